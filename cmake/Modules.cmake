@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Aside authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# One library per folder. A folder links what it may know, and nothing else: the arrows of docs/architecture.md.
+function(aside_module name folder)
+  cmake_parse_arguments(ARG "" "" "LINK;EXCLUDE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
+  foreach(pattern ${ARG_EXCLUDE})
+    list(FILTER sources EXCLUDE REGEX ${pattern})
+  endforeach()
+  qt_add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE aside_product_flags)
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+endfunction()
+
+aside_module(aside_models models LINK Qt6::Core)
+
+aside_module(aside_storage app/storage LINK aside_models PkgConfig::SQLCIPHER OpenSSL::Crypto)
+target_link_libraries(aside_storage PRIVATE ${STEMMER_LIBRARY})
+target_include_directories(aside_storage PRIVATE ${STEMMER_INCLUDE})
+file(GLOB migrations CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/sql/*.sql)
+qt_add_resources(aside_storage sql PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${migrations})
+
+aside_module(aside_import app/import LINK aside_models KPim6::Mime KF6::Codecs)
+
+aside_module(aside_platform app/platform LINK aside_models Qt6::Network Qt6Keychain::Qt6Keychain
+  KDAB::kdsingleapplication tomlplusplus::tomlplusplus)
+
+# The words for errors are shared by the window and the command line; they need no widget.
+qt_add_library(aside_words STATIC widgets/common/errortext.cpp widgets/common/errortext.h)
+target_link_libraries(aside_words PUBLIC aside_models PRIVATE aside_product_flags)
+
+aside_module(aside_widgets widgets LINK aside_models aside_words Qt6::Widgets Qt6::Svg LibXml2::LibXml2
+  EXCLUDE "errortext\\.(cpp|h)$")
+include(cmake/Icons.cmake OPTIONAL)
+
+aside_module(aside_demo app/demo LINK aside_models)
+
+# The profile: the only place that knows concrete types, for both programs.
+file(GLOB application CONFIGURE_DEPENDS app/application*.cpp app/application*.h app/profile*.cpp app/profile*.h)
+qt_add_library(aside_app STATIC ${application})
+target_link_libraries(aside_app PUBLIC aside_models aside_storage aside_import aside_platform aside_demo
+  PRIVATE aside_product_flags)
+
+aside_module(aside_cli app/cli LINK aside_app aside_words Qt6::Gui)
+
+qt_add_executable(asidectl app/asidectl.cpp)
+target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)
+
+qt_add_executable(aside app/main.cpp app/window.cpp app/window.h)
+target_link_libraries(aside PRIVATE aside_app aside_widgets aside_product_flags)
+
+qt_add_lupdate(SOURCE_TARGETS aside_widgets aside_words aside_cli aside asidectl
+  TS_FILES translations/aside_en.ts translations/aside_ru.ts
+  LUPDATE_TARGET update_translations OPTIONS -no-obsolete -locations none NO_GLOBAL_TARGET)
+qt_add_lrelease(TS_FILES translations/aside_en.ts translations/aside_ru.ts
+  QM_FILES_OUTPUT_VARIABLE qmFiles LRELEASE_TARGET release_translations NO_GLOBAL_TARGET)
+qt_add_resources(aside_words i18n PREFIX /aside/i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${qmFiles})
+
+install(TARGETS aside asidectl RUNTIME DESTINATION bin)

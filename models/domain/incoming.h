@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/error.h"
+#include "models/domain/channel.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace aside {
+
+struct IncomingAttachment {
+    QString name;
+    QString mimeType;
+    QString contentId;
+    QByteArray data;
+
+    bool operator==(const IncomingAttachment &) const = default;
+};
+
+/// One message as a channel, an importer or the demo found it; plain values, no ids of ours.
+struct IncomingMessage {
+    Channel channel = Channel::Email;
+    Audience audience = Audience::Private;
+    Direction direction = Direction::Incoming;
+    /// The channel's own id, unique within channel (for chats: "chatId/messageId"). Mail: Message-ID without
+    /// brackets, or "sha256:…" of the raw message where it has none.
+    QString remoteId;
+    /// Ancestors, oldest first, the direct parent last (mail: References, else the first id of In-Reply-To;
+    /// tweets: the id answered). They thread the message.
+    QStringList references;
+    /// Ids of answers that are already known (response_tweet_id): they thread as well.
+    QStringList answers;
+    /// Set where the channel itself knows the conversation (a chat, a session): all messages with the same key
+    /// are one conversation and `references` only say what answers what.
+    QString conversationKey;
+    QString subject;
+    QString authorName;
+    QString authorHandle;
+    /// The customer in this conversation (for outgoing mail the first recipient), so that a conversation that
+    /// starts with our own message is still the customer's.
+    QString personName;
+    QString personHandle;
+    Instant sentAt{};
+    bool isRead = false;
+    QString text;
+    QString html;
+    QList<IncomingAttachment> attachments;
+
+    bool operator==(const IncomingMessage &) const = default;
+};
+
+/// What one step of a source yields, applied in one transaction together with its cursor.
+struct IncomingBatch {
+    QString source;    ///< key of the source the cursor belongs to
+    QByteArray cursor; ///< opaque; where to go on
+    QList<IncomingMessage> messages;
+
+    bool operator==(const IncomingBatch &) const = default;
+};
+
+/// What became of a batch.
+struct ApplyReport {
+    qint64 imported = 0;
+    qint64 duplicates = 0;
+    qint64 conversations = 0;  ///< new ones
+
+    bool operator==(const ApplyReport &) const = default;
+};
+
+/// An item that could not be read: where, and why.
+struct ImportProblem {
+    QString source;
+    Error error;
+
+    bool operator==(const ImportProblem &) const = default;
+};
+
+} // namespace aside

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/id.h"
+#include "models/domain/channel.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace aside {
+
+/// A file that came with a message. Its bytes lie in the blob store under `sha256`.
+struct Attachment {
+    AttachmentId id;
+    QString name;       ///< as the sender wrote it; never a path to trust
+    QString mimeType;   ///< as the sender claims
+    QString contentId;  ///< without angle brackets; empty when the text does not refer to it
+    QByteArray sha256;  ///< 32 bytes
+    qint64 size = 0;    ///< bytes
+
+    bool operator==(const Attachment &) const = default;
+};
+
+/// One item of a conversation.
+struct Message {
+    MessageId id;
+    ConversationId conversation;
+    MessageId parent;   ///< the message it answers, where that is here
+    Direction direction = Direction::Incoming;
+    QString author;     ///< display name, foreign text
+    QString handle;     ///< address on the channel: mail address, @nick, user id
+    Instant sentAt{};
+    QString remoteId;   ///< the channel's own id: Message-ID without brackets, tweet id, …
+    QString subject;
+    QString text;       ///< plain text, always there
+    QString html;       ///< as received, never sanitised here; empty where there was none
+    QList<Attachment> attachments;
+
+    bool operator==(const Message &) const = default;
+};
+
+} // namespace aside

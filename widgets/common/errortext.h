@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+
+#include <QString>
+
+namespace aside {
+
+/// One whole, translated sentence for a person: what is wrong and what to do. Needs no widget.
+[[nodiscard]] QString errorText(Errc code);
+
+} // namespace aside
