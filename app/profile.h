@@ -23,8 +23,8 @@ class SearchIndex;
 
 /// How a program means to use a profile.
 enum class ProfileAccess {
-    ReadWrite,  ///< takes the profile's lock; Errc::ProfileInUse where another program has it
-    ReadOnly,   ///< looks on beside whoever has the lock; changes nothing, creates nothing
+    ReadWrite, ///< takes the profile's lock; Errc::ProfileInUse where another program has it
+    ReadOnly, ///< looks on beside whoever has the lock; changes nothing, creates nothing
 };
 
 enum class Encryption { Encrypted, Plain };
@@ -32,11 +32,11 @@ enum class Encryption { Encrypted, Plain };
 struct ProfileOptions {
     QString directory;
     ProfileAccess access = ProfileAccess::ReadWrite;
-    Encryption encryption = Encryption::Encrypted;  ///< only for a profile that is being made
+    Encryption encryption = Encryption::Encrypted; ///< only for a profile that is being made
 };
 
-/// One open profile directory and everything behind it: lock, key, database threads, stores. The window and the
-/// command line share it. Made and destroyed on the main thread; closing finishes what was handed in.
+/// One open profile directory and everything behind it: lock, key, database threads, stores. The window and
+/// the command line share it. Made and destroyed on the main thread; closing finishes what was handed in.
 class Profile
 {
 public:

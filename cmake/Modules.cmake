@@ -17,6 +17,7 @@ aside_module(aside_models models LINK Qt6::Core)
 
 aside_module(aside_storage app/storage LINK aside_models PkgConfig::SQLCIPHER OpenSSL::Crypto)
 target_link_libraries(aside_storage PRIVATE ${STEMMER_LIBRARY})
+target_compile_definitions(aside_storage PRIVATE SQLITE_HAS_CODEC) # sqlite3_key() of SQLCipher
 target_include_directories(aside_storage PRIVATE ${STEMMER_INCLUDE})
 file(GLOB migrations CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/sql/*.sql)
 qt_add_resources(aside_storage sql PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${migrations})

@@ -27,7 +27,7 @@ class Database
 public:
     struct Options {
         Access access = Access::ReadWrite;
-        Secret key;  ///< 32 raw bytes; empty: not encrypted
+        Secret key; ///< 32 raw bytes; empty: not encrypted
     };
 
     /// Opens or creates. Errc::NotADatabase where the file is not ours or the key does not fit.
@@ -41,7 +41,8 @@ public:
     Database &operator=(const Database &) = delete;
     ~Database();
 
-    /// The cached statement for this text, reset and ready to bind. Valid until the next prepare() of the same text.
+    /// The cached statement for this text, reset and ready to bind. Valid until the next prepare() of the
+    /// same text.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     /// Runs a script of statements that answer with nothing.
     [[nodiscard]] Result<void> execute(std::string_view script);
@@ -52,7 +53,8 @@ public:
     [[nodiscard]] Error lastError() const;
     [[nodiscard]] sqlite3 *handle() const { return m_handle.get(); }
 
-    /// Test seam: the next `after` write statements succeed, the one after them fails as a full disk would. -1: off.
+    /// Test seam: the next `after` write statements succeed, the one after them fails as a full disk would.
+    /// -1: off.
     void failWriteAfter(int after) { m_failAfter = after; }
     [[nodiscard]] bool takeInjectedFailure();
 
@@ -68,11 +70,14 @@ private:
     int m_failAfter = -1;
 };
 
+/// How sure a commit must be: Cached survives a crash of the program, Synced a power cut as well.
+enum class Durability { Cached, Synced };
+
 /// Rolls back unless committed. BEGIN IMMEDIATE.
 class Transaction
 {
 public:
-    [[nodiscard]] static Result<Transaction> begin(Database &db);
+    [[nodiscard]] static Result<Transaction> begin(Database &db, Durability durability = Durability::Cached);
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
     Transaction(const Transaction &) = delete;
@@ -82,9 +87,10 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(Database &db);
+    Transaction(Database &db, Durability durability);
 
     Database *m_db;
+    Durability m_durability;
 };
 
 } // namespace aside

@@ -22,8 +22,8 @@ struct FinalizeStatement {
 };
 using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
-/// A prepared statement in use: bind from 1, step, read columns from 0. Owned by the Database's cache; resets itself
-/// when it goes. The first error in a chain of binds is kept and answered by step().
+/// A prepared statement in use: bind from 1, step, read columns from 0. Owned by the Database's cache; resets
+/// itself when it goes. The first error in a chain of binds is kept and answered by step().
 class Statement
 {
 public:

@@ -8,29 +8,52 @@ namespace aside {
 QLatin1StringView errcName(Errc code)
 {
     switch (code) {
-    case Errc::Internal: return QLatin1StringView("internal");
-    case Errc::Cancelled: return QLatin1StringView("cancelled");
-    case Errc::InvalidInput: return QLatin1StringView("invalid-input");
-    case Errc::NotFound: return QLatin1StringView("not-found");
-    case Errc::NoPermission: return QLatin1StringView("no-permission");
-    case Errc::NotAFile: return QLatin1StringView("not-a-file");
-    case Errc::NotADirectory: return QLatin1StringView("not-a-directory");
-    case Errc::Empty: return QLatin1StringView("empty");
-    case Errc::UnknownFormat: return QLatin1StringView("unknown-format");
-    case Errc::BrokenItem: return QLatin1StringView("broken-item");
-    case Errc::Truncated: return QLatin1StringView("truncated");
-    case Errc::TooLarge: return QLatin1StringView("too-large");
-    case Errc::TooDeep: return QLatin1StringView("too-deep");
-    case Errc::DiskFull: return QLatin1StringView("disk-full");
-    case Errc::ReadOnly: return QLatin1StringView("read-only");
-    case Errc::Io: return QLatin1StringView("io");
-    case Errc::ProfileInUse: return QLatin1StringView("profile-in-use");
-    case Errc::DatabaseNewer: return QLatin1StringView("database-newer");
-    case Errc::DatabaseCorrupt: return QLatin1StringView("database-corrupt");
-    case Errc::NotADatabase: return QLatin1StringView("not-a-database");
-    case Errc::KeyMissing: return QLatin1StringView("key-missing");
-    case Errc::BadSettings: return QLatin1StringView("bad-settings");
-    case Errc::Conflict: return QLatin1StringView("conflict");
+    case Errc::Internal:
+        return QLatin1StringView("internal");
+    case Errc::Cancelled:
+        return QLatin1StringView("cancelled");
+    case Errc::InvalidInput:
+        return QLatin1StringView("invalid-input");
+    case Errc::NotFound:
+        return QLatin1StringView("not-found");
+    case Errc::NoPermission:
+        return QLatin1StringView("no-permission");
+    case Errc::NotAFile:
+        return QLatin1StringView("not-a-file");
+    case Errc::NotADirectory:
+        return QLatin1StringView("not-a-directory");
+    case Errc::Empty:
+        return QLatin1StringView("empty");
+    case Errc::UnknownFormat:
+        return QLatin1StringView("unknown-format");
+    case Errc::BrokenItem:
+        return QLatin1StringView("broken-item");
+    case Errc::Truncated:
+        return QLatin1StringView("truncated");
+    case Errc::TooLarge:
+        return QLatin1StringView("too-large");
+    case Errc::TooDeep:
+        return QLatin1StringView("too-deep");
+    case Errc::DiskFull:
+        return QLatin1StringView("disk-full");
+    case Errc::ReadOnly:
+        return QLatin1StringView("read-only");
+    case Errc::Io:
+        return QLatin1StringView("io");
+    case Errc::ProfileInUse:
+        return QLatin1StringView("profile-in-use");
+    case Errc::DatabaseNewer:
+        return QLatin1StringView("database-newer");
+    case Errc::DatabaseCorrupt:
+        return QLatin1StringView("database-corrupt");
+    case Errc::NotADatabase:
+        return QLatin1StringView("not-a-database");
+    case Errc::KeyMissing:
+        return QLatin1StringView("key-missing");
+    case Errc::BadSettings:
+        return QLatin1StringView("bad-settings");
+    case Errc::Conflict:
+        return QLatin1StringView("conflict");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("internal"));
 }

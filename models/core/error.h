@@ -16,29 +16,29 @@ namespace aside {
 /// Why something failed, as the program can act on it. Each code has words for
 /// people in widgets/common/errortext.cpp, and an exit code in app/cli.
 enum class Errc {
-    Internal,          ///< our own mistake
-    Cancelled,         ///< the person asked to stop
-    InvalidInput,      ///< an argument or a value makes no sense
-    NotFound,          ///< no such file, conversation or attachment
-    NoPermission,      ///< the system refuses to read or write it
-    NotAFile,          ///< a directory or a device where a file is needed
-    NotADirectory,     ///< a file where a directory is needed
-    Empty,             ///< nothing in it
-    UnknownFormat,     ///< none of the formats we read
-    BrokenItem,        ///< one item of a larger whole cannot be read
-    Truncated,         ///< it ends in the middle
-    TooLarge,          ///< over a limit of ours
-    TooDeep,           ///< nested beyond a limit of ours
-    DiskFull,          ///< no room left
-    ReadOnly,          ///< the place cannot be written
-    Io,                ///< the disk answered with an error
-    ProfileInUse,      ///< another Aside has this profile open
-    DatabaseNewer,     ///< written by a newer version
-    DatabaseCorrupt,   ///< the integrity check failed
-    NotADatabase,      ///< not ours, or the key does not fit
-    KeyMissing,        ///< the cache is encrypted and its key is nowhere to be found
-    BadSettings,       ///< settings.toml cannot be understood
-    Conflict,          ///< the thing changed meanwhile
+    Internal, ///< our own mistake
+    Cancelled, ///< the person asked to stop
+    InvalidInput, ///< an argument or a value makes no sense
+    NotFound, ///< no such file, conversation or attachment
+    NoPermission, ///< the system refuses to read or write it
+    NotAFile, ///< a directory or a device where a file is needed
+    NotADirectory, ///< a file where a directory is needed
+    Empty, ///< nothing in it
+    UnknownFormat, ///< none of the formats we read
+    BrokenItem, ///< one item of a larger whole cannot be read
+    Truncated, ///< it ends in the middle
+    TooLarge, ///< over a limit of ours
+    TooDeep, ///< nested beyond a limit of ours
+    DiskFull, ///< no room left
+    ReadOnly, ///< the place cannot be written
+    Io, ///< the disk answered with an error
+    ProfileInUse, ///< another Aside has this profile open
+    DatabaseNewer, ///< written by a newer version
+    DatabaseCorrupt, ///< the integrity check failed
+    NotADatabase, ///< not ours, or the key does not fit
+    KeyMissing, ///< the cache is encrypted and its key is nowhere to be found
+    BadSettings, ///< settings.toml cannot be understood
+    Conflict, ///< the thing changed meanwhile
 };
 
 /// A failure on its way up. `detail` is for the log, in English, and never reaches the screen.

@@ -70,10 +70,14 @@ QLatin1StringView audienceName(Audience audience)
 QLatin1StringView directionName(Direction direction)
 {
     switch (direction) {
-    case Direction::Incoming: return QLatin1StringView("incoming");
-    case Direction::Outgoing: return QLatin1StringView("outgoing");
-    case Direction::Note: return QLatin1StringView("note");
-    case Direction::Event: return QLatin1StringView("event");
+    case Direction::Incoming:
+        return QLatin1StringView("incoming");
+    case Direction::Outgoing:
+        return QLatin1StringView("outgoing");
+    case Direction::Note:
+        return QLatin1StringView("note");
+    case Direction::Event:
+        return QLatin1StringView("event");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("event"));
 }

@@ -38,7 +38,8 @@ enum class Audience : quint8 { Private = 0, Public = 1 };
 /// What a message is in its conversation. Stored: never renumber.
 enum class Direction : quint8 { Incoming = 0, Outgoing = 1, Note = 2, Event = 3 };
 
-/// The stable names used on the command line, in JSON and in search operators ("email", "public", "incoming").
+/// The stable names used on the command line, in JSON and in search operators ("email", "public",
+/// "incoming").
 [[nodiscard]] QLatin1StringView channelName(Channel channel);
 [[nodiscard]] QLatin1StringView audienceName(Audience audience);
 [[nodiscard]] QLatin1StringView directionName(Direction direction);

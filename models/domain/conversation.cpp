@@ -8,9 +8,12 @@ namespace aside {
 QLatin1StringView conversationStateName(ConversationState state)
 {
     switch (state) {
-    case ConversationState::Open: return QLatin1StringView("open");
-    case ConversationState::Closed: return QLatin1StringView("closed");
-    case ConversationState::Snoozed: return QLatin1StringView("snoozed");
+    case ConversationState::Open:
+        return QLatin1StringView("open");
+    case ConversationState::Closed:
+        return QLatin1StringView("closed");
+    case ConversationState::Snoozed:
+        return QLatin1StringView("snoozed");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("open"));
 }

@@ -26,9 +26,9 @@ struct ConversationRow {
     Audience audience = Audience::Private;
     ConversationState state = ConversationState::Open;
     QString subject;
-    QString person;      ///< the customer's display name, or the handle where there is none
-    QString handle;      ///< the customer's address on the channel
-    QString preview;     ///< first words of the last message
+    QString person; ///< the customer's display name, or the handle where there is none
+    QString handle; ///< the customer's address on the channel
+    QString preview; ///< first words of the last message
     Direction lastDirection = Direction::Incoming;
     Instant lastAt{};
     int messages = 0;
@@ -60,7 +60,7 @@ struct ViewCount {
 
 /// What changed in one committed transaction; one of these per commit.
 struct ChangeSet {
-    QList<ConversationId> conversations;  ///< new, changed or merged away
+    QList<ConversationId> conversations; ///< new, changed or merged away
     bool outboxChanged = false;
 
     bool operator==(const ChangeSet &) const = default;

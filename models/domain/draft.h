@@ -20,7 +20,7 @@ struct Draft {
     DraftKind kind = DraftKind::Reply;
     QString text;
     Instant updatedAt{};
-    int version = 0;  ///< counts up from 1 with each saved change; 0 = never saved
+    int version = 0; ///< counts up from 1 with each saved change; 0 = never saved
 
     bool operator==(const Draft &) const = default;
 };

@@ -36,8 +36,8 @@ struct IncomingMessage {
     QStringList references;
     /// Ids of answers that are already known (response_tweet_id): they thread as well.
     QStringList answers;
-    /// Set where the channel itself knows the conversation (a chat, a session): all messages with the same key
-    /// are one conversation and `references` only say what answers what.
+    /// Set where the channel itself knows the conversation (a chat, a session): all messages with the same
+    /// key are one conversation and `references` only say what answers what.
     QString conversationKey;
     QString subject;
     QString authorName;
@@ -57,7 +57,7 @@ struct IncomingMessage {
 
 /// What one step of a source yields, applied in one transaction together with its cursor.
 struct IncomingBatch {
-    QString source;    ///< key of the source the cursor belongs to
+    QString source; ///< key of the source the cursor belongs to
     QByteArray cursor; ///< opaque; where to go on
     QList<IncomingMessage> messages;
 
@@ -68,7 +68,7 @@ struct IncomingBatch {
 struct ApplyReport {
     qint64 imported = 0;
     qint64 duplicates = 0;
-    qint64 conversations = 0;  ///< new ones
+    qint64 conversations = 0; ///< new ones
 
     bool operator==(const ApplyReport &) const = default;
 };

@@ -16,11 +16,11 @@ namespace aside {
 /// A file that came with a message. Its bytes lie in the blob store under `sha256`.
 struct Attachment {
     AttachmentId id;
-    QString name;       ///< as the sender wrote it; never a path to trust
-    QString mimeType;   ///< as the sender claims
-    QString contentId;  ///< without angle brackets; empty when the text does not refer to it
-    QByteArray sha256;  ///< 32 bytes
-    qint64 size = 0;    ///< bytes
+    QString name; ///< as the sender wrote it; never a path to trust
+    QString mimeType; ///< as the sender claims
+    QString contentId; ///< without angle brackets; empty when the text does not refer to it
+    QByteArray sha256; ///< 32 bytes
+    qint64 size = 0; ///< bytes
 
     bool operator==(const Attachment &) const = default;
 };
@@ -29,15 +29,15 @@ struct Attachment {
 struct Message {
     MessageId id;
     ConversationId conversation;
-    MessageId parent;   ///< the message it answers, where that is here
+    MessageId parent; ///< the message it answers, where that is here
     Direction direction = Direction::Incoming;
-    QString author;     ///< display name, foreign text
-    QString handle;     ///< address on the channel: mail address, @nick, user id
+    QString author; ///< display name, foreign text
+    QString handle; ///< address on the channel: mail address, @nick, user id
     Instant sentAt{};
-    QString remoteId;   ///< the channel's own id: Message-ID without brackets, tweet id, …
+    QString remoteId; ///< the channel's own id: Message-ID without brackets, tweet id, …
     QString subject;
-    QString text;       ///< plain text, always there
-    QString html;       ///< as received, never sanitised here; empty where there was none
+    QString text; ///< plain text, always there
+    QString html; ///< as received, never sanitised here; empty where there was none
     QList<Attachment> attachments;
 
     bool operator==(const Message &) const = default;

@@ -8,13 +8,20 @@ namespace aside {
 QLatin1StringView outboxStateName(OutboxState state)
 {
     switch (state) {
-    case OutboxState::Held: return QLatin1StringView("held");
-    case OutboxState::Queued: return QLatin1StringView("queued");
-    case OutboxState::Sending: return QLatin1StringView("sending");
-    case OutboxState::Sent: return QLatin1StringView("sent");
-    case OutboxState::Refused: return QLatin1StringView("refused");
-    case OutboxState::Uncertain: return QLatin1StringView("uncertain");
-    case OutboxState::Withdrawn: return QLatin1StringView("withdrawn");
+    case OutboxState::Held:
+        return QLatin1StringView("held");
+    case OutboxState::Queued:
+        return QLatin1StringView("queued");
+    case OutboxState::Sending:
+        return QLatin1StringView("sending");
+    case OutboxState::Sent:
+        return QLatin1StringView("sent");
+    case OutboxState::Refused:
+        return QLatin1StringView("refused");
+    case OutboxState::Uncertain:
+        return QLatin1StringView("uncertain");
+    case OutboxState::Withdrawn:
+        return QLatin1StringView("withdrawn");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("held"));
 }

@@ -14,13 +14,13 @@ namespace aside {
 
 /// Where a reply is on its way out. Stored: never renumber.
 enum class OutboxState : quint8 {
-    Held = 0,       ///< the undo window runs, or somebody froze it
-    Queued = 1,     ///< waits for an account that can send it
-    Sending = 2,    ///< persisted before the first byte leaves
+    Held = 0, ///< the undo window runs, or somebody froze it
+    Queued = 1, ///< waits for an account that can send it
+    Sending = 2, ///< persisted before the first byte leaves
     Sent = 3,
-    Refused = 4,    ///< the server said no
-    Uncertain = 5,  ///< it left and no answer came: never repeated by itself
-    Withdrawn = 6,  ///< the operator took it back; the text is a draft again
+    Refused = 4, ///< the server said no
+    Uncertain = 5, ///< it left and no answer came: never repeated by itself
+    Withdrawn = 6, ///< the operator took it back; the text is a draft again
 };
 
 [[nodiscard]] QLatin1StringView outboxStateName(OutboxState state);
@@ -32,13 +32,13 @@ struct OutboxItem {
     Channel channel = Channel::Email;
     Audience audience = Audience::Private;
     OutboxState state = OutboxState::Held;
-    QString person;          ///< for whom, foreign text
+    QString person; ///< for whom, foreign text
     QString subject;
     QString text;
-    QString idempotencyKey;  ///< UUIDv7 made when the item was made; becomes the Message-ID, random_id, …
-    MessageId seen;          ///< the newest message its author saw
+    QString idempotencyKey; ///< UUIDv7 made when the item was made; becomes the Message-ID, random_id, …
+    MessageId seen; ///< the newest message its author saw
     Instant createdAt{};
-    Instant holdUntil{};     ///< end of the undo window
+    Instant holdUntil{}; ///< end of the undo window
     bool hasAccount = false; ///< an account can send it; without one it waits in Queued
 
     bool operator==(const OutboxItem &) const = default;

@@ -22,7 +22,8 @@ public:
 
     /// The current draft; an empty one with version 0 where there is none.
     [[nodiscard]] virtual QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) = 0;
-    /// Saves the text as the next version and answers with it. An empty text ends the draft; its versions stay.
+    /// Saves the text as the next version and answers with it. An empty text ends the draft; its versions
+    /// stay.
     [[nodiscard]] virtual QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) = 0;
     /// All versions, newest first.
     [[nodiscard]] virtual QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) = 0;

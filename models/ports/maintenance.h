@@ -12,15 +12,15 @@ namespace aside {
 
 /// Something `doctor` looks at.
 enum class Check {
-    Database,       ///< integrity of the file and its indexes
-    ForeignKeys,    ///< rows that refer to nothing
-    SearchIndex,    ///< the index holds what the messages hold
-    Blobs,          ///< every attachment is there and whole
-    OrphanBlobs,    ///< files nobody refers to
-    Settings,       ///< settings.toml can be read
-    Key,            ///< the key lies in the keychain, not in a file
-    Templates,      ///< PROFILE/templates is a folder that can be read
-    Permissions,    ///< only the owner can read the profile
+    Database, ///< integrity of the file and its indexes
+    ForeignKeys, ///< rows that refer to nothing
+    SearchIndex, ///< the index holds what the messages hold
+    Blobs, ///< every attachment is there and whole
+    OrphanBlobs, ///< files nobody refers to
+    Settings, ///< settings.toml can be read
+    Key, ///< the key lies in the keychain, not in a file
+    Templates, ///< PROFILE/templates is a folder that can be read
+    Permissions, ///< only the owner can read the profile
 };
 
 enum class Health { Ok, Warning, Broken, Repaired };
@@ -28,8 +28,8 @@ enum class Health { Ok, Warning, Broken, Repaired };
 struct CheckResult {
     Check check = Check::Database;
     Health health = Health::Ok;
-    qint64 count = 0;  ///< how many things are affected
-    QString detail;    ///< English, for JSON and the log; no text of customers
+    qint64 count = 0; ///< how many things are affected
+    QString detail; ///< English, for JSON and the log; no text of customers
 
     bool operator==(const CheckResult &) const = default;
 };

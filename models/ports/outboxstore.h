@@ -22,12 +22,13 @@ public:
     OutboxStore(const OutboxStore &) = delete;
     OutboxStore &operator=(const OutboxStore &) = delete;
 
-    /// Moves the reply draft of the conversation into the outbox as Held, in one transaction: the text is never
-    /// in both places and never in neither. Errc::Empty where there is no text to send.
+    /// Moves the reply draft of the conversation into the outbox as Held, in one transaction: the text is
+    /// never in both places and never in neither. Errc::Empty where there is no text to send.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> hold(ConversationId id, QString text,
-                                                           std::chrono::milliseconds undoWindow) = 0;
-    /// Takes a held or queued item back: its text becomes the reply draft again (before a newer draft text, if
-    /// there is one). Errc::Conflict where it is past that.
+                                                           std::chrono::milliseconds undoWindow)
+        = 0;
+    /// Takes a held or queued item back: its text becomes the reply draft again (before a newer draft text,
+    /// if there is one). Errc::Conflict where it is past that.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> withdraw(OutboxId id) = 0;
     /// Queues what is held and whose undo window has ended; answers with the items that moved.
     [[nodiscard]] virtual QFuture<Result<QList<OutboxItem>>> queueDue() = 0;

@@ -16,7 +16,7 @@ namespace aside {
 struct SearchHit {
     ConversationId conversation;
     MessageId message;
-    QString snippet;  ///< words around the first match, plain text
+    QString snippet; ///< words around the first match, plain text
 
     bool operator==(const SearchHit &) const = default;
 };
@@ -33,7 +33,8 @@ public:
     /// The newest hits first, at most `limit` messages (0: all). An empty query has no hits.
     [[nodiscard]] virtual QFuture<Result<QList<SearchHit>>> search(QString query, int limit) = 0;
     /// The conversations of the hits, newest hit first, each once, at most `limit`.
-    [[nodiscard]] virtual QFuture<Result<QList<ConversationId>>> searchConversations(QString query, int limit) = 0;
+    [[nodiscard]] virtual QFuture<Result<QList<ConversationId>>> searchConversations(QString query, int limit)
+        = 0;
 };
 
 } // namespace aside

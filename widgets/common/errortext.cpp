@@ -18,29 +18,59 @@ struct ErrorText {
 QString errorText(Errc code)
 {
     switch (code) {
-    case Errc::Internal: return ErrorText::tr("Something went wrong inside Aside. Nothing was lost; please report it.");
-    case Errc::Cancelled: return ErrorText::tr("Stopped. What was done so far is kept.");
-    case Errc::InvalidInput: return ErrorText::tr("This value cannot be used. Please check it.");
-    case Errc::NotFound: return ErrorText::tr("It does not exist. Please check the name.");
-    case Errc::NoPermission: return ErrorText::tr("You may not read or write it. Please check its permissions.");
-    case Errc::NotAFile: return ErrorText::tr("It is not an ordinary file. Please choose a file.");
-    case Errc::NotADirectory: return ErrorText::tr("It is a file, but a folder is needed. Please move it away or choose another place.");
-    case Errc::Empty: return ErrorText::tr("It is empty. There is nothing to do.");
-    case Errc::UnknownFormat: return ErrorText::tr("Aside cannot read this kind of file. It reads mbox, Maildir, .eml, Telegram exports, CSV and JSON Lines.");
-    case Errc::BrokenItem: return ErrorText::tr("This item is broken and was left out.");
-    case Errc::Truncated: return ErrorText::tr("It ends in the middle. What came before is kept; please get a complete copy.");
-    case Errc::TooLarge: return ErrorText::tr("It is larger than Aside accepts and was left out.");
-    case Errc::TooDeep: return ErrorText::tr("It is nested deeper than Aside accepts and was left out.");
-    case Errc::DiskFull: return ErrorText::tr("The disk is full. Nothing was lost; make room and try again.");
-    case Errc::ReadOnly: return ErrorText::tr("This place cannot be written to. Choose another profile folder or change its permissions.");
-    case Errc::Io: return ErrorText::tr("The disk reported an error. Nothing was lost; check the disk and try again.");
-    case Errc::ProfileInUse: return ErrorText::tr("Another Aside has this profile open. Close it first, or use its window.");
-    case Errc::DatabaseNewer: return ErrorText::tr("A newer version of Aside wrote this profile. Please update Aside; nothing was changed.");
-    case Errc::DatabaseCorrupt: return ErrorText::tr("The database is damaged. Run \"asidectl doctor --repair\", or restore a copy from the folder \"backups\".");
-    case Errc::NotADatabase: return ErrorText::tr("This is not Aside's database, or its key does not fit. Nothing was changed.");
-    case Errc::KeyMissing: return ErrorText::tr("The key of this profile cannot be found. Unlock the keychain it was made with and try again; nothing was changed.");
-    case Errc::BadSettings: return ErrorText::tr("The file settings.toml cannot be understood. Correct it or move it away; it was not changed.");
-    case Errc::Conflict: return ErrorText::tr("It has changed in the meantime. Please look again.");
+    case Errc::Internal:
+        return ErrorText::tr("Something went wrong inside Aside. Nothing was lost; please report it.");
+    case Errc::Cancelled:
+        return ErrorText::tr("Stopped. What was done so far is kept.");
+    case Errc::InvalidInput:
+        return ErrorText::tr("This value cannot be used. Please check it.");
+    case Errc::NotFound:
+        return ErrorText::tr("It does not exist. Please check the name.");
+    case Errc::NoPermission:
+        return ErrorText::tr("You may not read or write it. Please check its permissions.");
+    case Errc::NotAFile:
+        return ErrorText::tr("It is not an ordinary file. Please choose a file.");
+    case Errc::NotADirectory:
+        return ErrorText::tr(
+            "It is a file, but a folder is needed. Please move it away or choose another place.");
+    case Errc::Empty:
+        return ErrorText::tr("It is empty. There is nothing to do.");
+    case Errc::UnknownFormat:
+        return ErrorText::tr("Aside cannot read this kind of file. It reads mbox, Maildir, .eml, Telegram "
+                             "exports, CSV and JSON Lines.");
+    case Errc::BrokenItem:
+        return ErrorText::tr("This item is broken and was left out.");
+    case Errc::Truncated:
+        return ErrorText::tr("It ends in the middle. What came before is kept; please get a complete copy.");
+    case Errc::TooLarge:
+        return ErrorText::tr("It is larger than Aside accepts and was left out.");
+    case Errc::TooDeep:
+        return ErrorText::tr("It is nested deeper than Aside accepts and was left out.");
+    case Errc::DiskFull:
+        return ErrorText::tr("The disk is full. Nothing was lost; make room and try again.");
+    case Errc::ReadOnly:
+        return ErrorText::tr(
+            "This place cannot be written to. Choose another profile folder or change its permissions.");
+    case Errc::Io:
+        return ErrorText::tr("The disk reported an error. Nothing was lost; check the disk and try again.");
+    case Errc::ProfileInUse:
+        return ErrorText::tr("Another Aside has this profile open. Close it first, or use its window.");
+    case Errc::DatabaseNewer:
+        return ErrorText::tr(
+            "A newer version of Aside wrote this profile. Please update Aside; nothing was changed.");
+    case Errc::DatabaseCorrupt:
+        return ErrorText::tr("The database is damaged. Run \"asidectl doctor --repair\", or restore a copy "
+                             "from the folder \"backups\".");
+    case Errc::NotADatabase:
+        return ErrorText::tr("This is not Aside's database, or its key does not fit. Nothing was changed.");
+    case Errc::KeyMissing:
+        return ErrorText::tr("The key of this profile cannot be found. Unlock the keychain it was made with "
+                             "and try again; nothing was changed.");
+    case Errc::BadSettings:
+        return ErrorText::tr(
+            "The file settings.toml cannot be understood. Correct it or move it away; it was not changed.");
+    case Errc::Conflict:
+        return ErrorText::tr("It has changed in the meantime. Please look again.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

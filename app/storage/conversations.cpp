@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/conversations.h"
+
+#include <array>
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+struct ViewSql {
+    View view;
+    std::string_view ids;
+    std::string_view count;
+};
+
+// One constant a view, so that each has its index and nothing is built from text.
+constexpr std::array viewSql{
+    ViewSql{View::Inbox, "SELECT id FROM conversation WHERE state = 0 ORDER BY last_at DESC, id DESC",
+            "SELECT count(*) FROM conversation WHERE state = 0"},
+    ViewSql{View::Unread, "SELECT id FROM conversation WHERE unread_count > 0 ORDER BY last_at DESC, id DESC",
+            "SELECT count(*) FROM conversation WHERE unread_count > 0"},
+    ViewSql{View::Public,
+            "SELECT id FROM conversation WHERE state = 0 AND audience = 1 ORDER BY last_at DESC, id DESC",
+            "SELECT count(*) FROM conversation WHERE state = 0 AND audience = 1"},
+    ViewSql{View::Private,
+            "SELECT id FROM conversation WHERE state = 0 AND audience = 0 ORDER BY last_at DESC, id DESC",
+            "SELECT count(*) FROM conversation WHERE state = 0 AND audience = 0"},
+    ViewSql{
+        View::Drafts,
+        "SELECT c.id FROM conversation c WHERE EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id"
+        " AND d.text <> '') ORDER BY c.last_at DESC, c.id DESC",
+        "SELECT count(DISTINCT conversation_id) FROM draft WHERE text <> ''"},
+    ViewSql{
+        View::Outbox,
+        "SELECT c.id FROM conversation c WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id"
+        " AND o.state NOT IN (3, 6)) ORDER BY c.last_at DESC, c.id DESC",
+        "SELECT count(*) FROM outbox WHERE state NOT IN (3, 6)"},
+    ViewSql{View::Closed, "SELECT id FROM conversation WHERE state = 1 ORDER BY last_at DESC, id DESC",
+            "SELECT count(*) FROM conversation WHERE state = 1"},
+};
+
+constexpr std::string_view selectRow = R"sql(
+    SELECT c.id, c.channel, c.audience, c.state, c.subject, coalesce(p.name, ''), coalesce(h.shown, ''), c.preview,
+           c.last_direction, c.last_at, c.message_count, c.unread_count, c.attachment_count > 0,
+           EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id AND d.text <> ''),
+           EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.state NOT IN (3, 6))
+    FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
+    WHERE c.id = ?1
+)sql";
+constexpr std::string_view selectAlias = "SELECT conversation_id FROM conversation_alias WHERE old_id = ?1";
+constexpr std::string_view selectMessages = R"sql(
+    SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
+           m.subject, b.text, b.html, m.attachment_count
+    FROM message m JOIN message_body b ON b.message_id = m.id
+    LEFT JOIN handle h ON h.id = m.handle_id
+    LEFT JOIN thread_node n ON n.key = m.node_key
+    LEFT JOIN thread_node up ON up.key = n.parent
+    WHERE m.conversation_id = ?1 ORDER BY m.sent_at, m.id
+)sql";
+constexpr std::string_view selectAttachments = R"sql(
+    SELECT id, name, mime_type, content_id, sha256, size FROM attachment WHERE message_id = ?1 ORDER BY id
+)sql";
+constexpr std::string_view selectAttachment
+    = "SELECT id, name, mime_type, content_id, sha256, size FROM attachment WHERE id = ?1";
+constexpr std::string_view readMessages
+    = "UPDATE message SET is_read = 1 WHERE conversation_id = ?1 AND is_read = 0";
+constexpr std::string_view readConversation = "UPDATE conversation SET unread_count = 0 WHERE id = ?1";
+constexpr std::string_view updateState = "UPDATE conversation SET state = ?2 WHERE id = ?1";
+
+ConversationRow readRow(const Statement &row)
+{
+    const QString name = row.text(5);
+    return {.id = ConversationId{row.integer(0)},
+            .channel = static_cast<Channel>(row.integer(1)),
+            .audience = static_cast<Audience>(row.integer(2)),
+            .state = static_cast<ConversationState>(row.integer(3)),
+            .subject = row.text(4),
+            .person = name.isEmpty() ? row.text(6) : name,
+            .handle = row.text(6),
+            .preview = row.text(7),
+            .lastDirection = static_cast<Direction>(row.integer(8)),
+            .lastAt = fromMillis(row.integer(9)),
+            .messages = static_cast<int>(row.integer(10)),
+            .unread = static_cast<int>(row.integer(11)),
+            .hasAttachments = row.integer(12) != 0,
+            .hasDraft = row.integer(13) != 0,
+            .hasOutbox = row.integer(14) != 0};
+}
+
+Attachment readAttachment(const Statement &row)
+{
+    return {.id = AttachmentId{row.integer(0)},
+            .name = row.text(1),
+            .mimeType = row.text(2),
+            .contentId = row.text(3),
+            .sha256 = row.blob(4),
+            .size = row.integer(5)};
+}
+
+Message readMessage(const Statement &row, ConversationId conversation)
+{
+    return {.id = MessageId{row.integer(0)},
+            .conversation = conversation,
+            .parent = MessageId{row.integer(1)},
+            .direction = static_cast<Direction>(row.integer(2)),
+            .author = row.text(3),
+            .handle = row.text(4),
+            .sentAt = fromMillis(row.integer(5)),
+            .remoteId = row.text(6),
+            .subject = row.text(7),
+            .text = row.text(8),
+            .html = row.isNull(9) ? QString() : QString::fromUtf8(qUncompress(row.blob(9))),
+            .attachments = {}};
+}
+
+/// Steps through all rows of a bound statement.
+template <typename Row>
+Result<void> forEachRow(Statement &statement, Row row)
+{
+    while (true) {
+        const Result<bool> stepped = statement.step();
+        if (!stepped) {
+            return std::unexpected(stepped.error());
+        }
+        if (!*stepped) {
+            return {};
+        }
+        row(statement);
+    }
+}
+
+Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)
+{
+    return db.prepare(selectAttachments).and_then([&](Statement select) {
+        QList<Attachment> attachments;
+        select.bind(1, message.value);
+        return forEachRow(select, [&](const Statement &row) { attachments.append(readAttachment(row)); })
+            .transform([&] { return attachments; });
+    });
+}
+
+Result<ConversationId> currentId(Database &db, ConversationId id)
+{
+    return db.prepare(selectAlias).and_then([&](Statement select) {
+        return select.bind(1, id.value).step().transform([&](bool row) {
+            return row ? ConversationId{select.integer(0)} : id;
+        });
+    });
+}
+
+Result<void> update(Database &db, std::string_view sql, ConversationId id)
+{
+    return db.prepare(sql).and_then([&](Statement change) { return change.bind(1, id.value).run(); });
+}
+
+} // namespace
+
+Result<QList<ConversationId>> conversationIds(Database &db, View view)
+{
+    QList<ConversationId> ids;
+    for (const ViewSql &one : viewSql) {
+        if (one.view == view) {
+            Result<Statement> select = db.prepare(one.ids);
+            if (!select) {
+                return std::unexpected(select.error());
+            }
+            return forEachRow(*select,
+                              [&](const Statement &row) { ids.append(ConversationId{row.integer(0)}); })
+                .transform([&] { return ids; });
+        }
+    }
+    return ids;
+}
+
+Result<QList<ConversationRow>> conversationRows(Database &db, const QList<ConversationId> &ids)
+{
+    Result<Statement> select = db.prepare(selectRow);
+    if (!select) {
+        return std::unexpected(select.error());
+    }
+    QList<ConversationRow> rows;
+    rows.reserve(ids.size());
+    for (const ConversationId id : ids) {
+        const Result<bool> row = select->bind(1, id.value).step();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (*row) {
+            rows.append(readRow(*select));
+        }
+        select->reset();
+    }
+    return rows;
+}
+
+Result<Thread> conversationThread(Database &db, ConversationId asked)
+{
+    const Result<ConversationId> id = currentId(db, asked);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    const Result<QList<ConversationRow>> rows = conversationRows(db, {*id});
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    if (rows->isEmpty()) {
+        return fail(Errc::NotFound, QStringLiteral("no conversation %1").arg(asked.value));
+    }
+    Thread thread{.conversation = rows->constFirst(), .messages = {}};
+    QList<qsizetype> withAttachments;
+    Result<Statement> select = db.prepare(selectMessages);
+    if (!select) {
+        return std::unexpected(select.error());
+    }
+    select->bind(1, id->value);
+    const Result<void> read = forEachRow(*select, [&](const Statement &row) {
+        if (row.integer(10) > 0) {
+            withAttachments.append(thread.messages.size());
+        }
+        thread.messages.append(readMessage(row, *id));
+    });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    for (const qsizetype at : std::as_const(withAttachments)) {
+        Result<QList<Attachment>> attachments = attachmentsOf(db, thread.messages.at(at).id);
+        if (!attachments) {
+            return std::unexpected(attachments.error());
+        }
+        thread.messages[at].attachments = std::move(*attachments);
+    }
+    return thread;
+}
+
+Result<QList<ViewCount>> viewCounts(Database &db)
+{
+    QList<ViewCount> counts;
+    for (const ViewSql &one : viewSql) {
+        const Result<qint64> count = db.prepare(one.count).and_then([](Statement select) {
+            return select.step().transform([&](bool row) { return row ? select.integer(0) : 0; });
+        });
+        if (!count) {
+            return std::unexpected(count.error());
+        }
+        counts.append({.view = one.view, .count = *count});
+    }
+    return counts;
+}
+
+Result<Attachment> attachmentRow(Database &db, AttachmentId id)
+{
+    return db.prepare(selectAttachment).and_then([&](Statement select) -> Result<Attachment> {
+        const Result<bool> row = select.bind(1, id.value).step();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (!*row) {
+            return fail(Errc::NotFound, QStringLiteral("no attachment %1").arg(id.value));
+        }
+        return readAttachment(select);
+    });
+}
+
+Result<void> markRead(Database &db, ConversationId id)
+{
+    Result<Transaction> transaction = Transaction::begin(db);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    return update(db, readMessages, id)
+        .and_then([&] { return update(db, readConversation, id); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<void> changeState(Database &db, ConversationId id, ConversationState state)
+{
+    return db.prepare(updateState).and_then([&](Statement change) {
+        return change.bind(1, id.value).bind(2, std::to_underlying(state)).run();
+    });
+}
+
+} // namespace aside

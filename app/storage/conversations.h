@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/database.h"
+#include "models/domain/conversation.h"
+
+#include <QList>
+
+namespace aside {
+
+// Synchronous reads and small writes; see models/ports/conversationstore.h for the contracts.
+
+[[nodiscard]] Result<QList<ConversationId>> conversationIds(Database &db, View view);
+[[nodiscard]] Result<QList<ConversationRow>> conversationRows(Database &db, const QList<ConversationId> &ids);
+[[nodiscard]] Result<Thread> conversationThread(Database &db, ConversationId id);
+[[nodiscard]] Result<QList<ViewCount>> viewCounts(Database &db);
+/// The attachment's row: its blob is read from the BlobStore.
+[[nodiscard]] Result<Attachment> attachmentRow(Database &db, AttachmentId id);
+
+[[nodiscard]] Result<void> markRead(Database &db, ConversationId id);
+[[nodiscard]] Result<void> changeState(Database &db, ConversationId id, ConversationState state);
+
+} // namespace aside

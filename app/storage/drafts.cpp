@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/drafts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+constexpr std::string_view selectDraft
+    = "SELECT id, text, updated_at, version FROM draft WHERE conversation_id = ?1 AND kind = ?2";
+constexpr std::string_view insertDraft
+    = "INSERT INTO draft (conversation_id, kind, text, updated_at, version) VALUES (?1, ?2, ?3, ?4, 1)";
+constexpr std::string_view updateDraft
+    = "UPDATE draft SET text = ?2, updated_at = ?3, version = ?4 WHERE id = ?1";
+constexpr std::string_view insertVersion
+    = "INSERT INTO draft_version (draft_id, version, text, saved_at) VALUES (?1, ?2, ?3, ?4)";
+constexpr std::string_view selectVersions = R"sql(
+    SELECT v.version, v.text, v.saved_at, d.id FROM draft_version v JOIN draft d ON d.id = v.draft_id
+    WHERE d.conversation_id = ?1 AND d.kind = ?2 ORDER BY v.version DESC
+)sql";
+constexpr std::string_view lastVersion = R"sql(
+    SELECT version, length(text), saved_at FROM draft_version WHERE draft_id = ?1 ORDER BY version DESC LIMIT 1
+)sql";
+constexpr std::string_view dropVersion = "DELETE FROM draft_version WHERE draft_id = ?1 AND version = ?2";
+constexpr std::string_view moveDraft
+    = "UPDATE OR IGNORE draft SET conversation_id = ?2 WHERE conversation_id = ?1";
+constexpr std::string_view moveVersions = R"sql(
+    INSERT INTO draft_version (draft_id, version, text, saved_at)
+    SELECT t.id, (SELECT coalesce(max(version), 0) FROM draft_version WHERE draft_id = t.id)
+                 + row_number() OVER (ORDER BY v.version), v.text, v.saved_at
+    FROM draft_version v JOIN draft f ON f.id = v.draft_id
+    JOIN draft t ON t.conversation_id = ?2 AND t.kind = f.kind
+    WHERE f.conversation_id = ?1
+)sql";
+constexpr std::string_view raiseVersion = R"sql(
+    UPDATE draft SET version = max(version, (SELECT coalesce(max(version), 0) FROM draft_version WHERE draft_id = draft.id))
+    WHERE conversation_id = ?2 AND conversation_id <> ?1
+)sql";
+constexpr std::string_view dropOldVersions = "DELETE FROM draft_version WHERE draft_id IN (SELECT id FROM "
+                                             "draft WHERE conversation_id = ?1) AND ?2 <> ?1";
+constexpr std::string_view dropDrafts = "DELETE FROM draft WHERE conversation_id = ?1 AND ?2 <> ?1";
+
+/// A version younger than this is replaced by the next, unless text went away: typing makes one version, not
+/// a thousand, and what was deleted can be got back.
+constexpr std::chrono::seconds versionSpan{30};
+constexpr qsizetype keptDeletion = 20;
+
+Result<void> keepVersion(Database &db, const Draft &draft)
+{
+    Result<Statement> last = db.prepare(lastVersion);
+    if (!last) {
+        return std::unexpected(last.error());
+    }
+    const Result<bool> row = last->bind(1, draft.id.value).step();
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    if (*row) {
+        const qint64 version = last->integer(0);
+        const bool young = draft.updatedAt - fromMillis(last->integer(2)) < versionSpan;
+        const bool grew = draft.text.size() + keptDeletion > last->integer(1);
+        last->reset();
+        if (young && grew) {
+            const Result<void> dropped = db.prepare(dropVersion).and_then([&](Statement drop) {
+                return drop.bind(1, draft.id.value).bind(2, version).run();
+            });
+            if (!dropped) {
+                return dropped;
+            }
+        }
+    }
+    return db.prepare(insertVersion).and_then([&](Statement insert) {
+        return insert.bind(1, draft.id.value)
+            .bind(2, draft.version)
+            .bind(3, draft.text)
+            .bind(4, toMillis(draft.updatedAt))
+            .run();
+    });
+}
+
+} // namespace
+
+Result<Draft> loadDraft(Database &db, ConversationId id, DraftKind kind)
+{
+    return db.prepare(selectDraft).and_then([&](Statement select) -> Result<Draft> {
+        const Result<bool> row = select.bind(1, id.value).bind(2, std::to_underlying(kind)).step();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (!*row) {
+            return Draft{.id = {}, .conversation = id, .kind = kind, .text = {}};
+        }
+        return Draft{.id = DraftId{select.integer(0)},
+                     .conversation = id,
+                     .kind = kind,
+                     .text = select.text(1),
+                     .updatedAt = fromMillis(select.integer(2)),
+                     .version = static_cast<int>(select.integer(3))};
+    });
+}
+
+Result<Draft> writeDraft(Database &db, ConversationId id, DraftKind kind, const QString &text, Instant now)
+{
+    Result<Draft> draft = loadDraft(db, id, kind);
+    if (!draft || draft->text == text) {
+        return draft;
+    }
+    const bool isNew = !draft->id.isValid();
+    draft->text = text;
+    draft->updatedAt = now;
+    ++draft->version;
+    const Result<void> written = isNew ? db.prepare(insertDraft).and_then([&](Statement insert) {
+        return insert.bind(1, id.value)
+            .bind(2, std::to_underlying(kind))
+            .bind(3, text)
+            .bind(4, toMillis(now))
+            .run();
+    })
+                                       : db.prepare(updateDraft).and_then([&](Statement update) {
+                                             return update.bind(1, draft->id.value)
+                                                 .bind(2, text)
+                                                 .bind(3, toMillis(now))
+                                                 .bind(4, draft->version)
+                                                 .run();
+                                         });
+    if (!written) {
+        return std::unexpected(written.error());
+    }
+    if (isNew) {
+        draft->id = DraftId{db.lastInsertId()};
+    }
+    return keepVersion(db, *draft).transform([&] { return *draft; });
+}
+
+Result<Draft> saveDraft(Database &db, ConversationId id, DraftKind kind, const QString &text, Instant now)
+{
+    Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    const Result<Draft> draft = writeDraft(db, id, kind, text, now);
+    if (!draft) {
+        return draft;
+    }
+    return transaction->commit().transform([&] { return *draft; });
+}
+
+Result<QList<Draft>> draftVersions(Database &db, ConversationId id, DraftKind kind)
+{
+    Result<Statement> select = db.prepare(selectVersions);
+    if (!select) {
+        return std::unexpected(select.error());
+    }
+    select->bind(1, id.value).bind(2, std::to_underlying(kind));
+    QList<Draft> versions;
+    while (true) {
+        const Result<bool> row = select->step();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (!*row) {
+            return versions;
+        }
+        versions.append({.id = DraftId{select->integer(3)},
+                         .conversation = id,
+                         .kind = kind,
+                         .text = select->text(1),
+                         .updatedAt = fromMillis(select->integer(2)),
+                         .version = static_cast<int>(select->integer(0))});
+    }
+}
+
+Result<void> mergeDrafts(Database &db, ConversationId from, ConversationId into)
+{
+    for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note}) {
+        const Result<Draft> theirs = loadDraft(db, from, kind);
+        const Result<Draft> ours = loadDraft(db, into, kind);
+        if (!theirs || !ours) {
+            return std::unexpected(!theirs ? theirs.error() : ours.error());
+        }
+        if (theirs->text.isEmpty() || !ours->id.isValid()) {
+            continue;
+        }
+        const QString joined
+            = ours->text.isEmpty() ? theirs->text : ours->text + QStringLiteral("\n\n") + theirs->text;
+        const Result<Draft> written
+            = writeDraft(db, into, kind, joined, std::max(ours->updatedAt, theirs->updatedAt));
+        if (!written) {
+            return std::unexpected(written.error());
+        }
+    }
+    // Where only the other has a draft it moves as it is; else its versions are appended to ours.
+    for (const std::string_view sql : {moveDraft, moveVersions, raiseVersion, dropOldVersions, dropDrafts}) {
+        const Result<void> moved = db.prepare(sql).and_then(
+            [&](Statement update) { return update.bind(1, from.value).bind(2, into.value).run(); });
+        if (!moved) {
+            return moved;
+        }
+    }
+    return {};
+}
+
+} // namespace aside

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/ingest/handles.h"
+
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+constexpr qsizetype mostRemembered = 20'000;
+
+constexpr std::string_view selectHandle = "SELECT id FROM handle WHERE channel = ?1 AND address = ?2";
+constexpr std::string_view insertPerson = "INSERT INTO person (name) VALUES (?1)";
+constexpr std::string_view insertHandle
+    = "INSERT INTO handle (person_id, channel, address, shown) VALUES (?1, ?2, ?3, ?4)";
+constexpr std::string_view nameThePerson = R"sql(
+    UPDATE person SET name = ?2 WHERE id = (SELECT person_id FROM handle WHERE id = ?1) AND name = ''
+)sql";
+
+} // namespace
+
+Handles::Handles(Database &db)
+    : m_db(db)
+{
+}
+
+Result<qint64> Handles::idFor(Channel channel, const QString &address, const QString &name)
+{
+    const QString shown = address.isEmpty() ? name : address;
+    if (shown.isEmpty()) {
+        return 0;
+    }
+    const QString folded = shown.toCaseFolded();
+    if (const auto known = m_known.constFind({channel, folded}); known != m_known.constEnd()) {
+        return *known;
+    }
+    Result<qint64> id = lookUp(channel, folded);
+    if (id && *id == 0) {
+        id = make(channel, folded, shown, name);
+    } else if (id && !name.isEmpty()) {
+        const Result<void> named = m_db.prepare(nameThePerson).and_then([&](Statement update) {
+            return update.bind(1, *id).bind(2, name).run();
+        });
+        if (!named) {
+            return std::unexpected(named.error());
+        }
+    }
+    if (id) {
+        if (m_known.size() >= mostRemembered) {
+            m_known.clear();
+        }
+        m_known.insert({channel, folded}, *id);
+    }
+    return id;
+}
+
+Result<qint64> Handles::lookUp(Channel channel, const QString &folded)
+{
+    return m_db.prepare(selectHandle).and_then([&](Statement select) -> Result<qint64> {
+        const Result<bool> row = select.bind(1, std::to_underlying(channel)).bind(2, folded).step();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        return *row ? select.integer(0) : 0;
+    });
+}
+
+Result<qint64> Handles::make(Channel channel, const QString &folded, const QString &address,
+                             const QString &name)
+{
+    return m_db.prepare(insertPerson)
+        .and_then([&](Statement insert) { return insert.bind(1, name).run(); })
+        .and_then([&] { return m_db.prepare(insertHandle); })
+        .and_then([&](Statement insert) {
+            return insert.bind(1, m_db.lastInsertId())
+                .bind(2, std::to_underlying(channel))
+                .bind(3, folded)
+                .bind(4, address)
+                .run();
+        })
+        .transform([&] { return m_db.lastInsertId(); });
+}
+
+} // namespace aside

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/stores.h"
+
+#include "app/storage/backup.h"
+#include "app/storage/conversations.h"
+#include "app/storage/doctor.h"
+#include "app/storage/drafts.h"
+#include "app/storage/migrations.h"
+#include "app/storage/outbox.h"
+#include "app/storage/search/searchindex.h"
+#include "models/core/logging.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QTimeZone>
+
+namespace aside {
+
+namespace {
+
+QDate dayOf(Instant now)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(now), QTimeZone::UTC).date();
+}
+
+/// Checks the file, keeps a copy before its schema changes, and changes it.
+Result<void> prepareSchema(Database &db, const StoreOptions &options, Instant now)
+{
+    const Result<int> version = databaseVersion(db);
+    if (!version) {
+        return std::unexpected(version.error());
+    }
+    if (*version > 0 && *version < latestVersion()) {
+        const Result<void> kept = checkIntegrity(db).and_then([&] {
+            return backUp(db, options.key, options.directory + QStringLiteral("/backups"), *version, now)
+                .transform([](const QString &) { });
+        });
+        if (!kept) {
+            return kept;
+        }
+    }
+    return migrate(db);
+}
+
+/// A reader needs the same version we know, or it would misread.
+Result<void> checkSchema(Database &db)
+{
+    const Result<int> version = databaseVersion(db);
+    if (!version) {
+        return std::unexpected(version.error());
+    }
+    if (*version > latestVersion()) {
+        return fail(Errc::DatabaseNewer, QStringLiteral("version %1").arg(*version));
+    }
+    if (*version < latestVersion()) {
+        return fail(Errc::Conflict, QStringLiteral("version %1 wants a migration first").arg(*version));
+    }
+    return registerTokenizer(db);
+}
+
+template <typename T>
+QFuture<Result<T>> answer(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+ChangeSet only(ConversationId id)
+{
+    return {.conversations = {id}};
+}
+
+ChangeSet outboxOf(const OutboxItem &item)
+{
+    return {.conversations = {item.conversation}, .outboxChanged = true};
+}
+
+} // namespace
+
+SqliteStores::SqliteStores(const StoreOptions &options, const Clock &clock)
+    : m_clock(clock)
+    , m_blobs(options.directory + QStringLiteral("/blobs"), options.key)
+{
+}
+
+SqliteStores::~SqliteStores()
+{
+    m_writer.reset();
+}
+
+Result<std::unique_ptr<SqliteStores>> SqliteStores::open(const StoreOptions &options, const Clock &clock)
+{
+    std::unique_ptr<SqliteStores> stores(new SqliteStores(options, clock));
+    if (const Result<void> started = stores->start(options); !started) {
+        return std::unexpected(started.error());
+    }
+    return stores;
+}
+
+Result<void> SqliteStores::start(const StoreOptions &options)
+{
+    const QString path = options.directory + QStringLiteral("/aside.db");
+    const auto openReader = [&](const QString &name) -> Result<std::unique_ptr<DatabaseThread>> {
+        Result<Database> db = Database::open(path, {.access = Access::ReadOnly, .key = options.key});
+        if (!db) {
+            return std::unexpected(db.error());
+        }
+        if (const Result<void> known = checkSchema(*db); !known) {
+            return std::unexpected(known.error());
+        }
+        return std::make_unique<DatabaseThread>(std::move(*db), name);
+    };
+    if (options.access == Access::ReadWrite) {
+        Result<Database> db = Database::open(path, {.access = Access::ReadWrite, .key = options.key});
+        if (!db) {
+            return std::unexpected(db.error());
+        }
+        if (const Result<void> ready = prepareSchema(*db, options, m_clock.now()); !ready) {
+            return ready;
+        }
+        if (!QDir().mkpath(options.directory + QStringLiteral("/blobs"))) {
+            return fail(Errc::ReadOnly, QStringLiteral("cannot make the blob folder"));
+        }
+        m_writer = std::make_unique<DatabaseThread>(std::move(*db), QStringLiteral("storage"));
+        m_ingest = std::make_unique<Ingest>(m_writer->database(), m_blobs);
+    }
+    Result<std::unique_ptr<DatabaseThread>> reader = openReader(QStringLiteral("reader"));
+    Result<std::unique_ptr<DatabaseThread>> searcher = openReader(QStringLiteral("search"));
+    if (!reader || !searcher) {
+        return std::unexpected(!reader ? reader.error() : searcher.error());
+    }
+    m_reader = std::move(*reader);
+    m_searcher = std::move(*searcher);
+    return {};
+}
+
+void SqliteStores::announce(ChangeSet changes)
+{
+    // Called on the storage thread; the feed lives with the window.
+    QMetaObject::invokeMethod(
+        &m_changes, [this, changes = std::move(changes)] { Q_EMIT m_changes.changed(changes); },
+        Qt::QueuedConnection);
+}
+
+template <typename Work, typename ChangesOf>
+auto SqliteStores::write(Work work, ChangesOf changesOf)
+{
+    using Answer = std::invoke_result_t<Work, Database &>;
+    if (!m_writer) {
+        return answer(Answer(fail(Errc::ReadOnly, QStringLiteral("the profile is open for reading"))));
+    }
+    return m_writer->run(
+        [this, work = std::move(work), changesOf = std::move(changesOf)](Database &db) mutable {
+            Answer result = work(db);
+            if (result) {
+                announce(changesOf(result));
+            } else {
+                qCWarning(logStorage)
+                    << "a write failed:" << errcName(result.error().code) << result.error().detail;
+            }
+            return result;
+        });
+}
+
+QFuture<Result<QList<ConversationId>>> SqliteStores::ids(View view)
+{
+    return m_reader->run([view](Database &db) { return conversationIds(db, view); });
+}
+
+QFuture<Result<QList<ConversationRow>>> SqliteStores::rows(QList<ConversationId> ids)
+{
+    return m_reader->run([ids = std::move(ids)](Database &db) { return conversationRows(db, ids); });
+}
+
+QFuture<Result<Thread>> SqliteStores::thread(ConversationId id)
+{
+    return m_reader->run([id](Database &db) { return conversationThread(db, id); });
+}
+
+QFuture<Result<QList<ViewCount>>> SqliteStores::counts()
+{
+    return m_reader->run([](Database &db) { return viewCounts(db); });
+}
+
+QFuture<Result<QByteArray>> SqliteStores::attachment(AttachmentId id)
+{
+    return m_searcher->run([this, id](Database &db) {
+        return attachmentRow(db, id).and_then(
+            [this](const Attachment &row) { return m_blobs.get(row.sha256); });
+    });
+}
+
+QFuture<Result<void>> SqliteStores::setRead(ConversationId id)
+{
+    return write([id](Database &db) { return markRead(db, id); }, [id](const auto &) { return only(id); });
+}
+
+QFuture<Result<void>> SqliteStores::setState(ConversationId id, ConversationState state)
+{
+    return write([id, state](Database &db) { return changeState(db, id, state); },
+                 [id](const auto &) { return only(id); });
+}
+
+QFuture<Result<Draft>> SqliteStores::load(ConversationId id, DraftKind kind)
+{
+    return m_reader->run([id, kind](Database &db) { return loadDraft(db, id, kind); });
+}
+
+QFuture<Result<Draft>> SqliteStores::save(ConversationId id, DraftKind kind, QString text)
+{
+    return write([id, kind, text = std::move(text),
+                  now = m_clock.now()](Database &db) { return saveDraft(db, id, kind, text, now); },
+                 [id](const auto &) { return only(id); });
+}
+
+QFuture<Result<QList<Draft>>> SqliteStores::versions(ConversationId id, DraftKind kind)
+{
+    return m_reader->run([id, kind](Database &db) { return draftVersions(db, id, kind); });
+}
+
+QFuture<Result<OutboxItem>> SqliteStores::hold(ConversationId id, QString text,
+                                               std::chrono::milliseconds undoWindow)
+{
+    return write([id, text = std::move(text), undoWindow,
+                  now = m_clock.now()](Database &db) { return holdReply(db, id, text, undoWindow, now); },
+                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
+}
+
+QFuture<Result<OutboxItem>> SqliteStores::withdraw(OutboxId id)
+{
+    return write([id, now = m_clock.now()](Database &db) { return withdrawReply(db, id, now); },
+                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
+}
+
+QFuture<Result<QList<OutboxItem>>> SqliteStores::queueDue()
+{
+    return write([now = m_clock.now()](Database &db) { return queueDueReplies(db, now); },
+                 [](const Result<QList<OutboxItem>> &items) {
+                     ChangeSet changes{.conversations = {}, .outboxChanged = !items->isEmpty()};
+                     for (const OutboxItem &item : *items) {
+                         changes.conversations.append(item.conversation);
+                     }
+                     return changes;
+                 });
+}
+
+QFuture<Result<QList<OutboxItem>>> SqliteStores::items()
+{
+    return m_reader->run([](Database &db) { return outboxItems(db); });
+}
+
+QFuture<Result<QList<SearchHit>>> SqliteStores::search(QString query, int limit)
+{
+    return m_searcher->run([query = std::move(query), limit, today = dayOf(m_clock.now())](Database &db) {
+        return aside::search(db, parseSearchQuery(query, today), limit);
+    });
+}
+
+QFuture<Result<QList<ConversationId>>> SqliteStores::searchConversations(QString query, int limit)
+{
+    return m_searcher->run([query = std::move(query), limit, today = dayOf(m_clock.now())](Database &db) {
+        return aside::searchConversations(db, parseSearchQuery(query, today), limit);
+    });
+}
+
+QFuture<Result<ApplyReport>> SqliteStores::apply(IncomingBatch batch)
+{
+    if (!m_writer) {
+        return answer(Result<ApplyReport>(fail(Errc::ReadOnly)));
+    }
+    return m_writer->run([this, batch = std::move(batch), now = m_clock.now()](Database &) {
+        const Result<Applied> applied = m_ingest->apply(batch, now);
+        if (applied && !applied->changes.conversations.isEmpty()) {
+            announce(applied->changes);
+        }
+        return applied.transform([](const Applied &one) { return one.report; });
+    });
+}
+
+QFuture<Result<QByteArray>> SqliteStores::cursor(QString source)
+{
+    return m_reader->run([source = std::move(source)](Database &db) { return importCursor(db, source); });
+}
+
+QFuture<Result<QList<CheckResult>>> SqliteStores::examine(Repair repair)
+{
+    DatabaseThread &thread = m_writer ? *m_writer : *m_reader;
+    return thread.run([this, repair](Database &db) -> Result<QList<CheckResult>> {
+        return examineDatabase(db, m_blobs, repair);
+    });
+}
+
+} // namespace aside

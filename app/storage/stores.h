@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/blobs.h"
+#include "app/storage/databasethread.h"
+#include "app/storage/ingest/ingest.h"
+#include "models/core/clock.h"
+#include "models/ports/changefeed.h"
+#include "models/ports/conversationstore.h"
+#include "models/ports/draftstore.h"
+#include "models/ports/maintenance.h"
+#include "models/ports/messagesink.h"
+#include "models/ports/outboxstore.h"
+#include "models/ports/searchindex.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace aside {
+
+/// Where the storage works and with what.
+struct StoreOptions {
+    QString directory; ///< the profile
+    Secret key; ///< empty: plain
+    Access access = Access::ReadWrite;
+};
+
+/// The SQLite cache behind all storage ports. One thread owns the connection that writes; two more read, so
+/// that a long search never delays opening a thread. Made and destroyed on the UI thread.
+class SqliteStores final : public ConversationStore,
+                           public DraftStore,
+                           public OutboxStore,
+                           public SearchIndex,
+                           public MessageSink,
+                           public Maintenance
+{
+public:
+    /// Opens or makes PROFILE/aside.db: checks it, backs it up before a migration, brings it to this version.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteStores>> open(const StoreOptions &options,
+                                                                    const Clock &clock);
+    ~SqliteStores() override;
+
+    [[nodiscard]] ChangeFeed &changes() { return m_changes; }
+
+    [[nodiscard]] QFuture<Result<QList<ConversationId>>> ids(View view) override;
+    [[nodiscard]] QFuture<Result<QList<ConversationRow>>> rows(QList<ConversationId> ids) override;
+    [[nodiscard]] QFuture<Result<Thread>> thread(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<QList<ViewCount>>> counts() override;
+    [[nodiscard]] QFuture<Result<QByteArray>> attachment(AttachmentId id) override;
+    [[nodiscard]] QFuture<Result<void>> setRead(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<void>> setState(ConversationId id, ConversationState state) override;
+
+    [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
+    [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;
+    [[nodiscard]] QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) override;
+
+    [[nodiscard]] QFuture<Result<OutboxItem>> hold(ConversationId id, QString text,
+                                                   std::chrono::milliseconds undoWindow) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> withdraw(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<QList<OutboxItem>>> queueDue() override;
+    [[nodiscard]] QFuture<Result<QList<OutboxItem>>> items() override;
+
+    [[nodiscard]] QFuture<Result<QList<SearchHit>>> search(QString query, int limit) override;
+    [[nodiscard]] QFuture<Result<QList<ConversationId>>> searchConversations(QString query,
+                                                                             int limit) override;
+
+    [[nodiscard]] QFuture<Result<ApplyReport>> apply(IncomingBatch batch) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> cursor(QString source) override;
+
+    [[nodiscard]] QFuture<Result<QList<CheckResult>>> examine(Repair repair) override;
+
+private:
+    SqliteStores(const StoreOptions &options, const Clock &clock);
+    [[nodiscard]] Result<void> start(const StoreOptions &options);
+    void announce(ChangeSet changes);
+
+    /// Runs a write and announces, after its commit, what `changesOf` makes of the answer.
+    template <typename Work, typename ChangesOf>
+    auto write(Work work, ChangesOf changesOf);
+
+    const Clock &m_clock;
+    ChangeFeed m_changes;
+    BlobStore m_blobs;
+    std::unique_ptr<Ingest> m_ingest; ///< lives on the writer's thread
+    std::unique_ptr<DatabaseThread> m_reader;
+    std::unique_ptr<DatabaseThread> m_searcher;
+    std::unique_ptr<DatabaseThread> m_writer; ///< goes first, so that what was handed in is written
+};
+
+} // namespace aside
