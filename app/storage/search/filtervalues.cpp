@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/search/filtervalues.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+/// The values of one kind that pass: those asked for, any one of them, without those excluded.
+class Mask
+{
+public:
+    void add(qint64 bit, bool negated)
+    {
+        const auto value = qint64{1} << bit;
+        (negated ? m_excluded : m_wanted) |= value;
+    }
+    [[nodiscard]] qint64 value() const
+    {
+        return (m_wanted == 0 ? FilterValues::all : m_wanted) & ~m_excluded;
+    }
+
+private:
+    qint64 m_wanted = 0;
+    qint64 m_excluded = 0;
+};
+
+class Collector
+{
+public:
+    void add(const SearchFilter &filter)
+    {
+        std::visit([&](const auto &value) { take(value, filter.negated); }, filter.is);
+    }
+
+    FilterValues values()
+    {
+        m_values.channels = m_channels.value();
+        m_values.audiences = m_audiences.value();
+        m_values.states = m_states.value();
+        m_values.directions = m_directions.value();
+        if (!m_holes.isEmpty()) {
+            m_values.notSent = QJsonDocument(m_holes).toJson(QJsonDocument::Compact);
+        }
+        return m_values;
+    }
+
+private:
+    void take(Channel channel, bool negated) { m_channels.add(std::to_underlying(channel), negated); }
+    void take(Audience audience, bool negated) { m_audiences.add(std::to_underlying(audience), negated); }
+    void take(ConversationState state, bool negated) { m_states.add(std::to_underlying(state), negated); }
+    void take(Direction direction, bool negated) { m_directions.add(std::to_underlying(direction), negated); }
+
+    void take(SearchFlag flag, bool negated)
+    {
+        switch (flag) {
+        case SearchFlag::Unread:
+            m_values.reads &= negated ? 2 : 1;
+            break;
+        case SearchFlag::Attachment:
+            m_values.attachments &= negated ? 1 : 2;
+            break;
+        case SearchFlag::Draft:
+            m_values.drafts &= negated ? 1 : 2;
+            break;
+        }
+    }
+
+    void take(const DateRange &range, bool negated)
+    {
+        if (negated) {
+            m_holes.append(QJsonArray{toMillis(range.from), toMillis(range.until)});
+        } else {
+            m_values.sent.from = std::max(m_values.sent.from, range.from);
+            m_values.sent.until = std::min(m_values.sent.until, range.until);
+        }
+    }
+
+    /// Nothing is tagged so far, so nothing has the tag.
+    void take(const SearchTag &, bool negated) { m_values.impossible |= !negated; }
+
+    FilterValues m_values;
+    Mask m_channels;
+    Mask m_audiences;
+    Mask m_states;
+    Mask m_directions;
+    QJsonArray m_holes;
+};
+
+} // namespace
+
+FilterValues filterValues(const QList<SearchFilter> &filters)
+{
+    Collector collector;
+    for (const auto &filter : filters) {
+        collector.add(filter);
+    }
+    return collector.values();
+}
+
+} // namespace aside
