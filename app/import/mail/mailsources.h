@@ -21,8 +21,11 @@ namespace aside {
 [[nodiscard]] bool looksLikeMail(QByteArrayView head);
 
 // Where the options name no own addresses, these guess them from the first messages.
-[[nodiscard]] Result<std::unique_ptr<ImportSource>> openMaildir(const QString &path, const ImportOptions &options);
-[[nodiscard]] Result<std::unique_ptr<ImportSource>> openMbox(const QString &path, const ImportOptions &options);
-[[nodiscard]] Result<std::unique_ptr<ImportSource>> openEml(const QString &path, const ImportOptions &options);
+[[nodiscard]] Result<std::unique_ptr<ImportSource>> openMaildir(const QString &path,
+                                                                const ImportOptions &options);
+[[nodiscard]] Result<std::unique_ptr<ImportSource>> openMbox(const QString &path,
+                                                             const ImportOptions &options);
+[[nodiscard]] Result<std::unique_ptr<ImportSource>> openEml(const QString &path,
+                                                            const ImportOptions &options);
 
 } // namespace aside
