@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/files.h"
+#include "app/cli/shapes.h"
+#include "app/cli/words.h"
+#include "models/ports/draftstore.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QStringDecoder>
+
+#include <optional>
+
+namespace aside::cli {
+
+namespace {
+
+/// Whose draft, and which of its two.
+struct DraftPlace {
+    ConversationId conversation;
+    DraftKind kind = DraftKind::Reply;
+};
+
+Step<QString> decoded(CommandContext &context, const QString &subject, const Result<QByteArray> &data)
+{
+    if (!data) {
+        return std::unexpected(context.output.failure(subject, data.error().code));
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    QString text = decoder.decode(*data);
+    if (decoder.hasError()) {
+        return std::unexpected(
+            context.output.failure(subject, Errc::UnknownFormat, Words::tr("The text is not in UTF-8.")));
+    }
+    return text;
+}
+
+/// The new text, from one of its three sources; nothing where the draft is only to be shown.
+Step<std::optional<QString>> newText(CommandContext &context, const QCommandLineParser &parser)
+{
+    const bool fromInput = parser.positionalArguments().value(1) == QLatin1StringView("-");
+    const int sources = (parser.isSet(QStringLiteral("text")) ? 1 : 0)
+        + (parser.isSet(QStringLiteral("file")) ? 1 : 0) + (fromInput ? 1 : 0);
+    if (sources > 1 || (sources == 1 && parser.isSet(QStringLiteral("versions")))) {
+        return std::unexpected(
+            context.output.usage(Words::tr("--text, --file, - and --versions exclude each other.")));
+    }
+    if (parser.positionalArguments().size() == 2 && !fromInput) {
+        return std::unexpected(context.output.usage(Words::tr("The text follows --text, --file or \"-\".")));
+    }
+    if (parser.isSet(QStringLiteral("text"))) {
+        return parser.value(QStringLiteral("text"));
+    }
+    if (parser.isSet(QStringLiteral("file"))) {
+        const QString path = parser.value(QStringLiteral("file"));
+        return decoded(context, path, readFile(path));
+    }
+    if (fromInput) {
+        return decoded(context, QStringLiteral("-"), readInput(context.input));
+    }
+    return std::nullopt;
+}
+
+ExitCode save(CommandContext &context, const DraftPlace &place, const QString &text)
+{
+    const auto session = openProfile(context, ProfileAccess::ReadWrite);
+    if (!session) {
+        return session.error();
+    }
+    const auto draft = awaitStep(context, conversationSubject(place.conversation),
+                                 (*session)->drafts().save(place.conversation, place.kind, text));
+    if (!draft) {
+        return draft.error();
+    }
+    if (context.output.isJson()) {
+        context.output.json({{QStringLiteral("draft"), draftJson(*draft)}});
+    } else {
+        context.output.line(Words::tr("Saved as version %1.").arg(draft->version));
+    }
+    return ExitCode::Ok;
+}
+
+ExitCode showVersions(CommandContext &context, Session &session, const DraftPlace &place)
+{
+    const auto versions = awaitStep(context, conversationSubject(place.conversation),
+                                    session.drafts().versions(place.conversation, place.kind));
+    if (!versions) {
+        return versions.error();
+    }
+    QJsonArray array;
+    Table table;
+    table.addColumn(Words::tr("Version"), Table::Align::Right);
+    table.addColumn(Words::tr("Saved"));
+    table.addColumn(Words::tr("Text"));
+    for (const Draft &draft : *versions) {
+        array.append(draftJson(draft));
+        table.addRow({QString::number(draft.version), localText(draft.updatedAt), draft.text});
+    }
+    context.output.isJson() ? context.output.json({{QStringLiteral("versions"), array}})
+                            : context.output.table(table);
+    return ExitCode::Ok;
+}
+
+ExitCode showCurrent(CommandContext &context, Session &session, const DraftPlace &place)
+{
+    const auto draft = awaitStep(context, conversationSubject(place.conversation),
+                                 session.drafts().load(place.conversation, place.kind));
+    if (!draft) {
+        return draft.error();
+    }
+    if (context.output.isJson()) {
+        context.output.json({{QStringLiteral("draft"), draftJson(*draft)}});
+    } else {
+        context.output.line(draft->text.isEmpty() ? Words::tr("There is no draft.") : draft->text);
+    }
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+Command draftCommand()
+{
+    return {.name = QStringLiteral("draft"),
+            .synopsis = QStringLiteral("ID [--note] [--text TEXT | --file FILE | - | --versions]"),
+            .summary = Words::tr("Saves the draft of a conversation, or shows it."),
+            .options = {{QStringLiteral("text"), Words::tr("The new text; an empty one ends the draft."),
+                         QStringLiteral("TEXT")},
+                        {QStringLiteral("file"),
+                         Words::tr("Read the new text from a file; \"-\" instead reads the input."),
+                         QStringLiteral("FILE")},
+                        {QStringLiteral("versions"), Words::tr("Show all saved versions, newest first.")},
+                        {QStringLiteral("note"), Words::tr("The note for the team, not the reply.")}},
+            .atLeast = 1,
+            .atMost = 2,
+            .run = &runDraft};
+}
+
+ExitCode runDraft(CommandContext &context, const QStringList &arguments)
+{
+    const auto parser = parse(context, draftCommand(), arguments);
+    if (!parser) {
+        return parser.error();
+    }
+    const auto id = idArgument(context, (*parser)->positionalArguments().constFirst());
+    if (!id) {
+        return id.error();
+    }
+    const auto text = newText(context, **parser);
+    if (!text) {
+        return text.error();
+    }
+    const bool isNote = (*parser)->isSet(QStringLiteral("note"));
+    const DraftPlace place{.conversation = ConversationId{*id},
+                           .kind = isNote ? DraftKind::Note : DraftKind::Reply};
+    if (text->has_value()) {
+        return save(context, place, **text);
+    }
+    const auto session = openProfile(context, ProfileAccess::ReadOnly);
+    if (!session) {
+        return session.error();
+    }
+    return (*parser)->isSet(QStringLiteral("versions")) ? showVersions(context, **session, place)
+                                                        : showCurrent(context, **session, place);
+}
+
+} // namespace aside::cli

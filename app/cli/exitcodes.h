@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+
+#include <QString>
+
+#include <array>
+
+namespace aside::cli {
+
+/// What asidectl answers its caller with. Documented and stable: never renumber.
+enum class ExitCode : int {
+    Ok = 0,
+    Failed = 1,
+    Usage = 2,
+    NotFound = 3,
+    ProfileInUse = 4,
+    NoPermission = 5,
+    BadInput = 6,
+    DiskFull = 7,
+    BadDatabase = 8,
+    KeyMissing = 9,
+    Cancelled = 11,
+    Unhealthy = 12,
+};
+
+constexpr std::array exitCodes{
+    ExitCode::Ok,           ExitCode::Failed,       ExitCode::Usage,     ExitCode::NotFound,
+    ExitCode::ProfileInUse, ExitCode::NoPermission, ExitCode::BadInput,  ExitCode::DiskFull,
+    ExitCode::BadDatabase,  ExitCode::KeyMissing,   ExitCode::Cancelled, ExitCode::Unhealthy,
+};
+
+[[nodiscard]] constexpr ExitCode exitCode(Errc code)
+{
+    switch (code) {
+    case Errc::Internal:
+    case Errc::Io:
+    case Errc::BadSettings:
+    case Errc::Conflict:
+        return ExitCode::Failed;
+    case Errc::InvalidInput:
+    case Errc::NotADirectory:
+        return ExitCode::Usage;
+    case Errc::NotFound:
+        return ExitCode::NotFound;
+    case Errc::ProfileInUse:
+        return ExitCode::ProfileInUse;
+    case Errc::NoPermission:
+    case Errc::ReadOnly:
+        return ExitCode::NoPermission;
+    case Errc::NotAFile:
+    case Errc::Empty:
+    case Errc::UnknownFormat:
+    case Errc::BrokenItem:
+    case Errc::Truncated:
+    case Errc::TooLarge:
+    case Errc::TooDeep:
+        return ExitCode::BadInput;
+    case Errc::DiskFull:
+        return ExitCode::DiskFull;
+    case Errc::DatabaseNewer:
+    case Errc::DatabaseCorrupt:
+    case Errc::NotADatabase:
+        return ExitCode::BadDatabase;
+    case Errc::KeyMissing:
+        return ExitCode::KeyMissing;
+    case Errc::Cancelled:
+        return ExitCode::Cancelled;
+    }
+    return ExitCode::Failed;
+}
+
+/// What a code means, in a few translated words, for `asidectl help`.
+[[nodiscard]] QString exitCodeText(ExitCode code);
+
+} // namespace aside::cli

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/shapes.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace aside::cli {
+
+namespace {
+
+QDateTime utc(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(at), QTimeZone::UTC);
+}
+
+QJsonObject attachmentJson(const Attachment &attachment, Checksums checksums)
+{
+    QJsonObject object{
+        {QStringLiteral("id"), attachment.id.value},
+        {QStringLiteral("name"), attachment.name},
+        {QStringLiteral("type"), attachment.mimeType},
+        {QStringLiteral("size"), attachment.size},
+    };
+    if (checksums == Checksums::With) {
+        object.insert(QStringLiteral("sha256"), QString::fromLatin1(attachment.sha256.toHex()));
+    }
+    return object;
+}
+
+QJsonValue idOrNull(MessageId id)
+{
+    return id.isValid() ? QJsonValue(id.value) : QJsonValue();
+}
+
+} // namespace
+
+QJsonObject conversationJson(const ConversationRow &row)
+{
+    return {
+        {QStringLiteral("id"), row.id.value},
+        {QStringLiteral("channel"), QString(channelName(row.channel))},
+        {QStringLiteral("audience"), QString(audienceName(row.audience))},
+        {QStringLiteral("subject"), row.subject},
+        {QStringLiteral("person"), row.person},
+        {QStringLiteral("handle"), row.handle},
+        {QStringLiteral("preview"), row.preview},
+        {QStringLiteral("messages"), row.messages},
+        {QStringLiteral("unread"), row.unread},
+        {QStringLiteral("state"), QString(conversationStateName(row.state))},
+        {QStringLiteral("last"), utcText(row.lastAt)},
+    };
+}
+
+QJsonObject messageJson(const Message &message, Checksums checksums)
+{
+    QJsonArray attachments;
+    for (const Attachment &attachment : message.attachments) {
+        attachments.append(attachmentJson(attachment, checksums));
+    }
+    return {
+        {QStringLiteral("id"), message.id.value},
+        {QStringLiteral("parent"), idOrNull(message.parent)},
+        {QStringLiteral("direction"), QString(directionName(message.direction))},
+        {QStringLiteral("author"), message.author},
+        {QStringLiteral("handle"), message.handle},
+        {QStringLiteral("at"), utcText(message.sentAt)},
+        {QStringLiteral("remoteId"), message.remoteId},
+        {QStringLiteral("subject"), message.subject},
+        {QStringLiteral("text"), message.text},
+        {QStringLiteral("hasHtml"), !message.html.isEmpty()},
+        {QStringLiteral("attachments"), attachments},
+    };
+}
+
+QJsonObject threadJson(const Thread &thread, Checksums checksums)
+{
+    QJsonArray messages;
+    for (const Message &message : thread.messages) {
+        messages.append(messageJson(message, checksums));
+    }
+    return {{QStringLiteral("conversation"), conversationJson(thread.conversation)},
+            {QStringLiteral("messages"), messages}};
+}
+
+QJsonObject draftJson(const Draft &draft)
+{
+    return {
+        {QStringLiteral("id"), draft.id.value},
+        {QStringLiteral("conversation"), draft.conversation.value},
+        {QStringLiteral("kind"),
+         draft.kind == DraftKind::Reply ? QStringLiteral("reply") : QStringLiteral("note")},
+        {QStringLiteral("version"), draft.version},
+        {QStringLiteral("text"), draft.text},
+        {QStringLiteral("updated"), utcText(draft.updatedAt)},
+    };
+}
+
+QJsonObject outboxJson(const OutboxItem &item)
+{
+    return {
+        {QStringLiteral("id"), item.id.value},
+        {QStringLiteral("conversation"), item.conversation.value},
+        {QStringLiteral("channel"), QString(channelName(item.channel))},
+        {QStringLiteral("audience"), QString(audienceName(item.audience))},
+        {QStringLiteral("state"), QString(outboxStateName(item.state))},
+        {QStringLiteral("person"), item.person},
+        {QStringLiteral("subject"), item.subject},
+        {QStringLiteral("text"), item.text},
+        {QStringLiteral("created"), utcText(item.createdAt)},
+        {QStringLiteral("holdUntil"), utcText(item.holdUntil)},
+        {QStringLiteral("hasAccount"), item.hasAccount},
+    };
+}
+
+QString utcText(Instant at)
+{
+    return toMillis(at) == 0 ? QString() : utc(at).toString(Qt::ISODate);
+}
+
+QString localText(Instant at)
+{
+    return toMillis(at) == 0 ? QString() : QLocale().toString(utc(at).toLocalTime(), QLocale::ShortFormat);
+}
+
+} // namespace aside::cli
