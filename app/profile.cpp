@@ -2,3 +2,212 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/profile.h"
+
+#include "app/platform/keystore.h"
+#include "app/platform/profilelock.h"
+#include "app/platform/settings.h"
+#include "app/platform/systemclock.h"
+#include "app/profilechecks.h"
+#include "app/storage/stores.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <optional>
+
+namespace aside {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A keyring that is asked to unlock waits for a person; one that nobody answers for must not hold us up for
+// ever.
+constexpr std::chrono::milliseconds patienceForNewKey = 3s;
+constexpr std::chrono::milliseconds patienceForOldKey = 60s;
+
+Result<void> prepareDirectory(const ProfileOptions &options)
+{
+    const QFileInfo info(options.directory);
+    if (info.exists() && !info.isDir()) {
+        return fail(Errc::NotADirectory, QStringLiteral("the profile is not a folder"));
+    }
+    if (info.exists() && !info.isReadable()) {
+        return fail(Errc::NoPermission, QStringLiteral("the profile cannot be read"));
+    }
+    if (options.access == ProfileAccess::ReadOnly) {
+        const bool there = QFile::exists(options.directory + QStringLiteral("/aside.db"));
+        return there ? Result<void>{} : fail(Errc::NotFound, QStringLiteral("there is no profile yet"));
+    }
+    if (!info.exists()) {
+        if (!QDir().mkpath(options.directory)) {
+            return fail(Errc::ReadOnly, QStringLiteral("the profile folder cannot be made"));
+        }
+        QFile::setPermissions(options.directory,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    }
+    return {};
+}
+
+/// The key of the profile; a new one only where there is no database yet.
+Result<Secret> keyFor(const ProfileOptions &options)
+{
+    const QString path = options.directory + QStringLiteral("/aside.db");
+    const bool isNew = QFileInfo(path).size() == 0;
+    const KeyStore keys(options.directory, isNew ? patienceForNewKey : patienceForOldKey);
+    Result<std::optional<ProfileKey>> found = keys.find();
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (*found) {
+        return std::move((*found)->key);
+    }
+    if (!isNew) {
+        return fail(Errc::KeyMissing, QStringLiteral("PROFILE/key is gone"));
+    }
+    Result<ProfileKey> made = options.encryption == Encryption::Plain ? keys.createPlain() : keys.create();
+    return std::move(made).transform([](ProfileKey key) { return std::move(key.key); });
+}
+
+} // namespace
+
+/// Adds to the storage's checks what only the whole profile can know.
+class ProfileMaintenance final : public Maintenance
+{
+public:
+    ProfileMaintenance(Maintenance &storage, QString directory)
+        : m_storage(storage)
+        , m_directory(std::move(directory))
+    {
+    }
+
+    QFuture<Result<QList<CheckResult>>> examine(Repair repair) override
+    {
+        return m_storage.examine(repair).then(
+            [directory = m_directory, repair](Result<QList<CheckResult>> results) {
+                if (results) {
+                    results->append(examineDirectory(directory, repair));
+                }
+                return results;
+            });
+    }
+
+private:
+    Maintenance &m_storage;
+    QString m_directory;
+};
+
+struct Profile::Parts {
+    QString directory;
+    SystemClock clock;
+    std::optional<ProfileLock> lock;
+    std::unique_ptr<SqliteStores> stores;
+    std::unique_ptr<ProfileMaintenance> maintenance;
+};
+
+Profile::Profile(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Profile::~Profile() = default;
+
+Result<std::unique_ptr<Profile>> Profile::open(const ProfileOptions &options)
+{
+    if (const Result<void> ready = prepareDirectory(options); !ready) {
+        return std::unexpected(ready.error());
+    }
+    auto parts = std::make_unique<Parts>();
+    parts->directory = options.directory;
+    if (options.access == ProfileAccess::ReadWrite) {
+        Result<ProfileLock> lock = ProfileLock::acquire(options.directory);
+        if (!lock) {
+            return std::unexpected(lock.error());
+        }
+        parts->lock = std::move(*lock);
+    }
+    const Result<Secret> key = keyFor(options);
+    if (!key) {
+        return std::unexpected(key.error());
+    }
+    const Access access = options.access == ProfileAccess::ReadWrite ? Access::ReadWrite : Access::ReadOnly;
+    Result<std::unique_ptr<SqliteStores>> stores
+        = SqliteStores::open({.directory = options.directory, .key = *key, .access = access}, parts->clock);
+    if (!stores) {
+        return std::unexpected(stores.error());
+    }
+    parts->stores = std::move(*stores);
+    parts->maintenance = std::make_unique<ProfileMaintenance>(*parts->stores, options.directory);
+    return std::unique_ptr<Profile>(new Profile(std::move(parts)));
+}
+
+QString Profile::directory() const
+{
+    return m_parts->directory;
+}
+
+ConversationStore &Profile::conversations()
+{
+    return *m_parts->stores;
+}
+
+DraftStore &Profile::drafts()
+{
+    return *m_parts->stores;
+}
+
+OutboxStore &Profile::outbox()
+{
+    return *m_parts->stores;
+}
+
+SearchIndex &Profile::search()
+{
+    return *m_parts->stores;
+}
+
+MessageSink &Profile::sink()
+{
+    return *m_parts->stores;
+}
+
+Maintenance &Profile::maintenance()
+{
+    return *m_parts->maintenance;
+}
+
+ChangeFeed &Profile::changes()
+{
+    return m_parts->stores->changes();
+}
+
+const Clock &Profile::clock() const
+{
+    return m_parts->clock;
+}
+
+QStringList Profile::ownAddresses() const
+{
+    return readSettings(m_parts->directory).value_or(Settings{}).ownAddresses;
+}
+
+Result<void> Profile::setOwnAddresses(const QStringList &addresses)
+{
+    return readSettings(m_parts->directory).and_then([&](Settings settings) {
+        settings.ownAddresses = addresses;
+        return writeSettings(m_parts->directory, settings);
+    });
+}
+
+QString profileDirectory(const QString &option)
+{
+    const QString asked = option.isEmpty() ? qEnvironmentVariable("ASIDE_PROFILE") : option;
+    if (!asked.isEmpty()) {
+        return QFileInfo(asked).absoluteFilePath();
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/aside");
+}
+
+} // namespace aside
