@@ -182,11 +182,32 @@ private:
     qsizetype m_at = 0;
 };
 
-/// "OR" joins only what stands on both sides of it; anywhere else it is a word.
-bool joins(const QList<Item> &items, qsizetype at)
+/// Of two such filters any one is enough anyway.
+bool areAlternatives(const Item &left, const Item &right)
 {
-    return items[at].isOr && at > 0 && items[at - 1].wanted() && at + 1 < items.size()
-        && items[at + 1].wanted();
+    const auto *first = std::get_if<SearchFilter>(&left.what);
+    const auto *second = std::get_if<SearchFilter>(&right.what);
+    const auto isChoice = [](const SearchFilter &filter) {
+        return std::holds_alternative<Channel>(filter.is) || std::holds_alternative<Audience>(filter.is)
+            || std::holds_alternative<ConversationState>(filter.is)
+            || std::holds_alternative<Direction>(filter.is);
+    };
+    return first && second && isChoice(*first) && first->is.index() == second->is.index();
+}
+
+/// "OR" joins what stands on both sides of it; where nothing can be joined it is a word.
+enum class Joint : quint8 { None, Terms, Filters };
+
+Joint jointAt(const QList<Item> &items, qsizetype at)
+{
+    if (!items[at].isOr || at == 0 || at + 1 == items.size()) {
+        return Joint::None;
+    }
+    const auto &left = items[at - 1];
+    const auto &right = items[at + 1];
+    return left.wanted() && right.wanted() ? Joint::Terms
+        : areAlternatives(left, right)     ? Joint::Filters
+                                           : Joint::None;
 }
 
 SearchQuery arrange(const QList<Item> &items)
@@ -198,9 +219,9 @@ SearchQuery arrange(const QList<Item> &items)
             query.filters.append(item.sign == Sign::Minus ? negated(*filter) : *filter);
         } else if (const auto *term = item.wanted(); !term) {
             query.excluded.append(std::get<SearchTerm>(item.what));
-        } else if (!query.groups.isEmpty() && joins(items, i)) {
+        } else if (const auto joint = jointAt(items, i); joint == Joint::Terms) {
             query.groups.last().append(*items[++i].wanted());
-        } else {
+        } else if (joint == Joint::None) {
             query.groups.append({*term});
         }
     }

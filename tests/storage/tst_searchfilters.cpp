@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/storage/searchmailbox.h"
+
+#include <QTest>
+
+using namespace aside;
+using namespace aside::test;
+
+class TestSearchFilters : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void filtersLeaveWhatPasses_data();
+    void filtersLeaveWhatPasses();
+    void latestSentComesFirst();
+    void theNewestMatchesAreEnough();
+    void conversationsAreListedOnce();
+    void longConversationsDoNotHideOthers();
+};
+
+void TestSearchFilters::filtersLeaveWhatPasses_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QList<qint64>>("found");
+    const auto row = [](const char *query, const QList<qint64> &found) {
+        QTest::newRow(query) << QString::fromUtf8(query) << found;
+    };
+
+    row("order", {4, 3, 2, 1});
+    row("channel:vk", {2});
+    row("order channel:vk", {2});
+    row("refund channel:vk", {});
+    row("channel:vk channel:telegram", {3, 2});
+    row("channel:vk OR channel:telegram", {3, 2});
+    row("-channel:vk", {4, 3, 1});
+    row("-channel:vk -channel:email", {3});
+    row("is:public", {3, 2});
+    row("is:private", {4, 1});
+    row("is:unread", {4, 2, 1});
+    row("order is:unread", {4, 2, 1});
+    row("is:read", {3});
+    row("is:unread is:read", {});
+    row("is:closed", {3});
+    row("-is:closed", {4, 2, 1});
+    row("is:open is:public", {2});
+    row("has:attachment", {1});
+    row("-has:attachment order", {4, 3, 2});
+    row("has:draft", {2});
+    row("has:draft order", {2});
+    row("has:draft refund", {});
+    row("has:draft -order", {});
+    row("-has:draft", {4, 3, 1});
+    row("in:outgoing", {4});
+    row("in:incoming", {3, 2, 1});
+    row("on:2026-03-02", {2});
+    row("-on:2026-03-02", {4, 3, 1});
+    row("-on:2026-03-02 -on:2026-03-04", {3, 1});
+    row("before:2026-03-02", {1});
+    row("after:02.03.2026 before:04.03.2026", {3, 2});
+    row("after:yesterday", {4});
+    row("before:2026-03-02 after:2026-03-03", {});
+    row("tag:vip", {});
+    row("-tag:vip", {4, 3, 2, 1});
+    row("-second", {4, 3, 1});
+    row("-second -is:closed", {4, 1});
+    row("!!! is:closed", {3});
+}
+
+void TestSearchFilters::filtersLeaveWhatPasses()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QList<qint64>, found);
+    Mailbox mailbox;
+    mailbox.add({.text = QStringLiteral("first order"), .attachments = 2});
+    mailbox.add({.text = QStringLiteral("second order"),
+                 .channel = Channel::Vk,
+                 .audience = Audience::Public,
+                 .sentAt = firstDay + 24 * hour});
+    mailbox.add({.text = QStringLiteral("third order"),
+                 .channel = Channel::Telegram,
+                 .audience = Audience::Public,
+                 .state = ConversationState::Closed,
+                 .sentAt = firstDay + 48 * hour,
+                 .isRead = true});
+    mailbox.add({.text = QStringLiteral("fourth order"),
+                 .direction = Direction::Outgoing,
+                 .sentAt = firstDay + 72 * hour});
+    mailbox.addDraft(2, QStringLiteral("Dear"));
+    mailbox.addDraft(3, QString());
+
+    QCOMPARE(mailbox.find(query), found);
+}
+
+void TestSearchFilters::latestSentComesFirst()
+{
+    Mailbox mailbox;
+    for (const qint64 hours : {5, 9, 1, 7}) {
+        mailbox.add({.text = QStringLiteral("order"), .sentAt = firstDay + hours * hour});
+    }
+
+    QCOMPARE(mailbox.find(QStringLiteral("order")), (QList<qint64>{2, 4, 1, 3}));
+    QCOMPARE(mailbox.find(QStringLiteral("order"), 2), (QList<qint64>{2, 4}));
+    QCOMPARE(mailbox.find(QStringLiteral("order"), 0), (QList<qint64>{2, 4, 1, 3}));
+}
+
+void TestSearchFilters::theNewestMatchesAreEnough()
+{
+    Mailbox mailbox;
+    for (int i = 0; i < 1'500; ++i) {
+        mailbox.add({.text = QStringLiteral("order"), .sentAt = firstDay + i, .conversation = 1});
+    }
+
+    QCOMPARE(mailbox.find(QStringLiteral("order"), 3), (QList<qint64>{1500, 1499, 1498}));
+    QCOMPARE(mailbox.find(QStringLiteral("order"), 1'200).size(), 1'200);
+    QCOMPARE(mailbox.find(QStringLiteral("order"), 0).size(), 1'500);
+    QCOMPARE(mailbox.find(QStringLiteral("-refund"), 0).size(), 1'500);
+}
+
+void TestSearchFilters::conversationsAreListedOnce()
+{
+    Mailbox mailbox;
+    mailbox.add({.text = QStringLiteral("order")});
+    mailbox.add({.text = QStringLiteral("order"), .sentAt = firstDay + 2 * hour});
+    mailbox.add({.text = QStringLiteral("order"), .sentAt = firstDay + hour, .conversation = 2});
+    mailbox.add({.text = QStringLiteral("order"), .sentAt = firstDay + 3 * hour, .conversation = 1});
+
+    const auto query = parseSearchQuery(u"order", today);
+    const auto all = searchConversations(mailbox.db(), query, 0);
+    const auto first = searchConversations(mailbox.db(), query, 1);
+
+    QVERIFY(all && first);
+    QCOMPARE(*all, (QList{ConversationId{1}, ConversationId{2}}));
+    QCOMPARE(*first, QList{ConversationId{1}});
+}
+
+void TestSearchFilters::longConversationsDoNotHideOthers()
+{
+    Mailbox mailbox;
+    mailbox.add({.text = QStringLiteral("order")});
+    mailbox.add({.text = QStringLiteral("order"), .sentAt = firstDay + hour});
+    for (int i = 0; i < 1'500; ++i) {
+        mailbox.add({.text = QStringLiteral("order"), .sentAt = firstDay + 2 * hour, .conversation = 2});
+    }
+
+    const auto found = searchConversations(mailbox.db(), parseSearchQuery(u"order", today), 10);
+
+    QVERIFY(found);
+    QCOMPARE(*found, (QList{ConversationId{2}, ConversationId{1}}));
+}
+
+QTEST_GUILESS_MAIN(TestSearchFilters)
+#include "tst_searchfilters.moc"
