@@ -15,6 +15,38 @@ constexpr bool isSpace(int byte)
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
+constexpr bool isDigit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/// QJsonDocument lets pass: unknown escapes, bare control characters, and points without digits on both
+/// sides.
+bool isStrict(QByteArrayView bytes)
+{
+    constexpr QByteArrayView escapes = R"("\/bfnrtu)";
+    bool inString = false;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const char byte = bytes[at];
+        if (byte == '"') {
+            inString = !inString;
+        } else if (inString && byte == '\\') {
+            ++at;
+            if (at >= bytes.size() || !escapes.contains(bytes[at])) {
+                return false;
+            }
+        } else if (inString && static_cast<unsigned char>(byte) < 0x20) {
+            return false;
+        } else if (!inString && byte == '.') {
+            const bool isInside = at > 0 && at + 1 < bytes.size();
+            if (!isInside || !isDigit(bytes[at - 1]) || !isDigit(bytes[at + 1])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 Result<QJsonValue> parse(const QByteArray &bytes)
 {
     const bool isContainer = bytes.startsWith('{') || bytes.startsWith('[');
@@ -22,6 +54,9 @@ Result<QJsonValue> parse(const QByteArray &bytes)
     const auto document = QJsonDocument::fromJson(isContainer ? bytes : '[' + bytes + ']', &error);
     if (error.error != QJsonParseError::NoError) {
         return fail(Errc::BrokenItem, error.errorString());
+    }
+    if (!isStrict(bytes)) {
+        return fail(Errc::BrokenItem, QStringLiteral("the JSON is not well formed"));
     }
     if (document.isObject()) {
         return document.object();
