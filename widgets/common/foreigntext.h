@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QWidget;
+
+namespace aside {
+
+/// What strangers wrote, made fit for one line: no line breaks, no controls, nothing that changes the
+/// direction of the words around it, nothing invisible.
+[[nodiscard]] QString oneLine(const QString &foreign, qsizetype most = 300);
+
+/// The same for a tool tip, which would else read HTML.
+[[nodiscard]] QString escapedToolTip(const QString &foreign);
+
+/// The same for a menu or a button, where "&" marks a shortcut.
+[[nodiscard]] QString menuText(const QString &foreign);
+
+/// Several lines for a text view: without controls, very long words can break, and no more than 256 K
+/// characters.
+[[nodiscard]] QString forDisplay(const QString &text);
+
+/// A label that shows foreign text as it is and never as HTML.
+[[nodiscard]] QLabel *plainLabel(QWidget *parent);
+
+} // namespace aside
