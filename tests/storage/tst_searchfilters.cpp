@@ -17,6 +17,8 @@ private Q_SLOTS:
 
     void filtersLeaveWhatPasses_data();
     void filtersLeaveWhatPasses();
+    void filtersHoldInLargeMailboxes_data();
+    void filtersHoldInLargeMailboxes();
     void latestSentComesFirst();
     void theNewestMatchesAreEnough();
     void conversationsAreListedOnce();
@@ -94,6 +96,39 @@ void TestSearchFilters::filtersLeaveWhatPasses()
     mailbox.addDraft(3, QString());
 
     QCOMPARE(mailbox.find(query), found);
+}
+
+void TestSearchFilters::filtersHoldInLargeMailboxes_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("found");
+    QTest::newRow("drafts") << QStringLiteral("has:draft") << 2'100;
+    QTest::newRow("no drafts") << QStringLiteral("-has:draft") << 100;
+    QTest::newRow("unread") << QStringLiteral("is:unread") << 2'100;
+    QTest::newRow("read") << QStringLiteral("is:read") << 100;
+    QTest::newRow("public") << QStringLiteral("is:public") << 2'100;
+    QTest::newRow("private") << QStringLiteral("is:private") << 100;
+    QTest::newRow("unread words") << QStringLiteral("order is:unread has:draft is:public") << 1'050;
+    QTest::newRow("unread without words") << QStringLiteral("-order is:unread") << 1'050;
+    QTest::newRow("private words") << QStringLiteral("order is:private") << 50;
+}
+
+void TestSearchFilters::filtersHoldInLargeMailboxes()
+{
+    QFETCH(const QString, query);
+    QFETCH(const int, found);
+    Mailbox mailbox;
+    for (int i = 0; i < 2'200; ++i) {
+        const bool isLate = i >= 100;
+        const auto id = mailbox.add({.text = i % 2 == 0 ? QStringLiteral("order") : QStringLiteral("refund"),
+                                     .audience = isLate ? Audience::Public : Audience::Private,
+                                     .isRead = !isLate});
+        if (isLate) {
+            mailbox.addDraft(id.value, QStringLiteral("Dear"));
+        }
+    }
+
+    QCOMPARE(mailbox.find(query, 0).size(), found);
 }
 
 void TestSearchFilters::latestSentComesFirst()

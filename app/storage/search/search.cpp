@@ -23,6 +23,8 @@ constexpr qint64 window = 1'000;
 constexpr qint64 widestWindow = 64'000;
 /// Up to here it is cheaper to look through the conversations a filter leaves than through all messages.
 constexpr qint64 fewConversations = 2'000;
+constexpr qint64 fewConversationsWithWords
+    = 200; ///< each message of theirs is looked up in the index of words
 
 struct Found {
     MessageId message;
@@ -58,6 +60,13 @@ constexpr std::string_view fromUnread = R"sql(
     WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM message_fts WHERE message_fts MATCH ?1 AND rowid = m.id))
 )sql";
 
+constexpr std::string_view fromStates = R"sql(
+    SELECT m.id, m.conversation_id, m.sent_at
+    FROM (SELECT id FROM conversation WHERE (?4 >> audience) & 1 AND (?5 >> state) & 1) AS few
+    CROSS JOIN message AS m ON m.conversation_id = few.id
+    WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM message_fts WHERE message_fts MATCH ?1 AND rowid = m.id))
+)sql";
+
 // A mask of -1 lets everything pass and its row is not even read.
 constexpr std::string_view conditions = R"sql(
     AND m.sent_at >= ?10 AND m.sent_at < ?11
@@ -88,6 +97,11 @@ constexpr std::string_view countUnread = R"sql(
     SELECT count(*) FROM (SELECT 1 FROM conversation WHERE unread_count > 0 LIMIT ?1)
 )sql";
 
+constexpr std::string_view countStates = R"sql(
+    SELECT count(*) FROM (
+        SELECT 1 FROM conversation WHERE (?2 >> audience) & 1 AND (?3 >> state) & 1 LIMIT ?1)
+)sql";
+
 constexpr std::string_view selectBody = R"sql(
     SELECT text FROM message_body WHERE message_id = ?1
 )sql";
@@ -98,14 +112,23 @@ std::string joined(std::string_view begin, std::string_view order)
     return sql.append(conditions).append(order);
 }
 
-bool areFew(Database &db, std::string_view count)
+/// Whether the statement counts no more than `most`; it stops counting there.
+bool areFew(Result<Statement> count, qint64 most)
 {
-    auto statement = db.prepare(count);
-    if (!statement) {
+    if (!count) {
         return false;
     }
-    const auto row = statement->bind(1, fewConversations + 1).step();
-    return row && *row && statement->integer(0) <= fewConversations;
+    const auto row = count->bind(1, most + 1).step();
+    return row && *row && count->integer(0) <= most;
+}
+
+bool areFewStates(Database &db, const FilterValues &filters, qint64 most)
+{
+    auto count = db.prepare(countStates);
+    if (count) {
+        count->bind(2, filters.audiences).bind(3, filters.states);
+    }
+    return areFew(std::move(count), most);
 }
 
 /// The statement that reads least for this question.
@@ -115,12 +138,17 @@ std::string_view statementFor(Database &db, const MatchExpression &match, const 
     static const auto messages = joined(fromMessages, newestFirst);
     static const auto drafts = joined(fromDrafts, newestFirst);
     static const auto unread = joined(fromUnread, newestFirst);
+    static const auto states = joined(fromStates, newestFirst);
 
-    if (filters.wantsDraft() && areFew(db, countDrafts)) {
+    const auto most = match.wanted.isEmpty() ? fewConversations : fewConversationsWithWords;
+    if (filters.wantsDraft() && areFew(db.prepare(countDrafts), most)) {
         return drafts;
     }
-    if (filters.wantsUnread() && areFew(db, countUnread)) {
+    if (filters.wantsUnread() && areFew(db.prepare(countUnread), most)) {
         return unread;
+    }
+    if ((filters.audiences & filters.states) != FilterValues::all && areFewStates(db, filters, most)) {
+        return states;
     }
     return match.wanted.isEmpty() ? messages : words;
 }
