@@ -78,7 +78,7 @@ Result<std::unique_ptr<ImportSource>> openImport(const QString &path, const Impo
     if (!info.isReadable() || !info.isExecutable()) {
         return fail(Errc::NoPermission, QStringLiteral("the folder may not be read"));
     }
-    if (looksLikeMaildir(path)) {
+    if (isWholeMaildir(path)) {
         return openMaildir(path, options);
     }
     return TreeSource::open(path, [options](const QString &entry) {

@@ -26,19 +26,64 @@ constexpr qsizetype enoughMessages = 200;
 constexpr qint64 enoughBytes = 1024 * 1024;
 constexpr int maxEntriesAStep = 200;
 
-qint64 changedAt(const QFileInfo &info)
+/// New mail changes the folders of a Maildir, not the Maildir itself.
+QByteArray stateOf(const QString &path)
 {
-    return info.lastModified(QTimeZone::UTC).toMSecsSinceEpoch();
+    QByteArray state;
+    for (const auto &below : {QString(), QStringLiteral("/cur"), QStringLiteral("/new")}) {
+        const QFileInfo info(path + below);
+        state += ' ' + QByteArray::number(info.size()) + ' '
+            + QByteArray::number(info.lastModified(QTimeZone::UTC).toMSecsSinceEpoch());
+        if (!info.isDir()) {
+            break;
+        }
+    }
+    return state;
 }
 
 /// The files beside Telegram's result.json are its attachments, not sources of their own.
 bool isTelegramExport(const QString &file)
 {
+    if (QFileInfo(file).isSymLink()) {
+        return false;
+    }
     const auto in = ByteReader::open(file);
     return in && looksLikeTelegram((*in)->chunk());
 }
 
+/// What mail servers keep beside the messages.
+bool isMailIndex(const QString &name)
+{
+    return name.startsWith(u'.') || name.startsWith(QLatin1StringView("dovecot"))
+        || name.startsWith(QLatin1StringView("courier")) || name.startsWith(QLatin1StringView("maildir"))
+        || name == QLatin1StringView("subscriptions");
+}
+
 } // namespace
+
+bool isWholeMaildir(const QString &folder)
+{
+    if (!looksLikeMaildir(folder)) {
+        return false;
+    }
+    QStringList pending{folder};
+    while (!pending.isEmpty()) {
+        const QDir dir(pending.takeLast());
+        if (dir.exists(QStringLiteral("cur")) || dir.exists(QStringLiteral("new"))) {
+            continue;
+        }
+        const auto infos = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot
+                                             | QDir::NoSymLinks);
+        for (const QFileInfo &info : infos) {
+            if (info.isDir()) {
+                pending.append(info.filePath());
+            } else if (!isMailIndex(info.fileName())) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
 
 Result<std::unique_ptr<ImportSource>> TreeSource::open(const QString &folder, Opener opener)
 {
@@ -60,9 +105,7 @@ TreeSource::TreeSource(QString folder, Opener opener)
     std::ranges::sort(m_entries, {}, &Entry::path);
     QCryptographicHash state(QCryptographicHash::Sha256);
     for (const Entry &entry : std::as_const(m_entries)) {
-        state.addData(entry.path.toUtf8());
-        state.addData(QByteArray::number(entry.size) + ' '
-                      + QByteArray::number(changedAt(QFileInfo(entry.path))));
+        state.addData(entry.path.toUtf8() + stateOf(entry.path));
         m_total += entry.size;
     }
     m_key = QStringLiteral("%1|%2").arg(m_folder, QString::fromLatin1(state.result().toHex()));
@@ -73,7 +116,7 @@ void TreeSource::collect(const QString &folder)
     QStringList pending{folder};
     while (!pending.isEmpty()) {
         const QString path = pending.takeLast();
-        if (path != m_folder && looksLikeMaildir(path)) {
+        if (path != m_folder && isWholeMaildir(path)) {
             m_entries.append({.path = path});
             continue;
         }

@@ -13,6 +13,9 @@
 
 namespace aside {
 
+/// Whether the folder is a Maildir, or holds Maildirs and nothing else: then they are read together.
+[[nodiscard]] bool isWholeMaildir(const QString &folder);
+
 /// A folder whose files are sources of their own, one after another in the order of their paths. Symbolic
 /// links are not followed; files that nobody reads are passed over.
 class TreeSource final : public ImportSource

@@ -149,12 +149,13 @@ CsvReader::After CsvReader::readBare(QByteArray &field)
     return After::TooLarge;
 }
 
+/// People's texts do hold a stray control character; a picture or a program holds many, and zeros.
 bool isText(QByteArrayView head)
 {
-    return std::ranges::none_of(head, [](char byte) {
-        return static_cast<unsigned char>(byte) < 0x20 && byte != '\n' && byte != '\r' && byte != '\t'
-            && byte != '\f' && byte != '\v' && byte != 0x1B;
+    const auto controls = std::ranges::count_if(head, [](char byte) {
+        return static_cast<unsigned char>(byte) < 0x20 && byte != '\n' && byte != '\r' && byte != '\t';
     });
+    return !head.contains('\0') && controls <= head.size() / 20;
 }
 
 /// Prose has commas too, but its lines do not have equally many.

@@ -3,6 +3,7 @@
 
 #include "app/import/social/tablecharset.h"
 
+#include <QStringDecoder>
 #include <QUtf8StringView>
 
 #include <algorithm>
@@ -60,7 +61,11 @@ QString decodeTableText(QByteArrayView bytes, TableCharset charset)
 {
     const bool isCyrillic
         = charset == TableCharset::Cp1251 || (charset == TableCharset::Undecided && !isUtf8(bytes));
-    return isCyrillic ? fromCp1251(bytes) : QString::fromUtf8(bytes);
+    if (isCyrillic) {
+        return fromCp1251(bytes);
+    }
+    // QString::fromUtf8() would take a leading U+FEFF of the text away.
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
 }
 
 } // namespace aside
