@@ -16,8 +16,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString lowerDomain(const QString &address)
+/// Without the quotes some put around it, the domain in lower case.
+QString plainAddress(const QString &written)
 {
+    QString address = cleanLine(written);
+    while (address.size() > 2 && address.startsWith(u'\'') && address.endsWith(u'\'')) {
+        address = address.sliced(1, address.size() - 2);
+    }
     const qsizetype at = address.lastIndexOf(u'@');
     return at < 0 ? address : address.first(at) + address.sliced(at).toLower();
 }
@@ -38,6 +43,12 @@ bool isAddressCharacter(char c)
         && c != 127;
 }
 
+QString searchedName(QByteArray raw)
+{
+    raw.removeIf([](char c) { return c == '"' || c == '<' || c == '>' || c == ',' || c == ';'; });
+    return QString::fromUtf8(raw);
+}
+
 /// Anything with an @ in it; its name is what stands before the angle bracket.
 QList<MailAddress> searchAddresses(const QByteArray &raw)
 {
@@ -54,10 +65,13 @@ QList<MailAddress> searchAddresses(const QByteArray &raw)
             ++to;
         }
         if (from < at && to > at + 1) {
-            QByteArray name = raw.sliced(nameFrom, from - nameFrom);
-            name.removeIf([](char c) { return c == '"' || c == '<' || c == '>' || c == ',' || c == ';'; });
-            const QString address = lowerDomain(cleanLine(QString::fromUtf8(raw.sliced(from, to - from))));
-            found.append({.name = personName(QString::fromUtf8(name), address), .address = address});
+            const QByteArray between = raw.sliced(nameFrom, from - nameFrom);
+            const QString address = plainAddress(QString::fromUtf8(raw.sliced(from, to - from)));
+            QString name = personName(searchedName(between), address);
+            if (between.trimmed() == "<" && !found.isEmpty()) {
+                name = personName(found.takeLast().address, address); // somebody's address stood for a name
+            }
+            found.append({.name = name, .address = address});
             nameFrom = to;
             at = to - 1;
         }
@@ -65,9 +79,30 @@ QList<MailAddress> searchAddresses(const QByteArray &raw)
     return found;
 }
 
-QList<MailAddress> parseAddresses(const QByteArray &raw)
+/// The grammar reads quoted bytes as Latin-1 and knows no addresses beyond ASCII: both travel as "=C3=B8".
+QByteArray toAscii(const QByteArray &utf8)
+{
+    QByteArray ascii;
+    ascii.reserve(utf8.size());
+    for (const char c : utf8) {
+        if (c == '=' || (static_cast<unsigned char>(c) & 0x80U) != 0) {
+            ascii += '=' + QByteArray(1, c).toHex();
+        } else {
+            ascii += c;
+        }
+    }
+    return ascii;
+}
+
+QString fromAscii(const QString &ascii)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(ascii.toUtf8(), '='));
+}
+
+QList<MailAddress> parseAddresses(const QByteArray &utf8)
 {
     KMime::Types::AddressList list;
+    const QByteArray raw = toAscii(utf8);
     const char *cursor = raw.constData();
     if (!KMime::HeaderParsing::parseAddressList(cursor, cursor + raw.size(), list)) {
         return {};
@@ -75,9 +110,9 @@ QList<MailAddress> parseAddresses(const QByteArray &raw)
     QList<MailAddress> found;
     for (const auto &entry : list) {
         for (const auto &mailbox : entry.mailboxList) {
-            const QString address = lowerDomain(cleanLine(mailbox.addrSpec().asString()));
+            const QString address = plainAddress(fromAscii(mailbox.addrSpec().asString()));
             if (!address.isEmpty()) {
-                found.append({.name = personName(mailbox.name(), address), .address = address});
+                found.append({.name = personName(fromAscii(mailbox.name()), address), .address = address});
             }
         }
     }

@@ -116,6 +116,17 @@ QString plainText(const MimePart &part, QByteArrayView charset)
     return text;
 }
 
+/// Blank lines at both ends go; what the first line is indented by stays.
+void trimBlankLines(QString &text)
+{
+    const auto word = std::ranges::find_if(std::as_const(text), [](QChar c) { return !c.isSpace(); });
+    const qsizetype lineStart = QStringView(text).first(word - text.cbegin()).lastIndexOf(u'\n') + 1;
+    text.remove(0, lineStart);
+    while (!text.isEmpty() && text.back().isSpace()) {
+        text.chop(1);
+    }
+}
+
 /// Collects the pieces of the text; the shape of an alternative decides at the end which of them count.
 class BodyReader
 {
@@ -161,9 +172,7 @@ public:
                 m_body.text += m_body.text.isEmpty() ? std::move(text) : text.trimmed();
             }
         }
-        while (!m_body.text.isEmpty() && m_body.text.back().isSpace()) {
-            m_body.text.chop(1);
-        }
+        trimBlankLines(m_body.text);
         return std::move(m_body);
     }
 

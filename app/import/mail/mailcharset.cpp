@@ -139,7 +139,8 @@ QString decodeCharset(QByteArrayView bytes, QByteArrayView charset)
     if (!shifts && isAscii(bytes)) {
         return QString::fromLatin1(bytes);
     }
-    if (name.isEmpty()) {
+    // "iso-8859-1" is what many programs declare without looking; by accident Western text is no valid UTF-8.
+    if (name.isEmpty() || (name == "windows-1252" && bytes.isValidUtf8())) {
         return decodeUndeclared(bytes);
     }
     QStringDecoder decoder(name.constData());

@@ -152,15 +152,11 @@ void MaildirReader::list()
 
 void MaildirReader::guessOwner()
 {
-    constexpr qint64 headerEnough = 64LL * 1024;
     AddressSample sample;
     // Spread over all folders, so that Sent has its say.
     const qsizetype stride = std::max<qsizetype>(1, m_items.size() / AddressSample::most);
     for (qsizetype at = 0; at < m_items.size() && !sample.isFull(); at += stride) {
-        QFile file(filePath(m_items[at]));
-        if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            sample.add(participantAddresses(file.read(headerEnough)));
-        }
+        sample.add(participantAddresses(readMailHead(filePath(m_items[at]))));
     }
     m_context.ownAddresses = guessOwnAddresses(sample.messages());
 }

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace aside {
 
 using namespace Qt::StringLiterals;
@@ -26,24 +28,44 @@ Instant modifiedAt(const QString &path)
     return fromMillis(QFileInfo(path).lastModified().toMSecsSinceEpoch());
 }
 
-Result<QByteArray> readMailFile(const QString &path)
+namespace {
+
+Result<QByteArray> readUpTo(const QString &path, qint64 most)
 {
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return fail(Errc::NotFound, u"no such file"_s);
+    }
+    if (!info.isFile()) {
+        return fail(Errc::NotAFile, u"not a regular file"_s); // opening a pipe would wait for ever
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        const bool forbidden = file.error() == QFileDevice::PermissionsError;
-        return fail(!file.exists()  ? Errc::NotFound
-                        : forbidden ? Errc::NoPermission
-                                    : Errc::Io,
-                    file.errorString());
+        const bool forbidden = file.error() == QFileDevice::PermissionsError || !info.isReadable();
+        return fail(forbidden ? Errc::NoPermission : Errc::Io, file.errorString());
     }
-    if (file.size() > largestMail) {
-        return fail(Errc::TooLarge, u"message over the limit"_s);
-    }
-    QByteArray bytes = file.read(largestMail + 1);
+    QByteArray bytes = file.read(std::min(most, file.size() + 1));
     if (file.error() != QFileDevice::NoError) {
         return fail(Errc::Io, file.errorString());
     }
     return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> readMailFile(const QString &path)
+{
+    auto bytes = readUpTo(path, largestMail + 1);
+    if (bytes && bytes->size() > largestMail) {
+        return fail(Errc::TooLarge, u"message over the limit"_s);
+    }
+    return bytes;
+}
+
+QByteArray readMailHead(const QString &path)
+{
+    constexpr qint64 enough = 64LL * 1024;
+    return readUpTo(path, enough).value_or(QByteArray());
 }
 
 QStringList participantAddresses(QByteArrayView raw)

@@ -20,6 +20,9 @@ namespace aside {
 /// A whole file of one message; TooLarge beyond the limit.
 [[nodiscard]] Result<QByteArray> readMailFile(const QString &path);
 
+/// Its beginning, where the header is; empty where it cannot be read.
+[[nodiscard]] QByteArray readMailHead(const QString &path);
+
 /// The addresses in a message's header, for a sample.
 [[nodiscard]] QStringList participantAddresses(QByteArrayView raw);
 

@@ -7,6 +7,7 @@
 #include "app/import/mail/maildirreader.h"
 #include "app/import/mail/mailheader.h"
 #include "app/import/mail/mboxreader.h"
+#include "app/import/mail/mboxsplitter.h"
 
 #include <QFileInfo>
 
@@ -60,7 +61,8 @@ bool looksLikeMaildir(const QString &path)
 bool looksLikeMbox(QByteArrayView head)
 {
     const QByteArrayView line = firstLine(head);
-    return isFromLine(line) && line.size() < head.size() && looksLikeMail(head.sliced(line.size() + 1));
+    return fromLineKind(line) != FromLine::No && line.size() < head.size()
+        && looksLikeMail(head.sliced(line.size() + 1));
 }
 
 bool looksLikeMail(QByteArrayView head)

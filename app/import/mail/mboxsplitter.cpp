@@ -3,6 +3,7 @@
 
 #include "app/import/mail/mboxsplitter.h"
 
+#include "app/import/mail/mailheader.h"
 #include "app/import/mail/mailparser.h"
 
 #include <algorithm>
@@ -47,6 +48,12 @@ bool hasTimeAndYear(QByteArrayView line)
     return time && year;
 }
 
+bool startsWithField(QByteArrayView bytes)
+{
+    const MailHeader header = MailHeader::read(bytes.first(std::min(bytes.size(), longestFromLine)));
+    return !header.fields().isEmpty() && header.fields().first().name.data() == bytes.data();
+}
+
 /// ">From " → "From ", ">>From " → ">From ": right for mboxrd, and the best there is for mboxo.
 QByteArray unescape(QByteArrayView message)
 {
@@ -72,13 +79,17 @@ QByteArray unescape(QByteArrayView message)
 
 } // namespace
 
-bool isFromLine(QByteArrayView line)
+FromLine fromLineKind(QByteArrayView line)
 {
     if (!line.startsWith("From ") || line.size() > longestFromLine) {
-        return false;
+        return FromLine::No;
     }
     const QByteArrayView rest = line.sliced(5).trimmed();
-    return rest == "-" || (hasMonth(rest) && hasTimeAndYear(rest));
+    if (hasMonth(rest) && hasTimeAndYear(rest)) {
+        return FromLine::Dated;
+    }
+    const bool isBare = rest == "-" || (rest.contains('@') && !rest.contains(' '));
+    return isBare ? FromLine::Bare : FromLine::No;
 }
 
 MboxSplitter::MboxSplitter(std::unique_ptr<QFile> file)
@@ -178,16 +189,19 @@ std::optional<qsizetype> MboxSplitter::separatorFrom(qsizetype from)
     for (qsizetype feed = bytes.indexOf("\nFrom ", from); feed >= 0;
          feed = bytes.indexOf("\nFrom ", feed + 1)) {
         const qsizetype start = feed + 1;
-        const qsizetype end = bytes.indexOf('\n', start);
-        if (end < 0 && !m_isAtEnd && bytes.size() - start < longestFromLine) {
-            m_scanned = feed; // its line goes on in the next chunk
+        if (!m_isAtEnd && bytes.size() - start < 2 * longestFromLine) {
+            m_scanned = feed; // its line or the next goes on in the next chunk
             return std::nullopt;
         }
+        const qsizetype end = bytes.indexOf('\n', start);
+        const QByteArrayView line = bytes.sliced(start, (end < 0 ? bytes.size() : end) - start);
+        const FromLine kind = fromLineKind(line);
         const bool doubled = feed > m_at && bytes[feed - 1] == '\n';
         const bool afterBlank
             = doubled || (feed > m_at + 1 && bytes[feed - 1] == '\r' && bytes[feed - 2] == '\n');
-        const qsizetype stop = std::min(end < 0 ? bytes.size() : end, start + longestFromLine + 1);
-        if (afterBlank && isFromLine(bytes.sliced(start, stop - start))) {
+        // Old writers left the blank line out, or the date: then a header has to follow.
+        const bool plain = kind == FromLine::Dated && afterBlank;
+        if (plain || (kind != FromLine::No && end >= 0 && startsWithField(bytes.sliced(end + 1)))) {
             m_scanned = start;
             return start;
         }
@@ -217,7 +231,7 @@ MboxSplitter::Piece MboxSplitter::cut(qsizetype end)
 
 Result<MboxSplitter::Piece> MboxSplitter::skip(Piece::Kind kind)
 {
-    constexpr qsizetype kept = longestFromLine + 8; // a separator may lie across two chunks
+    constexpr qsizetype kept = (2 * longestFromLine) + 8; // a separator may lie across two chunks
     Piece piece{.kind = kind, .offset = offset(), .fromLine = {}, .message = {}};
     qint64 skipped = 0;
     m_scanned = std::max(m_scanned, m_at);

@@ -15,8 +15,10 @@
 
 namespace aside {
 
-/// The plausible "From " line of an mbox: "From someone Thu Sep 19 12:41:43 1991", "From - ...".
-[[nodiscard]] bool isFromLine(QByteArrayView line);
+/// "From someone Thu Sep 19 12:41:43 1991" is dated; "From -" and "From 17@xxx" need a header below to be
+/// believed.
+enum class FromLine { No, Bare, Dated };
+[[nodiscard]] FromLine fromLineKind(QByteArrayView line);
 
 /// Cuts an mbox into messages without ever holding more than one of them (64 MB at most) and a chunk.
 class MboxSplitter
