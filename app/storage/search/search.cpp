@@ -273,7 +273,7 @@ Result<QList<ConversationId>> searchConversations(Database &db, const SearchQuer
         if (!found) {
             return std::unexpected(found.error());
         }
-        const auto conversations = distinctConversations(*found, limit);
+        auto conversations = distinctConversations(*found, limit);
         const bool isAll = most < 0 || std::cmp_less(found->size(), most) || most >= widestWindow;
         if (isAll || conversations.size() >= limit) {
             return conversations;

@@ -83,6 +83,9 @@ void WordReader::startWord()
 
 void WordReader::append(char32_t folded)
 {
+    if (m_characters == 0) {
+        m_begin = m_at;
+    }
     if (++m_characters > maxCharacters) {
         return;
     }
@@ -132,40 +135,39 @@ bool WordReader::readAscii()
     return m_at < m_text.size();
 }
 
+/// Takes one character that is not ASCII. True where the word ends, before it or with it.
+bool WordReader::takeCharacter()
+{
+    auto at = m_at;
+    const auto [folded, kind] = foldCharacter(decode(m_text, at));
+    const bool inWord = m_characters > 0;
+    if (inWord && (kind == CharacterKind::Divider || kind == CharacterKind::Single)) {
+        return true;
+    }
+    if (inWord && kind == CharacterKind::Ignored) {
+        compose(folded);
+    }
+    if (kind == CharacterKind::Letter || kind == CharacterKind::Single
+        || (kind == CharacterKind::Mark && inWord)) {
+        append(folded);
+        m_end = at;
+    }
+    m_at = at;
+    return kind == CharacterKind::Single;
+}
+
 bool WordReader::next()
 {
     startWord();
     while (m_at < m_text.size()) {
-        const auto start = m_at;
-        const bool isFirst = m_characters == 0;
-        const bool more = readAscii();
-        if (isFirst && m_characters > 0) {
-            m_begin = start;
-        }
-        if (!more) {
-            if (m_characters > 0) {
+        if (readAscii()) {
+            if (takeCharacter()) {
                 return true;
             }
+        } else if (m_characters > 0) {
+            return true;
+        } else {
             ++m_at;
-            continue;
-        }
-        auto at = m_at;
-        const auto [folded, kind] = foldCharacter(decode(m_text, at));
-        const bool inWord = m_characters > 0;
-        if (inWord && (kind == CharacterKind::Divider || kind == CharacterKind::Single)) {
-            return true;
-        }
-        if (kind == CharacterKind::Letter || kind == CharacterKind::Single
-            || (kind == CharacterKind::Mark && inWord)) {
-            m_begin = inWord ? m_begin : m_at;
-            append(folded);
-            m_end = at;
-        } else if (kind == CharacterKind::Ignored && inWord) {
-            compose(folded);
-        }
-        m_at = at;
-        if (kind == CharacterKind::Single) {
-            return true;
         }
     }
     return m_characters > 0;

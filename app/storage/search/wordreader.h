@@ -37,6 +37,7 @@ private:
     void compose(char32_t mark);
     void startWord();
     [[nodiscard]] bool readAscii();
+    [[nodiscard]] bool takeCharacter();
 
     static constexpr std::size_t maxCharacters = 64;
 
