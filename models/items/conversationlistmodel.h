@@ -11,6 +11,7 @@
 #include <QAbstractListModel>
 #include <QCache>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -76,8 +77,10 @@ private:
 
     void noteChanges(const ChangeSet &changes);
     void wantPageOf(int row) const;
+    [[nodiscard]] QList<ConversationId> nextToLoad();
     void askRows();
     void takeRows(const QList<ConversationId> &asked, const Result<QList<ConversationRow>> &loaded);
+    void announce(QList<int> rows);
 
     ConversationStore &m_store;
     SearchIndex &m_index;
@@ -89,14 +92,15 @@ private:
     mutable QHash<ConversationId, int> m_rowOf; ///< made when asked for, empty = not made
     bool m_isStepping = false;
 
-    quint64 m_asked = 0; ///< counts the switches; answers to an older one are dropped
+    quint64 m_asked = 0; ///< counts the questions; only the answer to the latest counts
     bool m_isAsking = false;
     bool m_isOutdated = false;
     QTimer m_pause; ///< between two questions for the ids
 
     QCache<ConversationId, CachedRow> m_rows;
     QHash<ConversationId, bool> m_loading; ///< true: changed since it was asked for
-    mutable QList<QList<ConversationId>> m_wanted; ///< pages to ask for, the latest last
+    QSet<ConversationId> m_changed; ///< cached, to be loaded again
+    mutable QList<int> m_wanted; ///< pages to load, the latest last
     mutable QTimer m_askSoon; ///< data() only notes what it misses
     int m_pagesLoading = 0;
 };
