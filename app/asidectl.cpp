@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <cstdio>
@@ -65,6 +66,9 @@ int main(int argc, char **argv)
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("asidectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ASIDE_VERSION));
+
+    // People read stderr here; QT_LOGGING_RULES brings the rest back.
+    QLoggingCategory::setFilterRules(QStringLiteral("aside.*=false\naside.*.critical=true"));
 
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("aside"), QStringLiteral("_"),

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/words.h"
+#include "models/ports/conversationstore.h"
 
 namespace aside::cli {
 
@@ -88,6 +89,12 @@ Step<int> numberOption(CommandContext &context, const QCommandLineParser &parser
 QString conversationSubject(ConversationId id)
 {
     return Words::tr("Conversation %1").arg(id.value);
+}
+
+Step<ConversationId> existing(CommandContext &context, Session &session, ConversationId id)
+{
+    return awaitStep(context, conversationSubject(id), session.conversations().thread(id))
+        .transform([](const Thread &thread) { return thread.conversation.id; });
 }
 
 } // namespace aside::cli

@@ -76,6 +76,9 @@ using Step = std::expected<T, ExitCode>;
 
 [[nodiscard]] QString conversationSubject(ConversationId id);
 
+/// The conversation that a person named, or the one it was merged into.
+[[nodiscard]] Step<ConversationId> existing(CommandContext &context, Session &session, ConversationId id);
+
 /// Waits for a store's answer: here there is no window to keep alive.
 template <typename T>
 [[nodiscard]] Result<T> await(QFuture<Result<T>> future)

@@ -69,8 +69,12 @@ ExitCode save(CommandContext &context, const DraftPlace &place, const QString &t
     if (!session) {
         return session.error();
     }
-    const auto draft = awaitStep(context, conversationSubject(place.conversation),
-                                 (*session)->drafts().save(place.conversation, place.kind, text));
+    const auto id = existing(context, **session, place.conversation);
+    if (!id) {
+        return id.error();
+    }
+    const auto draft
+        = awaitStep(context, conversationSubject(*id), (*session)->drafts().save(*id, place.kind, text));
     if (!draft) {
         return draft.error();
     }
@@ -118,6 +122,19 @@ ExitCode showCurrent(CommandContext &context, Session &session, const DraftPlace
     return ExitCode::Ok;
 }
 
+enum class Shown { Current, Versions };
+
+ExitCode show(CommandContext &context, Session &session, DraftPlace place, Shown shown)
+{
+    const auto id = existing(context, session, place.conversation);
+    if (!id) {
+        return id.error();
+    }
+    place.conversation = *id;
+    return shown == Shown::Versions ? showVersions(context, session, place)
+                                    : showCurrent(context, session, place);
+}
+
 } // namespace
 
 Command draftCommand()
@@ -161,8 +178,8 @@ ExitCode runDraft(CommandContext &context, const QStringList &arguments)
     if (!session) {
         return session.error();
     }
-    return (*parser)->isSet(QStringLiteral("versions")) ? showVersions(context, **session, place)
-                                                        : showCurrent(context, **session, place);
+    return show(context, **session, place,
+                (*parser)->isSet(QStringLiteral("versions")) ? Shown::Versions : Shown::Current);
 }
 
 } // namespace aside::cli

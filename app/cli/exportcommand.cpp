@@ -102,6 +102,10 @@ Result<void> write(Session &session, const Thread &thread, const ExportPlan &pla
 
 ExitCode toOutput(CommandContext &context, Session &session, const Thread &thread, const ExportPlan &plan)
 {
+    if (plan.format == ExportFormat::Json) {
+        context.output.json(threadJson(thread, Checksums::With));
+        return ExitCode::Ok;
+    }
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     if (const Result<void> written = write(session, thread, plan, buffer); !written) {

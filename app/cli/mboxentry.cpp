@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -47,7 +48,7 @@ bool isReadable(const QByteArray &text)
             return false;
         }
     }
-    return true;
+    return !QString::fromUtf8(text).contains(QRegularExpression(QStringLiteral("[\\x{80}-\\x{9f}]")));
 }
 
 Part textPart(const QString &text)

@@ -119,21 +119,25 @@ ExitCode list(CommandContext &context)
     return ExitCode::Ok;
 }
 
-ExitCode send(CommandContext &context, ConversationId id, std::chrono::seconds undo)
+ExitCode send(CommandContext &context, ConversationId named, std::chrono::seconds undo)
 {
     const auto session = openProfile(context, ProfileAccess::ReadWrite);
     if (!session) {
         return session.error();
     }
-    const QString subject = conversationSubject(id);
-    const auto draft = awaitStep(context, subject, (*session)->drafts().load(id, DraftKind::Reply));
+    const auto id = existing(context, **session, named);
+    if (!id) {
+        return id.error();
+    }
+    const QString subject = conversationSubject(*id);
+    const auto draft = awaitStep(context, subject, (*session)->drafts().load(*id, DraftKind::Reply));
     if (!draft) {
         return draft.error();
     }
     if (draft->text.trimmed().isEmpty()) {
         return context.output.failure(subject, Errc::Empty, Words::tr("There is no draft to send."));
     }
-    const auto item = awaitStep(context, subject, (*session)->outbox().hold(id, draft->text, undo));
+    const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, undo));
     if (!item) {
         return item.error();
     }
