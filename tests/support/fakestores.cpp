@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/fakestores.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace aside::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+bool belongs(const ConversationRow &row, View view)
+{
+    const bool isOpen = row.state == ConversationState::Open;
+    switch (view) {
+    case View::Inbox:
+        return isOpen;
+    case View::Unread:
+        return isOpen && row.unread > 0;
+    case View::Public:
+        return isOpen && row.audience == Audience::Public;
+    case View::Private:
+        return isOpen && row.audience == Audience::Private;
+    case View::Drafts:
+        return row.hasDraft;
+    case View::Outbox:
+        return row.hasOutbox;
+    case View::Closed:
+        return row.state == ConversationState::Closed;
+    }
+    return false;
+}
+
+} // namespace
+
+template <typename T>
+QFuture<Result<T>> FakeStores::answer(const QString &call, const std::function<Result<T>()> &work)
+{
+    calls.append(call);
+    const Result<T> result = m_failures.isEmpty() ? work() : std::unexpected(m_failures.takeFirst());
+    if (m_answers == Answers::AtOnce) {
+        return QtFuture::makeReadyValueFuture(result);
+    }
+    // Shared because std::function wants to be copied and a promise cannot be.
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    m_heldBack.append([promise, result] {
+        promise->addResult(result);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void FakeStores::addConversation(ConversationRow row, QList<Message> itsMessages)
+{
+    messages.insert(row.id, std::move(itsMessages));
+    conversations.append(std::move(row));
+}
+
+void FakeStores::announce(QList<ConversationId> ids, bool outboxChanged)
+{
+    Q_EMIT changes.changed({.conversations = std::move(ids), .outboxChanged = outboxChanged});
+}
+
+void FakeStores::failNext(Error error)
+{
+    m_failures.append(std::move(error));
+}
+
+void FakeStores::setAnswers(Answers answers)
+{
+    m_answers = answers;
+}
+
+void FakeStores::answerAll()
+{
+    for (const auto &give : std::exchange(m_heldBack, {})) {
+        give();
+    }
+}
+
+qsizetype FakeStores::heldBack() const
+{
+    return m_heldBack.size();
+}
+
+qsizetype FakeStores::count(const QString &call) const
+{
+    return std::ranges::count_if(
+        calls, [&](const QString &one) { return one == call || one.startsWith(call + u' '); });
+}
+
+QString FakeStores::draft(ConversationId id) const
+{
+    const QList<Draft> versions = replies.value(id);
+    return versions.isEmpty() ? QString() : versions.constLast().text;
+}
+
+ConversationRow *FakeStores::find(ConversationId id)
+{
+    const auto found = std::ranges::find(conversations, id, &ConversationRow::id);
+    return found == conversations.end() ? nullptr : &*found;
+}
+
+QList<Draft> &FakeStores::drafts(ConversationId id, DraftKind kind)
+{
+    return kind == DraftKind::Reply ? replies[id] : notes[id];
+}
+
+QFuture<Result<QList<ConversationId>>> FakeStores::ids(View view)
+{
+    return answer<QList<ConversationId>>(u"ids %1"_s.arg(std::to_underlying(view)), [&] {
+        QList<ConversationId> found;
+        for (const ConversationRow &row : std::as_const(conversations)) {
+            if (belongs(row, view)) {
+                found.append(row.id);
+            }
+        }
+        return found;
+    });
+}
+
+QFuture<Result<QList<ConversationRow>>> FakeStores::rows(QList<ConversationId> ids)
+{
+    return answer<QList<ConversationRow>>(u"rows %1"_s.arg(ids.size()), [&] {
+        QList<ConversationRow> found;
+        for (const ConversationId id : std::as_const(ids)) {
+            if (const ConversationRow *row = find(id)) {
+                found.append(*row);
+            }
+        }
+        return found;
+    });
+}
+
+QFuture<Result<Thread>> FakeStores::thread(ConversationId id)
+{
+    return answer<Thread>(u"thread %1"_s.arg(id.value), [&]() -> Result<Thread> {
+        const ConversationRow *row = find(id);
+        return row != nullptr ? Result<Thread>(Thread{.conversation = *row, .messages = messages.value(id)})
+                              : fail(Errc::NotFound);
+    });
+}
+
+QFuture<Result<QList<ViewCount>>> FakeStores::counts()
+{
+    return answer<QList<ViewCount>>(u"counts"_s, [&] {
+        QList<ViewCount> all;
+        for (const View view : {View::Inbox, View::Unread, View::Public, View::Private, View::Drafts,
+                                View::Outbox, View::Closed}) {
+            const auto in = [view](const ConversationRow &row) {
+                return belongs(row, view);
+            };
+            all.append({.view = view, .count = std::ranges::count_if(conversations, in)});
+        }
+        return all;
+    });
+}
+
+QFuture<Result<QByteArray>> FakeStores::attachment(AttachmentId id)
+{
+    return answer<QByteArray>(u"attachment %1"_s.arg(id.value), [&]() -> Result<QByteArray> {
+        return attachments.contains(id) ? Result<QByteArray>(attachments.value(id)) : fail(Errc::NotFound);
+    });
+}
+
+QFuture<Result<void>> FakeStores::setRead(ConversationId id)
+{
+    return answer<void>(u"setRead %1"_s.arg(id.value), [&]() -> Result<void> {
+        ConversationRow *row = find(id);
+        if (row == nullptr) {
+            return fail(Errc::NotFound);
+        }
+        if (std::exchange(row->unread, 0) > 0) {
+            announce({id});
+        }
+        return {};
+    });
+}
+
+QFuture<Result<void>> FakeStores::setState(ConversationId id, ConversationState state)
+{
+    const QString call = u"setState %1 %2"_s.arg(id.value).arg(conversationStateName(state));
+    return answer<void>(call, [&]() -> Result<void> {
+        ConversationRow *row = find(id);
+        if (row == nullptr) {
+            return fail(Errc::NotFound);
+        }
+        if (std::exchange(row->state, state) != state) {
+            announce({id});
+        }
+        return {};
+    });
+}
+
+QFuture<Result<Draft>> FakeStores::load(ConversationId id, DraftKind kind)
+{
+    return answer<Draft>(u"load %1"_s.arg(id.value), [&] {
+        const QList<Draft> &versions = drafts(id, kind);
+        Draft none;
+        none.conversation = id;
+        none.kind = kind;
+        return versions.isEmpty() ? none : versions.constLast();
+    });
+}
+
+Draft FakeStores::write(ConversationId id, DraftKind kind, const QString &text)
+{
+    QList<Draft> &versions = drafts(id, kind);
+    const int version = static_cast<int>(versions.size()) + 1;
+    versions.append({.id = DraftId{id.value},
+                     .conversation = id,
+                     .kind = kind,
+                     .text = text,
+                     .updatedAt = clock.now(),
+                     .version = version});
+    if (ConversationRow *row = find(id); row != nullptr && kind == DraftKind::Reply) {
+        row->hasDraft = !text.isEmpty();
+    }
+    return drafts(id, kind).constLast();
+}
+
+QFuture<Result<Draft>> FakeStores::save(ConversationId id, DraftKind kind, QString text)
+{
+    return answer<Draft>(u"save %1 %2"_s.arg(QString::number(id.value), text), [&] {
+        const Draft draft = write(id, kind, text);
+        announce({id});
+        return draft;
+    });
+}
+
+QFuture<Result<QList<Draft>>> FakeStores::versions(ConversationId id, DraftKind kind)
+{
+    return answer<QList<Draft>>(u"versions %1"_s.arg(id.value), [&] {
+        QList<Draft> newestFirst = drafts(id, kind);
+        std::ranges::reverse(newestFirst);
+        return newestFirst;
+    });
+}
+
+QFuture<Result<OutboxItem>> FakeStores::hold(ConversationId id, QString text,
+                                             std::chrono::milliseconds undoWindow)
+{
+    const QString call = u"hold %1 %2"_s.arg(QString::number(id.value), text);
+    return answer<OutboxItem>(call, [&]() -> Result<OutboxItem> {
+        if (text.trimmed().isEmpty()) {
+            return fail(Errc::Empty);
+        }
+        OutboxItem item;
+        item.id = OutboxId{++m_lastOutboxId};
+        item.conversation = id;
+        item.text = text;
+        item.createdAt = clock.now();
+        item.holdUntil = clock.now() + undoWindow;
+        write(id, DraftKind::Reply, {});
+        if (ConversationRow *row = find(id)) {
+            item.channel = row->channel;
+            item.audience = row->audience;
+            item.person = row->person;
+            item.subject = row->subject;
+            row->hasOutbox = true;
+        }
+        outbox.prepend(item);
+        announce({id}, true);
+        return item;
+    });
+}
+
+QFuture<Result<OutboxItem>> FakeStores::withdraw(OutboxId id)
+{
+    return answer<OutboxItem>(u"withdraw %1"_s.arg(id.value), [&]() -> Result<OutboxItem> {
+        const auto found = std::ranges::find(outbox, id, &OutboxItem::id);
+        if (found == outbox.end()) {
+            return fail(Errc::NotFound);
+        }
+        if (found->state != OutboxState::Held && found->state != OutboxState::Queued) {
+            return fail(Errc::Conflict);
+        }
+        OutboxItem item = *found;
+        item.state = OutboxState::Withdrawn;
+        outbox.erase(found);
+        const ConversationId owner = item.conversation;
+        const QString newer = draft(owner);
+        write(owner, DraftKind::Reply, newer.isEmpty() ? item.text : item.text + u"\n\n"_s + newer);
+        if (ConversationRow *row = find(owner)) {
+            row->hasOutbox = std::ranges::contains(outbox, owner, &OutboxItem::conversation);
+        }
+        announce({owner}, true);
+        return item;
+    });
+}
+
+QFuture<Result<QList<OutboxItem>>> FakeStores::queueDue()
+{
+    return answer<QList<OutboxItem>>(u"queueDue"_s, [&] {
+        QList<OutboxItem> moved;
+        QList<ConversationId> owners;
+        for (OutboxItem &item : outbox) {
+            if (item.state == OutboxState::Held && item.holdUntil <= clock.now()) {
+                item.state = OutboxState::Queued;
+                moved.append(item);
+                owners.append(item.conversation);
+            }
+        }
+        if (!moved.isEmpty()) {
+            announce(owners, true);
+        }
+        return moved;
+    });
+}
+
+QFuture<Result<QList<OutboxItem>>> FakeStores::items()
+{
+    return answer<QList<OutboxItem>>(u"items"_s, [&] { return outbox; });
+}
+
+QFuture<Result<QList<SearchHit>>> FakeStores::search(QString query, int limit)
+{
+    return answer<QList<SearchHit>>(u"search %1"_s.arg(query), [&] {
+        QList<SearchHit> hits;
+        for (const ConversationRow &row : std::as_const(conversations)) {
+            for (const Message &message : messages.value(row.id)) {
+                if (!query.isEmpty() && message.text.contains(query, Qt::CaseInsensitive)) {
+                    hits.append({row.id, message.id, message.text.left(80)});
+                }
+            }
+        }
+        return limit > 0 ? hits.first(std::min<qsizetype>(limit, hits.size())) : hits;
+    });
+}
+
+QFuture<Result<QList<ConversationId>>> FakeStores::searchConversations(QString query, int limit)
+{
+    return answer<QList<ConversationId>>(u"searchConversations %1"_s.arg(query), [&] {
+        const auto has = [&](const QString &text) {
+            return text.contains(query, Qt::CaseInsensitive);
+        };
+        QList<ConversationId> found;
+        for (const ConversationRow &row : std::as_const(conversations)) {
+            const QList<Message> &its = messages.value(row.id);
+            if (!query.isEmpty()
+                && (has(row.subject) || has(row.person) || std::ranges::any_of(its, has, &Message::text))) {
+                found.append(row.id);
+            }
+        }
+        return limit > 0 ? found.first(std::min<qsizetype>(limit, found.size())) : found;
+    });
+}
+
+QFuture<Result<ApplyReport>> FakeStores::apply(IncomingBatch batch)
+{
+    return answer<ApplyReport>(u"apply %1"_s.arg(batch.messages.size()), [&] {
+        batches.append(batch);
+        return ApplyReport{.imported = batch.messages.size()};
+    });
+}
+
+QFuture<Result<QByteArray>> FakeStores::cursor(QString source)
+{
+    return answer<QByteArray>(u"cursor %1"_s.arg(source), [&] {
+        const auto last = std::find_if(batches.crbegin(), batches.crend(),
+                                       [&](const IncomingBatch &one) { return one.source == source; });
+        return last == batches.crend() ? QByteArray() : last->cursor;
+    });
+}
+
+} // namespace aside::test
