@@ -1,7 +1,176 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main()
+#include "app/demo/demo.h"
+#include "app/language.h"
+#include "app/profile.h"
+#include "app/shots.h"
+#include "app/window.h"
+#include "models/core/clock.h"
+#include "models/ports/conversationstore.h"
+#include "models/ports/draftstore.h"
+#include "models/ports/messagesink.h"
+#include "models/ports/outboxstore.h"
+#include "widgets/common/errortext.h"
+#include "widgets/theme/theme.h"
+
+#include <kdsingleapplication.h>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QCryptographicHash>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace aside;
+
+namespace {
+
+constexpr int exitFailed = 1;
+constexpr int exitInUse = 4;
+
+struct Arguments {
+    QString profile;
+    QString language;
+    QString screenshot;
+    QString shots;
+    ColorMode mode = ColorMode::System;
+    bool isDemo = false;
+};
+
+Arguments parse(const QApplication &app)
 {
-    return 0;
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     QApplication::translate("main", "Use this profile folder."),
+                                     QStringLiteral("DIR"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QApplication::translate("main", "en or ru."), QStringLiteral("CODE"));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   QApplication::translate("main", "light, dark or system."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        QApplication::translate("main", "Fill an empty profile with made-up conversations."));
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        QApplication::translate("main", "Save a picture of the window and end."), QStringLiteral("FILE"));
+    const QCommandLineOption shots(QStringLiteral("shots"),
+                                   QApplication::translate("main", "Save pictures of every screen and end."),
+                                   QStringLiteral("DIR"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Answer customers, calmly."));
+    parser.addOptions({profile, language, theme, demo, screenshot, shots});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(app);
+    const QString look = parser.value(theme);
+    return {.profile = parser.value(profile),
+            .language = parser.value(language),
+            .screenshot = parser.value(screenshot),
+            .shots = parser.value(shots),
+            .mode
+            = look == u"dark" ? ColorMode::Dark : (look == u"light" ? ColorMode::Light : ColorMode::System),
+            .isDemo = parser.isSet(demo)};
+}
+
+/// Before the window is there, so waiting is fine. Leaves a profile alone that has conversations.
+Result<void> fillDemo(Profile &profile)
+{
+    const Result<QList<ConversationId>> ids = profile.conversations().ids(View::Inbox).result();
+    if (!ids || !ids->isEmpty()) {
+        return ids.transform([](const QList<ConversationId> &) { });
+    }
+    const Result<IncomingBatch> batch = demoBatch(profile.clock().now());
+    if (!batch) {
+        return std::unexpected(batch.error());
+    }
+    const Result<ApplyReport> report = profile.sink().apply(*batch).result();
+    const Result<QList<ConversationId>> all = profile.conversations().ids(View::Inbox).result();
+    if (!report || !all || all->size() < 4) {
+        return !report ? Result<void>(std::unexpected(report.error())) : Result<void>();
+    }
+    const Result<Draft> draft
+        = profile.drafts()
+              .save(all->at(1), DraftKind::Reply,
+                    QStringLiteral("Hi Jonas,\n\nyes, it is: the bank has it since yesterday, "
+                                   "and you should see it by Thursday."))
+              .result();
+    const Result<OutboxItem> held
+        = profile.outbox()
+              .hold(all->at(2), QStringLiteral("Пожалуйста, Мария! Хорошего вечера."),
+                    std::chrono::seconds(0))
+              .result();
+    return draft && held ? Result<void>() : fail(Errc::Internal, QStringLiteral("the demo is incomplete"));
+}
+
+int report(const Error &error, const QString &directory)
+{
+    const QString words = QStringLiteral("aside: %1: %2\n").arg(directory, errorText(error.code));
+    std::fputs(words.toLocal8Bit().constData(), stderr);
+    if (qEnvironmentVariableIsEmpty("ASIDE_NO_DIALOG") && QGuiApplication::platformName() != u"offscreen") {
+        QMessageBox box;
+        box.setIcon(QMessageBox::Warning);
+        box.setTextFormat(Qt::PlainText);
+        box.setWindowTitle(QApplication::translate("main", "Aside"));
+        box.setText(errorText(error.code));
+        box.setInformativeText(directory);
+        box.exec();
+    }
+    return error.code == Errc::ProfileInUse ? exitInUse : exitFailed;
+}
+
+QString instanceName(const QString &directory)
+{
+    const QByteArray hash = QCryptographicHash::hash(directory.toUtf8(), QCryptographicHash::Blake2s_128);
+    return QStringLiteral("aside-") + QString::fromLatin1(hash.toHex());
+}
+
+int run(QApplication &app, const Arguments &arguments, const QString &directory)
+{
+    KDSingleApplication instance(instanceName(directory));
+    if (!instance.isPrimaryInstance()) {
+        instance.sendMessage(QByteArrayLiteral("raise"));
+        std::fputs((errorText(Errc::ProfileInUse) + u'\n').toLocal8Bit().constData(), stderr);
+        return exitInUse;
+    }
+    Result<std::unique_ptr<Profile>> profile = Profile::open({.directory = directory});
+    if (!profile) {
+        return report(profile.error(), directory);
+    }
+    if (arguments.isDemo) {
+        if (const Result<void> filled = fillDemo(**profile); !filled) {
+            return report(filled.error(), directory);
+        }
+    }
+    if (!arguments.shots.isEmpty()) {
+        return takeShots(app, **profile, arguments.shots);
+    }
+    if (!arguments.screenshot.isEmpty()) {
+        return takeScreenshot(app, **profile, arguments.screenshot);
+    }
+    Window window(**profile);
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::raise);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("aside"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Aside"));
+    QApplication::setApplicationVersion(QStringLiteral(ASIDE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.aside.Aside"));
+    const Arguments arguments = parse(app);
+    applyLanguage(app, arguments.language);
+    applyTheme(app, arguments.mode);
+    QString directory = profileDirectory(arguments.profile);
+    if (arguments.isDemo && arguments.profile.isEmpty() && !qEnvironmentVariableIsSet("ASIDE_PROFILE")) {
+        directory += QStringLiteral("-demo");
+    }
+    return run(app, arguments, directory);
 }

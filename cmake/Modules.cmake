@@ -36,6 +36,8 @@ aside_module(aside_widgets widgets LINK aside_models aside_words Qt6::Widgets Qt
 include(cmake/Icons.cmake OPTIONAL)
 
 aside_module(aside_demo app/demo LINK aside_models)
+qt_add_resources(aside_demo demo PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources
+  FILES ${PROJECT_SOURCE_DIR}/resources/demo/conversations.json)
 
 # The profile: the only place that knows concrete types, for both programs.
 file(GLOB application CONFIGURE_DEPENDS app/application*.cpp app/application*.h app/profile*.cpp app/profile*.h)
@@ -48,7 +50,7 @@ aside_module(aside_cli app/cli LINK aside_app aside_words Qt6::Gui)
 qt_add_executable(asidectl app/asidectl.cpp)
 target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)
 
-qt_add_executable(aside app/main.cpp app/window.cpp app/window.h)
+qt_add_executable(aside app/main.cpp app/window.cpp app/window.h app/shots.cpp app/shots.h app/language.cpp app/language.h)
 target_link_libraries(aside PRIVATE aside_app aside_widgets aside_product_flags)
 
 qt_add_lupdate(SOURCE_TARGETS aside_widgets aside_words aside_cli aside asidectl

@@ -5,7 +5,6 @@
 
 #include <QThread>
 #include <QTimer>
-
 #include <qt6keychain/keychain.h>
 
 #include <memory>
@@ -39,20 +38,22 @@ Result<Secret> runJob(Setup setup, std::chrono::milliseconds patience)
         job->setAutoDelete(false);
         job->setInsecureFallback(false);
         setup(*job);
-        QObject::connect(job, &QKeychain::Job::finished, context.get(), [&answer, &thread](QKeychain::Job *done) {
-            if (done->error() != QKeychain::NoError) {
-                answer = fail(Errc::KeyMissing, QStringLiteral("keychain error %1").arg(done->error()));
-            } else if (auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(done)) {
-                answer = Secret(read->binaryData());
-            } else {
-                answer = Secret();
-            }
-            thread.quit();
-        });
+        QObject::connect(
+            job, &QKeychain::Job::finished, context.get(), [&answer, &thread](QKeychain::Job *done) {
+                if (done->error() != QKeychain::NoError) {
+                    answer = fail(Errc::KeyMissing, QStringLiteral("keychain error %1").arg(done->error()));
+                } else if (auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(done)) {
+                    answer = Secret(read->binaryData());
+                } else {
+                    answer = Secret();
+                }
+                thread.quit();
+            });
         QTimer::singleShot(patience, context.get(), [&thread] { thread.quit(); });
         job->start();
     });
-    QObject::connect(&thread, &QThread::finished, context.get(), [&] { context.reset(); }, Qt::DirectConnection);
+    QObject::connect(
+        &thread, &QThread::finished, context.get(), [&] { context.reset(); }, Qt::DirectConnection);
     thread.start();
     thread.wait();
     return answer;
@@ -62,7 +63,8 @@ Result<Secret> runJob(Setup setup, std::chrono::milliseconds patience)
 
 Result<Secret> readKeychain(const QString &name, std::chrono::milliseconds patience)
 {
-    return runJob<QKeychain::ReadPasswordJob>([&](QKeychain::ReadPasswordJob &job) { job.setKey(name); }, patience);
+    return runJob<QKeychain::ReadPasswordJob>([&](QKeychain::ReadPasswordJob &job) { job.setKey(name); },
+                                              patience);
 }
 
 Result<void> writeKeychain(const QString &name, const Secret &secret, std::chrono::milliseconds patience)
@@ -71,7 +73,7 @@ Result<void> writeKeychain(const QString &name, const Secret &secret, std::chron
         job.setKey(name);
         job.setBinaryData(secret.bytes());
     };
-    return runJob<QKeychain::WritePasswordJob>(setup, patience).transform([](const Secret &) {});
+    return runJob<QKeychain::WritePasswordJob>(setup, patience).transform([](const Secret &) { });
 }
 
 } // namespace aside

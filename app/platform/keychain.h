@@ -12,8 +12,9 @@
 
 namespace aside {
 
-// The system's keychain through QtKeychain, with a time limit of our own: a locked keyring on a machine nobody sits at
-// never answers. Each blocks for at most `patience`; Errc::KeyMissing where there is no answer or no such entry.
+// The system's keychain through QtKeychain, with a time limit of our own: a locked keyring on a machine
+// nobody sits at never answers. Each blocks for at most `patience`; Errc::KeyMissing where there is no answer
+// or no such entry.
 
 [[nodiscard]] Result<Secret> readKeychain(const QString &name, std::chrono::milliseconds patience);
 [[nodiscard]] Result<void> writeKeychain(const QString &name, const Secret &secret,

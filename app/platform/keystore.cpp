@@ -79,16 +79,19 @@ Result<ProfileKey> KeyStore::create() const
     const QByteArray name = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     // Believed only when it can be read back: some keychains take a secret and lose it.
     const QString entry = QString::fromLatin1(name);
-    const bool kept = writeKeychain(entry, key, m_patience).and_then([&] { return readKeychain(entry, m_patience); })
+    const bool kept = writeKeychain(entry, key, m_patience)
+                          .and_then([&] { return readKeychain(entry, m_patience); })
                           .transform([&](const Secret &read) { return read.bytes() == key.bytes(); })
                           .value_or(false);
     const QByteArray line = kept ? "keychain " + name + '\n' : "raw " + key.bytes().toHex() + '\n';
-    return writePlace(line).transform([&] {
-        if (!kept) {
-            qCWarning(logPlatform) << "no keychain answered: the key of this profile lies in a file beside it";
-        }
-        return ProfileKey{.place = kept ? KeyPlace::Keychain : KeyPlace::File, .key = std::move(key)};
-    });
+    return writePlace(line).transform(
+        [&] {
+            if (!kept) {
+                qCWarning(logPlatform)
+                    << "no keychain answered: the key of this profile lies in a file beside it";
+            }
+            return ProfileKey{.place = kept ? KeyPlace::Keychain : KeyPlace::File, .key = std::move(key)};
+        });
 }
 
 Result<ProfileKey> KeyStore::createPlain() const
@@ -100,8 +103,8 @@ Result<void> KeyStore::writePlace(const QByteArray &line) const
 {
     QSaveFile file(m_directory + QStringLiteral("/key"));
     const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(line) == line.size()
-        && file.commit();
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(line) == line.size() && file.commit();
     if (!written) {
         return fail(file.error() == QFileDevice::ResourceError ? Errc::DiskFull : Errc::ReadOnly,
                     QStringLiteral("the key file cannot be written"));

@@ -15,20 +15,19 @@ namespace aside {
 
 /// Where the key of a profile lies.
 enum class KeyPlace {
-    None,      ///< the profile is not encrypted
-    Keychain,  ///< in the system's keychain
-    File,      ///< in PROFILE/key with rights 0600: no keychain answered. `doctor` warns
+    None, ///< the profile is not encrypted
+    Keychain, ///< in the system's keychain
+    File, ///< in PROFILE/key with rights 0600: no keychain answered. `doctor` warns
 };
 
 struct ProfileKey {
     KeyPlace place = KeyPlace::None;
-    Secret key;  ///< 32 bytes; empty for None
-
+    Secret key; ///< 32 bytes; empty for None
 };
 
-/// Finds or makes the key of a profile. PROFILE/key says where it lies: "keychain UUID", "raw HEX" or "none". A key that
-/// was in the keychain is never replaced by a new one: that would make the cache unreadable. Blocks for at most
-/// `patience`; call it before the window is shown.
+/// Finds or makes the key of a profile. PROFILE/key says where it lies: "keychain UUID", "raw HEX" or "none".
+/// A key that was in the keychain is never replaced by a new one: that would make the cache unreadable.
+/// Blocks for at most `patience`; call it before the window is shown.
 class KeyStore
 {
 public:

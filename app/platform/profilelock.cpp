@@ -42,16 +42,21 @@ Result<ProfileLock> ProfileLock::acquire(const QString &directory)
     lock.m_descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (lock.m_descriptor < 0) {
         switch (errno) {
-        case EROFS: return fail(Errc::ReadOnly, QStringLiteral("the profile is on a read-only disk"));
+        case EROFS:
+            return fail(Errc::ReadOnly, QStringLiteral("the profile is on a read-only disk"));
         case ENOSPC:
-        case EDQUOT: return fail(Errc::DiskFull, QStringLiteral("no room for the lock"));
+        case EDQUOT:
+            return fail(Errc::DiskFull, QStringLiteral("no room for the lock"));
         case EACCES:
-        case EPERM: return fail(Errc::NoPermission, QStringLiteral("the lock cannot be opened"));
-        default: return fail(Errc::Io, QStringLiteral("open of the lock: errno %1").arg(errno));
+        case EPERM:
+            return fail(Errc::NoPermission, QStringLiteral("the lock cannot be opened"));
+        default:
+            return fail(Errc::Io, QStringLiteral("open of the lock: errno %1").arg(errno));
         }
     }
     if (::flock(lock.m_descriptor, LOCK_EX | LOCK_NB) != 0) {
-        return fail(errno == EWOULDBLOCK ? Errc::ProfileInUse : Errc::Io, QStringLiteral("errno %1").arg(errno));
+        return fail(errno == EWOULDBLOCK ? Errc::ProfileInUse : Errc::Io,
+                    QStringLiteral("errno %1").arg(errno));
     }
     return lock;
 }
@@ -72,9 +77,12 @@ Result<ProfileLock> ProfileLock::acquire(const QString &directory)
     lock.m_file->setStaleLockTime(0);
     if (!lock.m_file->tryLock(0)) {
         switch (lock.m_file->error()) {
-        case QLockFile::LockFailedError: return fail(Errc::ProfileInUse);
-        case QLockFile::PermissionError: return fail(Errc::NoPermission);
-        default: return fail(Errc::Io);
+        case QLockFile::LockFailedError:
+            return fail(Errc::ProfileInUse);
+        case QLockFile::PermissionError:
+            return fail(Errc::NoPermission);
+        default:
+            return fail(Errc::Io);
         }
     }
     return lock;

@@ -13,8 +13,8 @@ class QLockFile;
 
 namespace aside {
 
-/// Holds PROFILE/lock while it lives, so that only one program writes a profile. A kernel lock (flock) where there is
-/// one: it goes with the process, however that ends, and a stale file means nothing.
+/// Holds PROFILE/lock while it lives, so that only one program writes a profile. A kernel lock (flock) where
+/// there is one: it goes with the process, however that ends, and a stale file means nothing.
 class ProfileLock
 {
 public:
@@ -30,7 +30,7 @@ private:
     ProfileLock();
 
     int m_descriptor = -1;
-    std::unique_ptr<QLockFile> m_file;  ///< where the system has no flock
+    std::unique_ptr<QLockFile> m_file; ///< where the system has no flock
 };
 
 } // namespace aside

@@ -6,10 +6,9 @@
 #include <QFile>
 #include <QSaveFile>
 
-#include <toml++/toml.hpp>
-
 #include <sstream>
 #include <string>
+#include <toml++/toml.hpp>
 
 namespace aside {
 
@@ -36,7 +35,8 @@ Result<toml::table> readTable(const QString &directory)
         return fail(Errc::BadSettings,
                     QStringLiteral("line %1: %2")
                         .arg(error.source().begin.line)
-                        .arg(QString::fromUtf8(error.description().data(), static_cast<qsizetype>(error.description().size()))));
+                        .arg(QString::fromUtf8(error.description().data(),
+                                               static_cast<qsizetype>(error.description().size()))));
     }
 }
 
@@ -60,7 +60,8 @@ Result<Settings> readSettings(const QString &directory)
     for (const toml::node &entry : *list) {
         const std::optional<std::string> address = entry.value<std::string>();
         if (!address) {
-            return fail(Errc::BadSettings, QStringLiteral("mail.own_addresses holds something that is no text"));
+            return fail(Errc::BadSettings,
+                        QStringLiteral("mail.own_addresses holds something that is no text"));
         }
         settings.ownAddresses.append(QString::fromStdString(*address));
     }

@@ -3,6 +3,8 @@
 
 #include "models/domain/channel.h"
 
+#include <QString>
+
 #include <array>
 #include <utility>
 

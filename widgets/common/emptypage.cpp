@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/emptypage.h"
+
+#include "widgets/common/foreigntext.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace aside {
+
+namespace {
+
+constexpr int widest = 420;
+constexpr int gap = 12;
+
+} // namespace
+
+EmptyPage::EmptyPage(QWidget *parent)
+    : QWidget(parent)
+    , m_title(plainLabel(this))
+    , m_words(plainLabel(this))
+    , m_action(new QPushButton(this))
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_words->setAlignment(Qt::AlignHCenter);
+    m_words->setWordWrap(true);
+    m_words->setMinimumWidth(widest);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    m_action->setObjectName(QStringLiteral("emptyAction"));
+    m_action->setProperty("primary", true);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(gap);
+    column->addStretch(2);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_words, 0, Qt::AlignHCenter);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    connect(m_action, &QPushButton::clicked, this, &EmptyPage::actionChosen);
+}
+
+void EmptyPage::show(const QString &title, const QString &words, const QString &action)
+{
+    m_title->setText(title);
+    m_words->setText(words);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+} // namespace aside

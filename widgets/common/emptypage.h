@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace aside {
+
+/// Says what is not there and what to do next.
+class EmptyPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyPage(QWidget *parent);
+
+    /// An empty `action` shows no button.
+    void show(const QString &title, const QString &words, const QString &action);
+
+Q_SIGNALS:
+    void actionChosen();
+
+private:
+    QLabel *m_title;
+    QLabel *m_words;
+    QPushButton *m_action;
+};
+
+} // namespace aside

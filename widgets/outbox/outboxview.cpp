@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/outbox/outboxview.h"
+
+#include "models/core/clock.h"
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+
+namespace aside {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr qsizetype longestText = 120;
+
+/// Why the item has not left yet; nothing where its state says all.
+QString reasonFor(const OutboxItem &item)
+{
+    if (item.state == OutboxState::Queued && !item.hasAccount) {
+        return OutboxView::tr("No account can send this yet; it waits here.");
+    }
+    if (item.state == OutboxState::Held) {
+        return OutboxView::tr("It can still be taken back.");
+    }
+    return {};
+}
+
+} // namespace
+
+OutboxView::OutboxView(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_title(plainLabel(this))
+    , m_list(new QListWidget(this))
+    , m_empty(plainLabel(this))
+    , m_withdraw(new QPushButton(tr("&Take back"), this))
+    , m_open(new QPushButton(tr("&Show conversation"), this))
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_title->setText(tr("Outbox"));
+    m_list->setObjectName(QStringLiteral("outboxList"));
+    m_list->setAccessibleName(tr("Outbox"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->setSpacing(margin / 4);
+    m_empty->setText(tr("Nothing waits to be sent."));
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_withdraw->setObjectName(QStringLiteral("withdrawButton"));
+    m_open->setObjectName(QStringLiteral("openConversationButton"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_withdraw);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->addWidget(m_title);
+    column->addWidget(m_empty);
+    column->addWidget(m_list, 1);
+    column->addLayout(buttons);
+
+    connect(m_list, &QListWidget::currentRowChanged, this, &OutboxView::updateButtons);
+    connect(m_withdraw, &QPushButton::clicked, this, [this] {
+        if (const OutboxItem *item = current()) {
+            Q_EMIT withdrawAsked(item->id);
+        }
+    });
+    const auto open = [this] {
+        if (const OutboxItem *item = current()) {
+            Q_EMIT conversationChosen(item->conversation);
+        }
+    };
+    connect(m_open, &QPushButton::clicked, this, open);
+    connect(m_list, &QListWidget::itemActivated, this, open);
+    show({});
+}
+
+QString OutboxView::lineFor(const OutboxItem &item) const
+{
+    const QString head
+        = tr("%1 · %2 · to %3 on %4 · %5")
+              .arg(outboxStateLabel(item.state), audienceLabel(item.audience), oneLine(item.person),
+                   channelLabel(item.channel), whenLabel(item.createdAt, m_clock.now()));
+    const QString reason = reasonFor(item);
+    const QString text = oneLine(item.text, longestText);
+    return reason.isEmpty() ? head + u'\n' + text : head + u'\n' + text + u'\n' + reason;
+}
+
+void OutboxView::show(const QList<OutboxItem> &items)
+{
+    const int row = m_list->currentRow();
+    m_items = items;
+    m_list->clear();
+    for (const OutboxItem &item : items) {
+        m_list->addItem(lineFor(item));
+    }
+    m_list->setCurrentRow(std::min(row, static_cast<int>(items.size()) - 1));
+    m_list->setVisible(!items.isEmpty());
+    m_empty->setVisible(items.isEmpty());
+    updateButtons();
+}
+
+const OutboxItem *OutboxView::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_items.size() ? &m_items.at(row) : nullptr;
+}
+
+void OutboxView::updateButtons()
+{
+    const OutboxItem *item = current();
+    m_open->setEnabled(item != nullptr);
+    m_withdraw->setEnabled(item != nullptr
+                           && (item->state == OutboxState::Held || item->state == OutboxState::Queued));
+}
+
+} // namespace aside
