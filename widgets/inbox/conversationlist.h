@@ -30,10 +30,15 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void choose(const QModelIndex &index);
+
     int m_rowRole;
+    bool m_isWaiting = false; ///< the current row is not fetched yet
 };
 
 } // namespace aside

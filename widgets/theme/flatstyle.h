@@ -5,8 +5,6 @@
 
 #include <QProxyStyle>
 
-class QStyleOptionSlider;
-
 namespace aside {
 
 /// Fusion made flat: round corners, an accent ring for the focus, thin scroll bars, quiet menus. A
@@ -34,6 +32,12 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+
+private:
+    void drawPushButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawMenuBarItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawViewItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 
 } // namespace aside
