@@ -89,17 +89,22 @@ void moves(Ids work, const Ids &ordered, const QSet<ConversationId> &stay, qsize
     }
 }
 
+qsizetype commonTail(const Ids &from, const Ids &to, qsizetype most)
+{
+    qsizetype tail = 0;
+    while (tail < most && from.at(from.size() - 1 - tail) == to.at(to.size() - 1 - tail)) {
+        ++tail;
+    }
+    return tail;
+}
+
 } // namespace
 
 std::optional<QList<IdStep>> idDiff(const QList<ConversationId> &from, const QList<ConversationId> &to,
                                     qsizetype maxSteps)
 {
     const qsizetype offset = std::distance(from.cbegin(), std::ranges::mismatch(from, to).in1);
-    const qsizetype most = std::min(from.size(), to.size()) - offset;
-    qsizetype tail = 0;
-    while (tail < most && from.at(from.size() - 1 - tail) == to.at(to.size() - 1 - tail)) {
-        ++tail;
-    }
+    const qsizetype tail = commonTail(from, to, std::min(from.size(), to.size()) - offset);
     const Ids before = from.sliced(offset, from.size() - offset - tail);
     const Ids after = to.sliced(offset, to.size() - offset - tail);
 

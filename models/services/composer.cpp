@@ -168,7 +168,7 @@ void Composer::saveNext()
 
 void Composer::takeSaved(const Result<Draft> &saved)
 {
-    const Saving done = *std::exchange(m_saving, std::nullopt);
+    const Saving done = std::exchange(m_saving, std::nullopt).value_or(Saving());
     if (!saved) {
         qCWarning(logOutbox) << "a draft was not saved:" << errcName(saved.error().code);
         if (!m_unsaved.contains(done.id)) { // else a newer text waits

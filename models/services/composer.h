@@ -20,6 +20,7 @@ namespace aside {
 class Composer final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Composer)
 
 public:
     Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent = nullptr);
