@@ -22,7 +22,7 @@ set(names
   # hints
   data-error data-information data-warning dialog-messages documentinfo network-connect network-disconnect
   # channels
-  mail-message group x-shape-text irc-voice system-users camera-photo edit-comment rss call-start story-editor
+  mail-message group irc-voice system-users camera-photo edit-comment rss call-start story-editor
   view-conversation-balloon-symbolic smiley-shape amarok_playlist irc-operator media-playback-start draw-star
   draw-freehand)
 

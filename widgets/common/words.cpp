@@ -137,7 +137,7 @@ QString channelIconName(Channel channel)
     case Channel::Telegram:
         return QStringLiteral("document-send");
     case Channel::X:
-        return QStringLiteral("x-shape-text");
+        return QStringLiteral("irc-operator");
     case Channel::Mastodon:
         return QStringLiteral("irc-voice");
     case Channel::Facebook:
@@ -159,7 +159,7 @@ QString channelIconName(Channel channel)
     case Channel::Bluesky:
         return QStringLiteral("amarok_playlist");
     case Channel::Matrix:
-        return QStringLiteral("irc-operator");
+        return QStringLiteral("dialog-messages");
     case Channel::Youtube:
         return QStringLiteral("media-playback-start");
     case Channel::Reviews:
@@ -196,7 +196,9 @@ QString whenLabel(Instant at, Instant now)
     const qint64 days = then.date().daysTo(QDateTime::fromMSecsSinceEpoch(toMillis(now)).date());
     const QLocale locale;
     if (days == 0) {
-        return locale.toString(then.time(), QLocale::ShortFormat);
+        // The C locale has no short times, only those with seconds.
+        return locale.language() == QLocale::C ? then.time().toString(QStringLiteral("HH:mm"))
+                                               : locale.toString(then.time(), QLocale::ShortFormat);
     }
     if (days > 0 && days < week) {
         return locale.standaloneDayName(then.date().dayOfWeek(), QLocale::ShortFormat);
