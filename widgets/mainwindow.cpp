@@ -22,6 +22,7 @@
 #include "widgets/thread/threadview.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDataStream>
@@ -228,12 +229,10 @@ void MainWindow::askForFolder()
 void MainWindow::cyclePanes()
 {
     const std::array<QWidget *, 4> panes{m_sidebar, m_inbox, m_thread, m_composerPanel};
-    const auto holdsFocus = [](const QWidget *pane) {
-        return pane->hasFocus() || pane->isAncestorOf(focusWidget());
-    };
-    const auto *here = std::ranges::find_if(panes, holdsFocus);
-    const size_t next
-        = here == panes.end() ? 0 : static_cast<size_t>(here - panes.begin() + 1) % panes.size();
+    QWidget *focus = QApplication::focusWidget();
+    const auto *here = std::ranges::find_if(
+        panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
+    const size_t next = here == panes.end() ? 0 : static_cast<size_t>(here - panes.begin() + 1) % panes.size();
     if (panes.at(next) == m_composerPanel) {
         m_composerPanel->focusText();
     } else {
@@ -257,6 +256,7 @@ void MainWindow::openConversation(ConversationId id)
         return;
     }
     m_current = id;
+    m_composerPanel->reset();
     m_composer->open(id);
     loadThread();
 }
@@ -281,6 +281,7 @@ void MainWindow::showThread(const Thread &thread)
     const bool another = m_thread->property("conversation").toLongLong() != thread.conversation.id.value;
     if (thread.conversation.id != m_current) { // merged meanwhile
         m_current = thread.conversation.id;
+        m_composerPanel->reset();
         m_composer->open(m_current);
     }
     m_header->show(thread.conversation);

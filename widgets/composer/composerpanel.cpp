@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTimer>
 
 #include <utility>
@@ -106,13 +107,17 @@ void ComposerPanel::connectComposer()
 
 void ComposerPanel::setConversation(const ConversationRow &row)
 {
-    const bool another = row.id != m_row.id;
     m_row = row;
-    if (another) {
-        m_text->clear();
-        m_state->clear();
-    }
     retranslate();
+}
+
+void ComposerPanel::reset()
+{
+    // The Composer must not take this for the person's deleting the text.
+    const QSignalBlocker quiet(m_text);
+    m_text->clear();
+    m_state->clear();
+    m_send->setEnabled(false);
 }
 
 void ComposerPanel::retranslate()

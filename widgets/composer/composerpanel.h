@@ -26,6 +26,8 @@ class ComposerPanel : public QWidget
 public:
     ComposerPanel(Composer &composer, const Clock &clock, QWidget *parent);
 
+    /// Empties the field before the Composer opens another conversation.
+    void reset();
     /// The conversation that is answered.
     void setConversation(const ConversationRow &row);
     void send();
