@@ -59,6 +59,8 @@ CREATE TABLE message (
     author           TEXT NOT NULL                     -- as this message named him
 ) STRICT;
 CREATE INDEX message_by_conversation ON message (conversation_id, sent_at);
+CREATE INDEX message_by_time ON message (sent_at);
+CREATE INDEX message_with_attachment ON message (id) WHERE attachment_count > 0;
 
 CREATE TABLE message_body (
     message_id  INTEGER PRIMARY KEY REFERENCES message (id),

@@ -25,6 +25,7 @@ struct FilterValues {
     bool impossible = false; ///< nothing can pass
 
     [[nodiscard]] bool wantsUnread() const { return reads != all && (reads & 2) == 0; }
+    [[nodiscard]] bool wantsAttachment() const { return attachments != all && (attachments & 1) == 0; }
     [[nodiscard]] bool wantsDraft() const { return drafts != all && (drafts & 1) == 0; }
 };
 

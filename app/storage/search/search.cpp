@@ -32,8 +32,8 @@ struct Found {
     qint64 sentAt = 0;
 };
 
-// One question with four ways to begin: from the words, from all messages, or from the few conversations that
-// have a draft or something unread. Values are always bound; what is joined here are constants. ?1 words, ?2
+// One question with several ways to begin: from the words, from all messages, from a stretch of time, from what has
+// attachments, or from the few conversations that have a draft, something unread or a rare state. Values are always bound; what is joined here are constants. ?1 words, ?2
 // excluded words, ?3-?9 masks, ?10-?12 times, ?13 limit.
 
 constexpr std::string_view fromWords = R"sql(
@@ -67,6 +67,16 @@ constexpr std::string_view fromStates = R"sql(
     WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM message_fts WHERE message_fts MATCH ?1 AND rowid = m.id))
 )sql";
 
+constexpr std::string_view fromDates = R"sql(
+    SELECT m.id, m.conversation_id, m.sent_at FROM message AS m INDEXED BY message_by_time
+    WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM message_fts WHERE message_fts MATCH ?1 AND rowid = m.id))
+)sql";
+
+constexpr std::string_view fromAttachments = R"sql(
+    SELECT m.id, m.conversation_id, m.sent_at FROM message AS m INDEXED BY message_with_attachment
+    WHERE m.attachment_count > 0
+)sql";
+
 // A mask of -1 lets everything pass and its row is not even read.
 constexpr std::string_view conditions = R"sql(
     AND m.sent_at >= ?10 AND m.sent_at < ?11
@@ -87,6 +97,7 @@ constexpr std::string_view conditions = R"sql(
 )sql";
 
 constexpr std::string_view newestFirst = "ORDER BY m.id DESC LIMIT ?13";
+constexpr std::string_view latestFirst = "ORDER BY m.sent_at DESC, m.id DESC LIMIT ?13";
 constexpr std::string_view newestWordsFirst = "ORDER BY f.rowid DESC LIMIT ?13";
 
 constexpr std::string_view countDrafts = R"sql(
@@ -104,6 +115,10 @@ constexpr std::string_view countStates = R"sql(
 
 constexpr std::string_view selectBody = R"sql(
     SELECT text FROM message_body WHERE message_id = ?1
+)sql";
+
+constexpr std::string_view countDates = R"sql(
+    SELECT count(*) FROM (SELECT 1 FROM message WHERE sent_at >= ?2 AND sent_at < ?3 LIMIT ?1)
 )sql";
 
 std::string joined(std::string_view begin, std::string_view order)
@@ -131,6 +146,22 @@ bool areFewStates(Database &db, const FilterValues &filters, qint64 most)
     return areFew(std::move(count), most);
 }
 
+/// Whether to begin from the index of times: always where nothing else narrows it, else where few were sent then.
+bool startsFromDates(Database &db, const MatchExpression &match, const FilterValues &filters)
+{
+    if (filters.sent == DateRange{}) {
+        return false;
+    }
+    if (match.wanted.isEmpty()) {
+        return true;
+    }
+    auto count = db.prepare(countDates);
+    if (count) {
+        count->bind(2, toMillis(filters.sent.from)).bind(3, toMillis(filters.sent.until));
+    }
+    return areFew(std::move(count), fewConversations);
+}
+
 /// The statement that reads least for this question.
 std::string_view statementFor(Database &db, const MatchExpression &match, const FilterValues &filters)
 {
@@ -139,6 +170,8 @@ std::string_view statementFor(Database &db, const MatchExpression &match, const 
     static const auto drafts = joined(fromDrafts, newestFirst);
     static const auto unread = joined(fromUnread, newestFirst);
     static const auto states = joined(fromStates, newestFirst);
+    static const auto dates = joined(fromDates, latestFirst);
+    static const auto attachments = joined(fromAttachments, newestFirst);
 
     const auto most = match.wanted.isEmpty() ? fewConversations : fewConversationsWithWords;
     if (filters.wantsDraft() && areFew(db.prepare(countDrafts), most)) {
@@ -149,6 +182,12 @@ std::string_view statementFor(Database &db, const MatchExpression &match, const 
     }
     if ((filters.audiences & filters.states) != FilterValues::all && areFewStates(db, filters, most)) {
         return states;
+    }
+    if (startsFromDates(db, match, filters)) {
+        return dates;
+    }
+    if (match.wanted.isEmpty() && filters.wantsAttachment()) {
+        return attachments;
     }
     return match.wanted.isEmpty() ? messages : words;
 }
