@@ -4,7 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/realbackend.h"
-#include "app/cli/terminal.h"
+#include "app/platform/terminal.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -16,6 +16,7 @@
 #include <memory>
 #include <utility>
 
+using namespace aside;
 using namespace aside::cli;
 
 namespace {

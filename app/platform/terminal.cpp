@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/terminal.h"
+#include "app/platform/terminal.h"
 
 #include <QtEnvironmentVariables>
 #include <QtSystemDetection>
@@ -14,7 +14,7 @@
 #include <unistd.h>
 #endif
 
-namespace aside::cli {
+namespace aside {
 
 namespace {
 
@@ -56,4 +56,4 @@ int terminalWidth()
     return width > 0 ? width : usualWidth;
 }
 
-} // namespace aside::cli
+} // namespace aside

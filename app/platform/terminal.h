@@ -3,7 +3,7 @@
 
 #pragma once
 
-namespace aside::cli {
+namespace aside {
 
 enum class StandardStream { Out, Err };
 
@@ -13,4 +13,4 @@ enum class StandardStream { Out, Err };
 /// Cells in a line of the terminal behind the standard output; 0 where there is none.
 [[nodiscard]] int terminalWidth();
 
-} // namespace aside::cli
+} // namespace aside
