@@ -23,6 +23,8 @@ namespace {
 /// How long a screen may take to fill; the pictures are for looking at, not for a test.
 constexpr std::chrono::milliseconds settle{700};
 
+constexpr QSize windowSize(1280, 800);
+
 struct Shot {
     QString name;
     QString language;
@@ -91,7 +93,7 @@ public:
         applyLanguage(m_app, m_shot.language);
         applyTheme(m_app, m_shot.mode);
         m_window = std::make_unique<Window>(m_profile);
-        m_window->window().resize(1280, 800);
+        m_window->window().resize(windowSize);
         m_window->show();
         QTimer::singleShot(settle, this, [this] {
             m_shot.prepare(m_window->window());
@@ -130,6 +132,7 @@ int takeShots(QApplication &app, Profile &profile, const QString &directory)
 int takeScreenshot(QApplication &app, Profile &profile, const QString &file)
 {
     Window window(profile);
+    window.window().resize(windowSize);
     window.show();
     window.window().inbox().openFirst();
     QTimer::singleShot(2 * settle, &app, [&window, &file] {
