@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/ports/conversationstore.h"
+#include "models/ports/draftstore.h"
+#include "models/ports/maintenance.h"
+#include "models/ports/outboxstore.h"
+#include "models/ports/searchindex.h"
+#include "tests/support/fakesink.h"
+#include "tests/support/testclock.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace aside::test {
+
+template <typename T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyValueFuture(std::move(result));
+}
+
+/// What the profile of a test holds. It outlives the sessions on it.
+struct FakeProfile {
+    QList<Thread> threads;
+    QHash<AttachmentId, QByteArray> blobs;
+    QList<Draft> drafts; ///< newest first
+    QList<OutboxItem> outbox;
+    QList<SearchHit> hits;
+    QList<CheckResult> checks;
+    QStringList own;
+    FakeSink sink;
+    TestClock clock;
+    std::optional<Error> failure; ///< every store answers with it
+    QString lastQuery;
+    View lastView = View::Inbox;
+    Repair lastRepair = Repair::No;
+};
+
+class FakeConversations final : public ConversationStore
+{
+public:
+    explicit FakeConversations(FakeProfile &profile)
+        : m_profile(profile)
+    {
+    }
+    QFuture<Result<QList<ConversationId>>> ids(View view) override
+    {
+        m_profile.lastView = view;
+        if (m_profile.failure) {
+            return ready<QList<ConversationId>>(std::unexpected(*m_profile.failure));
+        }
+        QList<ConversationId> all;
+        for (const Thread &thread : std::as_const(m_profile.threads)) {
+            all.append(thread.conversation.id);
+        }
+        return ready<QList<ConversationId>>(all);
+    }
+    QFuture<Result<QList<ConversationRow>>> rows(QList<ConversationId> ids) override
+    {
+        QList<ConversationRow> all;
+        for (const Thread &thread : std::as_const(m_profile.threads)) {
+            if (ids.contains(thread.conversation.id)) {
+                all.append(thread.conversation);
+            }
+        }
+        return ready<QList<ConversationRow>>(all);
+    }
+    QFuture<Result<Thread>> thread(ConversationId id) override
+    {
+        for (const Thread &thread : std::as_const(m_profile.threads)) {
+            if (thread.conversation.id == id) {
+                return ready<Thread>(thread);
+            }
+        }
+        return ready<Thread>(fail(Errc::NotFound));
+    }
+    QFuture<Result<QList<ViewCount>>> counts() override { return ready<QList<ViewCount>>({}); }
+    QFuture<Result<QByteArray>> attachment(AttachmentId id) override
+    {
+        return m_profile.blobs.contains(id) ? ready<QByteArray>(m_profile.blobs.value(id))
+                                            : ready<QByteArray>(fail(Errc::NotFound));
+    }
+    QFuture<Result<void>> setRead(ConversationId) override { return ready<void>({}); }
+    QFuture<Result<void>> setState(ConversationId, ConversationState) override { return ready<void>({}); }
+
+private:
+    FakeProfile &m_profile;
+};
+
+class FakeDrafts final : public DraftStore
+{
+public:
+    explicit FakeDrafts(FakeProfile &profile)
+        : m_profile(profile)
+    {
+    }
+    QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override
+    {
+        const QList<Draft> all = of(id, kind);
+        const Draft none{
+            .id = {}, .conversation = id, .kind = kind, .text = {}, .updatedAt = {}, .version = 0};
+        return ready<Draft>(all.isEmpty() ? none : all.constFirst());
+    }
+    QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override
+    {
+        if (m_profile.failure) {
+            return ready<Draft>(std::unexpected(*m_profile.failure));
+        }
+        const Draft draft{.id = DraftId{id.value * 2 + (kind == DraftKind::Note ? 1 : 0)},
+                          .conversation = id,
+                          .kind = kind,
+                          .text = text,
+                          .updatedAt = m_profile.clock.now(),
+                          .version = int(of(id, kind).size()) + 1};
+        m_profile.drafts.prepend(draft);
+        return ready<Draft>(draft);
+    }
+    QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) override
+    {
+        return ready<QList<Draft>>(of(id, kind));
+    }
+
+private:
+    QList<Draft> of(ConversationId id, DraftKind kind) const
+    {
+        QList<Draft> all = m_profile.drafts;
+        all.removeIf([=](const Draft &draft) { return draft.conversation != id || draft.kind != kind; });
+        return all;
+    }
+
+    FakeProfile &m_profile;
+};
+
+class FakeOutbox final : public OutboxStore
+{
+public:
+    explicit FakeOutbox(FakeProfile &profile)
+        : m_profile(profile)
+    {
+    }
+    QFuture<Result<OutboxItem>> hold(ConversationId id, QString text,
+                                     std::chrono::milliseconds undoWindow) override
+    {
+        OutboxItem item;
+        item.id = OutboxId{m_profile.outbox.size() + 1};
+        item.conversation = id;
+        item.person = QStringLiteral("Анна");
+        item.text = text;
+        item.createdAt = m_profile.clock.now();
+        item.holdUntil = item.createdAt + undoWindow;
+        m_profile.outbox.prepend(item);
+        return ready<OutboxItem>(item);
+    }
+    QFuture<Result<OutboxItem>> withdraw(OutboxId id) override
+    {
+        const auto item = std::ranges::find(m_profile.outbox, id, &OutboxItem::id);
+        if (item == m_profile.outbox.end()) {
+            return ready<OutboxItem>(fail(Errc::NotFound));
+        }
+        if (item->state != OutboxState::Held && item->state != OutboxState::Queued) {
+            return ready<OutboxItem>(fail(Errc::Conflict));
+        }
+        item->state = OutboxState::Withdrawn;
+        return ready<OutboxItem>(*item);
+    }
+    QFuture<Result<QList<OutboxItem>>> queueDue() override
+    {
+        QList<OutboxItem> moved;
+        for (OutboxItem &item : m_profile.outbox) {
+            if (item.state == OutboxState::Held && item.holdUntil <= m_profile.clock.now()) {
+                item.state = OutboxState::Queued;
+                moved.append(item);
+            }
+        }
+        return ready<QList<OutboxItem>>(moved);
+    }
+    QFuture<Result<QList<OutboxItem>>> items() override { return ready<QList<OutboxItem>>(m_profile.outbox); }
+
+private:
+    FakeProfile &m_profile;
+};
+
+class FakeSearch final : public SearchIndex
+{
+public:
+    explicit FakeSearch(FakeProfile &profile)
+        : m_profile(profile)
+    {
+    }
+    QFuture<Result<QList<SearchHit>>> search(QString query, int limit) override
+    {
+        m_profile.lastQuery = query;
+        QList<SearchHit> hits = m_profile.hits;
+        if (limit > 0 && hits.size() > limit) {
+            hits.resize(limit);
+        }
+        return ready<QList<SearchHit>>(hits);
+    }
+    QFuture<Result<QList<ConversationId>>> searchConversations(QString, int) override
+    {
+        return ready<QList<ConversationId>>({});
+    }
+
+private:
+    FakeProfile &m_profile;
+};
+
+class FakeMaintenance final : public Maintenance
+{
+public:
+    explicit FakeMaintenance(FakeProfile &profile)
+        : m_profile(profile)
+    {
+    }
+    QFuture<Result<QList<CheckResult>>> examine(Repair repair) override
+    {
+        m_profile.lastRepair = repair;
+        return ready<QList<CheckResult>>(m_profile.checks);
+    }
+
+private:
+    FakeProfile &m_profile;
+};
+
+} // namespace aside::test
