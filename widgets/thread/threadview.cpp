@@ -41,9 +41,7 @@ void ThreadView::show(const QList<Message> &messages)
     m_messages = messages;
     forgetHeights();
     layOut();
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    layOut(); // the end is measured now
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    scrollToEnd();
 }
 
 void ThreadView::refresh(const QList<Message> &messages)
@@ -56,8 +54,12 @@ void ThreadView::refresh(const QList<Message> &messages)
     m_messages = messages;
     forgetHeights();
     layOut();
-    verticalScrollBar()->setValue(followEnd ? verticalScrollBar()->maximum() : value);
-    layOut();
+    if (followEnd) {
+        scrollToEnd();
+    } else {
+        verticalScrollBar()->setValue(value);
+        layOut();
+    }
 }
 
 void ThreadView::clear()
@@ -136,29 +138,45 @@ void ThreadView::layOut()
         return;
     }
     m_layingOut = true;
-    QScrollBar *bar = verticalScrollBar();
-    int first = 0;
-    int last = -1;
-    if (!m_messages.isEmpty()) {
-        const int value = bar->value();
-        first = rowAt(value);
-        const int inside = value - m_tops.at(first); // how far the anchor is scrolled
-        for (last = first; last < m_messages.size(); ++last) {
-            measure(last);
-            if (m_tops.at(last + 1) - m_tops.at(first) - inside >= viewport()->height()) {
-                break;
-            }
-        }
-        last = std::min(last, static_cast<int>(m_messages.size()) - 1);
-        bar->setRange(0, std::max(0, m_tops.constLast() + bottomMargin - viewport()->height()));
-        bar->setPageStep(viewport()->height());
-        bar->setSingleStep(stepLines * fontMetrics().lineSpacing());
-        bar->setValue(m_tops.at(first) + std::min(inside, m_heights.at(first)));
+    Sight sight;
+    if (m_messages.isEmpty()) {
+        verticalScrollBar()->setRange(0, 0);
     } else {
-        bar->setRange(0, 0);
+        // Measuring may make the thread shorter than the place it is scrolled to: then the bar moves, other
+        // messages come into sight, and they have to be measured as well.
+        while (!settle(sight)) { }
     }
-    place(first, last);
+    place(sight.first, sight.last);
     m_layingOut = false;
+}
+
+bool ThreadView::settle(Sight &sight)
+{
+    QScrollBar *bar = verticalScrollBar();
+    sight.first = rowAt(bar->value());
+    const int inside = bar->value() - m_tops.at(sight.first); // how far the anchor is scrolled
+    for (sight.last = sight.first; sight.last < m_messages.size() - 1; ++sight.last) {
+        measure(sight.last);
+        if (m_tops.at(sight.last + 1) - m_tops.at(sight.first) - inside >= viewport()->height()) {
+            break;
+        }
+    }
+    measure(sight.last);
+    bar->setRange(0, std::max(0, m_tops.constLast() + bottomMargin - viewport()->height()));
+    bar->setPageStep(viewport()->height());
+    bar->setSingleStep(stepLines * fontMetrics().lineSpacing());
+    const int wanted = m_tops.at(sight.first) + std::min(inside, m_heights.at(sight.first));
+    bar->setValue(wanted);
+    return bar->value() == wanted;
+}
+
+void ThreadView::scrollToEnd()
+{
+    QScrollBar *bar = verticalScrollBar();
+    do {
+        bar->setValue(bar->maximum());
+        layOut(); // what came into sight is measured now, which may move the end
+    } while (bar->value() < bar->maximum());
 }
 
 void ThreadView::place(int first, int last)
@@ -189,7 +207,7 @@ void ThreadView::resizeEvent(QResizeEvent *event)
     m_measured.fill(false);
     layOut();
     if (followEnd) {
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        scrollToEnd();
     }
 }
 

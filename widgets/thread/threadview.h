@@ -36,8 +36,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// The rows that are to be on the screen; none where last is before first.
+    struct Sight {
+        int first = 0;
+        int last = -1;
+    };
+
     void forgetHeights();
     void layOut();
+    /// Measures what is in sight; false where that moved the place, so that other rows are in sight now.
+    [[nodiscard]] bool settle(Sight &sight);
+    void scrollToEnd();
     [[nodiscard]] int estimate(const Message &message) const;
     [[nodiscard]] int rowAt(int y) const;
     [[nodiscard]] bool atEnd() const;
