@@ -50,7 +50,10 @@ constexpr std::string_view selectRow = R"sql(
     FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE c.id = ?1
 )sql";
-constexpr std::string_view selectAlias = "SELECT conversation_id FROM conversation_alias WHERE old_id = ?1";
+constexpr std::string_view selectCurrent = R"sql(
+    SELECT id FROM conversation WHERE id = ?1
+    UNION ALL SELECT conversation_id FROM conversation_alias WHERE old_id = ?1
+)sql";
 constexpr std::string_view selectMessages = R"sql(
     SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
            m.subject, b.text, b.html, m.attachment_count
@@ -142,21 +145,26 @@ Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)
     });
 }
 
-Result<ConversationId> currentId(Database &db, ConversationId id)
-{
-    return db.prepare(selectAlias).and_then([&](Statement select) {
-        return select.bind(1, id.value).step().transform([&](bool row) {
-            return row ? ConversationId{select.integer(0)} : id;
-        });
-    });
-}
-
 Result<void> update(Database &db, std::string_view sql, ConversationId id)
 {
     return db.prepare(sql).and_then([&](Statement change) { return change.bind(1, id.value).run(); });
 }
 
 } // namespace
+
+Result<ConversationId> currentConversation(Database &db, ConversationId id)
+{
+    return db.prepare(selectCurrent).and_then([&](Statement select) -> Result<ConversationId> {
+        const Result<bool> row = select.bind(1, id.value).step();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (!*row) {
+            return fail(Errc::NotFound, QStringLiteral("no conversation %1").arg(id.value));
+        }
+        return ConversationId{select.integer(0)};
+    });
+}
 
 Result<QList<ConversationId>> conversationIds(Database &db, View view)
 {
@@ -198,7 +206,7 @@ Result<QList<ConversationRow>> conversationRows(Database &db, const QList<Conver
 
 Result<Thread> conversationThread(Database &db, ConversationId asked)
 {
-    const Result<ConversationId> id = currentId(db, asked);
+    const Result<ConversationId> id = currentConversation(db, asked);
     if (!id) {
         return std::unexpected(id.error());
     }
@@ -264,21 +272,25 @@ Result<Attachment> attachmentRow(Database &db, AttachmentId id)
     });
 }
 
-Result<void> markRead(Database &db, ConversationId id)
+Result<void> markRead(Database &db, ConversationId asked)
 {
     Result<Transaction> transaction = Transaction::begin(db);
     if (!transaction) {
         return std::unexpected(transaction.error());
     }
-    return update(db, readMessages, id)
-        .and_then([&] { return update(db, readConversation, id); })
-        .and_then([&] { return transaction->commit(); });
+    return currentConversation(db, asked).and_then([&](ConversationId id) {
+        return update(db, readMessages, id)
+            .and_then([&] { return update(db, readConversation, id); })
+            .and_then([&] { return transaction->commit(); });
+    });
 }
 
-Result<void> changeState(Database &db, ConversationId id, ConversationState state)
+Result<void> changeState(Database &db, ConversationId asked, ConversationState state)
 {
-    return db.prepare(updateState).and_then([&](Statement change) {
-        return change.bind(1, id.value).bind(2, std::to_underlying(state)).run();
+    return currentConversation(db, asked).and_then([&](ConversationId id) {
+        return db.prepare(updateState).and_then([&](Statement change) {
+            return change.bind(1, id.value).bind(2, std::to_underlying(state)).run();
+        });
     });
 }
 

@@ -19,6 +19,10 @@ namespace aside {
 /// The attachment's row: its blob is read from the BlobStore.
 [[nodiscard]] Result<Attachment> attachmentRow(Database &db, AttachmentId id);
 
+/// The id a conversation has now: its own, or that of the one it was merged into. Errc::NotFound where there
+/// is neither.
+[[nodiscard]] Result<ConversationId> currentConversation(Database &db, ConversationId id);
+
 [[nodiscard]] Result<void> markRead(Database &db, ConversationId id);
 [[nodiscard]] Result<void> changeState(Database &db, ConversationId id, ConversationState state);
 

@@ -3,6 +3,8 @@
 
 #include "app/storage/drafts.h"
 
+#include "app/storage/conversations.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -23,7 +25,7 @@ constexpr std::string_view selectVersions = R"sql(
     WHERE d.conversation_id = ?1 AND d.kind = ?2 ORDER BY v.version DESC
 )sql";
 constexpr std::string_view lastVersion = R"sql(
-    SELECT version, length(text), saved_at FROM draft_version WHERE draft_id = ?1 ORDER BY version DESC LIMIT 1
+    SELECT version, text, saved_at FROM draft_version WHERE draft_id = ?1 ORDER BY version DESC LIMIT 1
 )sql";
 constexpr std::string_view dropVersion = "DELETE FROM draft_version WHERE draft_id = ?1 AND version = ?2";
 constexpr std::string_view moveDraft
@@ -49,6 +51,19 @@ constexpr std::string_view dropDrafts = "DELETE FROM draft WHERE conversation_id
 constexpr std::chrono::seconds versionSpan{30};
 constexpr qsizetype keptDeletion = 20;
 
+/// How much of the earlier text is gone, taken as one change in one place.
+qsizetype lostLetters(QStringView before, QStringView now)
+{
+    const auto [lead, nowLead] = std::ranges::mismatch(before, now);
+    before = before.sliced(lead - before.begin());
+    now = now.sliced(nowLead - now.begin());
+    while (!before.isEmpty() && !now.isEmpty() && before.back() == now.back()) {
+        before.chop(1);
+        now.chop(1);
+    }
+    return before.size();
+}
+
 Result<void> keepVersion(Database &db, const Draft &draft)
 {
     Result<Statement> last = db.prepare(lastVersion);
@@ -62,9 +77,9 @@ Result<void> keepVersion(Database &db, const Draft &draft)
     if (*row) {
         const qint64 version = last->integer(0);
         const bool young = draft.updatedAt - fromMillis(last->integer(2)) < versionSpan;
-        const bool grew = draft.text.size() + keptDeletion > last->integer(1);
+        const bool kept = lostLetters(last->text(1), draft.text) < keptDeletion;
         last->reset();
-        if (young && grew) {
+        if (young && kept) {
             const Result<void> dropped = db.prepare(dropVersion).and_then([&](Statement drop) {
                 return drop.bind(1, draft.id.value).bind(2, version).run();
             });
@@ -82,9 +97,7 @@ Result<void> keepVersion(Database &db, const Draft &draft)
     });
 }
 
-} // namespace
-
-Result<Draft> loadDraft(Database &db, ConversationId id, DraftKind kind)
+Result<Draft> readDraft(Database &db, ConversationId id, DraftKind kind)
 {
     return db.prepare(selectDraft).and_then([&](Statement select) -> Result<Draft> {
         const Result<bool> row = select.bind(1, id.value).bind(2, std::to_underlying(kind)).step();
@@ -103,37 +116,45 @@ Result<Draft> loadDraft(Database &db, ConversationId id, DraftKind kind)
     });
 }
 
-Result<Draft> writeDraft(Database &db, ConversationId id, DraftKind kind, const QString &text, Instant now)
+/// Writes the draft as its next version; makes it where it has no id yet.
+Result<Draft> appendVersion(Database &db, Draft draft)
 {
-    Result<Draft> draft = loadDraft(db, id, kind);
-    if (!draft || draft->text == text) {
-        return draft;
-    }
-    const bool isNew = !draft->id.isValid();
-    draft->text = text;
-    draft->updatedAt = now;
-    ++draft->version;
-    const Result<void> written = isNew ? db.prepare(insertDraft).and_then([&](Statement insert) {
-        return insert.bind(1, id.value)
-            .bind(2, std::to_underlying(kind))
-            .bind(3, text)
-            .bind(4, toMillis(now))
-            .run();
-    })
-                                       : db.prepare(updateDraft).and_then([&](Statement update) {
-                                             return update.bind(1, draft->id.value)
-                                                 .bind(2, text)
-                                                 .bind(3, toMillis(now))
-                                                 .bind(4, draft->version)
-                                                 .run();
-                                         });
+    const bool isNew = !draft.id.isValid();
+    ++draft.version;
+    const Result<void> written = db.prepare(isNew ? insertDraft : updateDraft).and_then([&](Statement write) {
+        if (isNew) {
+            write.bind(1, draft.conversation.value).bind(2, std::to_underlying(draft.kind));
+            return write.bind(3, draft.text).bind(4, toMillis(draft.updatedAt)).run();
+        }
+        write.bind(1, draft.id.value).bind(2, draft.text);
+        return write.bind(3, toMillis(draft.updatedAt)).bind(4, draft.version).run();
+    });
     if (!written) {
         return std::unexpected(written.error());
     }
     if (isNew) {
-        draft->id = DraftId{db.lastInsertId()};
+        draft.id = DraftId{db.lastInsertId()};
     }
-    return keepVersion(db, *draft).transform([&] { return *draft; });
+    return keepVersion(db, draft).transform([&] { return draft; });
+}
+
+} // namespace
+
+Result<Draft> loadDraft(Database &db, ConversationId id, DraftKind kind)
+{
+    // A conversation nobody knows has no draft either.
+    return readDraft(db, currentConversation(db, id).value_or(id), kind);
+}
+
+Result<Draft> writeDraft(Database &db, ConversationId id, DraftKind kind, const QString &text, Instant now)
+{
+    Result<Draft> draft = readDraft(db, id, kind);
+    if (!draft || draft->text == text) {
+        return draft;
+    }
+    draft->text = text;
+    draft->updatedAt = now;
+    return appendVersion(db, *draft);
 }
 
 Result<Draft> saveDraft(Database &db, ConversationId id, DraftKind kind, const QString &text, Instant now)
@@ -142,15 +163,17 @@ Result<Draft> saveDraft(Database &db, ConversationId id, DraftKind kind, const Q
     if (!transaction) {
         return std::unexpected(transaction.error());
     }
-    const Result<Draft> draft = writeDraft(db, id, kind, text, now);
+    const Result<Draft> draft = currentConversation(db, id).and_then(
+        [&](ConversationId current) { return writeDraft(db, current, kind, text, now); });
     if (!draft) {
         return draft;
     }
     return transaction->commit().transform([&] { return *draft; });
 }
 
-Result<QList<Draft>> draftVersions(Database &db, ConversationId id, DraftKind kind)
+Result<QList<Draft>> draftVersions(Database &db, ConversationId asked, DraftKind kind)
 {
+    const ConversationId id = currentConversation(db, asked).value_or(asked);
     Result<Statement> select = db.prepare(selectVersions);
     if (!select) {
         return std::unexpected(select.error());
@@ -176,21 +199,21 @@ Result<QList<Draft>> draftVersions(Database &db, ConversationId id, DraftKind ki
 
 Result<void> mergeDrafts(Database &db, ConversationId from, ConversationId into)
 {
+    QList<Draft> joined;
     for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note}) {
-        const Result<Draft> theirs = loadDraft(db, from, kind);
-        const Result<Draft> ours = loadDraft(db, into, kind);
+        const Result<Draft> theirs = readDraft(db, from, kind);
+        const Result<Draft> ours = readDraft(db, into, kind);
         if (!theirs || !ours) {
             return std::unexpected(!theirs ? theirs.error() : ours.error());
         }
-        if (theirs->text.isEmpty() || !ours->id.isValid()) {
-            continue;
-        }
-        const QString joined
-            = ours->text.isEmpty() ? theirs->text : ours->text + QStringLiteral("\n\n") + theirs->text;
-        const Result<Draft> written
-            = writeDraft(db, into, kind, joined, std::max(ours->updatedAt, theirs->updatedAt));
-        if (!written) {
-            return std::unexpected(written.error());
+        if (theirs->id.isValid() && ours->id.isValid()) {
+            const bool both = !theirs->text.isEmpty() && !ours->text.isEmpty();
+            const QString between = both ? QStringLiteral("\n\n") : QString();
+            joined.append({.id = ours->id,
+                           .conversation = into,
+                           .kind = kind,
+                           .text = ours->text + between + theirs->text,
+                           .updatedAt = std::max(ours->updatedAt, theirs->updatedAt)});
         }
     }
     // Where only the other has a draft it moves as it is; else its versions are appended to ours.
@@ -199,6 +222,17 @@ Result<void> mergeDrafts(Database &db, ConversationId from, ConversationId into)
             [&](Statement update) { return update.bind(1, from.value).bind(2, into.value).run(); });
         if (!moved) {
             return moved;
+        }
+    }
+    // Last, so that the joined text is the newest version.
+    for (const Draft &draft : std::as_const(joined)) {
+        const Result<Draft> written = readDraft(db, into, draft.kind).and_then([&](Draft current) {
+            current.text = draft.text;
+            current.updatedAt = draft.updatedAt;
+            return appendVersion(db, std::move(current));
+        });
+        if (!written) {
+            return std::unexpected(written.error());
         }
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "app/storage/outbox.h"
 
+#include "app/storage/conversations.h"
 #include "app/storage/drafts.h"
 #include "models/core/uuid.h"
 #include "models/outbox/outboxmachine.h"
@@ -31,7 +32,6 @@ constexpr std::string_view selectDue
     = "SELECT id FROM outbox WHERE state = 0 AND hold_until <= ?1 ORDER BY id";
 constexpr std::string_view newestMessage
     = "SELECT id FROM message WHERE conversation_id = ?1 ORDER BY sent_at DESC, id DESC LIMIT 1";
-constexpr std::string_view conversationExists = "SELECT 1 FROM conversation WHERE id = ?1";
 constexpr std::string_view insertItem = R"sql(
     INSERT INTO outbox (conversation_id, state, text, idempotency_key, seen_message_id, created_at, hold_until)
     VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6)
@@ -138,7 +138,7 @@ Result<void> giveBack(Database &db, const OutboxItem &item, Instant now)
 
 } // namespace
 
-Result<OutboxItem> holdReply(Database &db, ConversationId id, const QString &text,
+Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &text,
                              std::chrono::milliseconds undoWindow, Instant now)
 {
     if (text.trimmed().isEmpty()) {
@@ -148,16 +148,15 @@ Result<OutboxItem> holdReply(Database &db, ConversationId id, const QString &tex
     if (!transaction) {
         return std::unexpected(transaction.error());
     }
-    const Result<qint64> exists = firstInteger(db, conversationExists, id.value);
-    if (!exists || *exists == 0) {
-        return exists ? fail(Errc::NotFound, QStringLiteral("no conversation %1").arg(id.value))
-                      : std::unexpected(exists.error());
+    const Result<ConversationId> id = currentConversation(db, asked);
+    if (!id) {
+        return std::unexpected(id.error());
     }
-    const Result<OutboxId> item = insertHeld(db, id, text, undoWindow, now);
+    const Result<OutboxId> item = insertHeld(db, *id, text, undoWindow, now);
     if (!item) {
         return std::unexpected(item.error());
     }
-    return writeDraft(db, id, DraftKind::Reply, QString(), now)
+    return writeDraft(db, *id, DraftKind::Reply, QString(), now)
         .and_then([&](const Draft &) { return transaction->commit(); })
         .and_then([&] { return loadItem(db, *item); });
 }
