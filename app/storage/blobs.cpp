@@ -82,7 +82,7 @@ QString BlobStore::pathOf(const QByteArray &sha256) const
 
 Result<QByteArray> BlobStore::put(const QByteArray &content) const
 {
-    const QByteArray sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+    QByteArray sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
     const QString path = pathOf(sha256);
     if (QFile::exists(path)) {
         return sha256;
