@@ -3,6 +3,8 @@
 
 #include "app/storage/backup.h"
 
+#include "app/storage/search/tokenizer.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -71,16 +73,19 @@ Result<QString> backUp(Database &db, const Secret &key, const QString &directory
 
 Result<void> checkIntegrity(Database &db)
 {
-    return db.prepare("PRAGMA quick_check(1)").and_then([](Statement check) -> Result<void> {
-        const Result<bool> row = check.step();
-        if (!row) {
-            return std::unexpected(row.error());
-        }
-        if (!*row || check.text(0) != u"ok") {
-            return fail(Errc::DatabaseCorrupt, *row ? check.text(0) : QStringLiteral("no answer"));
-        }
-        return {};
-    });
+    // The search index is checked too, and cannot be opened without its tokenizer.
+    return registerTokenizer(db)
+        .and_then([&] { return db.prepare("PRAGMA quick_check(1)"); })
+        .and_then([](Statement check) -> Result<void> {
+            const Result<bool> row = check.step();
+            if (!row) {
+                return std::unexpected(row.error());
+            }
+            if (!*row || check.text(0) != u"ok") {
+                return fail(Errc::DatabaseCorrupt, *row ? check.text(0) : QStringLiteral("no answer"));
+            }
+            return {};
+        });
 }
 
 } // namespace aside

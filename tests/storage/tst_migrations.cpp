@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/backup.h"
+#include "app/storage/migrations.h"
+#include "app/storage/stores.h"
+#include "tests/support/testclock.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace aside;
+using namespace std::chrono_literals;
+
+class TestMigrations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void everyEarlierVersionReachesTheLatest_data();
+    void everyEarlierVersionReachesTheLatest();
+    void releasedMigrationsNeverChange_data();
+    void releasedMigrationsNeverChange();
+    void everyMigrationHasItsChecksum();
+    void migratingTwiceChangesNothing();
+    void failedMigrationLeavesTheOldVersion();
+    void newerVersionIsRefusedAndUnchanged();
+    void foreignDatabaseIsRefusedAndUnchanged();
+    void backupOpensWithTheSameKey();
+    void newestThreeBackupsAreKept();
+    void damagedPagesAreFound();
+
+private:
+    QString path() const { return m_folder->filePath(QStringLiteral("aside.db")); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    test::TestClock m_clock;
+};
+
+namespace {
+
+const Secret key(QByteArray(32, 'k'));
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+qint64 number(Database &db, std::string_view sql)
+{
+    auto select = db.prepare(sql);
+    return select && select->step().value_or(false) ? select->integer(0) : -1;
+}
+
+Result<Database> openFile(const QString &path)
+{
+    return Database::open(path, {.access = Access::ReadWrite, .key = key});
+}
+
+} // namespace
+
+void TestMigrations::init()
+{
+    QTest::failOnWarning();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestMigrations::everyEarlierVersionReachesTheLatest_data()
+{
+    QTest::addColumn<int>("from");
+    for (int version = 0; version <= latestVersion(); ++version) {
+        QTest::addRow("version %d", version) << version;
+    }
+}
+
+void TestMigrations::everyEarlierVersionReachesTheLatest()
+{
+    QFETCH(const int, from);
+    auto db = Database::openInMemory();
+    QVERIFY(db && migrateTo(*db, from));
+    QCOMPARE(databaseVersion(*db), from);
+
+    QVERIFY(migrate(*db));
+
+    QCOMPARE(databaseVersion(*db), latestVersion());
+    QCOMPARE(number(*db, "SELECT count(*) FROM message"), 0);
+    QCOMPARE(number(*db, "SELECT count(*) FROM message_fts"), 0);
+    QVERIFY(checkIntegrity(*db));
+}
+
+void TestMigrations::releasedMigrationsNeverChange_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("sha256");
+    // A file that was released is never edited: add a new one.
+    QTest::addRow("0001") << QStringLiteral("0001_initial.sql")
+                          << QByteArray("6041f8d607e9cb5d5d2234253fbdca5737de21cd241bd7474a833a55cbe019a9");
+}
+
+void TestMigrations::releasedMigrationsNeverChange()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, sha256);
+    const auto all = migrations();
+    QVERIFY(all);
+
+    const auto found = std::ranges::find(*all, name, &Migration::name);
+
+    QVERIFY(found != all->cend());
+    QCOMPARE(QCryptographicHash::hash(found->script, QCryptographicHash::Sha256).toHex(), sha256);
+}
+
+void TestMigrations::everyMigrationHasItsChecksum()
+{
+    QCOMPARE(latestVersion(), 1); // raise it together with a new row above
+}
+
+void TestMigrations::migratingTwiceChangesNothing()
+{
+    {
+        auto db = openFile(path());
+        QVERIFY(db && migrate(*db));
+    }
+    const auto before = bytesOf(path());
+
+    {
+        auto db = openFile(path());
+        QVERIFY(db && migrate(*db));
+    }
+
+    QVERIFY(bytesOf(path()) == before);
+}
+
+void TestMigrations::failedMigrationLeavesTheOldVersion()
+{
+    auto db = Database::openInMemory();
+    QVERIFY(db);
+
+    for (int after = 0;; ++after) {
+        QVERIFY(after < 50);
+        db->failWriteAfter(after);
+        const bool done = migrate(*db).has_value();
+        db->failWriteAfter(-1);
+        if (done) {
+            break;
+        }
+        QCOMPARE(databaseVersion(*db), 0);
+        QCOMPARE(number(*db, "SELECT count(*) FROM sqlite_schema"), 0);
+    }
+
+    QCOMPARE(databaseVersion(*db), latestVersion());
+}
+
+void TestMigrations::newerVersionIsRefusedAndUnchanged()
+{
+    {
+        auto db = openFile(path());
+        QVERIFY(db && migrate(*db));
+        QVERIFY(db->execute("PRAGMA user_version = 999;"));
+    }
+    const auto before = bytesOf(path());
+
+    const auto stores = SqliteStores::open({.directory = m_folder->path(), .key = key}, m_clock);
+
+    QVERIFY(!stores);
+    QCOMPARE(stores.error().code, Errc::DatabaseNewer);
+    QVERIFY(bytesOf(path()) == before);
+}
+
+void TestMigrations::foreignDatabaseIsRefusedAndUnchanged()
+{
+    {
+        auto db = openFile(path());
+        QVERIFY(db);
+        QVERIFY(db->execute("CREATE TABLE bookmark (url TEXT); PRAGMA application_id = 7;"));
+    }
+    const auto before = bytesOf(path());
+
+    const auto stores = SqliteStores::open({.directory = m_folder->path(), .key = key}, m_clock);
+
+    QVERIFY(!stores);
+    QCOMPARE(stores.error().code, Errc::NotADatabase);
+    QVERIFY(bytesOf(path()) == before);
+}
+
+void TestMigrations::backupOpensWithTheSameKey()
+{
+    auto db = openFile(path());
+    QVERIFY(db && migrate(*db));
+    QVERIFY(db->execute("INSERT INTO person (name) VALUES ('Anna of the backup');"));
+
+    const auto copied = backUp(*db, key, m_folder->filePath(QStringLiteral("backups")), 1, m_clock.now());
+
+    QVERIFY(copied);
+    auto copy = Database::open(*copied, {.access = Access::ReadOnly, .key = key});
+    QVERIFY(copy);
+    QCOMPARE(number(*copy, "SELECT count(*) FROM person WHERE name = 'Anna of the backup'"), 1);
+    QCOMPARE(databaseVersion(*copy), latestVersion());
+    QVERIFY(checkIntegrity(*copy)); // a fresh connection, as before a migration
+    QVERIFY(!bytesOf(*copied).contains("Anna"));
+    QVERIFY(!Database::open(*copied, {.access = Access::ReadOnly, .key = Secret()}));
+}
+
+void TestMigrations::newestThreeBackupsAreKept()
+{
+    const QDir folder(m_folder->filePath(QStringLiteral("backups")));
+    auto db = openFile(path());
+    QVERIFY(db && migrate(*db));
+    QStringList made;
+
+    for (int i = 0; i < 5; ++i) {
+        const auto copied = backUp(*db, key, folder.path(), 1, m_clock.now());
+        QVERIFY(copied);
+        made.append(QFileInfo(*copied).fileName());
+        m_clock.advance(24h);
+    }
+
+    QCOMPARE(folder.entryList(QDir::Files, QDir::Name), made.last(3));
+}
+
+void TestMigrations::damagedPagesAreFound()
+{
+    {
+        auto db = openFile(path());
+        QVERIFY(db && migrate(*db));
+    }
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 40'000);
+    QVERIFY(file.seek(20'000) && file.write(QByteArray(8192, 'x')) == 8192);
+    file.close();
+
+    auto db = openFile(path());
+
+    const auto checked = db ? checkIntegrity(*db) : Result<void>(std::unexpected(db.error()));
+    QVERIFY(!checked);
+    QVERIFY2(checked.error().code == Errc::DatabaseCorrupt, qPrintable(checked.error().detail));
+}
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "tst_migrations.moc"
