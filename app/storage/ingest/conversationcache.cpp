@@ -12,10 +12,14 @@ namespace aside {
 
 namespace {
 
+// SQLite would give the id of the newest conversation again once that was merged away, and then the alias
+// would answer for a stranger.
 constexpr std::string_view insertConversation = R"sql(
-    INSERT INTO conversation (channel, audience, state, first_at, last_at, last_direction, message_count,
+    INSERT INTO conversation (id, channel, audience, state, first_at, last_at, last_direction, message_count,
                               unread_count, attachment_count, subject, preview)
-    VALUES (?1, ?2, 0, ?3, ?3, 0, 0, 0, 0, '', '')
+    VALUES (1 + max(coalesce((SELECT max(id) FROM conversation), 0),
+                    coalesce((SELECT max(old_id) FROM conversation_alias), 0)),
+            ?1, ?2, 0, ?3, ?3, 0, 0, 0, 0, '', '')
 )sql";
 
 constexpr std::string_view selectSummary = R"sql(
@@ -99,7 +103,7 @@ Result<ConversationId> ConversationCache::create(Channel channel, Audience audie
             const ConversationId id{m_db.lastInsertId()};
             m_summaries.insert(id, {.firstAt = at, .lastAt = at, .subject = {}, .preview = {}});
             m_touched.insert(id);
-            ++m_created;
+            m_created.insert(id);
             return id;
         });
 }
@@ -182,6 +186,7 @@ Result<void> ConversationCache::merge(ConversationId from, ConversationId into)
               .and_then([&] { return m_db.prepare(deleteConversation); })
               .and_then([&](Statement remove) { return remove.bind(1, from.value).run(); });
     m_summaries.remove(from);
+    m_created.remove(from);
     m_touched.insert(from);
     m_touched.insert(into);
     return gone;

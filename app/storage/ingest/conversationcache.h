@@ -58,7 +58,8 @@ public:
     [[nodiscard]] Result<void> flush();
 
     [[nodiscard]] QList<ConversationId> touched() const { return m_touched.values(); }
-    [[nodiscard]] qint64 created() const { return m_created; }
+    /// The conversations made and not merged away again.
+    [[nodiscard]] qint64 created() const { return m_created.size(); }
 
 private:
     [[nodiscard]] Result<ConversationSummary *> load(ConversationId id);
@@ -66,7 +67,7 @@ private:
     Database &m_db;
     QHash<ConversationId, ConversationSummary> m_summaries;
     QSet<ConversationId> m_touched;
-    qint64 m_created = 0;
+    QSet<ConversationId> m_created;
 };
 
 } // namespace aside

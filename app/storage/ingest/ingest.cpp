@@ -8,8 +8,6 @@
 #include "app/storage/ingest/threading.h"
 #include "app/storage/search/searchindex.h"
 
-#include <QCryptographicHash>
-
 #include <utility>
 
 namespace aside {
@@ -34,23 +32,7 @@ constexpr std::string_view upsertCursor = R"sql(
 constexpr std::string_view deleteCursor = "DELETE FROM import_cursor WHERE source = ?1";
 constexpr std::string_view selectCursor = "SELECT cursor FROM import_cursor WHERE source = ?1";
 
-/// Fast and good enough: HTML of mail shrinks to a third at the lowest level.
-constexpr int htmlCompression = 1;
-
-/// Tells two messages apart that carry the same id: what the reader sees of them.
-QByteArray digestOf(const IncomingMessage &message)
-{
-    QCryptographicHash hash(QCryptographicHash::Blake2s_128);
-    hash.addData(message.authorHandle.toCaseFolded().toUtf8());
-    hash.addData(QByteArray::number(toMillis(message.sentAt)));
-    hash.addData(message.subject.toUtf8());
-    hash.addData(message.text.simplified().toUtf8());
-    for (const IncomingAttachment &attachment : message.attachments) {
-        hash.addData(attachment.name.toUtf8());
-        hash.addData(QByteArray::number(attachment.data.size()));
-    }
-    return hash.result();
-}
+constexpr int htmlCompression = 1; // HTML of mail shrinks to a third at the lowest level
 
 /// One batch on its way in; lives as long as its transaction.
 class BatchWriter
@@ -74,6 +56,7 @@ private:
     Result<ThreadNode> place(const IncomingMessage &message, const NodeKey &key);
     Result<ThreadNode> placeByKey(const IncomingMessage &message, const NodeKey &key);
     Result<void> settleForest(ConversationId &conversation);
+    Result<void> settleSplit(ConversationId from, ConversationId to, ConversationId &conversation);
     Result<MessageId> store(const IncomingMessage &message, const ThreadNode &node, const QByteArray &digest);
     Result<void> storeAttachments(const IncomingMessage &message, MessageId id);
     Result<void> index(const IncomingMessage &message, const ThreadNode &node, MessageId id);
@@ -205,21 +188,28 @@ Result<void> BatchWriter::settleForest(ConversationId &conversation)
     }
     const QList<ConversationId> splits = m_forest.takeSplits();
     for (qsizetype i = 0; i + 1 < splits.size(); i += 2) {
-        const Result<qint64> left = m_conversations.recompute(splits.at(i));
-        const Result<qint64> grown = m_conversations.recompute(splits.at(i + 1));
-        if (!left || !grown) {
-            return std::unexpected(!left ? left.error() : grown.error());
-        }
-        if (*left == 0) {
-            if (const Result<void> merged = m_conversations.merge(splits.at(i), splits.at(i + 1)); !merged) {
-                return merged;
-            }
-            if (conversation == splits.at(i)) {
-                conversation = splits.at(i + 1);
-            }
+        const Result<void> settled = settleSplit(splits.at(i), splits.at(i + 1), conversation);
+        if (!settled) {
+            return settled;
         }
     }
     return {};
+}
+
+Result<void> BatchWriter::settleSplit(ConversationId from, ConversationId to, ConversationId &conversation)
+{
+    const Result<qint64> left = m_conversations.recompute(from);
+    const Result<qint64> grown = m_conversations.recompute(to);
+    if (!left || !grown) {
+        return std::unexpected(!left ? left.error() : grown.error());
+    }
+    if (*left > 0 || from == to) {
+        return {};
+    }
+    if (conversation == from) {
+        conversation = to;
+    }
+    return m_conversations.merge(from, to);
 }
 
 Result<MessageId> BatchWriter::store(const IncomingMessage &message, const ThreadNode &node,
@@ -389,7 +379,7 @@ Result<Applied> Ingest::apply(const IncomingBatch &batch, Instant now)
 
 Result<QByteArray> importCursor(Database &db, const QString &source)
 {
-    return db.prepare(selectCursor).and_then([&](Statement select) -> Result<QByteArray> {
+    return db.prepare(selectCursor).and_then([&](Statement select) {
         return select.bind(1, source).step().transform(
             [&](bool row) { return row ? select.blob(0) : QByteArray(); });
     });

@@ -3,6 +3,7 @@
 
 #include "app/storage/ingest/texts.h"
 
+#include <QCryptographicHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -89,6 +90,20 @@ QString withoutQuotes(const QString &text)
         }
     }
     return own;
+}
+
+QByteArray digestOf(const IncomingMessage &message)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2s_128);
+    hash.addData(message.authorHandle.toCaseFolded().toUtf8());
+    hash.addData(QByteArray::number(toMillis(message.sentAt)));
+    hash.addData(message.subject.toUtf8());
+    hash.addData(message.text.simplified().toUtf8());
+    for (const IncomingAttachment &attachment : message.attachments) {
+        hash.addData(attachment.name.toUtf8());
+        hash.addData(QByteArray::number(attachment.data.size()));
+    }
+    return hash.result();
 }
 
 } // namespace aside

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "models/domain/incoming.h"
+
+#include <QByteArray>
 #include <QString>
 
 namespace aside {
@@ -13,5 +16,7 @@ namespace aside {
 [[nodiscard]] QString conversationSubject(const QString &subject);
 /// The text to index: lines quoted with ">" are left out where the message they quote is here itself.
 [[nodiscard]] QString withoutQuotes(const QString &text);
+/// Tells two messages apart that carry the same id: what the reader sees of them.
+[[nodiscard]] QByteArray digestOf(const IncomingMessage &message);
 
 } // namespace aside

@@ -128,15 +128,19 @@ Result<ThreadNode> ThreadForest::link(const NodeKey &key, const QList<NodeKey> &
         if (!linked) {
             return std::unexpected(linked.error());
         }
-        if (const Result<void> chained = linkAncestors(ancestors, conversation); !chained) {
+        if (const Result<void> chained = linkAncestors(ancestors); !chained) {
             return std::unexpected(chained.error());
         }
     }
     for (const NodeKey &answer : answers) {
         const Result<ThreadNode> parent = findOrMake(key, conversation);
-        const Result<ThreadNode> child = findOrMake(answer, conversation);
-        if (!parent || !child) {
-            return std::unexpected(!parent ? parent.error() : child.error());
+        if (!parent) {
+            return parent;
+        }
+        // Not `conversation`: an earlier link may have merged that one away.
+        const Result<ThreadNode> child = findOrMake(answer, parent->conversation);
+        if (!child) {
+            return child;
         }
         if (const Result<void> joined = join(*parent, *child); !joined) {
             return std::unexpected(joined.error());
@@ -145,7 +149,7 @@ Result<ThreadNode> ThreadForest::link(const NodeKey &key, const QList<NodeKey> &
     return findOrMake(key, conversation);
 }
 
-Result<void> ThreadForest::linkAncestors(const QList<NodeKey> &ancestors, ConversationId conversation)
+Result<void> ThreadForest::linkAncestors(const QList<NodeKey> &ancestors)
 {
     for (qsizetype i = ancestors.size() - 1; i > 0; --i) {
         const Result<std::optional<ThreadNode>> child = find(ancestors.at(i));
@@ -155,7 +159,7 @@ Result<void> ThreadForest::linkAncestors(const QList<NodeKey> &ancestors, Conver
         if (!*child || !(*child)->parent.isEmpty()) {
             continue; // linked already, and so is everything above: make no placeholder nobody hangs on
         }
-        const Result<ThreadNode> parent = findOrMake(ancestors.at(i - 1), conversation);
+        const Result<ThreadNode> parent = findOrMake(ancestors.at(i - 1), (*child)->conversation);
         if (!parent) {
             return std::unexpected(parent.error());
         }
@@ -296,7 +300,10 @@ Result<void> ThreadForest::merge(ConversationId a, ConversationId b)
         .and_then([&](Statement update) {
             return update.bind(1, merge.from.value).bind(2, merge.into.value).run();
         })
-        .transform([&] { m_merges.append(merge); });
+        .transform([&] {
+            m_merges.append(merge);
+            std::ranges::replace(m_splits, merge.from, merge.into);
+        });
 }
 
 Result<ThreadNode> ThreadForest::placeIn(ConversationId conversation, const NodeKey &key,

@@ -89,7 +89,7 @@ private:
     [[nodiscard]] Result<ThreadNode> link(const NodeKey &key, const QList<NodeKey> &ancestors,
                                           const QList<NodeKey> &answers, ConversationId conversation);
     [[nodiscard]] Result<ThreadNode> findOrMake(const NodeKey &key, ConversationId conversation);
-    [[nodiscard]] Result<void> linkAncestors(const QList<NodeKey> &ancestors, ConversationId conversation);
+    [[nodiscard]] Result<void> linkAncestors(const QList<NodeKey> &ancestors);
     [[nodiscard]] Result<void> join(const ThreadNode &parent, const ThreadNode &child);
     [[nodiscard]] Result<void> reparent(const ThreadNode &node, const ThreadNode &parent);
     [[nodiscard]] Result<void> setParent(const NodeKey &key, const NodeKey &parent);

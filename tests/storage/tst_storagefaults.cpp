@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/conversations.h"
+#include "app/storage/drafts.h"
+#include "app/storage/outbox.h"
+#include "tests/storage/storagefixture.h"
+
+#include <QTest>
+
+using namespace aside;
+using namespace aside::test;
+using namespace std::chrono_literals;
+
+/// Each write is repeated with its 1st, 2nd, 3rd … step made to fail: all or nothing.
+class TestStorageFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void batchIsAppliedWholeOrNotAtAll();
+    void mergingBatchIsAppliedWholeOrNotAtAll();
+    void draftIsSavedWholeOrNotAtAll();
+    void replyIsHeldWholeOrNotAtAll();
+    void replyIsWithdrawnWholeOrNotAtAll();
+    void repliesAreQueuedAllOrNone();
+    void conversationIsClosedOrNot();
+    void conversationIsReadOrNot();
+
+private:
+    template <typename Write>
+    void failEachStep(Write write, int fewestSteps);
+
+    Database &db() { return m_cache->db(); }
+    Instant now() { return m_cache->clock().now(); }
+
+    std::unique_ptr<Cache> m_cache;
+    ConversationId m_first;
+    ConversationId m_second;
+};
+
+void TestStorageFaults::init()
+{
+    QTest::failOnWarning();
+    m_cache = std::make_unique<Cache>();
+    m_cache->apply({mail(QStringLiteral("a"), 0), mail(QStringLiteral("c"), 2, {QStringLiteral("b")})});
+    m_first = m_cache->home(QStringLiteral("a"));
+    m_second = m_cache->home(QStringLiteral("c"));
+}
+
+template <typename Write>
+void TestStorageFaults::failEachStep(Write write, int fewestSteps)
+{
+    const auto before = m_cache->dump();
+
+    for (int after = 0; after < 1000; ++after) {
+        db().failWriteAfter(after);
+        const Result<void> done = write();
+        db().failWriteAfter(-1);
+        if (done) {
+            QVERIFY2(after >= fewestSteps, "a write did not go through the seam");
+            QVERIFY(m_cache->dump() != before);
+            QVERIFY(m_cache->isSound());
+            return;
+        }
+        QCOMPARE(done.error().code, Errc::DiskFull);
+        QCOMPARE(m_cache->dump(), before);
+        QVERIFY(m_cache->isSound());
+    }
+    QFAIL("it never succeeded");
+}
+
+void TestStorageFaults::batchIsAppliedWholeOrNotAtAll()
+{
+    auto message = mail(QStringLiteral("n"), 3, {QStringLiteral("m"), QStringLiteral("l")});
+    message.authorHandle = QStringLiteral("new@example.org");
+    message.attachments = {attachment(QStringLiteral("cat.png"), QByteArrayLiteral("a cat")),
+                           attachment(QStringLiteral("dog.png"), QByteArrayLiteral("a dog"))};
+
+    failEachStep(
+        [&] {
+            return m_cache
+                ->tryApply({message, mail(QStringLiteral("o"), 4)}, QStringLiteral("a.mbox"),
+                           QByteArrayLiteral("9"))
+                .transform([](const Applied &) { });
+        },
+        15);
+
+    QCOMPARE(m_cache->number("SELECT count(*) FROM message"), 4);
+    QCOMPARE(m_cache->number("SELECT count(*) FROM attachment"), 2);
+    QCOMPARE(m_cache->number("SELECT count(*) FROM person"), 2);
+    QCOMPARE(importCursor(db(), QStringLiteral("a.mbox")), QByteArrayLiteral("9"));
+}
+
+void TestStorageFaults::mergingBatchIsAppliedWholeOrNotAtAll()
+{
+    QVERIFY(saveDraft(db(), m_first, DraftKind::Reply, QStringLiteral("draft one"), now()));
+    QVERIFY(saveDraft(db(), m_second, DraftKind::Reply, QStringLiteral("draft two"), now()));
+    QVERIFY(holdReply(db(), m_second, QStringLiteral("held"), 10s, now()));
+    QVERIFY(saveDraft(db(), m_second, DraftKind::Reply, QStringLiteral("draft two again"), now()));
+
+    failEachStep(
+        [&] {
+            return m_cache->tryApply({mail(QStringLiteral("b"), 1, {QStringLiteral("a")})})
+                .transform([](const Applied &) { });
+        },
+        15);
+
+    QCOMPARE(m_cache->number("SELECT count(*) FROM conversation"), 1);
+    QCOMPARE(loadDraft(db(), m_first, DraftKind::Reply)->text,
+             QStringLiteral("draft one\n\ndraft two again"));
+    QCOMPARE(outboxItems(db())->constFirst().conversation, m_first);
+}
+
+void TestStorageFaults::draftIsSavedWholeOrNotAtAll()
+{
+    const auto save = [&](const char *text) {
+        return saveDraft(db(), m_first, DraftKind::Reply, QString::fromLatin1(text), now())
+            .transform([](const Draft &) { });
+    };
+
+    failEachStep([&] { return save("Dear Anna"); }, 4);
+    failEachStep([&] { return save("Dear Anna, your parcel"); }, 5);
+
+    QCOMPARE(loadDraft(db(), m_first, DraftKind::Reply)->text, QStringLiteral("Dear Anna, your parcel"));
+}
+
+void TestStorageFaults::replyIsHeldWholeOrNotAtAll()
+{
+    const QString text = QStringLiteral("Dear Anna, your parcel is on its way");
+    QVERIFY(saveDraft(db(), m_first, DraftKind::Reply, text, now()));
+
+    failEachStep(
+        [&] { return holdReply(db(), m_first, text, 10s, now()).transform([](const OutboxItem &) { }); }, 6);
+
+    QVERIFY(loadDraft(db(), m_first, DraftKind::Reply)->text.isEmpty());
+    QCOMPARE(outboxItems(db())->size(), 1);
+}
+
+void TestStorageFaults::replyIsWithdrawnWholeOrNotAtAll()
+{
+    const auto item = holdReply(db(), m_first, QStringLiteral("Dear Anna"), 10s, now());
+    QVERIFY(item);
+
+    failEachStep([&] { return withdrawReply(db(), item->id, now()).transform([](const OutboxItem &) { }); },
+                 6);
+
+    QCOMPARE(loadDraft(db(), m_first, DraftKind::Reply)->text, QStringLiteral("Dear Anna"));
+}
+
+void TestStorageFaults::repliesAreQueuedAllOrNone()
+{
+    QVERIFY(holdReply(db(), m_first, QStringLiteral("one"), 10s, now()));
+    QVERIFY(holdReply(db(), m_second, QStringLiteral("two"), 10s, now()));
+    m_cache->clock().advance(10s);
+
+    failEachStep([&] { return queueDueReplies(db(), now()).transform([](const QList<OutboxItem> &) { }); },
+                 6);
+
+    QCOMPARE(m_cache->number("SELECT count(*) FROM outbox WHERE state = 1"), 2);
+}
+
+void TestStorageFaults::conversationIsClosedOrNot()
+{
+    failEachStep([&] { return changeState(db(), m_first, ConversationState::Closed); }, 1);
+
+    QCOMPARE(conversationIds(db(), View::Closed), QList<ConversationId>{m_first});
+}
+
+void TestStorageFaults::conversationIsReadOrNot()
+{
+    failEachStep([&] { return markRead(db(), m_first); }, 4);
+
+    QCOMPARE(conversationIds(db(), View::Unread), QList<ConversationId>{m_second});
+}
+
+QTEST_GUILESS_MAIN(TestStorageFaults)
+#include "tst_storagefaults.moc"
