@@ -12,13 +12,12 @@ namespace aside {
 
 namespace {
 
-void load(QCoreApplication &app, const QLocale &locale, const QString &name, const QString &directory)
+bool load(QCoreApplication &app, const QLocale &locale, const QString &name, const QString &directory)
 {
     auto *translator = new QTranslator(&app);
     translator->setObjectName(QStringLiteral("translator"));
-    if (translator->load(locale, name, QStringLiteral("_"), directory)) {
-        app.installTranslator(translator);
-    }
+    return translator->load(locale, name, QStringLiteral("_"), directory)
+        && QCoreApplication::installTranslator(translator);
 }
 
 } // namespace
@@ -29,7 +28,10 @@ void applyLanguage(QCoreApplication &app, const QString &language)
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     load(app, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(app, locale, QStringLiteral("aside"), QStringLiteral(":/aside/i18n/translations"));
+    const QString words = QStringLiteral(":/aside/i18n");
+    if (!load(app, locale, QStringLiteral("aside"), words)) {
+        load(app, QLocale(QLocale::English), QStringLiteral("aside"), words); // its plural forms
+    }
 }
 
 } // namespace aside

@@ -31,6 +31,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -68,8 +69,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     buildMenus();
     connectParts();
     connectFeed();
-    m_sidebar->select(View::Inbox);
-    m_inbox->showView(View::Inbox);
+    showView(View::Inbox);
     m_ticker->start();
     refreshCounts();
     refreshOutbox();
@@ -84,8 +84,6 @@ void MainWindow::buildPanes()
     m_importBar = new ImportBar(page);
     m_columns = new QSplitter(Qt::Horizontal, page);
     m_sidebar = new Sidebar(m_columns);
-    m_sidebar->setObjectName(QStringLiteral("sidebar"));
-    m_sidebar->setAccessibleName(tr("Views"));
     m_columns->addWidget(m_sidebar);
     m_inbox = new InboxPane(*m_model, m_services.clock, m_columns);
     m_columns->addWidget(m_inbox);
@@ -104,6 +102,8 @@ void MainWindow::buildPanes()
     m_status = new QLabel(this);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setText(tr("No account yet: replies wait in the outbox."));
+    m_status->setContentsMargins(12, 2, 12, 4);
+    statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
 }
 
@@ -232,7 +232,8 @@ void MainWindow::cyclePanes()
     QWidget *focus = QApplication::focusWidget();
     const auto *here = std::ranges::find_if(
         panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
-    const size_t next = here == panes.end() ? 0 : static_cast<size_t>(here - panes.begin() + 1) % panes.size();
+    const size_t next
+        = here == panes.end() ? 0 : static_cast<size_t>(here - panes.begin() + 1) % panes.size();
     if (panes.at(next) == m_composerPanel) {
         m_composerPanel->focusText();
     } else {
@@ -242,6 +243,8 @@ void MainWindow::cyclePanes()
 
 void MainWindow::showView(View view)
 {
+    const QSignalBlocker quiet(m_sidebar);
+    m_sidebar->select(view);
     m_inbox->showView(view);
     if (view == View::Outbox) {
         m_rightStack->setCurrentWidget(m_outbox);

@@ -189,6 +189,25 @@ QString viewIconName(View view)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString timeLabel(Instant at)
+{
+    const QTime time = QDateTime::fromMSecsSinceEpoch(toMillis(at)).time();
+    const QLocale locale;
+    // The C locale has no short times, only those with seconds.
+    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
+                                           : locale.toString(time, QLocale::ShortFormat);
+}
+
+QString dayLabel(Instant at, Instant now)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(toMillis(at)).date();
+    const qint64 ago = day.daysTo(QDateTime::fromMSecsSinceEpoch(toMillis(now)).date());
+    if (ago == 0) {
+        return Words::tr("Today");
+    }
+    return ago == 1 ? Words::tr("Yesterday") : QLocale().toString(day, QLocale::LongFormat);
+}
+
 QString whenLabel(Instant at, Instant now)
 {
     constexpr qint64 week = 7;
@@ -196,9 +215,7 @@ QString whenLabel(Instant at, Instant now)
     const qint64 days = then.date().daysTo(QDateTime::fromMSecsSinceEpoch(toMillis(now)).date());
     const QLocale locale;
     if (days == 0) {
-        // The C locale has no short times, only those with seconds.
-        return locale.language() == QLocale::C ? then.time().toString(QStringLiteral("HH:mm"))
-                                               : locale.toString(then.time(), QLocale::ShortFormat);
+        return timeLabel(at);
     }
     if (days > 0 && days < week) {
         return locale.standaloneDayName(then.date().dayOfWeek(), QLocale::ShortFormat);

@@ -23,5 +23,9 @@ namespace aside {
 
 /// The time for today, the weekday within a week, else the date; in local time.
 [[nodiscard]] QString whenLabel(Instant at, Instant now);
+/// The time alone, for where the day is said elsewhere.
+[[nodiscard]] QString timeLabel(Instant at);
+/// "Today", "Yesterday" or the date with its weekday; in local time.
+[[nodiscard]] QString dayLabel(Instant at, Instant now);
 
 } // namespace aside

@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/services/composer.h"
+#include "widgets/common/audiencebadge.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/theme/icons.h"
@@ -35,7 +36,7 @@ ComposerPanel::ComposerPanel(Composer &composer, const Clock &clock, QWidget *pa
     , m_text(new QPlainTextEdit(this))
     , m_send(new QPushButton(this))
     , m_state(plainLabel(this))
-    , m_audience(plainLabel(this))
+    , m_audience(new AudienceBadge(AudienceBadge::Shape::Strip, this))
     , m_undoBar(new QWidget(this))
     , m_undoText(plainLabel(m_undoBar))
     , m_undo(new QPushButton(m_undoBar))
@@ -56,6 +57,8 @@ void ComposerPanel::buildLayout()
     m_send->setIcon(themedIcon(QStringLiteral("document-send"), IconColor::OnAccent));
     m_undo->setObjectName(QStringLiteral("undoSendButton"));
     m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_audience->setObjectName(QStringLiteral("replyAudience"));
+    m_undoText->setObjectName(QStringLiteral("undoWords"));
     m_state->setObjectName(QStringLiteral("draftState"));
 
     auto *undoRow = new QHBoxLayout(m_undoBar);
@@ -68,12 +71,18 @@ void ComposerPanel::buildLayout()
     buttons->addWidget(m_state, 1);
     buttons->addWidget(m_send);
 
+    auto *field = new QVBoxLayout;
+    field->setContentsMargins(margin, margin, margin, margin);
+    field->addWidget(m_text, 1);
+    field->addWidget(m_undoBar);
+    field->addLayout(buttons);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, margin / 2, margin, margin);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(m_audience);
-    column->addWidget(m_text, 1);
-    column->addWidget(m_undoBar);
-    column->addLayout(buttons);
+    column->addLayout(field, 1);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 }
 
 void ComposerPanel::connectComposer()
@@ -125,8 +134,9 @@ void ComposerPanel::retranslate()
     const bool isPublic = m_row.audience == Audience::Public;
     const QString person = oneLine(m_row.person, 40);
     const QString channel = channelLabel(m_row.channel);
-    m_audience->setText(isPublic ? tr("Public: everybody can read this reply")
-                                 : tr("Private: only %1 will read this reply").arg(person));
+    m_audience->show(m_row.audience,
+                     isPublic ? tr("Public: everybody can read this reply")
+                              : tr("Private: only %1 will read this reply").arg(person));
     if (isPublic) {
         //: On the button. %1 is a channel such as "X"
         m_send->setText(menuText(tr("Reply publicly on %1").arg(channel)));

@@ -15,6 +15,7 @@ class QTimer;
 
 namespace aside {
 
+class AudienceBadge;
 class Clock;
 class Composer;
 
@@ -57,7 +58,7 @@ private:
     QPlainTextEdit *m_text;
     QPushButton *m_send;
     QLabel *m_state;
-    QLabel *m_audience;
+    AudienceBadge *m_audience;
     QWidget *m_undoBar;
     QLabel *m_undoText;
     QPushButton *m_undo;

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <array>
 
@@ -27,6 +28,19 @@ QFont weighted(QFont font, QFont::Weight weight)
 {
     font.setWeight(weight);
     return font;
+}
+
+/// How much of the text one line takes, whole words where that is possible.
+qsizetype breakAt(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid()) {
+        line.setLineWidth(width);
+    }
+    layout.endLayout();
+    return line.isValid() ? line.textLength() : text.size();
 }
 
 /// One row while it is painted. Rectangles are thought left to right and mirrored last.
@@ -67,6 +81,7 @@ private:
     void drawOnTheRight(QRect *rest, const QString &text, const QFont &font, const QColor &color);
     void drawWhoAndWhen(const ConversationRow &row);
     void drawSubject(const ConversationRow &row);
+    [[nodiscard]] static QString previewOf(const ConversationRow &row);
     void drawPreview(const ConversationRow &row);
     void drawMarks(const ConversationRow &row, QRect *rest);
     void drawPill(const QRect &rect, const QColor &ground);
@@ -80,6 +95,7 @@ private:
     QRect m_avatar;
     QRect m_lines; ///< the first of three
     QColor m_ground;
+    QString m_rest; ///< of the preview, for the third line
 };
 
 void RowPainter::paintGround()
@@ -172,6 +188,13 @@ void RowPainter::drawWhoAndWhen(const ConversationRow &row)
     drawText(rest, who, weighted(m_option.font, isUnread ? QFont::Bold : QFont::Medium), m_theme.text);
 }
 
+QString RowPainter::previewOf(const ConversationRow &row)
+{
+    const QString words = oneLine(row.preview);
+    //: Before the first words of our own last message; %1 are those words
+    return row.lastDirection == Direction::Outgoing ? tr("You: %1").arg(words) : words;
+}
+
 void RowPainter::drawSubject(const ConversationRow &row)
 {
     QRect rest = line(1);
@@ -180,9 +203,14 @@ void RowPainter::drawSubject(const ConversationRow &row)
         drawIcon(spot, QStringLiteral("mail-attachment"), IconColor::Secondary);
         rest.setRight(spot.left() - 6);
     }
-    const QString subject = oneLine(row.subject);
-    drawText(rest, subject.isEmpty() ? oneLine(row.preview) : subject,
-             weighted(m_option.font, row.unread > 0 ? QFont::DemiBold : QFont::Normal), m_theme.text);
+    const QFont font = weighted(m_option.font, row.unread > 0 ? QFont::DemiBold : QFont::Normal);
+    QString words = oneLine(row.subject);
+    m_rest = previewOf(row);
+    if (words.isEmpty()) { // the text takes both lines
+        words = m_rest.first(breakAt(m_rest, font, rest.width()));
+        m_rest = m_rest.sliced(words.size()).trimmed();
+    }
+    drawText(rest, words, font, m_theme.text);
 }
 
 void RowPainter::drawPreview(const ConversationRow &row)
@@ -191,16 +219,7 @@ void RowPainter::drawPreview(const ConversationRow &row)
     drawUnread(row.unread, &rest);
     drawAudience(row.audience, &rest);
     drawMarks(row, &rest);
-    QString words;
-    if (oneLine(row.subject).isEmpty()) { // the preview is the second line already
-        words = oneLine(row.handle == row.person ? channelLabel(row.channel) : row.handle);
-    } else if (row.lastDirection == Direction::Outgoing) {
-        //: Before the first words of our own last message; %1 are those words
-        words = tr("You: %1").arg(oneLine(row.preview));
-    } else {
-        words = oneLine(row.preview);
-    }
-    drawText(rest, words, m_option.font, m_theme.secondaryText);
+    drawText(rest, m_rest, m_option.font, m_theme.secondaryText);
 }
 
 void RowPainter::drawMarks(const ConversationRow &row, QRect *rest)

@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -43,6 +44,8 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
     connect(m_search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
     connect(m_delay, &QTimer::timeout, this, [this] { m_model.showSearch(m_search->text().trimmed()); });
     connect(m_search, &QLineEdit::returnPressed, this, &InboxPane::focusList);
+    const auto *leave = new QShortcut(Qt::Key_Escape, m_search, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, &InboxPane::leaveSearch);
     connect(m_list, &ConversationList::chosen, this, &InboxPane::chosen);
     connect(&m_model, &ConversationListModel::idsLoaded, this, &InboxPane::showEmptyState);
     connect(m_empty, &EmptyPage::actionChosen, this, &InboxPane::importAsked);
@@ -90,6 +93,12 @@ void InboxPane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void InboxPane::leaveSearch()
+{
+    m_search->clear();
+    focusList();
 }
 
 void InboxPane::focusList()

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void buildLayout();
+    void leaveSearch();
     void showEmptyState();
 
     ConversationListModel &m_model;

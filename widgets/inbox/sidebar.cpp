@@ -50,7 +50,7 @@ public:
             return themedIcon(viewIconName(view));
         case Qt::AccessibleTextRole:
             //: What a screen reader says: the name of a view and how many conversations are in it
-            return tr("%1, %2").arg(viewLabel(view), QLocale().toString(count));
+            return Sidebar::tr("%1, %2").arg(viewLabel(view), QLocale().toString(count));
         case countRole:
             return count;
         default:

@@ -57,6 +57,9 @@ OutboxView::OutboxView(const Clock &clock, QWidget *parent)
     m_withdraw->setObjectName(QStringLiteral("withdrawButton"));
     m_open->setObjectName(QStringLiteral("openConversationButton"));
 
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_open);
@@ -103,7 +106,7 @@ void OutboxView::show(const QList<OutboxItem> &items)
     for (const OutboxItem &item : items) {
         m_list->addItem(lineFor(item));
     }
-    m_list->setCurrentRow(std::min(row, static_cast<int>(items.size()) - 1));
+    m_list->setCurrentRow(std::min(std::max(row, 0), static_cast<int>(items.size()) - 1));
     m_list->setVisible(!items.isEmpty());
     m_empty->setVisible(items.isEmpty());
     updateButtons();

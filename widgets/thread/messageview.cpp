@@ -23,6 +23,7 @@ namespace {
 constexpr int margin = 16;
 constexpr int padding = 12;
 constexpr int spacing = 4;
+constexpr int dayAir = 10;
 constexpr int radius = 10;
 constexpr int widestBubble = 640;
 constexpr double bubbleShare = 0.78;
@@ -68,10 +69,16 @@ QColor bubbleColor(const Theme &theme, Direction direction)
     Q_UNREACHABLE_RETURN(theme.base);
 }
 
+bool isOurs(Direction direction)
+{
+    return direction == Direction::Outgoing || direction == Direction::Note;
+}
+
 } // namespace
 
 MessageView::MessageView(QWidget *parent)
     : QWidget(parent)
+    , m_day(plainLabel(this))
     , m_header(plainLabel(this))
     , m_text(makeText(this))
     , m_attachments(plainLabel(this))
@@ -79,6 +86,10 @@ MessageView::MessageView(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_day->setFont(small);
+    m_day->setAlignment(Qt::AlignCenter);
+    m_day->setForegroundRole(QPalette::PlaceholderText);
+    m_day->setObjectName(QStringLiteral("daySeparator"));
     m_header->setFont(small);
     m_attachments->setFont(small);
     m_attachments->setWordWrap(true);
@@ -86,12 +97,14 @@ MessageView::MessageView(QWidget *parent)
     m_text->setObjectName(QStringLiteral("messageText"));
 }
 
-void MessageView::show(const Message &message, Instant now)
+void MessageView::show(const Message &message, const QString &day)
 {
     m_message = message;
-    const QString header = headerText(message, now);
+    m_day->setText(day);
+    m_day->setVisible(!day.isEmpty());
+    const QString header = headerText(message);
     m_header->setText(header);
-    m_header->setAlignment(message.direction == Direction::Outgoing ? Qt::AlignRight : Qt::AlignLeft);
+    m_header->setAlignment(isOurs(message.direction) ? Qt::AlignRight : Qt::AlignLeft);
     m_text->setPlainText(forDisplay(message.text.isEmpty() ? tr("(no text)") : message.text));
     m_text->setAccessibleName(tr("Message: %1").arg(header));
     setAccessibleName(header);
@@ -104,10 +117,10 @@ void MessageView::show(const Message &message, Instant now)
     update();
 }
 
-QString MessageView::headerText(const Message &message, Instant now) const
+QString MessageView::headerText(const Message &message) const
 {
     const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author);
-    const QString when = whenLabel(message.sentAt, now);
+    const QString when = timeLabel(message.sentAt);
     switch (message.direction) {
     case Direction::Incoming:
         return tr("%1 · %2").arg(who, when);
@@ -147,10 +160,14 @@ MessageView::Layout MessageView::layoutFor(int width) const
     }
     document->setTextWidth(inner);
     const int textHeight = static_cast<int>(document->size().height()) + 1;
-    const bool right = m_message.direction == Direction::Outgoing || m_message.direction == Direction::Note;
-    const int left = right ? width - margin - inner - 2 * padding : margin;
+    const int left = isOurs(m_message.direction) ? width - margin - inner - 2 * padding : margin;
     const int headerHeight = m_header->fontMetrics().height();
-    layout.header = QRect(margin, spacing, width - 2 * margin, headerHeight);
+    int above = spacing;
+    if (!m_day->text().isEmpty()) {
+        layout.day = QRect(margin, dayAir, width - 2 * margin, headerHeight);
+        above = layout.day.bottom() + 1 + dayAir;
+    }
+    layout.header = QRect(margin, above, width - 2 * margin, headerHeight);
     const int top = layout.header.bottom() + 1 + spacing;
     layout.text = QRect(left + padding, top + padding, inner, textHeight);
     int bottom = layout.text.bottom() + 1;
@@ -173,6 +190,7 @@ void MessageView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const Layout layout = layoutFor(width());
+    m_day->setGeometry(layout.day);
     m_header->setGeometry(layout.header);
     m_text->setGeometry(layout.text);
     m_attachments->setGeometry(layout.attachments);
@@ -181,13 +199,21 @@ void MessageView::resizeEvent(QResizeEvent *event)
 void MessageView::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
-    const QRect bubble = layoutFor(width()).bubble;
+    const Layout layout = layoutFor(width());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(bubbleColor(theme, m_message.direction));
     painter.setPen(m_message.direction == Direction::Note ? QPen(theme.noteBorder, 1, Qt::DashLine)
                                                           : QPen(Qt::NoPen));
-    painter.drawRoundedRect(bubble, radius, radius);
+    painter.drawRoundedRect(layout.bubble, radius, radius);
+    if (!layout.day.isEmpty()) {
+        const int half = (m_day->fontMetrics().horizontalAdvance(m_day->text()) / 2) + padding;
+        const QPoint middle = layout.day.center();
+        painter.fillRect(QRect(QPoint(layout.day.left(), middle.y()), QPoint(middle.x() - half, middle.y())),
+                         theme.line);
+        painter.fillRect(QRect(QPoint(middle.x() + half, middle.y()), QPoint(layout.day.right(), middle.y())),
+                         theme.line);
+    }
 }
 
 } // namespace aside

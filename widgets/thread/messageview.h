@@ -20,7 +20,8 @@ class MessageView : public QWidget
 public:
     explicit MessageView(QWidget *parent);
 
-    void show(const Message &message, Instant now);
+    /// `day` is the line above the first message of a day; empty for the others.
+    void show(const Message &message, const QString &day);
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
@@ -30,6 +31,7 @@ protected:
 
 private:
     struct Layout {
+        QRect day;
         QRect header;
         QRect bubble;
         QRect text;
@@ -37,10 +39,11 @@ private:
         int height = 0;
     };
     [[nodiscard]] Layout layoutFor(int width) const;
-    [[nodiscard]] QString headerText(const Message &message, Instant now) const;
+    [[nodiscard]] QString headerText(const Message &message) const;
     [[nodiscard]] QString attachmentText() const;
 
     Message m_message;
+    QLabel *m_day;
     QLabel *m_header;
     QTextBrowser *m_text;
     QLabel *m_attachments;

@@ -3,13 +3,16 @@
 
 #include "widgets/thread/threadheader.h"
 
+#include "widgets/common/audiencebadge.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
-#include <QLabel>
+#include <QEvent>
+#include <QPainter>
 #include <QToolButton>
 
 namespace aside {
@@ -18,25 +21,14 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int gap = 8;
-constexpr int badgeIconSize = 16;
-
-/// A label that gives way instead of making the window wide.
-QLabel *elastic(QWidget *parent)
-{
-    QLabel *label = plainLabel(parent);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return label;
-}
 
 } // namespace
 
 ThreadHeader::ThreadHeader(QWidget *parent)
     : QWidget(parent)
-    , m_subject(elastic(this))
-    , m_details(elastic(this))
-    , m_badgeIcon(new QLabel(this))
-    , m_badge(plainLabel(this))
-    , m_badgeBox(new QWidget(this))
+    , m_subject(new ElidedLabel(this))
+    , m_details(new ElidedLabel(this))
+    , m_badge(new AudienceBadge(AudienceBadge::Shape::Pill, this))
     , m_close(new QToolButton(this))
 {
     QFont large = font();
@@ -49,22 +41,18 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     m_close->setObjectName(QStringLiteral("closeConversationButton"));
     m_close->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
-    auto *badge = new QHBoxLayout(m_badgeBox);
-    badge->setContentsMargins(gap, gap / 2, gap, gap / 2);
-    badge->setSpacing(gap / 2);
-    badge->addWidget(m_badgeIcon);
-    badge->addWidget(m_badge);
-    m_badgeBox->setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(gap / 4);
     words->addWidget(m_subject);
     words->addWidget(m_details);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, gap, gap, gap);
+    row->setContentsMargins(margin, gap, gap, gap + 1);
     row->setSpacing(gap);
     row->addLayout(words, 1);
-    row->addWidget(m_badgeBox, 0, Qt::AlignVCenter);
+    row->addWidget(m_badge, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
     connect(m_close, &QToolButton::clicked, this, [this] {
         const bool open = m_row.state != ConversationState::Closed;
@@ -84,19 +72,25 @@ void ThreadHeader::show(const ConversationRow &row)
     m_details->setText(
         tr("%1 · %2 · %n message(s)", nullptr, row.messages).arg(who, channelLabel(row.channel)));
 
-    const Theme &theme = currentTheme();
-    const bool isPublic = row.audience == Audience::Public;
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, isPublic ? theme.publicBadge : theme.privateBadge);
-    colors.setColor(QPalette::WindowText, isPublic ? theme.publicBadgeText : theme.privateBadgeText);
-    m_badgeBox->setPalette(colors);
-    m_badgeIcon->setPixmap(themedIcon(isPublic ? QStringLiteral("globe") : QStringLiteral("lock"))
-                               .pixmap(badgeIconSize, badgeIconSize));
-    m_badge->setText(audienceLabel(row.audience));
+    m_badge->show(row.audience, audienceLabel(row.audience));
     const bool open = row.state != ConversationState::Closed;
     m_close->setText(open ? tr("Close conversation") : tr("Reopen"));
     m_close->setIcon(themedIcon(open ? QStringLiteral("dialog-ok") : QStringLiteral("edit-undo")));
     m_close->setAccessibleName(m_close->text());
+}
+
+void ThreadHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, currentTheme().line);
+}
+
+void ThreadHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_row.id.isValid()) {
+        show(m_row);
+    }
 }
 
 } // namespace aside

@@ -7,10 +7,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace aside {
+
+class AudienceBadge;
+class ElidedLabel;
 
 /// Above the thread: what it is about, with whom, where, and whether everybody can read it.
 class ThreadHeader : public QWidget
@@ -24,13 +26,15 @@ public:
 Q_SIGNALS:
     void stateAsked(aside::ConversationState state);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     ConversationRow m_row;
-    QLabel *m_subject;
-    QLabel *m_details;
-    QLabel *m_badgeIcon;
-    QLabel *m_badge;
-    QWidget *m_badgeBox;
+    ElidedLabel *m_subject;
+    ElidedLabel *m_details;
+    AudienceBadge *m_badge;
     QToolButton *m_close;
 };
 

@@ -4,8 +4,10 @@
 #include "widgets/thread/threadview.h"
 
 #include "models/core/clock.h"
+#include "widgets/common/words.h"
 #include "widgets/thread/messageview.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -117,7 +119,7 @@ MessageView *ThreadView::widgetFor(int row)
         return shown;
     }
     MessageView *view = m_spare.isEmpty() ? new MessageView(viewport()) : m_spare.takeLast();
-    view->show(m_messages.at(row), m_clock.now());
+    view->show(m_messages.at(row), dayAbove(row));
     m_shown.insert(row, view);
     return view;
 }
@@ -130,6 +132,17 @@ void ThreadView::measure(int row)
         m_measured[row] = true;
         recomputeTops(row);
     }
+}
+
+QString ThreadView::dayAbove(int row) const
+{
+    const auto dayOf = [this](int which) {
+        return QDateTime::fromMSecsSinceEpoch(toMillis(m_messages.at(which).sentAt)).date();
+    };
+    if (row > 0 && dayOf(row - 1) == dayOf(row)) {
+        return {};
+    }
+    return dayLabel(m_messages.at(row).sentAt, m_clock.now());
 }
 
 void ThreadView::layOut()
@@ -224,7 +237,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         bar->triggerAction(QAbstractSlider::SliderToMinimum);
         return;
     case Qt::Key_End:
-        bar->triggerAction(QAbstractSlider::SliderToMaximum);
+        scrollToEnd();
         return;
     case Qt::Key_Up:
         bar->triggerAction(QAbstractSlider::SliderSingleStepSub);

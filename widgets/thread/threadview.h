@@ -47,6 +47,7 @@ private:
     /// Measures what is in sight; false where that moved the place, so that other rows are in sight now.
     [[nodiscard]] bool settle(Sight &sight);
     void scrollToEnd();
+    [[nodiscard]] QString dayAbove(int row) const;
     [[nodiscard]] int estimate(const Message &message) const;
     [[nodiscard]] int rowAt(int y) const;
     [[nodiscard]] bool atEnd() const;

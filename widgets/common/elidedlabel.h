@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLabel>
+
+namespace aside {
+
+/// One line of plain text that ends in "…" where there is no room, and never makes the window wide.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget *parent);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// The text as it is shown now.
+    [[nodiscard]] QString shownText() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace aside
