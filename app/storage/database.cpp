@@ -6,6 +6,8 @@
 #include "models/core/logging.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -82,6 +84,15 @@ constexpr std::string_view readOnlySetup = R"sql(
 
 constexpr int busyMilliseconds = 5000;
 
+/// A reader wants to make the log's two files, which a read-only disk refuses. Where the log is not there,
+/// nothing can be in it, and SQLite may read the file without: https://www.sqlite.org/wal.html#readonly
+bool canDoWithoutLog(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() && !QFile::exists(path + QStringLiteral("-wal"))
+        && !QFileInfo(file.path()).isWritable();
+}
+
 } // namespace
 
 void Database::Close::operator()(sqlite3 *handle) const
@@ -113,11 +124,21 @@ Database::~Database()
 
 Result<Database> Database::open(const QString &path, const Options &options)
 {
+    Result<Database> db = openNamed(QFile::encodeName(path), options);
+    if (!db && options.access == Access::ReadOnly && db.error().code == Errc::NoPermission
+        && canDoWithoutLog(path)) {
+        return openNamed(QUrl::fromLocalFile(path).toEncoded() + "?immutable=1", options);
+    }
+    return db;
+}
+
+Result<Database> Database::openNamed(const QByteArray &name, const Options &options)
+{
     const bool writes = options.access == Access::ReadWrite;
     const int flags = (writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY)
-        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
     sqlite3 *handle = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
+    const int opened = sqlite3_open_v2(name.constData(), &handle, flags, nullptr);
     Database db(handle);
     if (handle == nullptr) {
         return fail(Errc::Internal, QStringLiteral("no memory for a connection"));

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] bool takeInjectedFailure();
 
 private:
+    [[nodiscard]] static Result<Database> openNamed(const QByteArray &name, const Options &options);
     struct Close {
         void operator()(sqlite3 *handle) const;
     };

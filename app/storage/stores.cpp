@@ -91,6 +91,9 @@ SqliteStores::SqliteStores(const StoreOptions &options, const Clock &clock)
 
 SqliteStores::~SqliteStores()
 {
+    // The writer's connection closes last: only then does SQLite merge its log into aside.db.
+    m_reader.reset();
+    m_searcher.reset();
     m_writer.reset();
 }
 

@@ -87,7 +87,7 @@ private:
     std::unique_ptr<Ingest> m_ingest; ///< lives on the writer's thread
     std::unique_ptr<DatabaseThread> m_reader;
     std::unique_ptr<DatabaseThread> m_searcher;
-    std::unique_ptr<DatabaseThread> m_writer; ///< goes first, so that what was handed in is written
+    std::unique_ptr<DatabaseThread> m_writer; ///< finishes what was handed in when it goes
 };
 
 } // namespace aside
