@@ -86,7 +86,9 @@ Result<ImportStep> MboxReader::next()
         if (!piece) {
             return std::unexpected(piece.error());
         }
-        step.atEnd = piece->kind == MboxSplitter::Piece::Kind::End;
+        // What is appended meanwhile waits for the next import; following it might never end.
+        step.atEnd
+            = piece->kind == MboxSplitter::Piece::Kind::End || m_splitter.offset() >= m_splitter.size();
         add(*piece, step);
         ++count;
     }
