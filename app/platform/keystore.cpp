@@ -55,7 +55,8 @@ Result<std::optional<ProfileKey>> KeyStore::find() const
     }
     if (words.size() == 2 && words.at(0) == "raw") {
         Secret key(QByteArray::fromHex(words.at(1)));
-        if (key.bytes().size() != keySize) {
+        // fromHex() skips what is no digit: a key with a letter lost or changed would be another key.
+        if (key.bytes().size() != keySize || key.bytes().toHex() != words.at(1).toLower()) {
             return keyMissing(QStringLiteral("the key file is damaged"));
         }
         return ProfileKey{.place = KeyPlace::File, .key = std::move(key)};
