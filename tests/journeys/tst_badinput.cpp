@@ -59,7 +59,7 @@ class TestBadInput : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init();
     void cleanup();
     void importSaysWhatIsWrong_data();
@@ -90,12 +90,12 @@ void TestBadInput::init()
     m_profile = path(QStringLiteral("profile"));
     QVERIFY(writeFile(path(QStringLiteral("start")), mbox(1, earlier)));
     const Ended started = import(path(QStringLiteral("start")));
-    QVERIFY2(started.exitCode == 0, started.words());
+    QVERIFY2(started.exitCode == 0, started.words().constData());
 }
 
 void TestBadInput::cleanup()
 {
-    const QByteArray before = "what was there before is not";
+    const char *before = "what was there before is not";
     if (QFile::exists(m_profile + QStringLiteral("/key"))) {
         QVERIFY2(conversationCount(m_profile) >= earlier, before);
         QVERIFY(isHealthy(m_profile));
@@ -136,10 +136,10 @@ void TestBadInput::importSaysWhatIsWrong()
     const Ended plain = runProgram(asidectlProgram(),
                                    {QStringLiteral("--profile"), m_profile, QStringLiteral("import"), whole});
 
-    QVERIFY2(json.exitCode == exitCode, json.words());
+    QVERIFY2(json.exitCode == exitCode, json.words().constData());
     QCOMPARE(json.errorCode(), code);
-    QVERIFY2(plain.exitCode == exitCode, plain.words());
-    QVERIFY2(plain.err.startsWith("asidectl: "), plain.words());
+    QVERIFY2(plain.exitCode == exitCode, plain.words().constData());
+    QVERIFY2(plain.err.startsWith("asidectl: "), plain.words().constData());
     QCOMPARE(conversationCount(m_profile), earlier);
 }
 
@@ -164,9 +164,9 @@ void TestBadInput::partOfAFileIsKept()
 
     const Ended ended = import(path(name));
 
-    QVERIFY2(ended.exitCode == 0, ended.words());
+    QVERIFY2(ended.exitCode == 0, ended.words().constData());
     const QJsonObject report = ended.json();
-    QVERIFY2(report.value(u"imported").toInt() >= imported, ended.words());
+    QVERIFY2(report.value(u"imported").toInt() >= imported, ended.words().constData());
     QCOMPARE(report.value(u"skipped").toInt(), report.value(u"errors").toArray().size());
     QCOMPARE(import(path(name)).json().value(u"imported").toInt(), 0);
 }
@@ -191,11 +191,12 @@ void TestBadInput::hugeFilesEndInLittleMemory()
 
     const Ended ended = import(path(QStringLiteral("huge.mbox")));
 
-    QVERIFY2(ended.exitCode == exitCode, ended.words());
+    QVERIFY2(ended.exitCode == exitCode, ended.words().constData());
     QCOMPARE(ended.json().value(u"imported").toInt(), imported);
     QVERIFY(!ended.json().value(u"errors").toArray().isEmpty());
 #if !defined(__SANITIZE_ADDRESS__)
-    QVERIFY2(peakOfChildren() < memoryLimitKiB, QByteArray::number(static_cast<qlonglong>(peakOfChildren())));
+    QVERIFY2(peakOfChildren() < memoryLimitKiB,
+             QByteArray::number(static_cast<qlonglong>(peakOfChildren())).constData());
 #endif
 }
 
@@ -223,7 +224,7 @@ void TestBadInput::withoutRightsNothingIsRead()
         const Ended ended
             = isRoot() ? runProgram(setpriv, asNobody + command) : runProgram(asidectlProgram(), command);
 
-        QVERIFY2(ended.exitCode == 5, ended.words());
+        QVERIFY2(ended.exitCode == 5, ended.words().constData());
         QCOMPARE(ended.errorCode(), QStringLiteral("no-permission"));
         QCOMPARE(::chmod(QFile::encodeName(name).constData(), 0700), 0);
     }
@@ -247,11 +248,11 @@ void TestBadInput::aGrowingFileEnds()
     }
 
     const Ended ended = child.end();
-    QVERIFY2(ended.exitCode == 0, ended.words());
+    QVERIFY2(ended.exitCode == 0, ended.words().constData());
     QVERIFY(next < bound);
-    QVERIFY2(ended.json().value(u"imported").toInt() >= 199, ended.words());
+    QVERIFY2(ended.json().value(u"imported").toInt() >= 199, ended.words().constData());
     const Ended rest = import(name);
-    QVERIFY2(rest.exitCode == 0, rest.words());
+    QVERIFY2(rest.exitCode == 0, rest.words().constData());
     QCOMPARE(conversationCount(m_profile), earlier + next - 100);
 }
 
@@ -280,9 +281,9 @@ void TestBadInput::wrongUsage()
     const Ended plain
         = runProgram(asidectlProgram(), QStringList{QStringLiteral("--profile"), m_profile} + arguments);
 
-    QVERIFY2(json.exitCode == 2, json.words());
-    QVERIFY2(!json.errorCode().isEmpty(), json.words());
-    QVERIFY2(plain.exitCode == 2 && !plain.err.isEmpty(), plain.words());
+    QVERIFY2(json.exitCode == 2, json.words().constData());
+    QVERIFY2(!json.errorCode().isEmpty(), json.words().constData());
+    QVERIFY2(plain.exitCode == 2 && !plain.err.isEmpty(), plain.words().constData());
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)

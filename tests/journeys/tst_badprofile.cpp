@@ -56,7 +56,7 @@ class TestBadProfile : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init();
     void cleanup();
     void fullDiskKeepsWhatCameIn();
@@ -92,12 +92,12 @@ void TestBadProfile::init()
     m_profile = path(QStringLiteral("profile"));
     QVERIFY(writeFile(path(QStringLiteral("start")), mbox(1, earlier)));
     const Ended started = import(path(QStringLiteral("start")));
-    QVERIFY2(started.exitCode == 0, started.words());
+    QVERIFY2(started.exitCode == 0, started.words().constData());
 }
 
 void TestBadProfile::cleanup()
 {
-    const QByteArray before = "what was there before is not";
+    const char *before = "what was there before is not";
     if (QFile::exists(m_profile + QStringLiteral("/key"))) {
         QVERIFY2(conversationCount(m_profile) >= earlier, before);
         QVERIFY(isHealthy(m_profile));
@@ -117,14 +117,14 @@ void TestBadProfile::fullDiskKeepsWhatCameIn()
 
     const Ended full = import(path(QStringLiteral("all.mbox")), profile);
 
-    QVERIFY2(full.exitCode == 7, full.words());
+    QVERIFY2(full.exitCode == 7, full.words().constData());
     QCOMPARE(full.errorCode(), QStringLiteral("disk-full"));
     QVERIFY(full.json().value(u"imported").toInt() > 0);
     QCOMPARE(conversationCount(profile), full.json().value(u"imported").toInt());
     QVERIFY(isHealthy(profile));
     QVERIFY(disk.remount(QStringLiteral("size=64m")));
     const Ended rest = import(path(QStringLiteral("all.mbox")), profile);
-    QVERIFY2(rest.exitCode == 0, rest.words());
+    QVERIFY2(rest.exitCode == 0, rest.words().constData());
     QCOMPARE(full.json().value(u"imported").toInt() + rest.json().value(u"imported").toInt(), all);
     QCOMPARE(conversationCount(profile), all);
     QVERIFY(isHealthy(profile));
@@ -147,7 +147,7 @@ void TestBadProfile::readOnlyDiskCanBeRead()
     const Ended made = import(path(QStringLiteral("start")), path(QStringLiteral("disk/new")));
 
     for (const Ended &ended : {imported, draft, made}) {
-        QVERIFY2(ended.exitCode == 5, ended.words());
+        QVERIFY2(ended.exitCode == 5, ended.words().constData());
         QCOMPARE(ended.errorCode(), QStringLiteral("read-only"));
     }
     QCOMPARE(conversationCount(profile), earlier);
@@ -175,7 +175,7 @@ void TestBadProfile::newerDatabaseIsLeftAlone()
     const Ended read = asidectl(profile, {QStringLiteral("inbox")});
 
     for (const Ended &ended : {written, read}) {
-        QVERIFY2(ended.exitCode == 8, ended.words());
+        QVERIFY2(ended.exitCode == 8, ended.words().constData());
         QCOMPARE(ended.errorCode(), QStringLiteral("database-newer"));
     }
     QVERIFY(readFile(name) == bytes);
@@ -198,10 +198,10 @@ void TestBadProfile::corruptDatabaseIsLeftAlone()
     const Ended imported = import(path(QStringLiteral("start")), profile);
     const Ended doctor = asidectl(profile, {QStringLiteral("doctor")});
 
-    QVERIFY2(inbox.exitCode == 8, inbox.words());
+    QVERIFY2(inbox.exitCode == 8, inbox.words().constData());
     QCOMPARE(inbox.errorCode(), QStringLiteral("database-corrupt"));
-    QVERIFY2(imported.exitCode == 8, imported.words());
-    QVERIFY2(doctor.exitCode == 12 || doctor.exitCode == 8, doctor.words());
+    QVERIFY2(imported.exitCode == 8, imported.words().constData());
+    QVERIFY2(doctor.exitCode == 12 || doctor.exitCode == 8, doctor.words().constData());
     QVERIFY(readFile(name) == bytes);
 }
 
@@ -216,7 +216,7 @@ void TestBadProfile::missingKeyIsTold()
     const Ended imported = import(path(QStringLiteral("start")));
 
     for (const Ended &ended : {inbox, imported}) {
-        QVERIFY2(ended.exitCode == 9, ended.words());
+        QVERIFY2(ended.exitCode == 9, ended.words().constData());
         QCOMPARE(ended.errorCode(), QStringLiteral("key-missing"));
     }
     QVERIFY(!QFile::exists(key));
@@ -228,7 +228,7 @@ void TestBadProfile::profileThatIsAFile()
 {
     const Ended ended = import(path(QStringLiteral("start")), path(QStringLiteral("start")));
 
-    QVERIFY2(ended.exitCode == 2, ended.words());
+    QVERIFY2(ended.exitCode == 2, ended.words().constData());
     QCOMPARE(ended.errorCode(), QStringLiteral("not-a-directory"));
     QCOMPARE(readFile(path(QStringLiteral("start"))), mbox(1, earlier));
 }
@@ -245,8 +245,8 @@ void TestBadProfile::templatesThatAreAFile()
                                        QStringList{QStringLiteral("doctor"), QStringLiteral("--repair")}}) {
         const Ended doctor = asidectl(m_profile, command);
 
-        QVERIFY2(doctor.exitCode == 12, doctor.words());
-        QVERIFY2(doctor.out.contains("templates is a file"), doctor.words());
+        QVERIFY2(doctor.exitCode == 12, doctor.words().constData());
+        QVERIFY2(doctor.out.contains("templates is a file"), doctor.words().constData());
         QCOMPARE(readFile(templates), QByteArray("Hello"));
     }
 }
@@ -263,7 +263,7 @@ void TestBadProfile::secondInstanceIsTold()
 
     QVERIFY(first.isRunning());
     QCOMPARE(imported.errorCode(), QStringLiteral("profile-in-use"));
-    QVERIFY2(second.exitCode == 4 && !second.err.isEmpty(), second.words());
+    QVERIFY2(second.exitCode == 4 && !second.err.isEmpty(), second.words().constData());
     QCOMPARE(conversationCount(m_profile), earlier); // readers look on beside the window
 }
 

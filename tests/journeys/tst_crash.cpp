@@ -53,7 +53,7 @@ class TestCrash : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void init();
     void draftsSurviveKills();
@@ -89,7 +89,7 @@ void TestCrash::init()
     const QString start = m_folder->filePath(QStringLiteral("start.mbox"));
     QVERIFY(writeFile(start, mbox(1, 3, padding)));
     const Ended imported = asidectl(m_profile, {QStringLiteral("import"), start});
-    QVERIFY2(imported.exitCode == 0, imported.words());
+    QVERIFY2(imported.exitCode == 0, imported.words().constData());
 }
 
 /// Some drafts in a row; the last program is killed while it works.
@@ -102,7 +102,7 @@ void TestCrash::killOneDraft(int round)
     };
     if (round % 4 == 0) {
         const Ended saved = runProgram(asidectlProgram(), save(++m_known));
-        QVERIFY2(saved.exitCode == 0, saved.words());
+        QVERIFY2(saved.exitCode == 0, saved.words().constData());
     }
     const int version = draftOf(m_profile, 1).number;
     Child child(asidectlProgram(), save(m_known + 1));
@@ -113,7 +113,8 @@ void TestCrash::killOneDraft(int round)
 
     const Version found = draftOf(m_profile, 1);
     const bool isNew = found.text == countingTo(m_known + 1);
-    QVERIFY2(isNew || (!isAcknowledged && found.text == countingTo(m_known)), found.text.toUtf8());
+    QVERIFY2(isNew || (!isAcknowledged && found.text == countingTo(m_known)),
+             found.text.toUtf8().constData());
     QCOMPARE(found.number, isNew ? version + 1 : version);
     m_known += isNew ? 1 : 0;
 }
@@ -146,7 +147,7 @@ void TestCrash::importSurvivesKills()
 
         const qsizetype now = conversationCount(m_profile);
 
-        QVERIFY2(now >= before, QByteArray::number(now));
+        QVERIFY2(now >= before, QByteArray::number(now).constData());
         QVERIFY(isHealthy(m_profile));
         before = now;
     }
@@ -154,7 +155,7 @@ void TestCrash::importSurvivesKills()
 
     const Ended rest = runProgram(asidectlProgram(), command);
 
-    QVERIFY2(rest.exitCode == 0, rest.words());
+    QVERIFY2(rest.exitCode == 0, rest.words().constData());
     QCOMPARE(rest.json().value(u"skipped").toInt(), 0);
     QCOMPARE(conversationCount(m_profile), messageCount);
     QCOMPARE(runProgram(asidectlProgram(), command).json().value(u"imported").toInt(), 0);
@@ -212,8 +213,9 @@ void TestCrash::killOneWindow(int round)
     typing->waitForFinished(patience);
     const QString found = draftOf(m_profile, 3).text;
     QVERIFY2(found.startsWith(seen) && seen.startsWith(before),
-             (before + u'|' + seen + u'|' + found).toUtf8());
-    QVERIFY2(countingTo(m_known + 3).startsWith(found), (QString::number(round) + u'|' + found).toUtf8());
+             (before + u'|' + seen + u'|' + found).toUtf8().constData());
+    QVERIFY2(countingTo(m_known + 3).startsWith(found),
+             (QString::number(round) + u'|' + found).toUtf8().constData());
     // The next round goes on from a whole number.
     const QStringList whole{QStringLiteral("draft"), QStringLiteral("3"), QStringLiteral("--text"),
                             countingTo(m_known)};

@@ -26,7 +26,7 @@ class TestSearchOracle : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void everyTermIsFound_data();
     void everyTermIsFound();
@@ -71,14 +71,14 @@ void TestSearchOracle::initTestCase()
                      {generator, QStringLiteral("--messages"), QString::number(messageCount),
                       QStringLiteral("--format"), QStringLiteral("mbox"), QStringLiteral("--out"),
                       m_folder.path(), QStringLiteral("--en"), english, QStringLiteral("--ru"), russian});
-    QVERIFY2(made.exitCode == 0, made.words());
+    QVERIFY2(made.exitCode == 0, made.words().constData());
     m_manifest
         = QJsonDocument::fromJson(readFile(m_folder.filePath(QStringLiteral("manifest.json")))).object();
     QVERIFY(!m_manifest.isEmpty());
 
     const Ended imported = asidectl(m_profile, importArguments());
 
-    QVERIFY2(imported.exitCode == 0, imported.words());
+    QVERIFY2(imported.exitCode == 0, imported.words().constData());
     QCOMPARE(imported.json().value(u"imported").toInt(), messageCount);
     QCOMPARE(imported.json().value(u"skipped").toInt(), 0);
 }
@@ -121,7 +121,8 @@ void TestSearchOracle::everyTermIsFound()
 
     const QJsonArray found = hits(term);
 
-    QVERIFY2(found.size() >= count, QByteArray::number(found.size()) + " of " + QByteArray::number(count));
+    QVERIFY2(found.size() >= count,
+             (QByteArray::number(found.size()) + " of " + QByteArray::number(count)).constData());
     QSet<int> messages;
     for (const auto &value : found) {
         const QJsonObject hit = value.toObject();
@@ -139,16 +140,20 @@ void TestSearchOracle::prefixesAndPhrasesAreFound()
     QVERIFY(!phrases.isEmpty());
     for (auto it = phrases.begin(); it != phrases.end(); ++it) {
         const auto found = hits(u'"' + it.key() + u'"').size();
-        QVERIFY2(
-            found >= it.value().toInt(),
-            QStringLiteral("\"%1\": %2 of %3").arg(it.key()).arg(found).arg(it.value().toInt()).toUtf8());
+        QVERIFY2(found >= it.value().toInt(),
+                 QStringLiteral("\"%1\": %2 of %3")
+                     .arg(it.key())
+                     .arg(found)
+                     .arg(it.value().toInt())
+                     .toUtf8()
+                     .constData());
     }
     const QJsonObject terms = m_manifest.value(u"terms").toObject();
     for (const QString &key : {QStringLiteral("en_prefix"), QStringLiteral("ru_prefix")}) {
         const QJsonArray prefixes = terms.value(key).toArray();
         QVERIFY(!prefixes.isEmpty());
         for (const auto &prefix : prefixes) {
-            QVERIFY2(!hits(prefix.toString() + u'*').isEmpty(), prefix.toString().toUtf8());
+            QVERIFY2(!hits(prefix.toString() + u'*').isEmpty(), prefix.toString().toUtf8().constData());
         }
     }
 }
@@ -157,7 +162,7 @@ void TestSearchOracle::conversationsAreTheOnesWritten()
 {
     const Ended inbox = asidectl(m_profile, {QStringLiteral("inbox")});
 
-    QVERIFY2(inbox.exitCode == 0, inbox.words());
+    QVERIFY2(inbox.exitCode == 0, inbox.words().constData());
     const QJsonArray all = inbox.json().value(u"conversations").toArray();
     QCOMPARE(all.size(), m_manifest.value(u"conversations").toInt());
     QMap<int, int> lengths;
@@ -181,7 +186,7 @@ void TestSearchOracle::agentsAreOutgoing()
     for (const auto &conversation : shown) {
         const QString id = QString::number(conversation.toObject().value(u"id").toInt());
         const Ended show = asidectl(m_profile, {QStringLiteral("show"), id});
-        QVERIFY2(show.exitCode == 0, show.words());
+        QVERIFY2(show.exitCode == 0, show.words().constData());
         for (const auto &value : show.json().value(u"messages").toArray()) {
             const QJsonObject message = value.toObject();
             const bool ours = message.value(u"handle").toString().endsWith(u"@support.test");
@@ -197,7 +202,7 @@ void TestSearchOracle::importingAgainAddsNothing()
 {
     const Ended again = asidectl(m_profile, importArguments());
 
-    QVERIFY2(again.exitCode == 0, again.words());
+    QVERIFY2(again.exitCode == 0, again.words().constData());
     QCOMPARE(again.json().value(u"imported").toInt(), 0);
     QCOMPARE(again.json().value(u"conversations").toInt(), 0);
     QCOMPARE(again.json().value(u"duplicates").toInt(), messageCount);
