@@ -67,6 +67,9 @@ Result<Secret> keyFor(const ProfileOptions &options)
     if (!isNew) {
         return fail(Errc::KeyMissing, QStringLiteral("PROFILE/key is gone"));
     }
+    if (options.access == ProfileAccess::ReadOnly) {
+        return fail(Errc::NotFound, QStringLiteral("the profile is still empty"));
+    }
     Result<ProfileKey> made = options.encryption == Encryption::Plain ? keys.createPlain() : keys.create();
     return std::move(made).transform([](ProfileKey key) { return std::move(key.key); });
 }
