@@ -73,6 +73,7 @@ void ComposerPanel::buildLayout()
 
     auto *field = new QVBoxLayout;
     field->setContentsMargins(margin, margin, margin, margin);
+    field->setSpacing(margin / 2);
     field->addWidget(m_text, 1);
     field->addWidget(m_undoBar);
     field->addLayout(buttons);

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/support/fakestores.h"
+#include "widgets/mainwindow.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <memory>
+
+namespace aside::test {
+
+/// Any warning fails the test but for the one the offscreen platform gives for every window.
+inline void failOnWarning()
+{
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+}
+
+/// The platform of the tests says once per window what it cannot do; every other warning fails.
+inline void failOnWarning()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+}
+
+/// A window on stores in memory with three conversations: an email, a public tweet and a private message.
+struct WindowFixture {
+    FakeStores stores;
+    std::unique_ptr<MainWindow> window;
+
+    WindowFixture()
+    {
+        add(1, Channel::Email, Audience::Private, QStringLiteral("Anna Berg"), QStringLiteral("Late parcel"),
+            QStringLiteral("Where is my parcel?"));
+        add(2, Channel::X, Audience::Public, QStringLiteral("Boris"), {}, QStringLiteral("The lamp broke"));
+        add(3, Channel::Telegram, Audience::Private, QStringLiteral("Clara"), QStringLiteral("Thanks"),
+            QStringLiteral("It works again"));
+    }
+
+    void add(qint64 id, Channel channel, Audience audience, const QString &person, const QString &subject,
+             const QString &text)
+    {
+        ConversationRow row;
+        row.id = ConversationId{id};
+        row.channel = channel;
+        row.audience = audience;
+        row.person = person;
+        row.subject = subject;
+        row.preview = text;
+        row.lastAt = stores.clock.now();
+        row.messages = 1;
+        Message message;
+        message.id = MessageId{id};
+        message.conversation = row.id;
+        message.author = person;
+        message.sentAt = row.lastAt;
+        message.text = text;
+        stores.addConversation(row, {message});
+    }
+
+    void open()
+    {
+        window = std::make_unique<MainWindow>(WindowServices{.conversations = stores,
+                                                             .drafts = stores,
+                                                             .outbox = stores,
+                                                             .search = stores,
+                                                             .changes = stores.changes,
+                                                             .clock = stores.clock});
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        QTRY_COMPARE(list()->model()->rowCount(), int(stores.conversations.size()));
+    }
+
+    template <typename T>
+    [[nodiscard]] T *part(const char *name) const
+    {
+        return window->findChild<T *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QListView *list() const { return part<QListView>("conversationList"); }
+    [[nodiscard]] QLineEdit *search() const { return part<QLineEdit>("searchField"); }
+    [[nodiscard]] QPlainTextEdit *reply() const { return part<QPlainTextEdit>("replyText"); }
+
+    void choose(qint64 id)
+    {
+        window->openConversation(ConversationId{id});
+        QCoreApplication::processEvents(); // the answers are ready
+    }
+};
+
+} // namespace aside::test
