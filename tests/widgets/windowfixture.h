@@ -23,12 +23,6 @@ inline void failOnWarning()
         QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
 }
 
-/// The platform of the tests says once per window what it cannot do; every other warning fails.
-inline void failOnWarning()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-}
-
 /// A window on stores in memory with three conversations: an email, a public tweet and a private message.
 struct WindowFixture {
     FakeStores stores;
