@@ -47,6 +47,8 @@ QTextBrowser *makeText(QWidget *parent)
     text->setOpenLinks(false);
     text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Else a browser that is not shown yet wraps to its own width while it is measured for another.
+    text->setLineWrapMode(QTextEdit::FixedPixelWidth);
     text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     text->viewport()->setAutoFillBackground(false);
     text->document()->setDocumentMargin(0);
@@ -114,6 +116,7 @@ void MessageView::show(const Message &message, const QString &day)
     QPalette colors = palette();
     colors.setColor(QPalette::Base, Qt::transparent);
     m_text->setPalette(colors);
+    arrange();
     update();
 }
 
@@ -152,13 +155,13 @@ MessageView::Layout MessageView::layoutFor(int width) const
     const int widest
         = std::max(120, std::min(widestBubble, static_cast<int>((width - 2 * margin) * bubbleShare)));
     QTextDocument *document = m_text->document();
-    document->setTextWidth(widest - 2 * padding);
+    m_text->setLineWrapColumnOrWidth(widest - 2 * padding);
     const int used = static_cast<int>(document->idealWidth()) + 1;
     int inner = std::clamp(used, 60, widest - 2 * padding);
     if (m_attachments->isVisibleTo(this)) {
         inner = std::max(inner, std::min(m_attachments->sizeHint().width(), widest - 2 * padding));
     }
-    document->setTextWidth(inner);
+    m_text->setLineWrapColumnOrWidth(inner);
     const int textHeight = static_cast<int>(document->size().height()) + 1;
     const int left = isOurs(m_message.direction) ? width - margin - inner - 2 * padding : margin;
     const int headerHeight = m_header->fontMetrics().height();
@@ -189,30 +192,36 @@ int MessageView::heightForWidth(int width) const
 void MessageView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const Layout layout = layoutFor(width());
-    m_day->setGeometry(layout.day);
-    m_header->setGeometry(layout.header);
-    m_text->setGeometry(layout.text);
-    m_attachments->setGeometry(layout.attachments);
+    arrange();
+}
+
+void MessageView::arrange()
+{
+    m_layout = layoutFor(width());
+    m_day->setGeometry(m_layout.day);
+    m_header->setGeometry(m_layout.header);
+    m_text->setGeometry(m_layout.text);
+    m_attachments->setGeometry(m_layout.attachments);
 }
 
 void MessageView::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
-    const Layout layout = layoutFor(width());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(bubbleColor(theme, m_message.direction));
     painter.setPen(m_message.direction == Direction::Note ? QPen(theme.noteBorder, 1, Qt::DashLine)
                                                           : QPen(Qt::NoPen));
-    painter.drawRoundedRect(layout.bubble, radius, radius);
-    if (!layout.day.isEmpty()) {
+    painter.drawRoundedRect(m_layout.bubble, radius, radius);
+    if (!m_layout.day.isEmpty()) {
         const int half = (m_day->fontMetrics().horizontalAdvance(m_day->text()) / 2) + padding;
-        const QPoint middle = layout.day.center();
-        painter.fillRect(QRect(QPoint(layout.day.left(), middle.y()), QPoint(middle.x() - half, middle.y())),
-                         theme.line);
-        painter.fillRect(QRect(QPoint(middle.x() + half, middle.y()), QPoint(layout.day.right(), middle.y())),
-                         theme.line);
+        const QPoint middle = m_layout.day.center();
+        painter.fillRect(
+            QRect(QPoint(m_layout.day.left(), middle.y()), QPoint(middle.x() - half, middle.y())),
+            theme.line);
+        painter.fillRect(
+            QRect(QPoint(middle.x() + half, middle.y()), QPoint(m_layout.day.right(), middle.y())),
+            theme.line);
     }
 }
 

@@ -38,11 +38,13 @@ private:
         QRect attachments;
         int height = 0;
     };
+    void arrange();
     [[nodiscard]] Layout layoutFor(int width) const;
     [[nodiscard]] QString headerText(const Message &message) const;
     [[nodiscard]] QString attachmentText() const;
 
     Message m_message;
+    Layout m_layout;
     QLabel *m_day;
     QLabel *m_header;
     QTextBrowser *m_text;
