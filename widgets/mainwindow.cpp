@@ -255,7 +255,11 @@ void MainWindow::showView(View view)
 
 void MainWindow::openConversation(ConversationId id)
 {
-    if (!id.isValid() || (id == m_current && m_rightStack->currentWidget() == m_threadPage)) {
+    const bool isShown = m_thread->property("conversation").toLongLong() == id.value;
+    if (!id.isValid() || id == m_current) {
+        if (id.isValid() && isShown) { // it lies behind the outbox
+            m_rightStack->setCurrentWidget(m_threadPage);
+        }
         return;
     }
     m_current = id;

@@ -32,9 +32,10 @@ struct Found {
     qint64 sentAt = 0;
 };
 
-// One question with several ways to begin: from the words, from all messages, from a stretch of time, from what has
-// attachments, or from the few conversations that have a draft, something unread or a rare state. Values are always bound; what is joined here are constants. ?1 words, ?2
-// excluded words, ?3-?9 masks, ?10-?12 times, ?13 limit.
+// One question with several ways to begin: from the words, from all messages, from a stretch of time, from
+// what has attachments, or from the few conversations that have a draft, something unread or a rare state.
+// Values are always bound; what is joined here are constants. ?1 words, ?2 excluded words, ?3-?9 masks,
+// ?10-?12 times, ?13 limit.
 
 constexpr std::string_view fromWords = R"sql(
     SELECT m.id, m.conversation_id, m.sent_at
@@ -146,7 +147,8 @@ bool areFewStates(Database &db, const FilterValues &filters, qint64 most)
     return areFew(std::move(count), most);
 }
 
-/// Whether to begin from the index of times: always where nothing else narrows it, else where few were sent then.
+/// Whether to begin from the index of times: always where nothing else narrows it, else where few were sent
+/// then.
 bool startsFromDates(Database &db, const MatchExpression &match, const FilterValues &filters)
 {
     if (filters.sent == DateRange{}) {
