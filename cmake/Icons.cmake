@@ -13,7 +13,7 @@ set(names
   mail-folder-inbox mail-folder-outbox mail-unread mail-mark-read mail-mark-unread globe lock document-edit clock
   checkmark mail-sent archive-insert
   # actions
-  application-exit application-menu configure dialog-cancel dialog-ok document-export document-import document-open
+  application-exit application-menu document-print edit-redo configure dialog-cancel dialog-ok document-export document-import document-open
   document-save document-send edit-clear edit-copy edit-delete edit-find search=edit-find edit-undo go-down go-next go-previous go-up
   help-about help-contents list-add list-remove mail-attachment mail-reply-sender media-playback-pause note
   overflow-menu view-filter view-refresh view-visible window-close

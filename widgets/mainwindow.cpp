@@ -3,23 +3,24 @@
 
 #include "widgets/mainwindow.h"
 
-#include "models/core/clock.h"
 #include "models/items/conversationlistmodel.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/outboxstore.h"
 #include "models/services/composer.h"
 #include "models/services/outboxticker.h"
-#include "widgets/common/emptypage.h"
+#include "widgets/actions/commands.h"
+#include "widgets/actions/menus.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/inbox/inboxpane.h"
 #include "widgets/inbox/sidebar.h"
 #include "widgets/outbox/outboxview.h"
-#include "widgets/theme/icons.h"
+#include "widgets/thread/conversationpane.h"
 #include "widgets/thread/threadheader.h"
 #include "widgets/thread/threadview.h"
+#include "widgets/windowcommands.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -44,7 +45,6 @@ namespace aside {
 namespace {
 
 constexpr std::array columnWidths{200, 360, 720};
-constexpr std::array rowHeights{480, 220};
 
 template <size_t N>
 QList<int> sizes(const std::array<int, N> &values)
@@ -60,14 +60,15 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_model(new ConversationListModel(services.conversations, services.search, services.changes, this))
     , m_composer(new Composer(services.drafts, services.outbox, this))
     , m_ticker(new OutboxTicker(services.outbox, services.changes, services.clock, this))
+    , m_commands(new Commands(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Aside"));
     setAcceptDrops(true);
     resize(1280, 800);
     buildPanes();
-    buildMenus();
     connectParts();
+    connectCommands(*this);
+    retranslate();
     connectFeed();
     showView(View::Inbox);
     m_ticker->start();
@@ -87,7 +88,13 @@ void MainWindow::buildPanes()
     m_columns->addWidget(m_sidebar);
     m_inbox = new InboxPane(*m_model, m_services.clock, m_columns);
     m_columns->addWidget(m_inbox);
-    m_columns->addWidget(buildRight());
+    m_rightStack = new QStackedWidget(m_columns);
+    m_conversation = new ConversationPane(m_services.conversations, m_services.changes, *m_composer,
+                                          m_services.clock, m_rightStack);
+    m_outbox = new OutboxView(m_services.clock, m_rightStack);
+    m_rightStack->addWidget(m_conversation);
+    m_rightStack->addWidget(m_outbox);
+    m_columns->addWidget(m_rightStack);
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
     m_columns->setStretchFactor(2, 1);
@@ -101,78 +108,17 @@ void MainWindow::buildPanes()
     setCentralWidget(page);
     m_status = new QLabel(this);
     m_status->setTextFormat(Qt::PlainText);
-    m_status->setText(tr("No account yet: replies wait in the outbox."));
     m_status->setContentsMargins(12, 2, 12, 4);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
 }
 
-QWidget *MainWindow::buildRight()
+void MainWindow::retranslate()
 {
-    m_rightStack = new QStackedWidget(m_columns);
-    m_emptyThread = new EmptyPage(m_rightStack);
-    m_emptyThread->show(tr("No conversation chosen"), tr("Choose one on the left to read and answer it."),
-                        {});
-    m_threadPage = new QWidget(m_rightStack);
-    m_header = new ThreadHeader(m_threadPage);
-    m_rows = new QSplitter(Qt::Vertical, m_threadPage);
-    m_thread = new ThreadView(m_services.clock, m_rows);
-    m_thread->setObjectName(QStringLiteral("threadView"));
-    m_thread->setAccessibleName(tr("Messages"));
-    m_composerPanel = new ComposerPanel(*m_composer, m_services.clock, m_rows);
-    m_rows->addWidget(m_thread);
-    m_rows->addWidget(m_composerPanel);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->setHandleWidth(1);
-    m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes(sizes(rowHeights));
-    auto *column = new QVBoxLayout(m_threadPage);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_rows, 1);
-    m_outbox = new OutboxView(m_services.clock, m_rightStack);
-    m_rightStack->addWidget(m_emptyThread);
-    m_rightStack->addWidget(m_threadPage);
-    m_rightStack->addWidget(m_outbox);
-    return m_rightStack;
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(themedIcon(QStringLiteral("document-import")), tr("&Import files…"),
-                    QKeySequence(Qt::CTRL | Qt::Key_I), this, &MainWindow::askForFiles);
-    file->addAction(tr("Import &folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
-                    &MainWindow::askForFolder);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    QAction *find = edit->addAction(themedIcon(QStringLiteral("search")), tr("&Search"), m_inbox,
-                                    &InboxPane::focusSearch);
-    find->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::CTRL | Qt::Key_K)});
-    edit->addAction(themedIcon(QStringLiteral("edit-undo")), tr("&Undo sending"),
-                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), m_composerPanel,
-                    &ComposerPanel::undoSend);
-    buildConversationMenu();
-}
-
-void MainWindow::buildConversationMenu()
-{
-    QMenu *conversation = menuBar()->addMenu(tr("&Conversation"));
-    conversation->addAction(tr("&Next"), QKeySequence(Qt::ALT | Qt::Key_Down), m_inbox,
-                            [this] { m_inbox->step(1); });
-    conversation->addAction(tr("&Previous"), QKeySequence(Qt::ALT | Qt::Key_Up), m_inbox,
-                            [this] { m_inbox->step(-1); });
-    conversation->addSeparator();
-    conversation->addAction(tr("&Write reply"), QKeySequence(Qt::CTRL | Qt::Key_R), m_composerPanel,
-                            &ComposerPanel::focusText);
-    QAction *send = conversation->addAction(themedIcon(QStringLiteral("document-send")), tr("&Send reply"),
-                                            m_composerPanel, &ComposerPanel::send);
-    send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    conversation->addSeparator();
-    conversation->addAction(tr("Next &pane"), QKeySequence(Qt::Key_F6), this, &MainWindow::cyclePanes);
+    setWindowTitle(tr("Aside"));
+    m_commands->retranslate();
+    fillMenuBar(*menuBar(), *m_commands);
+    showWaiting();
 }
 
 void MainWindow::connectParts()
@@ -182,14 +128,18 @@ void MainWindow::connectParts()
     connect(m_model, &ConversationListModel::failed, this, &MainWindow::showError);
     connect(m_composer, &Composer::failed, this, &MainWindow::showError);
     connect(m_ticker, &OutboxTicker::failed, this, &MainWindow::showError);
-    connect(m_composerPanel, &ComposerPanel::announced, this, &MainWindow::announce);
+    connect(m_conversation, &ConversationPane::failed, this, &MainWindow::showError);
+    connect(m_conversation, &ConversationPane::shown, this,
+            [this](const ConversationRow &row) { Q_EMIT threadShown(row.id); });
+    connect(&m_conversation->composer(), &ComposerPanel::announced, this, &MainWindow::announce);
     connect(m_inbox, &InboxPane::importAsked, this, &MainWindow::askForFiles);
-    connect(m_header, &ThreadHeader::stateAsked, this, [this](ConversationState state) {
-        m_services.conversations.setState(m_current, state).then(this, [this](const Result<void> &done) {
-            if (!done) {
-                showError(done.error());
-            }
-        });
+    connect(&m_conversation->header(), &ThreadHeader::stateAsked, this, [this](ConversationState state) {
+        m_services.conversations.setState(m_conversation->current(), state)
+            .then(this, [this](const Result<void> &done) {
+                if (!done) {
+                    showError(done.error());
+                }
+            });
     });
     connect(m_outbox, &OutboxView::withdrawAsked, m_composer, &Composer::undo);
     connect(m_outbox, &OutboxView::conversationChosen, this, &MainWindow::openConversation);
@@ -201,9 +151,6 @@ void MainWindow::connectFeed()
         refreshCounts();
         if (changes.outboxChanged) {
             refreshOutbox();
-        }
-        if (m_current.isValid() && changes.conversations.contains(m_current)) {
-            loadThread();
         }
     });
 }
@@ -228,14 +175,15 @@ void MainWindow::askForFolder()
 
 void MainWindow::cyclePanes()
 {
-    const std::array<QWidget *, 4> panes{m_sidebar, m_inbox, m_thread, m_composerPanel};
+    const std::array<QWidget *, 4> panes{m_sidebar, m_inbox, &m_conversation->thread(),
+                                         &m_conversation->composer()};
     QWidget *focus = QApplication::focusWidget();
     const auto *here = std::ranges::find_if(
         panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
     const size_t next
         = here == panes.end() ? 0 : static_cast<size_t>(here - panes.begin() + 1) % panes.size();
-    if (panes.at(next) == m_composerPanel) {
-        m_composerPanel->focusText();
+    if (panes.at(next) == &m_conversation->composer()) {
+        m_conversation->composer().focusText();
     } else {
         panes.at(next)->setFocus(Qt::ShortcutFocusReason);
     }
@@ -246,68 +194,13 @@ void MainWindow::showView(View view)
     const QSignalBlocker quiet(m_sidebar);
     m_sidebar->select(view);
     m_inbox->showView(view);
-    if (view == View::Outbox) {
-        m_rightStack->setCurrentWidget(m_outbox);
-    } else {
-        m_rightStack->setCurrentWidget(m_current.isValid() ? m_threadPage : m_emptyThread);
-    }
+    m_rightStack->setCurrentWidget(view == View::Outbox ? static_cast<QWidget *>(m_outbox) : m_conversation);
 }
 
 void MainWindow::openConversation(ConversationId id)
 {
-    const bool isShown = m_thread->property("conversation").toLongLong() == id.value;
-    if (!id.isValid() || id == m_current) {
-        if (id.isValid() && isShown) { // it lies behind the outbox
-            m_rightStack->setCurrentWidget(m_threadPage);
-        }
-        return;
-    }
-    m_current = id;
-    m_composerPanel->reset();
-    m_composer->open(id);
-    loadThread();
-}
-
-void MainWindow::loadThread()
-{
-    const ConversationId asked = m_current;
-    m_services.conversations.thread(asked).then(this, [this, asked](const Result<Thread> &thread) {
-        if (asked != m_current) {
-            return; // the operator has moved on
-        }
-        if (!thread) {
-            showError(thread.error());
-            return;
-        }
-        showThread(*thread);
-    });
-}
-
-void MainWindow::showThread(const Thread &thread)
-{
-    const bool another = m_thread->property("conversation").toLongLong() != thread.conversation.id.value;
-    if (thread.conversation.id != m_current) { // merged meanwhile
-        m_current = thread.conversation.id;
-        m_composerPanel->reset();
-        m_composer->open(m_current);
-    }
-    m_header->show(thread.conversation);
-    m_composerPanel->setConversation(thread.conversation);
-    if (another) {
-        m_thread->setProperty("conversation", thread.conversation.id.value);
-        m_rightStack->setCurrentWidget(m_threadPage);
-        m_thread->show(thread.messages);
-    } else {
-        m_thread->refresh(thread.messages);
-    }
-    if (thread.conversation.unread > 0) {
-        m_services.conversations.setRead(m_current).then(this, [this](const Result<void> &done) {
-            if (!done) {
-                showError(done.error());
-            }
-        });
-    }
-    Q_EMIT threadShown(thread.conversation.id);
+    m_rightStack->setCurrentWidget(m_conversation); // it may lie behind the outbox
+    m_conversation->open(id);
 }
 
 void MainWindow::refreshCounts()
@@ -327,12 +220,17 @@ void MainWindow::refreshOutbox()
             return;
         }
         m_outbox->show(*items);
-        const auto waiting = std::ranges::count_if(
+        m_waiting = std::ranges::count_if(
             *items, [](const OutboxItem &item) { return item.state != OutboxState::Sent; });
-        m_status->setText(waiting == 0 ? tr("No account yet: replies wait in the outbox.")
-                                       : tr("No account yet: %n reply(s) wait in the outbox.", nullptr,
-                                            static_cast<int>(waiting)));
+        showWaiting();
     });
+}
+
+void MainWindow::showWaiting()
+{
+    m_status->setText(m_waiting == 0 ? tr("No account yet: replies wait in the outbox.")
+                                     : tr("No account yet: %n reply(s) wait in the outbox.", nullptr,
+                                          static_cast<int>(m_waiting)));
 }
 
 void MainWindow::showError(const Error &error)
@@ -351,7 +249,7 @@ QByteArray MainWindow::saveWindowState() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    out << saveGeometry() << m_columns->saveState() << m_rows->saveState();
+    out << saveGeometry() << m_columns->saveState() << m_conversation->saveState();
     return state;
 }
 
@@ -365,7 +263,7 @@ void MainWindow::restoreWindowState(const QByteArray &state)
     if (in.status() == QDataStream::Ok) {
         restoreGeometry(geometry);
         m_columns->restoreState(columns);
-        m_rows->restoreState(rows);
+        m_conversation->restoreState(rows);
     }
 }
 
@@ -373,6 +271,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_composer->close();
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

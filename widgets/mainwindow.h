@@ -18,12 +18,12 @@ namespace aside {
 
 class ChangeFeed;
 class Clock;
+class Commands;
 class Composer;
-class ComposerPanel;
 class ConversationListModel;
+class ConversationPane;
 class ConversationStore;
 class DraftStore;
-class EmptyPage;
 class ImportBar;
 class InboxPane;
 class NoticeBar;
@@ -32,8 +32,6 @@ class OutboxTicker;
 class OutboxView;
 class SearchIndex;
 class Sidebar;
-class ThreadHeader;
-class ThreadView;
 
 /// What the window works with; all of it outlives the window.
 struct WindowServices {
@@ -55,9 +53,19 @@ public:
 
     [[nodiscard]] ImportBar &importBar() { return *m_importBar; }
     [[nodiscard]] InboxPane &inbox() { return *m_inbox; }
+    [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
+    [[nodiscard]] ConversationPane &conversation() { return *m_conversation; }
+    [[nodiscard]] Commands &commands() { return *m_commands; }
+    [[nodiscard]] const WindowServices &services() const { return m_services; }
     void showError(const Error &error);
     void openConversation(ConversationId id);
     void showView(View view);
+    void askForFiles();
+    void askForFolder();
+    /// Moves the keyboard to the next part of the window.
+    void cyclePanes();
+    /// Says it in the status bar and to a screen reader.
+    void announce(const QString &words);
 
     [[nodiscard]] QByteArray saveWindowState() const;
     void restoreWindowState(const QByteArray &state);
@@ -72,41 +80,32 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildPanes();
-    QWidget *buildRight();
-    void buildMenus();
-    void buildConversationMenu();
     void connectParts();
     void connectFeed();
-    void askForFiles();
-    void askForFolder();
-    void cyclePanes();
+    void retranslate();
     void refreshCounts();
     void refreshOutbox();
-    void loadThread();
-    void showThread(const Thread &thread);
-    void announce(const QString &words);
+    void showWaiting();
 
     WindowServices m_services;
     ConversationListModel *m_model;
     Composer *m_composer;
     OutboxTicker *m_ticker;
+    Commands *m_commands;
     Sidebar *m_sidebar;
     InboxPane *m_inbox;
     QStackedWidget *m_rightStack;
-    EmptyPage *m_emptyThread;
-    QWidget *m_threadPage;
-    ThreadHeader *m_header;
-    ThreadView *m_thread;
-    ComposerPanel *m_composerPanel;
+    ConversationPane *m_conversation;
     OutboxView *m_outbox;
     NoticeBar *m_notice;
     ImportBar *m_importBar;
     QLabel *m_status;
     QSplitter *m_columns;
-    QSplitter *m_rows;
-    ConversationId m_current;
+    qint64 m_waiting = 0; ///< outbox items that are not sent
 };
 
 } // namespace aside

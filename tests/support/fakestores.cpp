@@ -335,13 +335,14 @@ QFuture<Result<QList<SearchHit>>> FakeStores::search(QString query, int limit)
 QFuture<Result<QList<ConversationId>>> FakeStores::searchConversations(QString query, int limit)
 {
     return answer<QList<ConversationId>>(u"searchConversations %1"_s.arg(query), [&] {
+        const QString words = query.endsWith(u'*') ? query.chopped(1) : query; // a prefix
         const auto has = [&](const QString &text) {
-            return text.contains(query, Qt::CaseInsensitive);
+            return text.contains(words, Qt::CaseInsensitive);
         };
         QList<ConversationId> found;
         for (const ConversationRow &row : std::as_const(conversations)) {
             const QList<Message> &its = messages.value(row.id);
-            if (!query.isEmpty()
+            if (!words.isEmpty()
                 && (has(row.subject) || has(row.person) || std::ranges::any_of(its, has, &Message::text))) {
                 found.append(row.id);
             }

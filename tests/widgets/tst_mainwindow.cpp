@@ -51,7 +51,7 @@ void TestMainWindow::typingSearchesAndEscapeGoesBack()
     test::WindowFixture fixture;
     fixture.open();
 
-    QTest::keyClick(fixture.window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(fixture.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(fixture.search()->hasFocus());
     QTest::keyClicks(fixture.search(), u"parcel"_s);
     QTRY_COMPARE(fixture.list()->model()->rowCount(), 1);

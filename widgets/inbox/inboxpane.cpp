@@ -55,7 +55,7 @@ void InboxPane::buildLayout()
 {
     m_search->setObjectName(QStringLiteral("searchField"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
+    m_search->setPlaceholderText(tr("Search (Ctrl+Shift+F)"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(QStringLiteral("search"), IconColor::Secondary),
                         QLineEdit::LeadingPosition);

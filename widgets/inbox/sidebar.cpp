@@ -19,8 +19,8 @@ namespace aside {
 
 namespace {
 
-constexpr std::array views{View::Inbox,  View::Unread, View::Public, View::Private,
-                           View::Drafts, View::Outbox, View::Closed};
+constexpr std::array allViews{View::Inbox,  View::Unread, View::Public, View::Private,
+                              View::Drafts, View::Outbox, View::Closed};
 constexpr int countRole = Qt::UserRole;
 constexpr int glyphSize = 18;
 
@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : int(views.size());
+        return parent.isValid() ? 0 : int(allViews.size());
     }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
@@ -41,7 +41,7 @@ public:
         if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
             return {};
         }
-        const View view = views.at(size_t(index.row()));
+        const View view = allViews.at(size_t(index.row()));
         const qint64 count = m_counts.at(size_t(index.row()));
         switch (role) {
         case Qt::DisplayRole:
@@ -63,11 +63,11 @@ public:
         for (const ViewCount &each : counts) {
             m_counts.at(size_t(each.view)) = each.count;
         }
-        Q_EMIT dataChanged(index(0), index(int(views.size()) - 1), {countRole, Qt::AccessibleTextRole});
+        Q_EMIT dataChanged(index(0), index(int(allViews.size()) - 1), {countRole, Qt::AccessibleTextRole});
     }
 
 private:
-    std::array<qint64, views.size()> m_counts{};
+    std::array<qint64, allViews.size()> m_counts{};
 };
 
 class Sidebar::Delegate : public QStyledItemDelegate
@@ -163,6 +163,11 @@ void Sidebar::select(View view)
     setCurrentIndex(m_model->index(int(view)));
 }
 
+QList<View> Sidebar::views()
+{
+    return {allViews.begin(), allViews.end()};
+}
+
 QSize Sidebar::sizeHint() const
 {
     return {qMax(sizeHintForColumn(0), 200), QListView::sizeHint().height()};
@@ -172,7 +177,7 @@ void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &prev
 {
     QListView::currentChanged(current, previous);
     if (current.isValid()) {
-        Q_EMIT viewChosen(views.at(size_t(current.row())));
+        Q_EMIT viewChosen(allViews.at(size_t(current.row())));
     }
 }
 

@@ -18,6 +18,9 @@ class Sidebar : public QListView
 public:
     explicit Sidebar(QWidget *parent = nullptr);
 
+    /// The views it offers, in its order.
+    [[nodiscard]] static QList<View> views();
+
     void setCounts(const QList<ViewCount> &counts);
     void select(View view);
 

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/thread/conversationpane.h"
+
+#include "models/ports/changefeed.h"
+#include "models/ports/conversationstore.h"
+#include "models/services/composer.h"
+#include "widgets/common/emptypage.h"
+#include "widgets/composer/composerpanel.h"
+#include "widgets/thread/threadheader.h"
+#include "widgets/thread/threadview.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace aside {
+
+namespace {
+
+const QList<int> rowHeights{480, 220};
+
+} // namespace
+
+ConversationPane::ConversationPane(ConversationStore &store, ChangeFeed &changes, Composer &composer,
+                                   const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_composer(composer)
+    , m_clock(clock)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPage(m_stack))
+    , m_page(new QWidget(m_stack))
+    , m_header(new ThreadHeader(m_page))
+    , m_rows(new QSplitter(Qt::Vertical, m_page))
+    , m_thread(new ThreadView(m_clock, m_rows))
+    , m_composerPanel(new ComposerPanel(m_composer, m_clock, m_rows))
+{
+    build();
+    retranslate();
+    connect(&changes, &ChangeFeed::changed, this, [this](const ChangeSet &changed) {
+        if (m_current.isValid() && changed.conversations.contains(m_current)) {
+            load();
+        }
+    });
+}
+
+void ConversationPane::build()
+{
+    m_thread->setObjectName(QStringLiteral("threadView"));
+    m_rows->addWidget(m_thread);
+    m_rows->addWidget(m_composerPanel);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->setHandleWidth(1);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setSizes(rowHeights);
+    auto *page = new QVBoxLayout(m_page);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_header);
+    page->addWidget(m_rows, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+}
+
+void ConversationPane::retranslate()
+{
+    m_empty->show(tr("No conversation chosen"), tr("Choose one on the left to read and answer it."), {});
+    m_thread->setAccessibleName(tr("Messages"));
+}
+
+void ConversationPane::open(ConversationId id)
+{
+    if (!id.isValid() || id == m_current) {
+        return;
+    }
+    m_current = id;
+    m_composerPanel->reset();
+    m_composer.open(id);
+    load();
+}
+
+void ConversationPane::load()
+{
+    const ConversationId asked = m_current;
+    m_store.thread(asked).then(this, [this, asked](const Result<Thread> &thread) {
+        if (asked != m_current) {
+            return; // the operator has moved on
+        }
+        if (thread) {
+            showThread(*thread);
+            return;
+        }
+        if (thread.error().code == Errc::NotFound) {
+            forget(); // what was typed stays in the Composer
+        }
+        Q_EMIT failed(thread.error());
+    });
+}
+
+void ConversationPane::forget()
+{
+    m_current = {};
+    m_row = {};
+    m_thread->clear();
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ConversationPane::showThread(const Thread &thread)
+{
+    const bool another = m_row.id != thread.conversation.id;
+    const bool arrived
+        = another || thread.messages.size() > m_row.messages; // not what was marked unread by hand
+    if (thread.conversation.id != m_current) { // merged meanwhile
+        m_current = thread.conversation.id;
+        m_composerPanel->reset();
+        m_composer.open(m_current);
+    }
+    m_row = thread.conversation;
+    m_header->show(m_row);
+    m_composerPanel->setConversation(m_row);
+    m_stack->setCurrentWidget(m_page);
+    if (another) {
+        m_thread->show(thread.messages);
+    } else {
+        m_thread->refresh(thread.messages);
+    }
+    if (m_row.unread > 0 && arrived) {
+        m_store.setRead(m_current).then(this, [this](const Result<void> &done) {
+            if (!done) {
+                Q_EMIT failed(done.error());
+            }
+        });
+    }
+    Q_EMIT shown(m_row);
+}
+
+QByteArray ConversationPane::saveState() const
+{
+    return m_rows->saveState();
+}
+
+void ConversationPane::restoreState(const QByteArray &state)
+{
+    m_rows->restoreState(state);
+}
+
+void ConversationPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace aside

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/domain/conversation.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace aside {
+
+class ChangeFeed;
+class Clock;
+class Composer;
+class ComposerPanel;
+class ConversationStore;
+class EmptyPage;
+class ThreadHeader;
+class ThreadView;
+
+/// The right of the window: the open conversation with its header, its messages and the composer, or a word
+/// on what to do where none is open. Loads the thread, follows its changes and marks it read.
+class ConversationPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConversationPane(ConversationStore &store, ChangeFeed &changes, Composer &composer, const Clock &clock,
+                     QWidget *parent);
+
+    /// Does nothing where it is open already.
+    void open(ConversationId id);
+    [[nodiscard]] ConversationId current() const { return m_current; }
+    [[nodiscard]] const ConversationRow &row() const { return m_row; }
+    [[nodiscard]] ThreadHeader &header() { return *m_header; }
+    [[nodiscard]] ThreadView &thread() { return *m_thread; }
+    [[nodiscard]] ComposerPanel &composer() { return *m_composerPanel; }
+
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    /// The thread is on the screen, for the first time or changed.
+    void shown(const aside::ConversationRow &row);
+    void failed(const aside::Error &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void load();
+    void showThread(const Thread &thread);
+    void forget();
+
+    ConversationStore &m_store;
+    Composer &m_composer;
+    const Clock &m_clock;
+    QStackedWidget *m_stack;
+    EmptyPage *m_empty;
+    QWidget *m_page;
+    ThreadHeader *m_header;
+    QSplitter *m_rows;
+    ThreadView *m_thread;
+    ComposerPanel *m_composerPanel;
+    ConversationId m_current;
+    ConversationRow m_row; ///< what is on the screen; its id differs from m_current while that loads
+};
+
+} // namespace aside

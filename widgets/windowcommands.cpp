@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/windowcommands.h"
+
+#include "widgets/actions/commands.h"
+#include "widgets/composer/composerpanel.h"
+#include "widgets/inbox/inboxpane.h"
+#include "widgets/inbox/sidebar.h"
+#include "widgets/mainwindow.h"
+#include "widgets/thread/conversationpane.h"
+#include "widgets/windowpalette.h"
+
+#include <QApplication>
+
+namespace aside {
+
+namespace {
+
+void connectFile(MainWindow &window, Commands &commands)
+{
+    commands.on("import.files", &window, &MainWindow::askForFiles);
+    commands.on("import.folder", &window, &MainWindow::askForFolder);
+    commands.on("window.close", &window, &QWidget::close);
+    commands.on("app.quit", &window, [] { QApplication::closeAllWindows(); });
+}
+
+void connectGo(MainWindow &window, Commands &commands)
+{
+    InboxPane *inbox = &window.inbox();
+    commands.on("find.everywhere", inbox, &InboxPane::focusSearch);
+    commands.on("go.next", inbox, [inbox] { inbox->step(1); });
+    commands.on("go.previous", inbox, [inbox] { inbox->step(-1); });
+    commands.on("go.pane", &window, &MainWindow::cyclePanes);
+}
+
+void connectView(MainWindow &window, Commands &commands)
+{
+    commands.on("view.sidebar", &window,
+                [&window] { window.sidebar().setVisible(!window.sidebar().isVisible()); });
+    commands.on("view.fullScreen", &window,
+                [&window] { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); });
+}
+
+void connectReply(MainWindow &window, Commands &commands)
+{
+    ComposerPanel *composer = &window.conversation().composer();
+    commands.on("reply.write", composer, &ComposerPanel::focusText);
+    commands.on("reply.send", composer, &ComposerPanel::send);
+    commands.on("send.undo", composer, &ComposerPanel::undoSend);
+}
+
+} // namespace
+
+void connectCommands(MainWindow &window)
+{
+    Commands &commands = window.commands();
+    connectFile(window, commands);
+    connectGo(window, commands);
+    connectView(window, commands);
+    connectReply(window, commands);
+    addPalette(window);
+}
+
+} // namespace aside
