@@ -6,11 +6,6 @@
 #include "app/profile.h"
 #include "app/shots.h"
 #include "app/window.h"
-#include "models/core/clock.h"
-#include "models/ports/conversationstore.h"
-#include "models/ports/draftstore.h"
-#include "models/ports/messagesink.h"
-#include "models/ports/outboxstore.h"
 #include "widgets/common/errortext.h"
 #include "widgets/theme/theme.h"
 
@@ -75,34 +70,13 @@ Arguments parse(const QApplication &app)
             .isDemo = parser.isSet(demo)};
 }
 
-/// Before the window is there, so waiting is fine. Leaves a profile alone that has conversations.
-Result<void> fillDemo(Profile &profile)
+DemoStores demoStores(Profile &profile)
 {
-    const Result<QList<ConversationId>> ids = profile.conversations().ids(View::Inbox).result();
-    if (!ids || !ids->isEmpty()) {
-        return ids.transform([](const QList<ConversationId> &) { });
-    }
-    const Result<IncomingBatch> batch = demoBatch(profile.clock().now());
-    if (!batch) {
-        return std::unexpected(batch.error());
-    }
-    const Result<ApplyReport> report = profile.sink().apply(*batch).result();
-    const Result<QList<ConversationId>> all = profile.conversations().ids(View::Inbox).result();
-    if (!report || !all || all->size() < 4) {
-        return !report ? Result<void>(std::unexpected(report.error())) : Result<void>();
-    }
-    const Result<Draft> draft
-        = profile.drafts()
-              .save(all->at(1), DraftKind::Reply,
-                    QStringLiteral("Hi Jonas,\n\nyes, it is: the bank has it since yesterday, "
-                                   "and you should see it by Thursday."))
-              .result();
-    const Result<OutboxItem> held
-        = profile.outbox()
-              .hold(all->at(2), QStringLiteral("Пожалуйста, Мария! Хорошего вечера."),
-                    std::chrono::seconds(0))
-              .result();
-    return draft && held ? Result<void>() : fail(Errc::Internal, QStringLiteral("the demo is incomplete"));
+    return {.sink = profile.sink(),
+            .conversations = profile.conversations(),
+            .drafts = profile.drafts(),
+            .outbox = profile.outbox(),
+            .clock = profile.clock()};
 }
 
 int report(const Error &error, const QString &directory)
@@ -140,7 +114,7 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory)
         return report(profile.error(), directory);
     }
     if (arguments.isDemo) {
-        if (const Result<void> filled = fillDemo(**profile); !filled) {
+        if (const Result<void> filled = fillDemo(demoStores(**profile)); !filled) {
             return report(filled.error(), directory);
         }
     }

@@ -36,8 +36,9 @@ aside_module(aside_widgets widgets LINK aside_models aside_words Qt6::Widgets Qt
 include(cmake/Icons.cmake OPTIONAL)
 
 aside_module(aside_demo app/demo LINK aside_models)
-qt_add_resources(aside_demo demo PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources
-  FILES ${PROJECT_SOURCE_DIR}/resources/demo/conversations.json)
+file(GLOB demo CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/demo/*.json
+  ${PROJECT_SOURCE_DIR}/resources/demo/html/* ${PROJECT_SOURCE_DIR}/resources/demo/files/*)
+qt_add_resources(aside_demo demo PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${demo})
 
 # The profile: the only place that knows concrete types, for both programs.
 file(GLOB application CONFIGURE_DEPENDS app/application*.cpp app/application*.h app/profile*.cpp app/profile*.h)

@@ -3,78 +3,102 @@
 
 #include "app/demo/demo.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "app/demo/demofile.h"
+#include "models/core/clock.h"
+#include "models/ports/conversationstore.h"
+#include "models/ports/draftstore.h"
+#include "models/ports/messagesink.h"
+#include "models/ports/outboxstore.h"
+
+#include <QHash>
 
 namespace aside {
 
 namespace {
 
-Direction directionOf(const QString &name)
+/// Any step may fail; the first that does ends the filling.
+class Filling
 {
-    for (const Direction one : {Direction::Outgoing, Direction::Note, Direction::Event}) {
-        if (name == directionName(one)) {
-            return one;
+public:
+    template <typename T>
+    void wait(QFuture<Result<T>> step)
+    {
+        if (const Result<T> done = step.result(); !done && m_result) {
+            m_result = std::unexpected(done.error());
         }
     }
-    return Direction::Incoming;
+    [[nodiscard]] Result<void> result() const { return m_result; }
+
+private:
+    Result<void> m_result;
+};
+
+using Ids = QHash<std::pair<Channel, QString>, ConversationId>;
+
+Result<Ids> idsByHandle(ConversationStore &store)
+{
+    Result<QList<ConversationId>> ids = store.ids(View::Inbox).result();
+    if (!ids) {
+        return std::unexpected(ids.error());
+    }
+    return store.rows(std::move(*ids)).result().transform([](const QList<ConversationRow> &rows) {
+        Ids byHandle;
+        for (const ConversationRow &row : rows) {
+            byHandle.insert({row.channel, row.handle}, row.id);
+        }
+        return byHandle;
+    });
 }
 
-IncomingMessage messageOf(const QJsonObject &conversation, const QJsonObject &entry, Instant now)
+IncomingBatch batchOf(const QList<DemoConversation> &conversations)
 {
-    IncomingMessage message;
-    message.channel = channelFromName(conversation.value(u"channel").toString()).value_or(Channel::Manual);
-    message.audience = conversation.value(u"public").toBool() ? Audience::Public : Audience::Private;
-    message.direction = directionOf(entry.value(u"direction").toString());
-    message.conversationKey = QStringLiteral("demo/") + conversation.value(u"id").toString();
-    message.subject = conversation.value(u"subject").toString();
-    message.personName = conversation.value(u"person").toString();
-    message.personHandle = conversation.value(u"handle").toString();
-    const bool ours = message.direction != Direction::Incoming;
-    message.authorName = ours ? entry.value(u"author").toString(QStringLiteral("Anna")) : message.personName;
-    message.authorHandle = ours ? QStringLiteral("anna@lantern-shop.example") : message.personHandle;
-    message.sentAt = now - std::chrono::minutes(entry.value(u"ago").toInt());
-    message.isRead = ours || entry.value(u"read").toBool();
-    message.text = entry.value(u"text").toString();
-    const QString file = entry.value(u"attachment").toString();
-    if (!file.isEmpty()) {
-        message.attachments.append({.name = file,
-                                    .mimeType = QStringLiteral("application/octet-stream"),
-                                    .contentId = {},
-                                    .data = QByteArray(24 * 1024, 'x')});
+    IncomingBatch batch;
+    for (const DemoConversation &conversation : conversations) {
+        batch.messages.append(conversation.messages);
     }
-    return message;
+    return batch;
+}
+
+/// What we did with a conversation after it came in.
+void work(const DemoStores &stores, ConversationId id, const DemoConversation &conversation, Filling &filling)
+{
+    if (!conversation.onItsWay.isEmpty()) {
+        filling.wait(stores.outbox.hold(id, conversation.onItsWay, std::chrono::seconds(0)));
+    }
+    if (!conversation.reply.isEmpty()) {
+        filling.wait(stores.drafts.save(id, DraftKind::Reply, conversation.reply));
+    }
+    if (!conversation.note.isEmpty()) {
+        filling.wait(stores.drafts.save(id, DraftKind::Note, conversation.note));
+    }
+    if (conversation.isClosed) {
+        filling.wait(stores.conversations.setState(id, ConversationState::Closed));
+    }
 }
 
 } // namespace
 
-Result<IncomingBatch> demoBatch(Instant now)
+Result<void> fillDemo(const DemoStores &stores)
 {
-    QFile file(QStringLiteral(":/aside/demo/conversations.json"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(Errc::Internal, QStringLiteral("the demo is not built in"));
+    const Result<QList<ConversationId>> before = stores.conversations.ids(View::Inbox).result();
+    if (!before || !before->isEmpty()) {
+        return before.transform([](const QList<ConversationId> &) { });
     }
-    IncomingBatch batch;
-    for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
-        const QJsonObject conversation = value.toObject();
-        QString previous;
-        int number = 0;
-        for (const QJsonValue &entry : conversation.value(u"messages").toArray()) {
-            IncomingMessage message = messageOf(conversation, entry.toObject(), now);
-            message.remoteId = QStringLiteral("%1/%2").arg(message.conversationKey).arg(++number);
-            if (!previous.isEmpty()) {
-                message.references = {previous};
-            }
-            previous = message.remoteId;
-            batch.messages.append(message);
-        }
+    const Result<QList<DemoConversation>> conversations = demoConversations(stores.clock.now());
+    if (!conversations) {
+        return std::unexpected(conversations.error());
     }
-    if (batch.messages.isEmpty()) {
-        return fail(Errc::Internal, QStringLiteral("the demo cannot be read"));
+    Filling filling;
+    filling.wait(stores.sink.apply(batchOf(*conversations)));
+    const Result<Ids> ids = idsByHandle(stores.conversations);
+    if (!ids) {
+        return std::unexpected(ids.error());
     }
-    return batch;
+    for (const DemoConversation &conversation : *conversations) {
+        const ConversationId id = ids->value({conversation.channel, conversation.handle});
+        work(stores, id, conversation, filling);
+    }
+    return filling.result();
 }
 
 } // namespace aside

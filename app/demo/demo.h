@@ -3,14 +3,28 @@
 
 #pragma once
 
-#include "models/core/clock.h"
 #include "models/core/error.h"
-#include "models/domain/incoming.h"
 
 namespace aside {
 
-/// The hand-written conversations of resources/demo as one batch, their times counted back from `now`. No
-/// real people, no real brands.
-[[nodiscard]] Result<IncomingBatch> demoBatch(Instant now);
+class Clock;
+class ConversationStore;
+class DraftStore;
+class MessageSink;
+class OutboxStore;
+
+/// Where the demo goes.
+struct DemoStores {
+    MessageSink &sink;
+    ConversationStore &conversations;
+    DraftStore &drafts;
+    OutboxStore &outbox;
+    const Clock &clock;
+};
+
+/// Fills an empty profile with the hand-written conversations of resources/demo: no real people, no real
+/// brands. Leaves a profile alone that has conversations. Waits for the disk: call it before there is a
+/// window.
+[[nodiscard]] Result<void> fillDemo(const DemoStores &stores);
 
 } // namespace aside

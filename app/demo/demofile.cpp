@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/demo/demofile.h"
+
+#include "app/demo/demotalk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace aside {
+
+namespace {
+
+QByteArray demoBytes(const QString &name)
+{
+    QFile file(QStringLiteral(":/aside/demo/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString mimeTypeOf(const QString &file)
+{
+    constexpr std::array types{std::pair{u".pdf", "application/pdf"}, std::pair{u".png", "image/png"},
+                               std::pair{u".csv", "text/csv"}, std::pair{u".txt", "text/plain"}};
+    for (const auto &[ending, type] : types) {
+        if (file.endsWith(QStringView(ending))) {
+            return QString::fromLatin1(type);
+        }
+    }
+    return QStringLiteral("application/octet-stream");
+}
+
+/// "FILE", "FILE=NAME" where the sender calls it something else, "…@ID" where the HTML shows it.
+IncomingAttachment attachmentOf(const QString &entry)
+{
+    const QString file = entry.section(u'@', 0, 0).section(u'=', 0, 0);
+    return {.name = entry.section(u'@', 0, 0).section(u'=', -1),
+            .mimeType = mimeTypeOf(file),
+            .contentId = entry.section(u'@', 1),
+            .data = demoBytes(QStringLiteral("files/") + file)};
+}
+
+Direction directionOf(const QString &name)
+{
+    for (const Direction one : {Direction::Outgoing, Direction::Note, Direction::Event}) {
+        if (name == directionName(one)) {
+            return one;
+        }
+    }
+    return Direction::Incoming;
+}
+
+/// What all messages of a conversation have in common.
+IncomingMessage frameOf(const QJsonObject &conversation)
+{
+    IncomingMessage message;
+    message.channel = channelFromName(conversation.value(u"channel").toString()).value_or(Channel::Manual);
+    message.audience = conversation.value(u"public").toBool() ? Audience::Public : Audience::Private;
+    message.conversationKey = QStringLiteral("demo/") + conversation.value(u"id").toString();
+    message.subject = conversation.value(u"subject").toString();
+    message.personName = conversation.value(u"person").toString();
+    message.personHandle = conversation.value(u"handle").toString();
+    return message;
+}
+
+DemoMessage messageOf(const QJsonObject &entry, Instant now)
+{
+    DemoMessage message;
+    message.direction = directionOf(entry.value(u"direction").toString());
+    message.author = entry.value(u"author").toString();
+    message.sentAt = now - std::chrono::minutes(entry.value(u"ago").toInt());
+    message.isRead = entry.value(u"read").toBool();
+    message.text = entry.value(u"text").toString();
+    if (const QString html = entry.value(u"html").toString(); !html.isEmpty()) {
+        message.html = QString::fromUtf8(demoBytes(QStringLiteral("html/") + html));
+    }
+    for (const QJsonValue &file : entry.value(u"files").toArray()) {
+        message.attachments.append(attachmentOf(file.toString()));
+    }
+    return message;
+}
+
+QList<DemoMessage> messagesOf(const QJsonObject &conversation, Instant now)
+{
+    QList<DemoMessage> messages;
+    QStringList lines;
+    for (const QJsonValue &line : conversation.value(u"talk").toArray()) {
+        lines.append(line.toString());
+    }
+    messages = demoTalk(lines, now);
+    for (const QJsonValue &entry : conversation.value(u"messages").toArray()) {
+        messages.append(messageOf(entry.toObject(), now));
+    }
+    return messages;
+}
+
+IncomingMessage framed(const IncomingMessage &frame, const DemoMessage &content, int number)
+{
+    IncomingMessage message = frame;
+    const bool isOurs = content.direction != Direction::Incoming;
+    message.direction = content.direction;
+    message.remoteId = QStringLiteral("%1/%2").arg(frame.conversationKey).arg(number);
+    if (number > 1) {
+        message.references = {QStringLiteral("%1/%2").arg(frame.conversationKey).arg(number - 1)};
+    }
+    message.authorName = isOurs && content.author.isEmpty() ? QStringLiteral("Anna")
+                                                            : (isOurs ? content.author : frame.personName);
+    message.authorHandle = isOurs ? QStringLiteral("help@lantern-shop.example") : frame.personHandle;
+    message.sentAt = content.sentAt;
+    message.isRead = isOurs || content.isRead;
+    message.text = content.text;
+    message.html = content.html;
+    message.attachments = content.attachments;
+    return message;
+}
+
+DemoConversation conversationOf(const QJsonObject &entry, Instant now)
+{
+    const IncomingMessage frame = frameOf(entry);
+    DemoConversation conversation{.channel = frame.channel,
+                                  .handle = frame.personHandle,
+                                  .messages = {},
+                                  .isClosed = entry.value(u"state").toString() == u"closed",
+                                  .reply = entry.value(u"draft").toString(),
+                                  .note = entry.value(u"noteDraft").toString(),
+                                  .onItsWay = entry.value(u"outbox")[u"text"].toString()};
+    int number = 0;
+    for (const DemoMessage &message : messagesOf(entry, now)) {
+        conversation.messages.append(framed(frame, message, ++number));
+    }
+    return conversation;
+}
+
+} // namespace
+
+Result<QList<DemoConversation>> demoConversations(Instant now)
+{
+    QList<DemoConversation> conversations;
+    const QDir folder(QStringLiteral(":/aside/demo"));
+    for (const QString &file : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const QJsonArray entries = QJsonDocument::fromJson(demoBytes(file)).array();
+        if (entries.isEmpty()) {
+            return fail(Errc::Internal, QStringLiteral("the demo cannot be read"));
+        }
+        for (const QJsonValue &entry : entries) {
+            conversations.append(conversationOf(entry.toObject(), now));
+        }
+    }
+    return conversations;
+}
+
+} // namespace aside
