@@ -4,7 +4,7 @@
 #include "app/demo/demo.h"
 #include "app/language.h"
 #include "app/profile.h"
-#include "app/shots.h"
+#include "app/shots/shots.h"
 #include "app/window.h"
 #include "widgets/common/errortext.h"
 #include "widgets/theme/theme.h"
@@ -31,6 +31,7 @@ struct Arguments {
     QString language;
     QString screenshot;
     QString shots;
+    QString only;
     ColorMode mode = ColorMode::System;
     bool isDemo = false;
 };
@@ -54,9 +55,12 @@ Arguments parse(const QApplication &app)
     const QCommandLineOption shots(QStringLiteral("shots"),
                                    QApplication::translate("main", "Save pictures of every screen and end."),
                                    QStringLiteral("DIR"));
+    const QCommandLineOption only(QStringLiteral("only"),
+                                  QApplication::translate("main", "Of these, the ones whose name begins so."),
+                                  QStringLiteral("NAME"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Answer customers, calmly."));
-    parser.addOptions({profile, language, theme, demo, screenshot, shots});
+    parser.addOptions({profile, language, theme, demo, screenshot, shots, only});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
@@ -65,6 +69,7 @@ Arguments parse(const QApplication &app)
             .language = parser.value(language),
             .screenshot = parser.value(screenshot),
             .shots = parser.value(shots),
+            .only = parser.value(only),
             .mode
             = look == u"dark" ? ColorMode::Dark : (look == u"light" ? ColorMode::Light : ColorMode::System),
             .isDemo = parser.isSet(demo)};
@@ -118,9 +123,6 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory)
             return report(filled.error(), directory);
         }
     }
-    if (!arguments.shots.isEmpty()) {
-        return takeShots(app, **profile, arguments.shots);
-    }
     if (!arguments.screenshot.isEmpty()) {
         return takeScreenshot(app, **profile, arguments.screenshot);
     }
@@ -142,6 +144,9 @@ int main(int argc, char **argv)
     const Arguments arguments = parse(app);
     applyLanguage(app, arguments.language);
     applyTheme(app, arguments.mode);
+    if (!arguments.shots.isEmpty()) {
+        return takeShots(app, arguments.shots, arguments.only);
+    }
     QString directory = profileDirectory(arguments.profile);
     if (arguments.isDemo && arguments.profile.isEmpty() && !qEnvironmentVariableIsSet("ASIDE_PROFILE")) {
         directory += QStringLiteral("-demo");

@@ -51,10 +51,16 @@ aside_module(aside_cli app/cli LINK aside_app aside_words Qt6::Gui)
 qt_add_executable(asidectl app/asidectl.cpp)
 target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)
 
-qt_add_executable(aside app/main.cpp app/window.cpp app/window.h app/shots.cpp app/shots.h app/language.cpp app/language.h)
-target_link_libraries(aside PRIVATE aside_app aside_widgets aside_product_flags)
+# The window on a profile, and the pictures of it.
+file(GLOB window CONFIGURE_DEPENDS app/window*.cpp app/window*.h app/language*.cpp app/language*.h
+  app/shots/*.cpp app/shots/*.h)
+qt_add_library(aside_window STATIC ${window})
+target_link_libraries(aside_window PUBLIC aside_app aside_widgets PRIVATE aside_product_flags)
 
-qt_add_lupdate(SOURCE_TARGETS aside_widgets aside_words aside_cli aside asidectl
+qt_add_executable(aside app/main.cpp)
+target_link_libraries(aside PRIVATE aside_window aside_product_flags)
+
+qt_add_lupdate(SOURCE_TARGETS aside_widgets aside_words aside_cli aside_window aside asidectl
   TS_FILES translations/aside_en.ts translations/aside_ru.ts
   LUPDATE_TARGET update_translations OPTIONS -no-obsolete -locations none NO_GLOBAL_TARGET)
 qt_add_lrelease(TS_FILES translations/aside_en.ts translations/aside_ru.ts

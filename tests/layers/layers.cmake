@@ -20,6 +20,7 @@ foreach(name storage channels sync platform import demo)
   layer(app/${name} QUOTED app/${name}/ models/)
 endforeach()
 layer(app/cli QUOTED app/ models/ widgets/common/errortext.h widgets/common/words.h)
+layer(app/shots QUOTED app/ models/ widgets/)
 layer(app QUOTED app/ models/ widgets/)
 layer(tests QUOTED app/ models/ widgets/ tests/ ANGLED any)
 

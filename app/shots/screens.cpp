@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/shots/screens.h"
+
+#include "widgets/importing/importbar.h"
+#include "widgets/inbox/inboxpane.h"
+
+#include <QAbstractScrollArea>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace aside {
+
+namespace {
+
+Step open(const QString &handle)
+{
+    return [handle](Stage &stage) {
+        stage.openConversation(handle);
+    };
+}
+
+Step view(View view)
+{
+    return [view](Stage &stage) {
+        stage.window().showView(view);
+    };
+}
+
+Step search(const QString &query)
+{
+    return [query](Stage &stage) {
+        stage.window().inbox().setSearch(query);
+    };
+}
+
+Step trigger(const QString &command)
+{
+    return [command](Stage &stage) {
+        stage.trigger(command);
+    };
+}
+
+Step click(const QString &button)
+{
+    return [button](Stage &stage) {
+        stage.click(button);
+    };
+}
+
+Step type(const QString &field, const QString &text)
+{
+    return [field, text](Stage &stage) {
+        stage.type(field, text);
+    };
+}
+
+/// The menu of the menu bar that has the command.
+Step menuWith(const QString &command)
+{
+    return [command](Stage &stage) {
+        stage.popUpMenuWith(command);
+    };
+}
+
+Step size(int width, int height)
+{
+    return [width, height](Stage &stage) {
+        stage.window().resize(width, height);
+    };
+}
+
+Step error(Errc code)
+{
+    return [code](Stage &stage) {
+        stage.window().showError({.code = code, .detail = {}, .retryAfter = {}});
+    };
+}
+
+Step importing(const ImportProgress &progress)
+{
+    return [progress](Stage &stage) {
+        stage.window().importBar().showProgress(progress);
+    };
+}
+
+Step imported(const ImportReport &report)
+{
+    return [report](Stage &stage) {
+        stage.window().importBar().showReport(report);
+    };
+}
+
+void scrollUp(Stage &stage)
+{
+    if (auto *thread = stage.part<QAbstractScrollArea>(u"threadView"_s)) {
+        thread->verticalScrollBar()->setValue(0);
+    }
+}
+
+QList<Screen> inboxScreens()
+{
+    return {
+        {u"inbox"_s, u"start"_s, {}},
+        {u"inbox"_s, u"open"_s, {open(u"@vorobeva_test"_s)}},
+        {u"inbox"_s, u"public"_s, {view(View::Public), open(u"club0000288"_s)}},
+        {u"inbox"_s, u"drafts"_s, {view(View::Drafts), open(u"jonas@lindqvist.example"_s)}},
+        {u"inbox"_s, u"closed"_s, {view(View::Closed), open(u"note-0032"_s)}},
+        {u"inbox"_s, u"small-window"_s, {size(900, 600), open(u"@masha_k_test"_s)}},
+        {u"inbox"_s, u"empty-profile"_s, {}, Stage::Play::Empty},
+        {u"inbox"_s, u"empty-view"_s, {view(View::Drafts)}, Stage::Play::Empty},
+    };
+}
+
+QList<Screen> threadScreens()
+{
+    return {
+        {u"thread"_s, u"html"_s, {open(u"ingrid@fjordkaffe.example"_s), scrollUp}},
+        {u"thread"_s, u"picture"_s, {open(u"d.halvorsen@nordpost.example"_s)}},
+        {u"thread"_s, u"remote-pictures"_s, {open(u"hello@studio-hellebore.example"_s), scrollUp}},
+        {u"thread"_s, u"notes"_s, {open(u"gromov.semyon@pochta.example"_s)}},
+        {u"thread"_s, u"long"_s, {open(u"@quietpage_test"_s)}},
+        {u"thread"_s, u"files"_s, {open(u"chloe@winterbourne-studio.example"_s), scrollUp}},
+        {u"thread"_s, u"long-subject"_s, {open(u"bqo@longmail.example"_s)}},
+        {u"thread"_s, u"right-to-left"_s, {open(u"leila.haddad.test"_s)}},
+        {u"thread"_s, u"calls"_s, {open(u"+7 000 000-00-12"_s)}},
+        {u"thread"_s, u"review"_s, {open(u"review-88121"_s)}},
+    };
+}
+
+QList<Screen> composerScreens()
+{
+    const QString answer = u"Hello Ferdinand,\n\nthe right plug is on its way to you.\n\n— Anna"_s;
+    return {
+        {u"composer"_s, u"private"_s, {open(u"@f_achebe_test"_s), type(u"replyText"_s, answer)}},
+        {u"composer"_s, u"public"_s, {open(u"@junipervale_test"_s)}},
+        {u"composer"_s,
+         u"undo"_s,
+         {open(u"@f_achebe_test"_s), type(u"replyText"_s, answer), click(u"sendButton"_s)}},
+    };
+}
+
+QList<Screen> menuScreens()
+{
+    QList<Screen> screens;
+    for (const QString &command : {u"import.files"_s, u"find.everywhere"_s, u"go.palette"_s}) {
+        screens.append({u"menu"_s,
+                        command.section(u'.', 0, 0),
+                        {open(u"jonas@lindqvist.example"_s), menuWith(command)}});
+    }
+    return screens;
+}
+
+QList<Screen> otherScreens()
+{
+    const ImportProgress half{
+        .bytesDone = 412'000'000, .bytesTotal = 980'000'000, .messages = 48'210, .problems = 0};
+    const ImportReport clean{.imported = 48'210, .conversations = 9'417, .errors = {}};
+    const ImportReport skipped{
+        .imported = 48'207,
+        .duplicates = 12,
+        .skipped = 1,
+        .conversations = 9'416,
+        .errors = {{.source = u"support.mbox"_s,
+                    .error = {.code = Errc::BrokenItem, .detail = u"no header"_s, .retryAfter = {}}}}};
+    return {
+        {u"outbox"_s, u"waiting"_s, {view(View::Outbox)}},
+        {u"outbox"_s, u"empty"_s, {view(View::Outbox)}, Stage::Play::Empty},
+        {u"search"_s, u"found"_s, {search(u"заказ"_s)}},
+        {u"search"_s, u"nothing"_s, {search(u"xyzzy"_s)}},
+        {u"import"_s, u"running"_s, {importing(half)}, Stage::Play::Empty},
+        {u"import"_s, u"done"_s, {imported(clean)}},
+        {u"import"_s, u"skipped"_s, {imported(skipped)}},
+        {u"error"_s, u"disk-full"_s, {error(Errc::DiskFull)}},
+        {u"palette"_s, u"open"_s, {trigger(u"go.palette"_s)}},
+        {u"palette"_s, u"found"_s, {trigger(u"go.palette"_s), type(u"paletteField"_s, u"co"_s)}},
+    };
+}
+
+} // namespace
+
+QList<Screen> allScreens()
+{
+    return inboxScreens() + threadScreens() + composerScreens() + otherScreens() + menuScreens();
+}
+
+} // namespace aside

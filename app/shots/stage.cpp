@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/shots/stage.h"
+
+#include "app/demo/demo.h"
+#include "models/ports/conversationstore.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPlainTextEdit>
+
+namespace aside {
+
+namespace {
+
+constexpr QSize windowSize(1280, 800);
+
+DemoStores storesOf(Profile &profile)
+{
+    return {.sink = profile.sink(),
+            .conversations = profile.conversations(),
+            .drafts = profile.drafts(),
+            .outbox = profile.outbox(),
+            .clock = profile.clock()};
+}
+
+QHash<QString, ConversationId> idsByHandle(ConversationStore &store)
+{
+    QHash<QString, ConversationId> byHandle;
+    for (const View view : {View::Inbox, View::Closed}) {
+        const Result<QList<ConversationId>> ids = store.ids(view).result();
+        const Result<QList<ConversationRow>> rows
+            = store.rows(ids.value_or(QList<ConversationId>())).result();
+        for (const ConversationRow &row : rows.value_or(QList<ConversationRow>())) {
+            byHandle.insert(row.handle, row.id);
+        }
+    }
+    return byHandle;
+}
+
+/// Dialogs go to the middle of the window, menus and pop-ups where they are.
+QPoint placeOver(const QWidget &top, const QWidget &window)
+{
+    if (top.windowType() == Qt::Dialog || top.windowType() == Qt::Window) {
+        return QRect(QPoint(), window.size()).center() - QRect(QPoint(), top.size()).center();
+    }
+    return window.mapFromGlobal(top.mapToGlobal(QPoint()));
+}
+
+} // namespace
+
+Result<std::unique_ptr<Stage>> Stage::open(Play play)
+{
+    std::unique_ptr<Stage> stage(new Stage);
+    const QString directory = stage->m_directory.filePath(QStringLiteral("profile"));
+    Result<std::unique_ptr<Profile>> profile
+        = Profile::open({.directory = directory, .encryption = Encryption::Plain});
+    if (!profile) {
+        return std::unexpected(profile.error());
+    }
+    stage->m_profile = std::move(*profile);
+    if (play == Play::Demo) {
+        if (const Result<void> filled = fillDemo(storesOf(*stage->m_profile)); !filled) {
+            return std::unexpected(filled.error());
+        }
+        stage->m_byHandle = idsByHandle(stage->m_profile->conversations());
+    }
+    return stage;
+}
+
+void Stage::raiseCurtain()
+{
+    m_problems.clear();
+    m_window = std::make_unique<Window>(*m_profile);
+    window().resize(windowSize);
+    m_window->show();
+}
+
+void Stage::dropCurtain()
+{
+    for (QWidget *top : topLevels()) {
+        if (top != &window()) {
+            top->close();
+        }
+    }
+    m_window.reset();
+}
+
+void Stage::openConversation(const QString &handle)
+{
+    if (!m_byHandle.contains(handle)) {
+        m_problems.append(QStringLiteral("the demo has nobody called %1").arg(handle));
+        return;
+    }
+    window().openConversation(m_byHandle.value(handle));
+}
+
+void Stage::trigger(const QString &id)
+{
+    auto *action = window().findChild<QAction *>(id);
+    if (action == nullptr || !action->isEnabled()) {
+        m_problems.append(QStringLiteral("the command %1 cannot be used here").arg(id));
+        return;
+    }
+    action->trigger();
+}
+
+void Stage::click(const QString &button)
+{
+    if (auto *found = part<QAbstractButton>(button)) {
+        found->click();
+    }
+}
+
+void Stage::type(const QString &field, const QString &text)
+{
+    auto *widget = part<QWidget>(field);
+    if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        line->setFocus();
+        line->setText(text);
+        Q_EMIT line->textEdited(text);
+    } else if (auto *edit = qobject_cast<QPlainTextEdit *>(widget)) {
+        edit->setFocus();
+        edit->setPlainText(text);
+    }
+}
+
+void Stage::popUpMenuWith(const QString &command)
+{
+    QMenuBar *bar = window().menuBar();
+    const QAction *wanted = window().findChild<QAction *>(command);
+    for (QAction *entry : bar->actions()) {
+        if (entry->menu() != nullptr && entry->menu()->actions().contains(wanted)) {
+            entry->menu()->popup(bar->mapToGlobal(bar->actionGeometry(entry).bottomLeft()));
+            return;
+        }
+    }
+    m_problems.append(QStringLiteral("no menu has the command %1").arg(command));
+}
+
+QList<QWidget *> Stage::topLevels() const
+{
+    QList<QWidget *> tops{&m_window->window()};
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->isVisible() && top != tops.constFirst()) {
+            tops.append(top);
+        }
+    }
+    return tops;
+}
+
+QPixmap Stage::picture()
+{
+    QPixmap whole = window().grab();
+    QPainter painter(&whole);
+    for (QWidget *top : topLevels().sliced(1)) {
+        const QRect place(placeOver(*top, window()), top->size());
+        painter.drawPixmap(place.topLeft(), top->grab());
+        painter.setPen(window().palette().color(QPalette::Mid));
+        painter.drawRect(place.adjusted(-1, -1, 0, 0));
+    }
+    return whole;
+}
+
+} // namespace aside
