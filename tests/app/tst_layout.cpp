@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/demo/demofile.h"
+#include "app/language.h"
+#include "app/shots/screens.h"
+#include "app/shots/settled.h"
+#include "tests/app/layoutaudit.h"
+#include "widgets/common/foreigntext.h"
+#include "widgets/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+
+using namespace aside;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Beginnings of all that strangers wrote, long enough that no words of ours are like them.
+QStringList foreignWords()
+{
+    QStringList words;
+    for (const DemoConversation &one : demoConversations(Instant{}).value_or(QList<DemoConversation>())) {
+        for (const IncomingMessage &message : one.messages) {
+            for (const QString &text :
+                 {message.personName, message.personHandle, message.subject, message.text}) {
+                if (!text.isEmpty()) {
+                    words.append(oneLine(text).left(20));
+                }
+            }
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+/// Goes through every screen of the program in both languages. ctest runs it at 100 % and at 150 %.
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+
+    void whatDoesNotFitIsFound_data();
+    void whatDoesNotFitIsFound();
+    void neighboursThatOverlapAreFound();
+    void whatFitsIsLeftAlone();
+    void everythingFitsOnEveryScreen_data();
+    void everythingFitsOnEveryScreen();
+
+private:
+    QStringList findingsOf(QWidget *window) { return test::LayoutAudit(m_foreign).findings(window); }
+    Stage *stageFor(Stage::Play play, const QString &language);
+    void settle(Stage &stage);
+
+    QStringList m_foreign;
+    QString m_language;
+    std::map<Stage::Play, std::unique_ptr<Stage>> m_stages;
+    Stage *m_stage = nullptr;
+};
+
+void TestLayout::initTestCase()
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setCursorFlashTime(0);
+    applyTheme(*qApp, ColorMode::Light);
+    m_foreign = foreignWords();
+    QVERIFY(m_foreign.size() > 100);
+}
+
+void TestLayout::cleanup()
+{
+    if (m_stage != nullptr) {
+        m_stage->dropCurtain();
+        m_stage = nullptr;
+    }
+}
+
+void TestLayout::whatDoesNotFitIsFound_data()
+{
+    using Make = std::function<QWidget *(QWidget *)>;
+    QTest::addColumn<Make>("make");
+    const QString words = u"These words need much more room than they get"_s;
+
+    QTest::newRow("label") << Make([words](QWidget *parent) { return new QLabel(words, parent); });
+    QTest::newRow("label of several lines") << Make([words](QWidget *parent) {
+        auto *label = new QLabel(words + u' ' + words, parent);
+        label->setWordWrap(true);
+        return label;
+    });
+    QTest::newRow("shortened words of ours") << Make([words](QWidget *parent) {
+        auto *label = new ElidedLabel(parent);
+        label->setText(words);
+        return label;
+    });
+    QTest::newRow("button") << Make([words](QWidget *parent) { return new QPushButton(words, parent); });
+    QTest::newRow("tool button") << Make([words](QWidget *parent) {
+        auto *button = new QToolButton(parent);
+        button->setText(words);
+        return button;
+    });
+    QTest::newRow("check box") << Make([words](QWidget *parent) { return new QCheckBox(words, parent); });
+    QTest::newRow("choice") << Make([words](QWidget *parent) {
+        auto *combo = new QComboBox(parent);
+        combo->addItem(words);
+        return combo;
+    });
+    QTest::newRow("hint in a field") << Make([words](QWidget *parent) {
+        auto *line = new QLineEdit(parent);
+        line->setPlaceholderText(words);
+        return line;
+    });
+    QTest::newRow("tab") << Make([words](QWidget *parent) {
+        auto *tabs = new QTabBar(parent);
+        tabs->addTab(words);
+        return tabs;
+    });
+    QTest::newRow("menu bar") << Make([words](QWidget *parent) {
+        auto *bar = new QMenuBar(parent);
+        bar->addMenu(words);
+        bar->addMenu(words);
+        return bar;
+    });
+}
+
+void TestLayout::whatDoesNotFitIsFound()
+{
+    QFETCH(const std::function<QWidget *(QWidget *)>, make);
+    QWidget window;
+    QWidget *planted = make(&window);
+    planted->setGeometry(10, 10, 120, 24);
+
+    window.show();
+
+    QVERIFY(!findingsOf(&window).isEmpty());
+}
+
+void TestLayout::neighboursThatOverlapAreFound()
+{
+    QWidget window;
+    auto *left = new QLabel(u"Left"_s, &window);
+    auto *right = new QLabel(u"Right"_s, &window);
+    left->setGeometry(0, 0, 100, 30);
+    right->setGeometry(80, 0, 100, 30);
+
+    window.show();
+
+    QCOMPARE(findingsOf(&window).size(), 1);
+}
+
+void TestLayout::whatFitsIsLeftAlone()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    column->addWidget(new QLabel(u"A label"_s, &window));
+    column->addWidget(new QPushButton(u"A &button"_s, &window));
+    column->addWidget(new QCheckBox(u"A choice"_s, &window));
+    auto *name = new ElidedLabel(&window);
+    name->setText(u"Bartholomew Quillfeather-Okonkwo, who may be cut where there is no room for him"_s);
+    column->addWidget(name);
+
+    window.resize(240, 200);
+    window.show();
+
+    QCOMPARE(findingsOf(&window), QStringList());
+}
+
+void TestLayout::everythingFitsOnEveryScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<qsizetype>("screen");
+    const QList<Screen> screens = allScreens();
+    for (const QString &language : {u"en"_s, u"ru"_s}) {
+        for (qsizetype i = 0; i < screens.size(); ++i) {
+            QTest::addRow("%s (%s)", qPrintable(screens.at(i).fullName()), qPrintable(language))
+                << language << i;
+        }
+    }
+}
+
+void TestLayout::everythingFitsOnEveryScreen()
+{
+    QFETCH(const QString, language);
+    QFETCH(const qsizetype, screen);
+    const Screen shown = allScreens().at(screen);
+    m_stage = stageFor(shown.play, language);
+    QVERIFY(m_stage);
+
+    m_stage->raiseCurtain();
+    settle(*m_stage);
+    for (const Step &step : shown.steps) {
+        step(*m_stage);
+        settle(*m_stage);
+    }
+
+    QCOMPARE(m_stage->problems(), QStringList());
+    QStringList findings;
+    for (QWidget *top : m_stage->topLevels()) {
+        findings += findingsOf(top);
+    }
+    QVERIFY2(findings.isEmpty(), qPrintable(u'\n' + findings.join(u'\n')));
+}
+
+Stage *TestLayout::stageFor(Stage::Play play, const QString &language)
+{
+    if (language != m_language) {
+        m_stages.clear();
+        applyLanguage(*qApp, language);
+        m_language = language;
+    }
+    if (!m_stages.contains(play)) {
+        auto opened = Stage::open(play);
+        if (!opened) {
+            return nullptr;
+        }
+        m_stages[play] = std::move(*opened);
+    }
+    return m_stages.at(play).get();
+}
+
+void TestLayout::settle(Stage &stage)
+{
+    Settled settled(stage.profile());
+    QSignalSpy rested(&settled, &Settled::settled);
+
+    settled.wait();
+
+    QTRY_COMPARE_WITH_TIMEOUT(rested.count(), 1, 10'000);
+}
+
+QTEST_MAIN(TestLayout)
+#include "tst_layout.moc"
