@@ -198,10 +198,7 @@ QStringList Profile::ownAddresses() const
 
 Result<void> Profile::setOwnAddresses(const QStringList &addresses)
 {
-    return readSettings(m_parts->directory).and_then([&](Settings settings) {
-        settings.ownAddresses = addresses;
-        return writeSettings(m_parts->directory, settings);
-    });
+    return writeOwnAddresses(m_parts->directory, addresses);
 }
 
 QString profileDirectory(const QString &option)

@@ -3,9 +3,13 @@
 
 #include "app/platform/settings.h"
 
+#include "app/platform/preferencestoml.h"
+
 #include <QFile>
+#include <QMutex>
 #include <QSaveFile>
 
+#include <functional>
 #include <sstream>
 #include <string>
 #include <toml++/toml.hpp>
@@ -40,18 +44,12 @@ Result<toml::table> readTable(const QString &directory)
     }
 }
 
-} // namespace
-
-Result<Settings> readSettings(const QString &directory)
+Result<QStringList> ownAddressesFrom(const toml::table &table)
 {
-    const Result<toml::table> table = readTable(directory);
-    if (!table) {
-        return std::unexpected(table.error());
-    }
-    Settings settings;
-    const toml::node_view own = (*table)["mail"]["own_addresses"];
+    QStringList addresses;
+    const toml::node_view own = table["mail"]["own_addresses"];
     if (!own) {
-        return settings;
+        return addresses;
     }
     const toml::array *list = own.as_array();
     if (list == nullptr) {
@@ -63,25 +61,40 @@ Result<Settings> readSettings(const QString &directory)
             return fail(Errc::BadSettings,
                         QStringLiteral("mail.own_addresses holds something that is no text"));
         }
-        settings.ownAddresses.append(QString::fromStdString(*address));
+        addresses.append(QString::fromStdString(*address));
     }
-    return settings;
+    return addresses;
 }
 
-Result<void> writeSettings(const QString &directory, const Settings &settings)
+Result<Settings> settingsFrom(const toml::table &table)
 {
+    const Result<QStringList> own = ownAddressesFrom(table);
+    if (!own) {
+        return std::unexpected(own.error());
+    }
+    return preferencesFrom(table).transform([&own](const Preferences &preferences) {
+        return Settings{.ownAddresses = *own, .preferences = preferences};
+    });
+}
+
+/// The window saves on a thread of its own while an import remembers addresses.
+QMutex &writing()
+{
+    static QMutex mutex;
+    return mutex;
+}
+
+Result<void> change(const QString &directory, const std::function<void(toml::table &)> &edit)
+{
+    const QMutexLocker lock(&writing());
     Result<toml::table> table = readTable(directory);
     if (!table) {
         return std::unexpected(table.error());
     }
-    toml::array own;
-    for (const QString &address : settings.ownAddresses) {
-        own.push_back(address.toStdString());
+    if (const Result<Settings> understood = settingsFrom(*table); !understood) {
+        return std::unexpected(understood.error());
     }
-    if (!(*table)["mail"].is_table()) {
-        table->insert_or_assign("mail", toml::table{});
-    }
-    (*table)["mail"].as_table()->insert_or_assign("own_addresses", std::move(own));
+    edit(*table);
     std::ostringstream out;
     out << *table << '\n';
     const QByteArray text = QByteArray::fromStdString(out.str());
@@ -90,6 +103,48 @@ Result<void> writeSettings(const QString &directory, const Settings &settings)
         return fail(Errc::ReadOnly, QStringLiteral("settings.toml cannot be written"));
     }
     return {};
+}
+
+} // namespace
+
+Result<Settings> readSettings(const QString &directory)
+{
+    const Result<toml::table> table = readTable(directory);
+    return table ? settingsFrom(*table) : std::unexpected(table.error());
+}
+
+Result<void> writeOwnAddresses(const QString &directory, const QStringList &addresses)
+{
+    return change(directory, [&addresses](toml::table &table) {
+        toml::array own;
+        for (const QString &address : addresses) {
+            own.push_back(address.toStdString());
+        }
+        if (!table["mail"].is_table()) {
+            table.insert_or_assign("mail", toml::table{});
+        }
+        table["mail"].as_table()->insert_or_assign("own_addresses", std::move(own));
+    });
+}
+
+Result<void> writePreferences(const QString &directory, const Preferences &preferences)
+{
+    return change(directory, [&preferences](toml::table &table) { putPreferences(table, preferences); });
+}
+
+Result<void> setAsideBrokenSettings(const QString &directory)
+{
+    const QMutexLocker lock(&writing());
+    constexpr int mostCopies = 1000;
+    for (int number = 1; number <= mostCopies; ++number) {
+        const QString copy = QStringLiteral("%1.broken-%2").arg(pathOf(directory)).arg(number);
+        if (!QFile::exists(copy)) {
+            const bool isMoved = QFile::rename(pathOf(directory), copy);
+            return isMoved ? Result<void>()
+                           : fail(Errc::ReadOnly, QStringLiteral("settings.toml cannot be moved"));
+        }
+    }
+    return fail(Errc::Conflict, QStringLiteral("too many broken copies of settings.toml"));
 }
 
 } // namespace aside

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/domain/preferences.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,6 +14,7 @@ namespace aside {
 /// What PROFILE/settings.toml holds.
 struct Settings {
     QStringList ownAddresses; ///< [mail] own_addresses
+    Preferences preferences = {};
 
     bool operator==(const Settings &) const = default;
 };
@@ -20,7 +22,13 @@ struct Settings {
 /// Reads the settings; a missing file gives the defaults. Errc::BadSettings where it is not TOML or a value
 /// is of the wrong kind: the file stays as it is.
 [[nodiscard]] Result<Settings> readSettings(const QString &directory);
-/// Writes them in one go; keys it does not know stay.
-[[nodiscard]] Result<void> writeSettings(const QString &directory, const Settings &settings);
+
+// Both write the whole file in one go. Keys they do not know stay, and a file that cannot be understood is
+// answered with Errc::BadSettings and not touched. Any thread may call.
+[[nodiscard]] Result<void> writeOwnAddresses(const QString &directory, const QStringList &addresses);
+[[nodiscard]] Result<void> writePreferences(const QString &directory, const Preferences &preferences);
+
+/// Moves a file that cannot be understood to settings.toml.broken-N, so that a new one can be written.
+[[nodiscard]] Result<void> setAsideBrokenSettings(const QString &directory);
 
 } // namespace aside

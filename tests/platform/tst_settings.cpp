@@ -23,6 +23,10 @@ private Q_SLOTS:
     void badFileIsReportedAndUntouched();
     void unknownKeysAreKept();
     void failedWriteLeavesTheFile();
+    void preferencesComeBackAsTheyWereSet();
+    void numbersBeyondTheirBoundsAreBroughtBack();
+    void aBrokenFileIsKeptWhenANewOneBegins();
+    void quietHoursMayGoOverMidnight();
 
 private:
     void put(const QByteArray &text);
@@ -68,7 +72,7 @@ void TestSettings::writtenSettingsAreRead()
 {
     QFETCH(const QStringList, addresses);
 
-    QVERIFY(writeSettings(m_folder->path(), {.ownAddresses = addresses}));
+    QVERIFY(writeOwnAddresses(m_folder->path(), addresses));
 
     QCOMPARE(readSettings(m_folder->path()), Settings{.ownAddresses = addresses});
 }
@@ -76,26 +80,30 @@ void TestSettings::writtenSettingsAreRead()
 void TestSettings::badFileIsReportedAndUntouched_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<bool>("isToml");
-    QTest::addRow("not TOML") << QByteArray("[mail\nown_addresses = ") << false;
-    QTest::addRow("not UTF-8") << QByteArray("name = \"\xff\xfe\"\n") << false;
-    QTest::addRow("deep") << QByteArray("a = ") + QByteArray(5000, '[') << false;
-    QTest::addRow("a text for a list") << QByteArray("[mail]\nown_addresses = \"me@x\"\n") << true;
-    QTest::addRow("a number in the list") << QByteArray("[mail]\nown_addresses = [\"me@x\", 7]\n") << true;
+    QTest::addRow("not TOML") << QByteArray("[mail\nown_addresses = ");
+    QTest::addRow("not UTF-8") << QByteArray("name = \"\xff\xfe\"\n");
+    QTest::addRow("deep") << QByteArray("a = ") + QByteArray(5000, '[');
+    QTest::addRow("a text for a list") << QByteArray("[mail]\nown_addresses = \"me@x\"\n");
+    QTest::addRow("an unknown theme") << QByteArray("[looks]\ntheme = \"pink\"\n");
+    QTest::addRow("a size in words") << QByteArray("[looks]\ntext_size = \"big\"\n");
+    QTest::addRow("a number for a table") << QByteArray("notifications = 3\n");
+    QTest::addRow("a time that is none") << QByteArray("[notifications]\nquiet_from = \"25:00\"\n");
+    QTest::addRow("a shortcut without brackets")
+        << QByteArray("[keyboard.shortcuts]\n\"go.next\" = \"Ctrl+J\"\n");
+    QTest::addRow("a number in the list") << QByteArray("[mail]\nown_addresses = [\"me@x\", 7]\n");
 }
 
 void TestSettings::badFileIsReportedAndUntouched()
 {
     QFETCH(const QByteArray, text);
-    QFETCH(const bool, isToml);
     put(text);
 
     const auto read = readSettings(m_folder->path());
 
     QVERIFY(!read);
     QCOMPARE(read.error().code, Errc::BadSettings);
-    if (!isToml) {
-        const auto written = writeSettings(m_folder->path(), {.ownAddresses = {QStringLiteral("a@b")}});
+    for (const auto &written : {writeOwnAddresses(m_folder->path(), {QStringLiteral("a@b")}),
+                                writePreferences(m_folder->path(), {})}) {
         QVERIFY(!written);
         QCOMPARE(written.error().code, Errc::BadSettings);
     }
@@ -106,7 +114,7 @@ void TestSettings::unknownKeysAreKept()
 {
     put("theme = \"dark\"\n[mail]\nsignature = \"Yours\"\nown_addresses = [\"old@x\"]\n[other]\nn = 7\n");
 
-    QVERIFY(writeSettings(m_folder->path(), {.ownAddresses = {QStringLiteral("new@x")}}));
+    QVERIFY(writeOwnAddresses(m_folder->path(), {QStringLiteral("new@x")}));
 
     for (const char *kept : {"dark", "signature", "Yours", "[other]", "n = 7", "new@x"}) {
         QVERIFY2(text().contains(kept), kept);
@@ -118,10 +126,75 @@ void TestSettings::failedWriteLeavesTheFile()
 {
     const QString missing = m_folder->filePath(QStringLiteral("no/such"));
 
-    const auto written = writeSettings(missing, {.ownAddresses = {QStringLiteral("a@b")}});
+    const auto written = writeOwnAddresses(missing, {QStringLiteral("a@b")});
 
     QVERIFY(!written);
     QCOMPARE(written.error().code, Errc::ReadOnly);
+}
+
+void TestSettings::preferencesComeBackAsTheyWereSet()
+{
+    Preferences set;
+    set.colorMode = ColorMode::Dark;
+    set.language = QStringLiteral("ru");
+    set.density = Density::Compact;
+    set.textSize = 150;
+    set.undoWindow = std::chrono::seconds(0);
+    set.hasLetterKeys = false;
+    set.shortcuts = {{QStringLiteral("go.next"), {QStringLiteral("Ctrl+J"), QStringLiteral("F7")}},
+                     {QStringLiteral("app.quit"), {}}};
+    set.notifies = false;
+    set.showsTexts = false;
+    set.quietHours = {.isOn = true, .from = QTime(20, 30), .until = QTime(7, 15)};
+    set.hasTray = true;
+
+    QVERIFY(writePreferences(m_folder->path(), set));
+    QVERIFY(writeOwnAddresses(m_folder->path(), {QStringLiteral("me@x")}));
+
+    const auto read = readSettings(m_folder->path());
+    QVERIFY(read);
+    QCOMPARE(read->preferences, set);
+    set.shortcuts.clear();
+    QVERIFY(writePreferences(m_folder->path(), set));
+    QCOMPARE(readSettings(m_folder->path())->preferences, set);
+    QCOMPARE(readSettings(m_folder->path())->ownAddresses, QStringList{QStringLiteral("me@x")});
+}
+
+void TestSettings::numbersBeyondTheirBoundsAreBroughtBack()
+{
+    put("[looks]\ntext_size = 99999999999\nlanguage = \"tlh\"\n[sending]\nundo_window = -5\n");
+
+    const auto read = readSettings(m_folder->path());
+
+    QVERIFY(read);
+    QCOMPARE(read->preferences.textSize, Preferences::largestText);
+    QCOMPARE(read->preferences.undoWindow, std::chrono::seconds(0));
+    QCOMPARE(read->preferences.language, QString());
+}
+
+void TestSettings::aBrokenFileIsKeptWhenANewOneBegins()
+{
+    const QByteArray broken = "[looks\n";
+    put(broken);
+
+    QVERIFY(setAsideBrokenSettings(m_folder->path()));
+    QVERIFY(writePreferences(m_folder->path(), {}));
+
+    QVERIFY(readSettings(m_folder->path()));
+    QFile copy(m_folder->filePath(QStringLiteral("settings.toml.broken-1")));
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), broken);
+}
+
+void TestSettings::quietHoursMayGoOverMidnight()
+{
+    const QuietHours night{.isOn = true, .from = QTime(22, 0), .until = QTime(8, 0)};
+    QVERIFY(night.holds(QTime(22, 0)) && night.holds(QTime(0, 0)) && night.holds(QTime(7, 59)));
+    QVERIFY(!night.holds(QTime(8, 0)) && !night.holds(QTime(21, 59)));
+
+    const QuietHours noon{.isOn = true, .from = QTime(12, 0), .until = QTime(13, 0)};
+    QVERIFY(noon.holds(QTime(12, 30)) && !noon.holds(QTime(13, 0)) && !noon.holds(QTime(11, 0)));
+    QVERIFY(!QuietHours{}.holds(QTime(23, 0)));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)
