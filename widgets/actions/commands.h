@@ -3,23 +3,19 @@
 
 #pragma once
 
+#include "models/domain/preferences.h"
 #include "widgets/actions/commandtable.h"
 
 #include <QAction>
-#include <QHash>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
-#include <QStringList>
 
 #include <utility>
 
 class QWidget;
 
 namespace aside {
-
-/// Shortcuts that differ from what the program brings: id of a command → portable texts (none: no shortcut).
-using ShortcutChanges = QHash<QString, QStringList>;
 
 /// The commands of a window as actions, with their words in the language of now and their shortcuts. The
 /// actions belong to the window. A command nobody called on() for is disabled and shown nowhere.

@@ -15,6 +15,9 @@ namespace aside {
 void fillMenuBar(QMenuBar &bar, const Commands &commands)
 {
     bar.clear();
+    for (QMenu *old : bar.findChildren<QMenu *>(Qt::FindDirectChildrenOnly)) {
+        old->deleteLater(); // it may be the menu this was chosen from
+    }
     QMenu *menu = nullptr;
     std::optional<CommandGroup> group;
     for (const Commands::Command &command : commands.all()) {

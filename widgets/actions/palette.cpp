@@ -236,6 +236,8 @@ void Palette::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_model->setEntries({}); // they are worded by whoever opens it
+        hide();
     }
 }
 

@@ -4,8 +4,10 @@
 #include "widgets/common/emptypage.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -24,10 +26,6 @@ EmptyPage::EmptyPage(QWidget *parent)
     , m_words(plainLabel(this))
     , m_action(new QPushButton(this))
 {
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
     m_title->setAlignment(Qt::AlignHCenter);
     m_words->setAlignment(Qt::AlignHCenter);
     m_words->setWordWrap(true);
@@ -44,7 +42,21 @@ EmptyPage::EmptyPage(QWidget *parent)
     column->addStretch(3);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    takeFont();
     connect(m_action, &QPushButton::clicked, this, &EmptyPage::actionChosen);
+}
+
+void EmptyPage::takeFont()
+{
+    m_title->setFont(scaledFont(*this, 1.3, QFont::DemiBold));
+}
+
+void EmptyPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        takeFont();
+    }
 }
 
 void EmptyPage::show(const QString &title, const QString &words, const QString &action)

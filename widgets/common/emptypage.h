@@ -23,7 +23,12 @@ public:
 Q_SIGNALS:
     void actionChosen();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void takeFont();
+
     QLabel *m_title;
     QLabel *m_words;
     QPushButton *m_action;

@@ -7,7 +7,11 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
+class QPushButton;
+class QToolButton;
 
 namespace aside {
 
@@ -21,8 +25,23 @@ public:
     void showError(const Error &error);
     [[nodiscard]] QString words() const;
 
+    /// Adds a button for the trouble that is shown now; `words` as on a button.
+    void offer(const QString &words);
+
+Q_SIGNALS:
+    void offerTaken();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
+    void takeColors();
+
     QLabel *m_words;
+    QPushButton *m_offer;
+    QToolButton *m_dismiss;
+    std::optional<Errc> m_error;
 };
 
 } // namespace aside

@@ -5,12 +5,11 @@
 
 #include "widgets/common/errortext.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/importing/problemsdialog.h"
 
 #include <QBoxLayout>
-#include <QDialog>
-#include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -22,9 +21,9 @@ namespace {
 constexpr int margin = 12;
 constexpr int progressSteps = 1000;
 
-QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent)
+QPushButton *makeButton(const QString &name, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new QPushButton(parent);
     button->setObjectName(name);
     return button;
 }
@@ -35,12 +34,11 @@ ImportBar::ImportBar(QWidget *parent)
     : QWidget(parent)
     , m_words(plainLabel(this))
     , m_bar(new QProgressBar(this))
-    , m_cancel(makeButton(QStringLiteral("cancelImportButton"), tr("&Stop import"), this))
-    , m_problems(makeButton(QStringLiteral("showProblemsButton"), tr("Show &problems"), this))
-    , m_dismiss(makeButton(QStringLiteral("dismissImportButton"), tr("&Close"), this))
+    , m_cancel(makeButton(QStringLiteral("cancelImportButton"), this))
+    , m_problems(makeButton(QStringLiteral("showProblemsButton"), this))
+    , m_dismiss(makeButton(QStringLiteral("dismissImportButton"), this))
 {
     m_words->setObjectName(QStringLiteral("importWords"));
-    m_bar->setAccessibleName(tr("Import progress"));
     m_bar->setTextVisible(false);
     m_bar->setRange(0, progressSteps);
     auto *row = new QHBoxLayout(this);
@@ -55,28 +53,56 @@ ImportBar::ImportBar(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &ImportBar::cancelAsked);
     connect(m_problems, &QPushButton::clicked, this, &ImportBar::showProblems);
     connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    retranslate();
     hide();
+}
+
+void ImportBar::retranslate()
+{
+    m_bar->setAccessibleName(tr("Import progress"));
+    m_cancel->setText(tr("&Stop import"));
+    m_problems->setText(tr("Show &problems"));
+    m_dismiss->setText(tr("&Close"));
+    m_words->setText(currentWords());
 }
 
 void ImportBar::showProgress(const ImportProgress &progress)
 {
-    m_errors.clear();
-    m_words->setText(tr("Importing: %n message(s)", nullptr, static_cast<int>(progress.messages)));
+    m_state = progress;
     const bool known = progress.bytesTotal > 0;
     m_bar->setRange(0, known ? progressSteps : 0);
     if (known) {
         m_bar->setValue(static_cast<int>(progress.bytesDone * progressSteps / progress.bytesTotal));
     }
-    m_bar->show();
-    m_cancel->show();
-    m_problems->hide();
-    m_dismiss->hide();
-    show();
+    refresh(Buttons::WhileRunning);
 }
 
 void ImportBar::showReport(const ImportReport &report)
 {
-    m_errors = report.errors;
+    m_state = report;
+    refresh(Buttons::AtTheEnd);
+}
+
+void ImportBar::showFailure(const Error &error)
+{
+    m_state = error;
+    refresh(Buttons::AtTheEnd);
+}
+
+QString ImportBar::currentWords() const
+{
+    if (const auto *report = std::get_if<ImportReport>(&m_state)) {
+        return wordsFor(*report);
+    }
+    if (const auto *error = std::get_if<Error>(&m_state)) {
+        return tr("The import did not work. %1").arg(errorText(error->code));
+    }
+    const qint64 messages = std::get<ImportProgress>(m_state).messages;
+    return tr("Importing: %n message(s)", nullptr, static_cast<int>(messages));
+}
+
+QString ImportBar::wordsFor(const ImportReport &report) const
+{
     QStringList parts{tr("%n message(s) imported", nullptr, static_cast<int>(report.imported))};
     if (report.duplicates > 0) {
         parts.append(tr("%n already here", nullptr, static_cast<int>(report.duplicates)));
@@ -85,22 +111,18 @@ void ImportBar::showReport(const ImportReport &report)
         parts.append(tr("%n could not be read", nullptr, static_cast<int>(report.skipped)));
     }
     const QString words = QLocale().createSeparatedList(parts);
-    finish(report.cancelled ? tr("Stopped. %1.").arg(words) : tr("Done. %1.").arg(words));
+    return report.cancelled ? tr("Stopped. %1.").arg(words) : tr("Done. %1.").arg(words);
 }
 
-void ImportBar::showFailure(const Error &error)
+void ImportBar::refresh(Buttons buttons)
 {
-    m_errors.clear();
-    finish(tr("The import did not work. %1").arg(errorText(error.code)));
-}
-
-void ImportBar::finish(const QString &words)
-{
-    m_words->setText(words);
-    m_bar->hide();
-    m_cancel->hide();
-    m_problems->setVisible(!m_errors.isEmpty());
-    m_dismiss->show();
+    const bool isRunning = buttons == Buttons::WhileRunning;
+    const auto *report = std::get_if<ImportReport>(&m_state);
+    m_words->setText(currentWords());
+    m_bar->setVisible(isRunning);
+    m_cancel->setVisible(isRunning);
+    m_problems->setVisible(report != nullptr && !report->errors.isEmpty());
+    m_dismiss->setVisible(!isRunning);
     show();
 }
 
@@ -111,22 +133,19 @@ QString ImportBar::summary() const
 
 void ImportBar::showProblems()
 {
-    auto *dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("What could not be imported"));
-    auto *list = new QListWidget(dialog);
-    list->setAccessibleName(tr("Problems"));
-    list->setWordWrap(true);
-    for (const ImportProblem &problem : std::as_const(m_errors)) {
-        list->addItem(oneLine(problem.source) + u'\n' + errorText(problem.error.code));
+    if (const auto *report = std::get_if<ImportReport>(&m_state)) {
+        auto *dialog = new ProblemsDialog(report->errors, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     }
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    auto *column = new QVBoxLayout(dialog);
-    column->addWidget(list);
-    column->addWidget(buttons);
-    dialog->resize(640, 400);
-    dialog->open();
+}
+
+void ImportBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
 }
 
 } // namespace aside

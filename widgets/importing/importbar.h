@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <variant>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -29,8 +31,16 @@ public:
 Q_SIGNALS:
     void cancelAsked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void finish(const QString &words);
+    enum class Buttons : quint8 { WhileRunning, AtTheEnd };
+
+    void retranslate();
+    [[nodiscard]] QString wordsFor(const ImportReport &report) const;
+    [[nodiscard]] QString currentWords() const;
+    void refresh(Buttons buttons);
     void showProblems();
 
     QLabel *m_words;
@@ -38,7 +48,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_problems;
     QPushButton *m_dismiss;
-    QList<ImportProblem> m_errors;
+    std::variant<ImportProgress, ImportReport, Error> m_state;
 };
 
 } // namespace aside

@@ -6,6 +6,7 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
+#include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -311,7 +312,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Q_UNUSED(index)
-    constexpr int air = 24;
+    const int air = FlatStyle::air(FlatStyle::RowAir, option.widget);
     return {avatarSize * 6, qMax((3 * option.fontMetrics.height()) + (2 * leading), avatarSize) + air};
 }
 

@@ -27,7 +27,6 @@ ConversationList::ConversationList(int rowRole, int loadedRole, QWidget *parent)
     , m_rowRole(rowRole)
 {
     setObjectName(QStringLiteral("conversationList"));
-    setAccessibleName(tr("Conversations"));
     setItemDelegate(new ConversationDelegate(rowRole, loadedRole, this));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
@@ -95,8 +94,16 @@ void ConversationList::choose(const QModelIndex &index)
 void ConversationList::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
         scheduleDelayedItemsLayout();
+        break;
+    case QEvent::LanguageChange:
+        viewport()->update(); // the delegate words it anew
+        break;
+    default:
+        break;
     }
 }
 

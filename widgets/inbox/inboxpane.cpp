@@ -10,6 +10,7 @@
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -54,13 +55,10 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
 void InboxPane::buildLayout()
 {
     m_search->setObjectName(QStringLiteral("searchField"));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search (Ctrl+Shift+F)"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(QStringLiteral("search"), IconColor::Secondary),
                         QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("conversationList"));
-    m_list->setAccessibleName(tr("Conversations"));
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     auto *field = new QHBoxLayout;
@@ -74,6 +72,25 @@ void InboxPane::buildLayout()
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setFocusProxy(m_list);
+    retranslate();
+}
+
+void InboxPane::retranslate()
+{
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("Search (Ctrl+Shift+F)"));
+    m_list->setAccessibleName(tr("Conversations"));
+    if (m_stack->currentWidget() == m_empty) {
+        showEmptyState();
+    }
+}
+
+void InboxPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
 }
 
 void InboxPane::showView(View view)

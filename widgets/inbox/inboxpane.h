@@ -40,8 +40,12 @@ Q_SIGNALS:
     void chosen(aside::ConversationId id);
     void importAsked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildLayout();
+    void retranslate();
     void leaveSearch();
     void showEmptyState();
 

@@ -4,6 +4,7 @@
 #include "widgets/inbox/sidebar.h"
 
 #include "widgets/common/words.h"
+#include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -66,6 +67,8 @@ public:
         Q_EMIT dataChanged(index(0), index(int(allViews.size()) - 1), {countRole, Qt::AccessibleTextRole});
     }
 
+    void retranslate() { Q_EMIT dataChanged(index(0), index(int(allViews.size()) - 1)); }
+
 private:
     std::array<qint64, allViews.size()> m_counts{};
 };
@@ -77,9 +80,10 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        const int air = FlatStyle::air(FlatStyle::ViewAir, option.widget);
         const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
         const int count = option.fontMetrics.horizontalAdvance(QStringLiteral("00000"));
-        return {words + count + glyphSize + 52, qMax(option.fontMetrics.height(), glyphSize) + 14};
+        return {words + count + glyphSize + 52, qMax(option.fontMetrics.height(), glyphSize) + air};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -139,8 +143,6 @@ Sidebar::Sidebar(QWidget *parent)
     , m_model(new Model(this))
 {
     setObjectName(QStringLiteral("sidebar"));
-    //: The name of the list of views for a screen reader
-    setAccessibleName(tr("Views"));
     setModel(m_model);
     setItemDelegate(new Delegate(this));
     setFrameShape(QFrame::NoFrame);
@@ -151,6 +153,14 @@ Sidebar::Sidebar(QWidget *parent)
     setViewportMargins(0, 8, 0, 8);
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
+    retranslate();
+}
+
+void Sidebar::retranslate()
+{
+    //: The name of the list of views for a screen reader
+    setAccessibleName(tr("Views"));
+    m_model->retranslate();
 }
 
 void Sidebar::setCounts(const QList<ViewCount> &counts)
@@ -184,8 +194,16 @@ void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &prev
 void Sidebar::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
         scheduleDelayedItemsLayout();
+        break;
+    case QEvent::LanguageChange:
+        retranslate();
+        break;
+    default:
+        break;
     }
 }
 

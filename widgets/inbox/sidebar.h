@@ -37,6 +37,8 @@ private:
     class Model;
     class Delegate;
 
+    void retranslate();
+
     Model *m_model; ///< child
 };
 

@@ -6,8 +6,10 @@
 #include "models/core/clock.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -39,20 +41,13 @@ OutboxView::OutboxView(const Clock &clock, QWidget *parent)
     , m_title(plainLabel(this))
     , m_list(new QListWidget(this))
     , m_empty(plainLabel(this))
-    , m_withdraw(new QPushButton(tr("&Take back"), this))
-    , m_open(new QPushButton(tr("&Show conversation"), this))
+    , m_withdraw(new QPushButton(this))
+    , m_open(new QPushButton(this))
 {
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
-    m_title->setText(tr("Outbox"));
     m_list->setObjectName(QStringLiteral("outboxList"));
-    m_list->setAccessibleName(tr("Outbox"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setSpacing(margin / 4);
-    m_empty->setText(tr("Nothing waits to be sent."));
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_withdraw->setObjectName(QStringLiteral("withdrawButton"));
     m_open->setObjectName(QStringLiteral("openConversationButton"));
@@ -84,7 +79,33 @@ OutboxView::OutboxView(const Clock &clock, QWidget *parent)
     };
     connect(m_open, &QPushButton::clicked, this, open);
     connect(m_list, &QListWidget::itemActivated, this, open);
-    show({});
+    takeFont();
+    retranslate();
+}
+
+void OutboxView::takeFont()
+{
+    m_title->setFont(scaledFont(*this, 1.25, QFont::DemiBold));
+}
+
+void OutboxView::retranslate()
+{
+    m_title->setText(tr("Outbox"));
+    m_list->setAccessibleName(tr("Outbox"));
+    m_empty->setText(tr("Nothing waits to be sent."));
+    m_withdraw->setText(tr("&Take back"));
+    m_open->setText(tr("&Show conversation"));
+    show(QList<OutboxItem>(m_items));
+}
+
+void OutboxView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        takeFont();
+    }
 }
 
 QString OutboxView::lineFor(const OutboxItem &item) const

@@ -28,7 +28,12 @@ Q_SIGNALS:
     void withdrawAsked(aside::OutboxId id);
     void conversationChosen(aside::ConversationId id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
+    void takeFont();
     [[nodiscard]] QString lineFor(const OutboxItem &item) const;
     [[nodiscard]] const OutboxItem *current() const;
     void updateButtons();

@@ -7,12 +7,16 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
 #include <QTextEdit>
+
+#include <array>
+#include <optional>
 
 namespace aside {
 
@@ -34,6 +38,28 @@ bool wantsHover(const QWidget *widget)
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget);
 }
 
+/// From the tightest to the widest.
+int byDensity(Density density, const std::array<int, 3> &lengths)
+{
+    return lengths.at(static_cast<size_t>(density));
+}
+
+std::optional<int> ownMetric(QStyle::PixelMetric metric, Density density)
+{
+    switch (static_cast<quint32>(metric)) {
+    case FlatStyle::RowAir:
+        return byDensity(density, {10, 24, 36});
+    case FlatStyle::ViewAir:
+        return byDensity(density, {6, 14, 20});
+    case FlatStyle::BubbleAir:
+        return byDensity(density, {8, 12, 16});
+    case FlatStyle::MessageGap:
+        return byDensity(density, {2, 4, 10});
+    default:
+        return std::nullopt;
+    }
+}
+
 QSize atLeast(QSize size, int height)
 {
     return {size.width(), qMax(size.height(), height)};
@@ -41,9 +67,16 @@ QSize atLeast(QSize size, int height)
 
 } // namespace
 
-FlatStyle::FlatStyle()
+FlatStyle::FlatStyle(Density density)
     : QProxyStyle(QStringLiteral("fusion"))
+    , m_density(density)
 {
+}
+
+int FlatStyle::air(Air which, const QWidget *widget)
+{
+    const QStyle *style = widget != nullptr ? widget->style() : QApplication::style();
+    return style->pixelMetric(static_cast<PixelMetric>(which), nullptr, widget);
 }
 
 void FlatStyle::polish(QWidget *widget)
@@ -56,6 +89,9 @@ void FlatStyle::polish(QWidget *widget)
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    if (const std::optional<int> own = ownMetric(metric, m_density)) {
+        return *own;
+    }
     switch (metric) {
     case PM_DefaultFrameWidth:
         // A text edit's corners must lie inside the round frame.
@@ -103,7 +139,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
                                   const QWidget *widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    const int comfortable = option ? option->fontMetrics.height() + 14 : 0;
+    const int comfortable = option ? option->fontMetrics.height() + byDensity(m_density, {8, 14, 18}) : 0;
     switch (type) {
     case CT_PushButton:
         return atLeast(size.grownBy({6, 0, 6, 0}), comfortable);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/domain/preferences.h"
+
 #include <QProxyStyle>
 
 namespace aside {
@@ -14,8 +16,18 @@ class FlatStyle : public QProxyStyle
     Q_OBJECT
 
 public:
-    FlatStyle();
+    /// Lengths of our own, which follow the density. Other styles answer 0.
+    enum Air : quint32 {
+        RowAir = PM_CustomBase + 1, ///< above and below the lines of a conversation in the list, together
+        ViewAir, ///< the same for a line of the sidebar
+        BubbleAir, ///< between the text of a message and the edge of its bubble
+        MessageGap, ///< between two messages
+    };
+    [[nodiscard]] static int air(Air which, const QWidget *widget);
 
+    explicit FlatStyle(Density density = Density::Normal);
+
+    [[nodiscard]] Density density() const { return m_density; }
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
@@ -38,6 +50,8 @@ private:
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuBarItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawViewItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+
+    Density m_density;
 };
 
 } // namespace aside

@@ -9,6 +9,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QStyleHints>
+#include <QWidget>
 
 namespace aside {
 
@@ -101,13 +102,26 @@ Qt::ColorScheme schemeOf(ColorMode mode)
 
 void setColors(Qt::ColorScheme scheme)
 {
-    QApplication::setPalette(paletteOf(scheme == Qt::ColorScheme::Dark ? darkTheme() : lightTheme()));
+    const QPalette palette = paletteOf(scheme == Qt::ColorScheme::Dark ? darkTheme() : lightTheme());
+    if (palette != QApplication::palette()) {
+        QApplication::setPalette(palette);
+    }
 }
 
-/// Without a colour font named, Qt 6.8 draws some emoji from a text font, in black and white.
-void addEmojiFont()
+/// A new style for another density: then everything is measured again.
+void setDensity(Density density)
 {
-    QFont font = QApplication::font();
+    const auto *now = qobject_cast<const FlatStyle *>(QApplication::style());
+    if (now == nullptr || now->density() != density) {
+        QApplication::setStyle(new FlatStyle(density)); // the application owns it
+    }
+}
+
+/// The desktop's font, larger. Without a colour font named, Qt 6.8 draws some emoji from a text font, in
+/// black and white.
+void setFont(int percent)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     QStringList families{QFontInfo(font).family()};
     for (const QString &emoji : {QStringLiteral("Noto Color Emoji"), QStringLiteral("Apple Color Emoji"),
                                  QStringLiteral("Segoe UI Emoji")}) {
@@ -116,7 +130,10 @@ void addEmojiFont()
         }
     }
     font.setFamilies(families);
-    QApplication::setFont(font);
+    font.setPointSizeF(QFontInfo(font).pointSizeF() * percent / 100);
+    if (font != QApplication::font()) {
+        QApplication::setFont(font);
+    }
 }
 
 } // namespace
@@ -164,20 +181,34 @@ const Theme &currentTheme()
     return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? darkTheme() : lightTheme();
 }
 
-void applyTheme(QApplication &app, ColorMode mode)
+void applyAppearance(QApplication &app, const Appearance &look)
 {
-    if (!qobject_cast<FlatStyle *>(QApplication::style())) {
-        QApplication::setStyle(new FlatStyle); // the application owns it
-    }
-    addEmojiFont();
+    setDensity(look.density);
+    setFont(look.textSize);
 
     QStyleHints *hints = QGuiApplication::styleHints();
     QObject::disconnect(hints, &QStyleHints::colorSchemeChanged, &app, nullptr);
-    hints->setColorScheme(schemeOf(mode)); // title bars and native dialogs
-    setColors(mode == ColorMode::System ? hints->colorScheme() : schemeOf(mode));
-    if (mode == ColorMode::System) {
-        QObject::connect(hints, &QStyleHints::colorSchemeChanged, &app, setColors);
+    hints->setColorScheme(schemeOf(look.mode)); // title bars and native dialogs
+    if (look.mode != ColorMode::System) {
+        setColors(schemeOf(look.mode));
+        return;
     }
+    const Qt::ColorScheme known = hints->colorScheme();
+    setColors(known == Qt::ColorScheme::Unknown ? look.desktop : known);
+    QObject::connect(hints, &QStyleHints::colorSchemeChanged, &app, setColors);
+}
+
+void applyTheme(QApplication &app, ColorMode mode)
+{
+    applyAppearance(app, {.mode = mode});
+}
+
+QFont scaledFont(const QWidget &widget, double factor, QFont::Weight weight)
+{
+    QFont font = widget.font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(weight);
+    return font;
 }
 
 } // namespace aside

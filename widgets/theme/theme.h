@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "models/domain/preferences.h"
+
 #include <QColor>
+#include <QFont>
 #include <QPalette>
 #include <QtTypes>
 
 class QApplication;
+class QWidget;
 
 namespace aside {
 
@@ -39,7 +43,15 @@ struct Theme {
     bool dark = false;
 };
 
-enum class ColorMode : quint8 { System, Light, Dark };
+/// How the program looks; the desktop's part in it and the person's.
+struct Appearance {
+    ColorMode mode = ColorMode::System;
+    Qt::ColorScheme desktop = Qt::ColorScheme::Unknown; ///< counts for System where Qt does not know
+    Density density = Density::Normal;
+    int textSize = 100; ///< percent
+
+    bool operator==(const Appearance &) const = default;
+};
 
 [[nodiscard]] const Theme &lightTheme();
 [[nodiscard]] const Theme &darkTheme();
@@ -48,7 +60,14 @@ enum class ColorMode : quint8 { System, Light, Dark };
 /// The theme that belongs to the application's palette now.
 [[nodiscard]] const Theme &currentTheme();
 
-/// Sets style, palette and fonts. With ColorMode::System the colours follow the desktop from then on.
+/// Sets style, palette and fonts, also while windows are open. With ColorMode::System the colours follow the
+/// desktop from then on, as far as Qt tells.
+void applyAppearance(QApplication &app, const Appearance &look);
+
+/// The same at the usual density and size.
 void applyTheme(QApplication &app, ColorMode mode);
+
+/// The font of everything else in another size. Ask again when the widget's font changes.
+[[nodiscard]] QFont scaledFont(const QWidget &widget, double factor, QFont::Weight weight);
 
 } // namespace aside
