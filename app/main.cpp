@@ -18,6 +18,7 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <optional>
 
 using namespace aside;
 
@@ -32,7 +33,7 @@ struct Arguments {
     QString screenshot;
     QString shots;
     QString only;
-    ColorMode mode = ColorMode::System;
+    std::optional<ColorMode> mode;
     bool isDemo = false;
 };
 
@@ -65,13 +66,16 @@ Arguments parse(const QApplication &app)
     parser.addVersionOption();
     parser.process(app);
     const QString look = parser.value(theme);
+    std::optional<ColorMode> mode;
+    if (parser.isSet(theme)) {
+        mode = look == u"dark" ? ColorMode::Dark : (look == u"light" ? ColorMode::Light : ColorMode::System);
+    }
     return {.profile = parser.value(profile),
             .language = parser.value(language),
             .screenshot = parser.value(screenshot),
             .shots = parser.value(shots),
             .only = parser.value(only),
-            .mode
-            = look == u"dark" ? ColorMode::Dark : (look == u"light" ? ColorMode::Light : ColorMode::System),
+            .mode = mode,
             .isDemo = parser.isSet(demo)};
 }
 
@@ -127,6 +131,7 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory)
         return takeScreenshot(app, **profile, arguments.screenshot);
     }
     Window window(**profile);
+    window.usePreferences(app, {.language = arguments.language, .mode = arguments.mode});
     QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::raise);
     window.show();
     return QApplication::exec();
@@ -143,7 +148,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("org.aside.Aside"));
     const Arguments arguments = parse(app);
     applyLanguage(app, arguments.language);
-    applyTheme(app, arguments.mode);
+    applyTheme(app, arguments.mode.value_or(ColorMode::System));
     if (!arguments.shots.isEmpty()) {
         return takeShots(app, arguments.shots, arguments.only);
     }

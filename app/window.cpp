@@ -42,6 +42,11 @@ Window::~Window()
     savePlaces();
 }
 
+void Window::usePreferences(QApplication &app, const LookOverrides &overrides)
+{
+    m_preferences = std::make_unique<WindowPreferences>(app, *m_window, m_profile.directory(), overrides);
+}
+
 void Window::show()
 {
     m_window->show();

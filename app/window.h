@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/windowpreferences.h"
 #include "models/services/importer.h"
 #include "widgets/mainwindow.h"
 
@@ -22,6 +23,8 @@ public:
     ~Window() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    /// Works by the preferences of the profile from now on.
+    void usePreferences(QApplication &app, const LookOverrides &overrides);
     void show();
     void raise();
 
@@ -33,6 +36,7 @@ private:
     Profile &m_profile;
     Importer m_importer;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowPreferences> m_preferences;
 };
 
 } // namespace aside

@@ -18,7 +18,7 @@ set(names
   help-about help-contents list-add list-remove mail-attachment mail-reply-sender media-playback-pause note
   overflow-menu view-filter view-refresh view-visible window-close
   # things
-  bookmarks folder folder-open tag user view-list-details
+  bookmarks input-keyboard folder folder-open tag user view-list-details
   # hints
   data-error data-information data-warning dialog-messages documentinfo network-connect network-disconnect
   # channels

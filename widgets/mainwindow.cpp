@@ -145,6 +145,20 @@ void MainWindow::connectParts()
     connect(m_outbox, &OutboxView::conversationChosen, this, &MainWindow::openConversation);
 }
 
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    m_commands->setShortcuts(preferences.shortcuts);
+}
+
+void MainWindow::changePreferences(const Preferences &preferences)
+{
+    if (preferences != m_preferences) {
+        setPreferences(preferences);
+        Q_EMIT preferencesChanged(preferences);
+    }
+}
+
 void MainWindow::connectFeed()
 {
     connect(&m_services.changes, &ChangeFeed::changed, this, [this](const ChangeSet &changes) {
@@ -277,6 +291,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        setLocale(QLocale()); // numbers and dates, here and in all parts
         retranslate();
     }
 }

@@ -7,6 +7,7 @@
 #include "models/domain/conversation.h"
 #include "models/domain/importreport.h"
 #include "models/domain/outboxitem.h"
+#include "models/domain/preferences.h"
 
 #include <QMainWindow>
 
@@ -57,6 +58,12 @@ public:
     [[nodiscard]] ConversationPane &conversation() { return *m_conversation; }
     [[nodiscard]] Commands &commands() { return *m_commands; }
     [[nodiscard]] const WindowServices &services() const { return m_services; }
+    [[nodiscard]] NoticeBar &notice() { return *m_notice; }
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    /// Works by them from now on.
+    void setPreferences(const Preferences &preferences);
+    /// The same, and says so: the person changed them in this window.
+    void changePreferences(const Preferences &preferences);
     void showError(const Error &error);
     void openConversation(ConversationId id);
     void showView(View view);
@@ -72,6 +79,7 @@ public:
 
 Q_SIGNALS:
     void importAsked(const QStringList &paths);
+    void preferencesChanged(const aside::Preferences &preferences);
     /// The thread of the chosen conversation is on the screen.
     void threadShown(aside::ConversationId id);
 
@@ -92,6 +100,7 @@ private:
     void showWaiting();
 
     WindowServices m_services;
+    Preferences m_preferences;
     ConversationListModel *m_model;
     Composer *m_composer;
     OutboxTicker *m_ticker;

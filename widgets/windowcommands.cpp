@@ -10,6 +10,7 @@
 #include "widgets/mainwindow.h"
 #include "widgets/thread/conversationpane.h"
 #include "widgets/windowpalette.h"
+#include "widgets/windowsettings.h"
 
 #include <QApplication>
 
@@ -60,6 +61,7 @@ void connectCommands(MainWindow &window)
     connectView(window, commands);
     connectReply(window, commands);
     addPalette(window);
+    connectSettings(window);
 }
 
 } // namespace aside

@@ -7,6 +7,7 @@
 #include "widgets/inbox/inboxpane.h"
 
 #include <QAbstractScrollArea>
+#include <QListWidget>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -153,6 +154,25 @@ QList<Screen> menuScreens()
     return screens;
 }
 
+Step settingsPage(int row)
+{
+    return [row](Stage &stage) {
+        if (auto *titles = stage.part<QListWidget>(u"settingsTitles"_s)) {
+            titles->setCurrentRow(row);
+        }
+    };
+}
+
+QList<Screen> settingsScreens()
+{
+    const QStringList pages{u"general"_s, u"sending"_s, u"notifications"_s, u"keyboard"_s};
+    QList<Screen> screens;
+    for (int row = 0; row < pages.size(); ++row) {
+        screens.append({u"settings"_s, pages.at(row), {trigger(u"settings.open"_s), settingsPage(row)}});
+    }
+    return screens;
+}
+
 QList<Screen> otherScreens()
 {
     const ImportProgress half{
@@ -183,7 +203,8 @@ QList<Screen> otherScreens()
 
 QList<Screen> allScreens()
 {
-    return inboxScreens() + threadScreens() + composerScreens() + otherScreens() + menuScreens();
+    return inboxScreens() + threadScreens() + composerScreens() + otherScreens() + menuScreens()
+        + settingsScreens();
 }
 
 } // namespace aside
