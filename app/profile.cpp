@@ -166,6 +166,16 @@ OutboxStore &Profile::outbox()
     return *m_parts->stores;
 }
 
+PersonStore &Profile::persons()
+{
+    return *m_parts->stores;
+}
+
+PromiseStore &Profile::promises()
+{
+    return *m_parts->stores;
+}
+
 SearchIndex &Profile::search()
 {
     return *m_parts->stores;

@@ -19,6 +19,8 @@ class DraftStore;
 class Maintenance;
 class MessageSink;
 class OutboxStore;
+class PersonStore;
+class PromiseStore;
 class SearchIndex;
 
 /// How a program means to use a profile.
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] ConversationStore &conversations();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] OutboxStore &outbox();
+    [[nodiscard]] PersonStore &persons();
+    [[nodiscard]] PromiseStore &promises();
     [[nodiscard]] SearchIndex &search();
     [[nodiscard]] MessageSink &sink();
     [[nodiscard]] Maintenance &maintenance();

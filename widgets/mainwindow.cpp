@@ -134,10 +134,11 @@ void MainWindow::connectParts()
     connect(&m_conversation->composer(), &ComposerPanel::announced, this, &MainWindow::announce);
     connect(m_inbox, &InboxPane::importAsked, this, &MainWindow::askForFiles);
     connect(&m_conversation->header(), &ThreadHeader::stateAsked, this, [this](ConversationState state) {
-        m_services.conversations.setState(m_conversation->current(), state)
-            .then(this, [this](const Result<void> &done) {
-                if (!done) {
-                    showError(done.error());
+        const auto kind = state == ConversationState::Closed ? Triage::Kind::Close : Triage::Kind::Reopen;
+        m_services.conversations.triage({.kind = kind}, {m_conversation->current()})
+            .then(this, [this](const Result<TriageReceipt> &receipt) {
+                if (!receipt) {
+                    showError(receipt.error());
                 }
             });
     });
@@ -219,9 +220,9 @@ void MainWindow::openConversation(ConversationId id)
 
 void MainWindow::refreshCounts()
 {
-    m_services.conversations.counts().then(this, [this](const Result<QList<ViewCount>> &counts) {
+    m_services.conversations.counts().then(this, [this](const Result<InboxCounts> &counts) {
         if (counts) {
-            m_sidebar->setCounts(*counts);
+            m_sidebar->setCounts(counts->views);
         }
     });
 }

@@ -24,20 +24,73 @@ constexpr std::array viewNames{
     std::pair{View::Drafts, QLatin1StringView("drafts")},
     std::pair{View::Outbox, QLatin1StringView("outbox")},
     std::pair{View::Closed, QLatin1StringView("closed")},
+    std::pair{View::Snoozed, QLatin1StringView("snoozed")},
+    std::pair{View::Blocked, QLatin1StringView("blocked")},
+    std::pair{View::Promises, QLatin1StringView("promises")},
 };
+constexpr std::array orderNames{
+    std::pair{SortOrder::Newest, QLatin1StringView("newest")},
+    std::pair{SortOrder::Oldest, QLatin1StringView("oldest")},
+    std::pair{SortOrder::WaitingLongest, QLatin1StringView("waiting")},
+    std::pair{SortOrder::Urgency, QLatin1StringView("urgency")},
+};
+
+/// The value a name stands for, or the names there are.
+template <typename Value, size_t count>
+std::expected<Value, QString> named(const std::array<std::pair<Value, QLatin1StringView>, count> &names,
+                                    const QString &wanted)
+{
+    QStringList known;
+    for (const auto &[value, name] : names) {
+        if (wanted == name) {
+            return value;
+        }
+        known.append(name);
+    }
+    return std::unexpected(known.join(QStringLiteral(", ")));
+}
 
 Step<View> viewOption(CommandContext &context, const QCommandLineParser &parser)
 {
     const QString wanted = parser.value(QStringLiteral("view"));
-    QStringList known;
-    for (const auto &[view, name] : viewNames) {
-        if (wanted == name) {
-            return view;
-        }
-        known.append(name);
+    return named(viewNames, wanted).transform_error([&](const QString &known) {
+        return context.output.usage(Words::tr("There is no view \"%1\". Views are: %2.").arg(wanted, known));
+    });
+}
+
+Step<SortOrder> orderOption(CommandContext &context, const QCommandLineParser &parser)
+{
+    const QString wanted = parser.value(QStringLiteral("order"));
+    return named(orderNames, wanted).transform_error([&](const QString &known) {
+        return context.output.usage(
+            Words::tr("There is no order \"%1\". Orders are: %2.").arg(wanted, known));
+    });
+}
+
+Step<std::optional<Channel>> channelOption(CommandContext &context, const QCommandLineParser &parser)
+{
+    const QString wanted = parser.value(QStringLiteral("channel"));
+    const std::optional<Channel> channel = channelFromName(wanted);
+    if (!wanted.isEmpty() && !channel) {
+        return std::unexpected(context.output.usage(Words::tr("There is no channel \"%1\".").arg(wanted)));
     }
-    return std::unexpected(context.output.usage(
-        Words::tr("There is no view \"%1\". Views are: %2.").arg(wanted, known.join(QStringLiteral(", ")))));
+    return channel;
+}
+
+Step<ListQuery> listOptions(CommandContext &context, const QCommandLineParser &parser)
+{
+    const Step<View> view = viewOption(context, parser);
+    if (!view) {
+        return std::unexpected(view.error());
+    }
+    const Step<SortOrder> order = orderOption(context, parser);
+    if (!order) {
+        return std::unexpected(order.error());
+    }
+    return channelOption(context, parser).transform([&](std::optional<Channel> channel) {
+        return ListQuery{
+            .view = *view, .channel = channel, .tag = parser.value(QStringLiteral("tag")), .order = *order};
+    });
 }
 
 void printRows(Output &output, const QList<ConversationRow> &rows)
@@ -77,17 +130,23 @@ void print(Output &output, const QList<ConversationRow> &rows)
 
 Command inboxCommand()
 {
-    return {
-        .name = QStringLiteral("inbox"),
-        .synopsis = QStringLiteral("[--view VIEW] [--limit N]"),
-        .summary = Words::tr("Lists conversations, newest activity first."),
-        .options
-        = {{QStringLiteral("view"), Words::tr("inbox, unread, public, private, drafts, outbox or closed."),
-            QStringLiteral("VIEW"), QStringLiteral("inbox")},
-           {QStringLiteral("limit"), Words::tr("At most so many; 0 means all."), QStringLiteral("N")}},
-        .atLeast = 0,
-        .atMost = 0,
-        .run = &runInbox};
+    return {.name = QStringLiteral("inbox"),
+            .synopsis
+            = QStringLiteral("[--view VIEW] [--channel CHANNEL] [--tag TAG] [--order ORDER] [--limit N]"),
+            .summary = Words::tr("Lists conversations, newest activity first unless told otherwise."),
+            .options
+            = {{QStringLiteral("view"),
+                Words::tr(
+                    "inbox, unread, public, private, drafts, outbox, closed, snoozed, blocked or promises."),
+                QStringLiteral("VIEW"), QStringLiteral("inbox")},
+               {QStringLiteral("channel"), Words::tr("Only this channel."), QStringLiteral("CHANNEL")},
+               {QStringLiteral("tag"), Words::tr("Only what carries this tag."), QStringLiteral("TAG")},
+               {QStringLiteral("order"), Words::tr("newest, oldest, waiting (longest first) or urgency."),
+                QStringLiteral("ORDER"), QStringLiteral("newest")},
+               {QStringLiteral("limit"), Words::tr("At most so many; 0 means all."), QStringLiteral("N")}},
+            .atLeast = 0,
+            .atMost = 0,
+            .run = &runInbox};
 }
 
 ExitCode runInbox(CommandContext &context, const QStringList &arguments)
@@ -96,9 +155,9 @@ ExitCode runInbox(CommandContext &context, const QStringList &arguments)
     if (!parser) {
         return parser.error();
     }
-    const auto view = viewOption(context, **parser);
-    if (!view) {
-        return view.error();
+    const auto list = listOptions(context, **parser);
+    if (!list) {
+        return list.error();
     }
     const auto limit
         = numberOption(context, **parser, QStringLiteral("limit"), 0, std::numeric_limits<int>::max());
@@ -110,7 +169,7 @@ ExitCode runInbox(CommandContext &context, const QStringList &arguments)
         return session.error();
     }
     ConversationStore &store = (*session)->conversations();
-    auto ids = awaitStep(context, {}, store.ids(*view));
+    auto ids = awaitStep(context, {}, store.ids(*list));
     if (!ids) {
         return ids.error();
     }

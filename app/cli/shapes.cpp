@@ -52,6 +52,12 @@ QJsonObject conversationJson(const ConversationRow &row)
         {QStringLiteral("unread"), row.unread},
         {QStringLiteral("state"), QString(conversationStateName(row.state))},
         {QStringLiteral("last"), utcText(row.lastAt)},
+        {QStringLiteral("tags"), QJsonArray::fromStringList(row.tags)},
+        {QStringLiteral("blocked"), row.isBlocked},
+        {QStringLiteral("snoozedUntil"), utcText(row.snoozedUntil)},
+        {QStringLiteral("waitingSince"), utcText(row.waitingSince)},
+        {QStringLiteral("reach"), row.reach},
+        {QStringLiteral("promised"), utcText(row.promisedAt)},
     };
 }
 

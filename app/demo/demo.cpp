@@ -37,7 +37,7 @@ using Ids = QHash<std::pair<Channel, QString>, ConversationId>;
 
 Result<Ids> idsByHandle(ConversationStore &store)
 {
-    Result<QList<ConversationId>> ids = store.ids(View::Inbox).result();
+    Result<QList<ConversationId>> ids = store.ids({}).result();
     if (!ids) {
         return std::unexpected(ids.error());
     }
@@ -72,7 +72,7 @@ void work(const DemoStores &stores, ConversationId id, const DemoConversation &c
         filling.wait(stores.drafts.save(id, DraftKind::Note, conversation.note));
     }
     if (conversation.isClosed) {
-        filling.wait(stores.conversations.setState(id, ConversationState::Closed));
+        filling.wait(stores.conversations.triage({.kind = Triage::Kind::Close}, {id}));
     }
 }
 
@@ -80,7 +80,7 @@ void work(const DemoStores &stores, ConversationId id, const DemoConversation &c
 
 Result<void> fillDemo(const DemoStores &stores)
 {
-    const Result<QList<ConversationId>> before = stores.conversations.ids(View::Inbox).result();
+    const Result<QList<ConversationId>> before = stores.conversations.ids({}).result();
     if (!before || !before->isEmpty()) {
         return before.transform([](const QList<ConversationId> &) { });
     }

@@ -3,50 +3,23 @@
 
 #include "app/storage/conversations.h"
 
-#include <array>
+#include "app/storage/rows.h"
+
 #include <utility>
 
 namespace aside {
 
 namespace {
 
-struct ViewSql {
-    View view;
-    std::string_view ids;
-    std::string_view count;
-};
-
-// One constant a view, so that each has its index and nothing is built from text.
-constexpr std::array viewSql{
-    ViewSql{View::Inbox, "SELECT id FROM conversation WHERE state = 0 ORDER BY last_at DESC, id DESC",
-            "SELECT count(*) FROM conversation WHERE state = 0"},
-    ViewSql{View::Unread, "SELECT id FROM conversation WHERE unread_count > 0 ORDER BY last_at DESC, id DESC",
-            "SELECT count(*) FROM conversation WHERE unread_count > 0"},
-    ViewSql{View::Public,
-            "SELECT id FROM conversation WHERE state = 0 AND audience = 1 ORDER BY last_at DESC, id DESC",
-            "SELECT count(*) FROM conversation WHERE state = 0 AND audience = 1"},
-    ViewSql{View::Private,
-            "SELECT id FROM conversation WHERE state = 0 AND audience = 0 ORDER BY last_at DESC, id DESC",
-            "SELECT count(*) FROM conversation WHERE state = 0 AND audience = 0"},
-    ViewSql{
-        View::Drafts,
-        "SELECT c.id FROM conversation c WHERE EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id"
-        " AND d.text <> '') ORDER BY c.last_at DESC, c.id DESC",
-        "SELECT count(DISTINCT conversation_id) FROM draft WHERE text <> ''"},
-    ViewSql{
-        View::Outbox,
-        "SELECT c.id FROM conversation c WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id"
-        " AND o.state NOT IN (3, 6)) ORDER BY c.last_at DESC, c.id DESC",
-        "SELECT count(*) FROM outbox WHERE state NOT IN (3, 6)"},
-    ViewSql{View::Closed, "SELECT id FROM conversation WHERE state = 1 ORDER BY last_at DESC, id DESC",
-            "SELECT count(*) FROM conversation WHERE state = 1"},
-};
-
 constexpr std::string_view selectRow = R"sql(
     SELECT c.id, c.channel, c.audience, c.state, c.subject, coalesce(p.name, ''), coalesce(h.shown, ''), c.preview,
            c.last_direction, c.last_at, c.message_count, c.unread_count, c.attachment_count > 0,
            EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id AND d.text <> ''),
-           EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.state NOT IN (3, 6))
+           EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.state NOT IN (3, 6)),
+           (SELECT group_concat(shown, char(10)) FROM (
+               SELECT t.shown FROM conversation_tag t WHERE t.conversation_id = c.id ORDER BY t.folded)),
+           c.is_blocked, c.snoozed_until, c.waiting_since, c.reach,
+           (SELECT min(q.due_at) FROM promise q WHERE q.conversation_id = c.id AND q.kept_at = 0)
     FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE c.id = ?1
 )sql";
@@ -68,11 +41,6 @@ constexpr std::string_view selectAttachments = R"sql(
 )sql";
 constexpr std::string_view selectAttachment
     = "SELECT id, name, mime_type, content_id, sha256, size FROM attachment WHERE id = ?1";
-constexpr std::string_view readMessages
-    = "UPDATE message SET is_read = 1 WHERE conversation_id = ?1 AND is_read = 0";
-constexpr std::string_view readConversation = "UPDATE conversation SET unread_count = 0 WHERE id = ?1";
-constexpr std::string_view updateState = "UPDATE conversation SET state = ?2 WHERE id = ?1";
-
 ConversationRow readRow(const Statement &row)
 {
     const QString name = row.text(5);
@@ -90,7 +58,13 @@ ConversationRow readRow(const Statement &row)
             .unread = static_cast<int>(row.integer(11)),
             .hasAttachments = row.integer(12) != 0,
             .hasDraft = row.integer(13) != 0,
-            .hasOutbox = row.integer(14) != 0};
+            .hasOutbox = row.integer(14) != 0,
+            .tags = row.text(15).split(u'\n', Qt::SkipEmptyParts),
+            .isBlocked = row.integer(16) != 0,
+            .snoozedUntil = fromMillis(row.integer(17)),
+            .waitingSince = fromMillis(row.integer(18)),
+            .reach = row.integer(19),
+            .promisedAt = fromMillis(row.integer(20))};
 }
 
 Attachment readAttachment(const Statement &row)
@@ -119,35 +93,12 @@ Message readMessage(const Statement &row, ConversationId conversation)
             .attachments = {}};
 }
 
-/// Steps through all rows of a bound statement.
-template <typename Row>
-Result<void> forEachRow(Statement &statement, Row row)
-{
-    while (true) {
-        const Result<bool> stepped = statement.step();
-        if (!stepped) {
-            return std::unexpected(stepped.error());
-        }
-        if (!*stepped) {
-            return {};
-        }
-        row(statement);
-    }
-}
-
 Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)
 {
     return db.prepare(selectAttachments).and_then([&](Statement select) {
-        QList<Attachment> attachments;
         select.bind(1, message.value);
-        return forEachRow(select, [&](const Statement &row) { attachments.append(readAttachment(row)); })
-            .transform([&] { return attachments; });
+        return allRows(std::move(select), readAttachment);
     });
-}
-
-Result<void> update(Database &db, std::string_view sql, ConversationId id)
-{
-    return db.prepare(sql).and_then([&](Statement change) { return change.bind(1, id.value).run(); });
 }
 
 } // namespace
@@ -164,23 +115,6 @@ Result<ConversationId> currentConversation(Database &db, ConversationId id)
         }
         return ConversationId{select.integer(0)};
     });
-}
-
-Result<QList<ConversationId>> conversationIds(Database &db, View view)
-{
-    QList<ConversationId> ids;
-    for (const ViewSql &one : viewSql) {
-        if (one.view == view) {
-            Result<Statement> select = db.prepare(one.ids);
-            if (!select) {
-                return std::unexpected(select.error());
-            }
-            return forEachRow(*select,
-                              [&](const Statement &row) { ids.append(ConversationId{row.integer(0)}); })
-                .transform([&] { return ids; });
-        }
-    }
-    return ids;
 }
 
 Result<QList<ConversationRow>> conversationRows(Database &db, const QList<ConversationId> &ids)
@@ -243,21 +177,6 @@ Result<Thread> conversationThread(Database &db, ConversationId asked)
     return thread;
 }
 
-Result<QList<ViewCount>> viewCounts(Database &db)
-{
-    QList<ViewCount> counts;
-    for (const ViewSql &one : viewSql) {
-        const Result<qint64> count = db.prepare(one.count).and_then([](Statement select) {
-            return select.step().transform([&](bool row) { return row ? select.integer(0) : 0; });
-        });
-        if (!count) {
-            return std::unexpected(count.error());
-        }
-        counts.append({.view = one.view, .count = *count});
-    }
-    return counts;
-}
-
 Result<Attachment> attachmentRow(Database &db, AttachmentId id)
 {
     return db.prepare(selectAttachment).and_then([&](Statement select) -> Result<Attachment> {
@@ -269,28 +188,6 @@ Result<Attachment> attachmentRow(Database &db, AttachmentId id)
             return fail(Errc::NotFound, QStringLiteral("no attachment %1").arg(id.value));
         }
         return readAttachment(select);
-    });
-}
-
-Result<void> markRead(Database &db, ConversationId asked)
-{
-    Result<Transaction> transaction = Transaction::begin(db);
-    if (!transaction) {
-        return std::unexpected(transaction.error());
-    }
-    return currentConversation(db, asked).and_then([&](ConversationId id) {
-        return update(db, readMessages, id)
-            .and_then([&] { return update(db, readConversation, id); })
-            .and_then([&] { return transaction->commit(); });
-    });
-}
-
-Result<void> changeState(Database &db, ConversationId asked, ConversationState state)
-{
-    return currentConversation(db, asked).and_then([&](ConversationId id) {
-        return db.prepare(updateState).and_then([&](Statement change) {
-            return change.bind(1, id.value).bind(2, std::to_underlying(state)).run();
-        });
     });
 }
 

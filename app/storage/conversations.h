@@ -10,20 +10,15 @@
 
 namespace aside {
 
-// Synchronous reads and small writes; see models/ports/conversationstore.h for the contracts.
+// Synchronous reads; see models/ports/conversationstore.h for the contracts.
 
-[[nodiscard]] Result<QList<ConversationId>> conversationIds(Database &db, View view);
 [[nodiscard]] Result<QList<ConversationRow>> conversationRows(Database &db, const QList<ConversationId> &ids);
 [[nodiscard]] Result<Thread> conversationThread(Database &db, ConversationId id);
-[[nodiscard]] Result<QList<ViewCount>> viewCounts(Database &db);
 /// The attachment's row: its blob is read from the BlobStore.
 [[nodiscard]] Result<Attachment> attachmentRow(Database &db, AttachmentId id);
 
 /// The id a conversation has now: its own, or that of the one it was merged into. Errc::NotFound where there
 /// is neither.
 [[nodiscard]] Result<ConversationId> currentConversation(Database &db, ConversationId id);
-
-[[nodiscard]] Result<void> markRead(Database &db, ConversationId id);
-[[nodiscard]] Result<void> changeState(Database &db, ConversationId id, ConversationState state);
 
 } // namespace aside

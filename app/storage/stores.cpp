@@ -7,15 +7,21 @@
 #include "app/storage/conversations.h"
 #include "app/storage/doctor.h"
 #include "app/storage/drafts.h"
+#include "app/storage/lists.h"
 #include "app/storage/migrations.h"
 #include "app/storage/outbox.h"
+#include "app/storage/people.h"
+#include "app/storage/promises.h"
 #include "app/storage/search/searchindex.h"
+#include "app/storage/triage.h"
 #include "models/core/logging.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace aside {
 
@@ -71,9 +77,27 @@ QFuture<Result<T>> answer(Result<T> result)
     return promise.future();
 }
 
+/// The answer without what only the announcement needed.
+template <typename T>
+Result<void> done(const Result<T> &result)
+{
+    return result.transform([](const T &) { });
+}
+
 ChangeSet only(ConversationId id)
 {
     return {.conversations = {id}};
+}
+
+ChangeSet changesOf(const TriageReceipt &receipt)
+{
+    ChangeSet changes{.conversations = {},
+                      .snoozesChanged
+                      = receipt.triage.kind == Triage::Kind::SnoozeUntil && !receipt.isEmpty()};
+    for (const TriageChange &change : receipt.changes) {
+        changes.conversations.append(change.conversation);
+    }
+    return changes;
 }
 
 ChangeSet outboxOf(const OutboxItem &item)
@@ -145,6 +169,9 @@ Result<void> SqliteStores::start(const StoreOptions &options)
 
 void SqliteStores::announce(ChangeSet changes)
 {
+    if (changes == ChangeSet{}) {
+        return;
+    }
     // Called on the storage thread; the feed lives with the window.
     QMetaObject::invokeMethod(
         &m_changes, [this, changes = std::move(changes)] { Q_EMIT m_changes.changed(changes); },
@@ -171,9 +198,9 @@ auto SqliteStores::write(Work work, ChangesOf changesOf)
         });
 }
 
-QFuture<Result<QList<ConversationId>>> SqliteStores::ids(View view)
+QFuture<Result<QList<ConversationId>>> SqliteStores::ids(ListQuery query)
 {
-    return m_reader->run([view](Database &db) { return conversationIds(db, view); });
+    return m_reader->run([query = std::move(query)](Database &db) { return conversationIds(db, query); });
 }
 
 QFuture<Result<QList<ConversationRow>>> SqliteStores::rows(QList<ConversationId> ids)
@@ -186,9 +213,9 @@ QFuture<Result<Thread>> SqliteStores::thread(ConversationId id)
     return m_reader->run([id](Database &db) { return conversationThread(db, id); });
 }
 
-QFuture<Result<QList<ViewCount>>> SqliteStores::counts()
+QFuture<Result<InboxCounts>> SqliteStores::counts()
 {
-    return m_reader->run([](Database &db) { return viewCounts(db); });
+    return m_reader->run([](Database &db) { return inboxCounts(db); });
 }
 
 QFuture<Result<QByteArray>> SqliteStores::attachment(AttachmentId id)
@@ -199,15 +226,61 @@ QFuture<Result<QByteArray>> SqliteStores::attachment(AttachmentId id)
     });
 }
 
-QFuture<Result<void>> SqliteStores::setRead(ConversationId id)
+QFuture<Result<TriageReceipt>> SqliteStores::triage(Triage triage, QList<ConversationId> ids)
 {
-    return write([id](Database &db) { return markRead(db, id); }, [id](const auto &) { return only(id); });
+    return write([triage = std::move(triage), ids = std::move(ids),
+                  now = m_clock.now()](Database &db) { return triageConversations(db, triage, ids, now); },
+                 [](const Result<TriageReceipt> &receipt) { return changesOf(*receipt); });
 }
 
-QFuture<Result<void>> SqliteStores::setState(ConversationId id, ConversationState state)
+QFuture<Result<void>> SqliteStores::revert(TriageReceipt receipt)
 {
-    return write([id, state](Database &db) { return changeState(db, id, state); },
-                 [id](const auto &) { return only(id); });
+    const bool snoozes = std::ranges::any_of(
+        receipt.changes, [](const TriageChange &change) { return change.snoozedUntil != Instant{}; });
+    return write([receipt = std::move(receipt)](Database &db) { return revertTriage(db, receipt); },
+                 [snoozes](const Result<QList<ConversationId>> &reverted) {
+                     return ChangeSet{.conversations = *reverted, .snoozesChanged = snoozes};
+                 })
+        .then(done<QList<ConversationId>>);
+}
+
+QFuture<Result<WakeReport>> SqliteStores::wakeDue()
+{
+    return write([now = m_clock.now()](Database &db) { return wakeDueConversations(db, now); },
+                 [](const Result<WakeReport> &report) { return ChangeSet{.conversations = report->woken}; });
+}
+
+QFuture<Result<PersonCard>> SqliteStores::card(ConversationId id)
+{
+    return m_reader->run([id](Database &db) { return personCard(db, id); });
+}
+
+QFuture<Result<void>> SqliteStores::setNote(PersonId id, QString text)
+{
+    return write([id, text = std::move(text),
+                  now = m_clock.now()](Database &db) { return setPersonNote(db, id, text, now); },
+                 [](const Result<QList<ConversationId>> &theirs) {
+                     return ChangeSet{.conversations = *theirs};
+                 })
+        .then(done<QList<ConversationId>>);
+}
+
+QFuture<Result<Promise>> SqliteStores::addPromise(ConversationId id, Instant dueAt, QString words)
+{
+    return write([id, dueAt, words = std::move(words),
+                  now = m_clock.now()](Database &db) { return aside::addPromise(db, id, dueAt, words, now); },
+                 [](const Result<Promise> &made) { return only(made->conversation); });
+}
+
+QFuture<Result<Promise>> SqliteStores::keepPromise(PromiseId id)
+{
+    return write([id, now = m_clock.now()](Database &db) { return aside::keepPromise(db, id, now); },
+                 [](const Result<Promise> &kept) { return only(kept->conversation); });
+}
+
+QFuture<Result<QList<Promise>>> SqliteStores::promises(ConversationId id)
+{
+    return m_reader->run([id](Database &db) { return promisesOf(db, id); });
 }
 
 QFuture<Result<Draft>> SqliteStores::load(ConversationId id, DraftKind kind)
@@ -279,7 +352,7 @@ QFuture<Result<ApplyReport>> SqliteStores::apply(IncomingBatch batch)
     }
     return m_writer->run([this, batch = std::move(batch), now = m_clock.now()](Database &) {
         const Result<Applied> applied = m_ingest->apply(batch, now);
-        if (applied && !applied->changes.conversations.isEmpty()) {
+        if (applied) {
             announce(applied->changes);
         }
         return applied.transform([](const Applied &one) { return one.report; });

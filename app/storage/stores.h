@@ -13,6 +13,8 @@
 #include "models/ports/maintenance.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/personstore.h"
+#include "models/ports/promisestore.h"
 #include "models/ports/searchindex.h"
 
 #include <QString>
@@ -33,6 +35,8 @@ struct StoreOptions {
 class SqliteStores final : public ConversationStore,
                            public DraftStore,
                            public OutboxStore,
+                           public PersonStore,
+                           public PromiseStore,
                            public SearchIndex,
                            public MessageSink,
                            public Maintenance
@@ -45,13 +49,22 @@ public:
 
     [[nodiscard]] ChangeFeed &changes() { return m_changes; }
 
-    [[nodiscard]] QFuture<Result<QList<ConversationId>>> ids(View view) override;
+    [[nodiscard]] QFuture<Result<QList<ConversationId>>> ids(ListQuery query) override;
     [[nodiscard]] QFuture<Result<QList<ConversationRow>>> rows(QList<ConversationId> ids) override;
     [[nodiscard]] QFuture<Result<Thread>> thread(ConversationId id) override;
-    [[nodiscard]] QFuture<Result<QList<ViewCount>>> counts() override;
+    [[nodiscard]] QFuture<Result<InboxCounts>> counts() override;
     [[nodiscard]] QFuture<Result<QByteArray>> attachment(AttachmentId id) override;
-    [[nodiscard]] QFuture<Result<void>> setRead(ConversationId id) override;
-    [[nodiscard]] QFuture<Result<void>> setState(ConversationId id, ConversationState state) override;
+    [[nodiscard]] QFuture<Result<TriageReceipt>> triage(Triage triage, QList<ConversationId> ids) override;
+    [[nodiscard]] QFuture<Result<void>> revert(TriageReceipt receipt) override;
+    [[nodiscard]] QFuture<Result<WakeReport>> wakeDue() override;
+
+    [[nodiscard]] QFuture<Result<PersonCard>> card(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<void>> setNote(PersonId id, QString text) override;
+
+    [[nodiscard]] QFuture<Result<Promise>> addPromise(ConversationId id, Instant dueAt,
+                                                      QString words) override;
+    [[nodiscard]] QFuture<Result<Promise>> keepPromise(PromiseId id) override;
+    [[nodiscard]] QFuture<Result<QList<Promise>>> promises(ConversationId id) override;
 
     [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;

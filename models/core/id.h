@@ -26,5 +26,7 @@ using AttachmentId = Id<struct AttachmentTag>;
 using DraftId = Id<struct DraftTag>;
 using OutboxId = Id<struct OutboxTag>;
 using PersonId = Id<struct PersonTag>;
+using HandleId = Id<struct HandleTag>;
+using PromiseId = Id<struct PromiseTag>;
 
 } // namespace aside

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 namespace aside {
 
@@ -36,6 +37,12 @@ struct ConversationRow {
     bool hasAttachments = false;
     bool hasDraft = false;
     bool hasOutbox = false;
+    QStringList tags{}; ///< in the order of the alphabet
+    bool isBlocked = false; ///< the customer's handle is
+    Instant snoozedUntil{}; ///< 0 and Snoozed: until a reply
+    Instant waitingSince{}; ///< the first message we have not answered; 0: nobody waits
+    qint64 reach = 0; ///< how many follow the customer; 0: not known
+    Instant promisedAt{}; ///< when the earliest open promise is due; 0: none
 
     bool operator==(const ConversationRow &) const = default;
 };
@@ -48,20 +55,26 @@ struct Thread {
     bool operator==(const Thread &) const = default;
 };
 
-/// The filters the window offers.
-enum class View : quint8 { Inbox, Unread, Public, Private, Drafts, Outbox, Closed };
-
-struct ViewCount {
-    View view = View::Inbox;
-    qint64 count = 0;
-
-    bool operator==(const ViewCount &) const = default;
+/// The filters the window offers. A blocked person's conversations are in Blocked, and in Drafts and Outbox
+/// where there is work of ours; in no other.
+enum class View : quint8 {
+    Inbox,
+    Unread,
+    Public,
+    Private,
+    Drafts,
+    Outbox,
+    Closed,
+    Snoozed,
+    Blocked,
+    Promises
 };
 
 /// What changed in one committed transaction; one of these per commit.
 struct ChangeSet {
     QList<ConversationId> conversations; ///< new, changed or merged away
     bool outboxChanged = false;
+    bool snoozesChanged = false; ///< something was snoozed or woken
 
     bool operator==(const ChangeSet &) const = default;
 };

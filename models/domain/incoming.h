@@ -42,6 +42,7 @@ struct IncomingMessage {
     QString subject;
     QString authorName;
     QString authorHandle;
+    qint64 reach = 0; ///< how many follow the author; 0: not known
     /// The customer in this conversation (for outgoing mail the first recipient), so that a conversation that
     /// starts with our own message is still the customer's.
     QString personName;

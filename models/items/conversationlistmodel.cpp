@@ -46,23 +46,22 @@ void ConversationListModel::setTextProvider(TextProvider provider)
     }
 }
 
-void ConversationListModel::showView(View view)
+void ConversationListModel::showView(const ListQuery &query)
 {
-    switchTo(view, {});
+    switchTo({.view = query, .search = {}});
 }
 
 void ConversationListModel::showSearch(const QString &query)
 {
-    switchTo(m_view, query.trimmed());
+    switchTo({.view = m_asked.view, .search = query.trimmed()});
 }
 
-void ConversationListModel::switchTo(View view, const QString &query)
+void ConversationListModel::switchTo(const Question &question)
 {
-    const bool isNew = m_asked == 0 || view != m_view || query != m_query;
-    m_view = view;
-    m_query = query;
+    const bool isNew = m_questions == 0 || question != m_asked;
+    m_asked = question;
     if (isNew) {
-        askIds(Ask::Switch);
+        askIds();
     }
 }
 
@@ -93,7 +92,7 @@ std::optional<ConversationRow> ConversationListModel::rowFor(ConversationId id) 
 
 bool ConversationListModel::isSearching() const
 {
-    return !m_query.isEmpty();
+    return !m_asked.search.isEmpty();
 }
 
 int ConversationListModel::rowCount(const QModelIndex &parent) const
@@ -127,16 +126,17 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     return isText && m_text ? QVariant(m_text(cached->row)) : QVariant();
 }
 
-void ConversationListModel::askIds(Ask reason)
+void ConversationListModel::askIds()
 {
     m_isAsking = true;
     m_isOutdated = false;
     m_pause.start();
-    const quint64 asked = ++m_asked;
-    auto answer = isSearching() ? m_index.searchConversations(m_query, searchLimit) : m_store.ids(m_view);
-    answer.then(this, [this, asked, reason](const Result<QList<ConversationId>> &loaded) {
-        if (asked == m_asked) { // another view may have been asked for since
-            takeIds(reason, loaded);
+    const quint64 number = ++m_questions;
+    auto answer = isSearching() ? m_index.searchConversations(m_asked.search, searchLimit)
+                                : m_store.ids(m_asked.view);
+    answer.then(this, [this, number](const Result<QList<ConversationId>> &loaded) {
+        if (number == m_questions) { // another list may have been asked for since
+            takeIds(loaded);
         }
     });
 }
@@ -144,17 +144,30 @@ void ConversationListModel::askIds(Ask reason)
 void ConversationListModel::askIdsWhenDue()
 {
     if (m_isOutdated && !m_isAsking && !m_pause.isActive()) {
-        askIds(Ask::Refresh);
+        askIds();
     }
 }
 
-void ConversationListModel::takeIds(Ask reason, const Result<QList<ConversationId>> &loaded)
+/// Whether only the order is another, if anything.
+bool ConversationListModel::isSameListAsShown() const
+{
+    if (!m_shown) {
+        return false;
+    }
+    Question inThatOrder = m_asked;
+    inThatOrder.view.order = m_shown->view.order;
+    return inThatOrder == *m_shown;
+}
+
+void ConversationListModel::takeIds(const Result<QList<ConversationId>> &loaded)
 {
     m_isAsking = false;
-    if (reason == Ask::Switch) {
+    if (!isSameListAsShown()) {
         replaceIds(loaded.value_or(QList<ConversationId>())); // never the old list under a new heading
+        m_shown = m_asked;
     } else if (loaded) {
         updateIds(*loaded);
+        m_shown = m_asked;
     }
     if (loaded) {
         Q_EMIT idsLoaded();
@@ -242,7 +255,7 @@ void ConversationListModel::noteChanges(const ChangeSet &changes)
     if (!m_changed.isEmpty()) {
         m_askSoon.start();
     }
-    if (m_asked > 0) {
+    if (m_questions > 0) {
         m_isOutdated = true;
         askIdsWhenDue();
     }

@@ -39,10 +39,12 @@ public:
 
     /// For Qt::DisplayRole and Qt::AccessibleTextRole.
     void setTextProvider(TextProvider provider);
-    /// The list stays as it is until the ids of the other one are here.
-    void showView(View view);
+    /// The list stays as it is until the ids of the other one are here. Another order of the same list moves
+    /// its rows, and what is selected stays so.
+    void showView(const ListQuery &query);
     /// An empty query goes back to the view.
     void showSearch(const QString &query);
+    [[nodiscard]] const ListQuery &view() const { return m_asked.view; }
 
     /// Invalid where there is no such row.
     [[nodiscard]] ConversationId idAt(int row) const;
@@ -64,12 +66,18 @@ private:
         ConversationRow row;
         bool outdated = false; ///< still shown, until the new one is here
     };
-    enum class Ask : quint8 { Switch, Refresh };
+    struct Question {
+        ListQuery view;
+        QString search;
 
-    void switchTo(View view, const QString &query);
-    void askIds(Ask reason);
+        bool operator==(const Question &) const = default;
+    };
+
+    void switchTo(const Question &question);
+    void askIds();
     void askIdsWhenDue();
-    void takeIds(Ask reason, const Result<QList<ConversationId>> &loaded);
+    void takeIds(const Result<QList<ConversationId>> &loaded);
+    [[nodiscard]] bool isSameListAsShown() const;
     void replaceIds(const QList<ConversationId> &ids);
     void updateIds(const QList<ConversationId> &ids);
     void apply(const IdStep &step, const QList<ConversationId> &ids);
@@ -85,14 +93,14 @@ private:
     ConversationStore &m_store;
     SearchIndex &m_index;
     TextProvider m_text;
-    View m_view = View::Inbox;
-    QString m_query;
+    Question m_asked;
+    std::optional<Question> m_shown; ///< what m_ids answers
 
     QList<ConversationId> m_ids;
     mutable QHash<ConversationId, int> m_rowOf; ///< made when asked for, empty = not made
     bool m_isStepping = false;
 
-    quint64 m_asked = 0; ///< counts the questions; only the answer to the latest counts
+    quint64 m_questions = 0; ///< counts the questions; only the answer to the latest counts
     bool m_isAsking = false;
     bool m_isOutdated = false;
     QTimer m_pause; ///< between two questions for the ids

@@ -5,6 +5,8 @@
 
 #include "models/core/error.h"
 #include "models/domain/conversation.h"
+#include "models/domain/listquery.h"
+#include "models/domain/triage.h"
 
 #include <QFuture>
 
@@ -19,17 +21,22 @@ public:
     ConversationStore(const ConversationStore &) = delete;
     ConversationStore &operator=(const ConversationStore &) = delete;
 
-    /// The ordered ids of a view, newest activity first.
-    [[nodiscard]] virtual QFuture<Result<QList<ConversationId>>> ids(View view) = 0;
+    /// The ids of a list, in its order.
+    [[nodiscard]] virtual QFuture<Result<QList<ConversationId>>> ids(ListQuery query) = 0;
     /// The rows for the ids that (still) exist, in the order asked for.
     [[nodiscard]] virtual QFuture<Result<QList<ConversationRow>>> rows(QList<ConversationId> ids) = 0;
     /// Errc::NotFound where the id is unknown; a merged conversation answers with the one it went into.
     [[nodiscard]] virtual QFuture<Result<Thread>> thread(ConversationId id) = 0;
-    [[nodiscard]] virtual QFuture<Result<QList<ViewCount>>> counts() = 0;
+    [[nodiscard]] virtual QFuture<Result<InboxCounts>> counts() = 0;
     [[nodiscard]] virtual QFuture<Result<QByteArray>> attachment(AttachmentId id) = 0;
 
-    [[nodiscard]] virtual QFuture<Result<void>> setRead(ConversationId id) = 0;
-    [[nodiscard]] virtual QFuture<Result<void>> setState(ConversationId id, ConversationState state) = 0;
+    /// Does the same with all of them, in one transaction. Merged conversations stand for the one they went
+    /// into; those that are gone are left out, Errc::NotFound where none is left.
+    [[nodiscard]] virtual QFuture<Result<TriageReceipt>> triage(Triage triage, QList<ConversationId> ids) = 0;
+    /// Changes back what is still as the triage left it, and nothing else.
+    [[nodiscard]] virtual QFuture<Result<void>> revert(TriageReceipt receipt) = 0;
+    /// Opens what was snoozed until now or earlier.
+    [[nodiscard]] virtual QFuture<Result<WakeReport>> wakeDue() = 0;
 };
 
 } // namespace aside

@@ -93,7 +93,7 @@ bool apply(Profile &profile, int from, int count)
 
 qsizetype conversations(Profile &profile)
 {
-    return profile.conversations().ids(View::Inbox).result().value_or(QList<ConversationId>()).size();
+    return profile.conversations().ids({}).result().value_or(QList<ConversationId>()).size();
 }
 
 CheckResult examine(Profile &profile, Check check)
@@ -231,7 +231,7 @@ void TestProfile::damagedDatabaseIsReportedAndUnchanged()
         const auto profile = reopen();
         if (profile) {
             QCOMPARE(examine(**profile, Check::Database).health, Health::Broken);
-            QVERIFY(!(*profile)->conversations().ids(View::Inbox).result());
+            QVERIFY(!(*profile)->conversations().ids({}).result());
         } else {
             const auto code = profile.error().code;
             QVERIFY2(code == Errc::DatabaseCorrupt || code == Errc::NotADatabase,
@@ -273,7 +273,7 @@ void TestProfile::diskHoldsNoPlainText()
 {
     const auto profile = make();
     QVERIFY(apply(*profile, 1, 5));
-    const auto id = profile->conversations().ids(View::Inbox).result()->constFirst();
+    const auto id = profile->conversations().ids({}).result()->constFirst();
     QVERIFY(profile->drafts().save(id, DraftKind::Reply, marker).result());
     QVERIFY(QFile::exists(file("aside.db-wal")));
 
@@ -332,7 +332,7 @@ void TestProfile::doctorFindsWhatIsWrongInTheFolder()
 void TestProfile::closingFinishesWhatWasHandedIn()
 {
     auto profile = make();
-    const auto id = profile->conversations().ids(View::Inbox).result()->constFirst();
+    const auto id = profile->conversations().ids({}).result()->constFirst();
     for (int i = 0; i < 20; ++i) {
         std::ignore = profile->drafts().save(id, DraftKind::Reply, QString::number(i));
     }

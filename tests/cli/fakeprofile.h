@@ -35,7 +35,7 @@ struct FakeProfile {
     TestClock clock;
     std::optional<Error> failure; ///< every store answers with it
     QString lastQuery;
-    View lastView = View::Inbox;
+    ListQuery lastList;
     Repair lastRepair = Repair::No;
 };
 
@@ -46,9 +46,9 @@ public:
         : m_profile(profile)
     {
     }
-    QFuture<Result<QList<ConversationId>>> ids(View view) override
+    QFuture<Result<QList<ConversationId>>> ids(ListQuery query) override
     {
-        m_profile.lastView = view;
+        m_profile.lastList = query;
         if (m_profile.failure) {
             return ready<QList<ConversationId>>(std::unexpected(*m_profile.failure));
         }
@@ -77,14 +77,18 @@ public:
         }
         return ready<Thread>(fail(Errc::NotFound));
     }
-    QFuture<Result<QList<ViewCount>>> counts() override { return ready<QList<ViewCount>>({}); }
+    QFuture<Result<InboxCounts>> counts() override { return ready<InboxCounts>({}); }
     QFuture<Result<QByteArray>> attachment(AttachmentId id) override
     {
         return m_profile.blobs.contains(id) ? ready<QByteArray>(m_profile.blobs.value(id))
                                             : ready<QByteArray>(fail(Errc::NotFound));
     }
-    QFuture<Result<void>> setRead(ConversationId) override { return ready<void>({}); }
-    QFuture<Result<void>> setState(ConversationId, ConversationState) override { return ready<void>({}); }
+    QFuture<Result<TriageReceipt>> triage(Triage, QList<ConversationId>) override
+    {
+        return ready<TriageReceipt>({});
+    }
+    QFuture<Result<void>> revert(TriageReceipt) override { return ready<void>({}); }
+    QFuture<Result<WakeReport>> wakeDue() override { return ready<WakeReport>({}); }
 
 private:
     FakeProfile &m_profile;

@@ -44,7 +44,7 @@ private Q_SLOTS:
                                QStringLiteral("--limit"), QStringLiteral("1")}),
                  ExitCode::Ok);
 
-        QCOMPARE(line.backend.profile.lastView, View::Closed);
+        QCOMPARE(line.backend.profile.lastList.view, View::Closed);
         QCOMPARE(line.json().value(QStringLiteral("conversations")).toArray().size(), qsizetype(1));
     }
 

@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         m_stores->addConversation(conversation(1));
         m_stores->setAnswers(FakeStores::Answers::HeldBack);
-        m_model->showView(View::Inbox);
+        m_model->showView({.view = View::Inbox});
         m_stores->answerAll();
         QTRY_COMPARE(m_model->rowCount(), 1);
         const QModelIndex first = m_model->index(0);
@@ -268,8 +268,8 @@ private Q_SLOTS:
         m_stores->setAnswers(FakeStores::Answers::HeldBack);
         QSignalSpy loaded(m_model.get(), &ConversationListModel::idsLoaded);
 
-        m_model->showView(View::Closed);
-        m_model->showView(View::Inbox);
+        m_model->showView({.view = View::Closed});
+        m_model->showView({.view = View::Inbox});
         m_stores->answerAll();
 
         QTRY_COMPARE(m_model->rowCount(), 2);
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QSignalSpy failed(m_model.get(), &ConversationListModel::failed);
         m_stores->failNext(ioError);
 
-        m_model->showView(View::Closed);
+        m_model->showView({.view = View::Closed});
 
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(failed.constFirst().constFirst().value<Error>().code, Errc::Io);
@@ -346,7 +346,7 @@ private:
         for (int id = 1; id <= count; ++id) {
             m_stores->conversations.append(conversation(id));
         }
-        m_model->showView(View::Inbox);
+        m_model->showView({.view = View::Inbox});
         QTRY_COMPARE(m_model->rowCount(), count);
     }
     [[nodiscard]] bool isLoaded(int row) const

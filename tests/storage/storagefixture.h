@@ -7,6 +7,7 @@
 #include "app/storage/database.h"
 #include "app/storage/ingest/ingest.h"
 #include "app/storage/migrations.h"
+#include "app/storage/triage.h"
 #include "models/domain/incoming.h"
 #include "tests/support/testclock.h"
 
@@ -25,11 +26,15 @@ struct TableDump {
 
 inline constexpr std::array tableDumps{
     TableDump{"SELECT id, name FROM person ORDER BY 1", 2},
-    TableDump{"SELECT id, person_id, channel, address, shown FROM handle ORDER BY 1", 5},
+    TableDump{"SELECT id, person_id, channel, address, shown, reach, is_blocked FROM handle ORDER BY 1", 7},
     TableDump{
         "SELECT id, channel, audience, state, handle_id, first_at, last_at, last_direction, message_count,"
-        " unread_count, attachment_count, subject, preview FROM conversation ORDER BY 1",
-        13},
+        " unread_count, attachment_count, subject, preview, reach, is_blocked, snoozed_until, answered_at,"
+        " waiting_since FROM conversation ORDER BY 1",
+        18},
+    TableDump{"SELECT folded, conversation_id, shown FROM conversation_tag ORDER BY 1, 2", 3},
+    TableDump{"SELECT id, conversation_id, due_at, words, made_at, kept_at FROM promise ORDER BY 1", 6},
+    TableDump{"SELECT person_id, text, updated_at FROM person_note ORDER BY 1", 3},
     TableDump{"SELECT old_id, conversation_id FROM conversation_alias ORDER BY 1", 2},
     TableDump{
         "SELECT id, conversation_id, direction, is_read, sent_at, handle_id, attachment_count, node_key,"
@@ -112,6 +117,15 @@ public:
             qFatal("not applied: %s", qPrintable(applied.error().detail));
         }
         return *applied;
+    }
+
+    TriageReceipt triage(const Triage &triage, const QList<ConversationId> &ids)
+    {
+        const auto receipt = triageConversations(*m_db, triage, ids, m_clock.now());
+        if (!receipt) {
+            qFatal("no triage: %s", qPrintable(receipt.error().detail));
+        }
+        return *receipt;
     }
 
     /// The first column of the first row. `sql` is a literal.

@@ -3,6 +3,7 @@
 
 #include "app/storage/conversations.h"
 #include "app/storage/drafts.h"
+#include "app/storage/lists.h"
 #include "tests/storage/storagefixture.h"
 
 #include <QTest>
@@ -93,7 +94,7 @@ void TestDrafts::savedDraftIsLoaded()
     const auto loaded = loadDraft(m_cache->db(), m_id, DraftKind::Reply);
     QVERIFY(loaded && *loaded == saved);
     QVERIFY(loaded->text == text);
-    QCOMPARE(conversationIds(m_cache->db(), View::Drafts), QList<ConversationId>{m_id});
+    QCOMPARE(conversationIds(m_cache->db(), {.view = View::Drafts}), QList<ConversationId>{m_id});
 }
 
 void TestDrafts::replyAndNoteAreKeptApart()
@@ -113,7 +114,7 @@ void TestDrafts::emptyTextEndsTheDraftAndKeepsItsVersions()
     save(QString());
 
     QVERIFY(loadDraft(m_cache->db(), m_id, DraftKind::Reply)->text.isEmpty());
-    QVERIFY(conversationIds(m_cache->db(), View::Drafts)->isEmpty());
+    QVERIFY(conversationIds(m_cache->db(), {.view = View::Drafts})->isEmpty());
     QCOMPARE(versions(), (QStringList{QString(), QStringLiteral("a text that somebody will want back")}));
 }
 

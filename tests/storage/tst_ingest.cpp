@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/conversations.h"
+#include "app/storage/lists.h"
 #include "tests/storage/storagefixture.h"
 
 #include <QTest>
@@ -56,7 +57,7 @@ void TestIngest::newMessageIsInTheInbox()
     const auto applied = m_cache->apply({message});
 
     QCOMPARE(applied.report, (ApplyReport{.imported = 1, .duplicates = 0, .conversations = 1}));
-    const auto ids = conversationIds(m_cache->db(), View::Inbox);
+    const auto ids = conversationIds(m_cache->db(), {.view = View::Inbox});
     QCOMPARE(ids->size(), 1);
     const auto thread = conversationThread(m_cache->db(), ids->constFirst());
     QVERIFY(thread);
@@ -143,7 +144,8 @@ void TestIngest::closedConversationReopensOnNewMail()
     QFETCH(const ConversationState, state);
     m_cache->apply({mail(QStringLiteral("a@x"), 0)});
     const auto id = m_cache->home(QStringLiteral("a@x"));
-    QVERIFY(markRead(m_cache->db(), id) && changeState(m_cache->db(), id, ConversationState::Closed));
+    m_cache->triage({.kind = Triage::Kind::MarkRead}, {id});
+    m_cache->triage({.kind = Triage::Kind::Close}, {id});
 
     auto next = mail(QStringLiteral("b@x"), 1, {QStringLiteral("a@x")});
     next.direction = direction;

@@ -3,6 +3,7 @@
 
 #include "app/storage/conversations.h"
 #include "app/storage/ingest/texts.h"
+#include "app/storage/lists.h"
 #include "tests/storage/storagefixture.h"
 
 #include <QRandomGenerator>
@@ -63,6 +64,14 @@ ConversationRow recomputed(Cache &cache, const Thread &thread)
         thread.messages, [](const Message &message) { return !message.attachments.isEmpty(); });
     auto unread = cache.db().prepare(
         "SELECT count(*) FROM message WHERE conversation_id = ?1 AND direction = 0 AND is_read = 0");
+    row.waitingSince = {};
+    for (const Message &message : thread.messages) {
+        if (message.direction == Direction::Outgoing) {
+            row.waitingSince = {};
+        } else if (message.direction == Direction::Incoming && row.waitingSince == Instant{}) {
+            row.waitingSince = message.sentAt;
+        }
+    }
     row.unread = unread->bind(1, row.id.value).step() ? static_cast<int>(unread->integer(0)) : -1;
     return row;
 }
@@ -94,7 +103,7 @@ void TestIngestSummary::summaryIsWhatTheMessagesSay()
     QCOMPARE(cache.number("SELECT sum(message_count) FROM conversation"), messages.size());
     QCOMPARE(cache.number("SELECT sum(attachment_count) FROM conversation"),
              cache.number("SELECT count(*) FROM attachment"));
-    const auto ids = conversationIds(cache.db(), View::Inbox);
+    const auto ids = conversationIds(cache.db(), {.view = View::Inbox});
     QCOMPARE(ids->size(), cache.number("SELECT count(*) FROM conversation"));
     for (const ConversationId id : *ids) {
         const auto thread = conversationThread(cache.db(), id);
@@ -121,8 +130,8 @@ void TestIngestSummary::oneBatchOrManyGiveTheSame()
 
     QCOMPARE(applied.report.conversations, whole.number("SELECT count(*) FROM conversation"));
     QVERIFY(made >= applied.report.conversations);
-    const auto ids = conversationIds(whole.db(), View::Inbox);
-    QCOMPARE(ids, conversationIds(parts.db(), View::Inbox));
+    const auto ids = conversationIds(whole.db(), {.view = View::Inbox});
+    QCOMPARE(ids, conversationIds(parts.db(), {.view = View::Inbox}));
     for (const ConversationId id : *ids) {
         QCOMPARE(conversationThread(whole.db(), id), conversationThread(parts.db(), id));
     }

@@ -181,8 +181,8 @@ void TestIngestThreads::lateArrivalMergesTwoConversations()
     QCOMPARE(thread->conversation.id, older);
     QCOMPARE(thread->messages.size(), 3);
     QVERIFY(conversationRows(m_cache->db(), {younger})->isEmpty());
-    QVERIFY(changeState(m_cache->db(), younger, ConversationState::Closed));
-    QVERIFY(markRead(m_cache->db(), younger));
+    m_cache->triage({.kind = Triage::Kind::Close}, {younger});
+    m_cache->triage({.kind = Triage::Kind::MarkRead}, {younger});
     const auto row = conversationThread(m_cache->db(), older)->conversation;
     QCOMPARE(row.state, ConversationState::Closed);
     QCOMPARE(row.unread, 0);

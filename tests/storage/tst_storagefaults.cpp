@@ -3,7 +3,10 @@
 
 #include "app/storage/conversations.h"
 #include "app/storage/drafts.h"
+#include "app/storage/lists.h"
 #include "app/storage/outbox.h"
+#include "app/storage/people.h"
+#include "app/storage/promises.h"
 #include "tests/storage/storagefixture.h"
 
 #include <QTest>
@@ -26,8 +29,11 @@ private Q_SLOTS:
     void replyIsHeldWholeOrNotAtAll();
     void replyIsWithdrawnWholeOrNotAtAll();
     void repliesAreQueuedAllOrNone();
-    void conversationIsClosedOrNot();
-    void conversationIsReadOrNot();
+    void triageIsDoneWholeOrNotAtAll_data();
+    void triageIsDoneWholeOrNotAtAll();
+    void snoozedAreWokenAllOrNone();
+    void noteAboutAPersonIsSavedOrNot();
+    void promiseIsMadeAndKeptOrNot();
 
 private:
     template <typename Write>
@@ -162,18 +168,78 @@ void TestStorageFaults::repliesAreQueuedAllOrNone()
     QCOMPARE(m_cache->number("SELECT count(*) FROM outbox WHERE state = 1"), 2);
 }
 
-void TestStorageFaults::conversationIsClosedOrNot()
+void TestStorageFaults::triageIsDoneWholeOrNotAtAll_data()
 {
-    failEachStep([&] { return changeState(db(), m_first, ConversationState::Closed); }, 1);
-
-    QCOMPARE(conversationIds(db(), View::Closed), QList<ConversationId>{m_first});
+    QTest::addColumn<Triage>("triage");
+    QTest::addColumn<int>("fewestSteps");
+    const auto row = [](const char *name, const Triage &triage, int fewestSteps) {
+        QTest::addRow("%s", name) << triage << fewestSteps;
+    };
+    row("close", {.kind = Triage::Kind::Close}, 4);
+    row("snooze", {.kind = Triage::Kind::SnoozeUntil, .until = now() + 1h}, 4);
+    row("snooze until a reply", {.kind = Triage::Kind::SnoozeUntilReply}, 4);
+    row("read", {.kind = Triage::Kind::MarkRead}, 6);
+    row("tag", {.kind = Triage::Kind::AddTag, .tag = QStringLiteral("VIP")}, 4);
+    row("block", {.kind = Triage::Kind::Block}, 4);
 }
 
-void TestStorageFaults::conversationIsReadOrNot()
+void TestStorageFaults::triageIsDoneWholeOrNotAtAll()
 {
-    failEachStep([&] { return markRead(db(), m_first); }, 4);
+    QFETCH(const Triage, triage);
+    QFETCH(const int, fewestSteps);
+    TriageReceipt receipt;
+    const auto before = m_cache->dump();
 
-    QCOMPARE(conversationIds(db(), View::Unread), QList<ConversationId>{m_second});
+    failEachStep(
+        [&] {
+            return triageConversations(db(), triage, {m_first, m_second}, now())
+                .transform([&](const TriageReceipt &one) { receipt = one; });
+        },
+        fewestSteps);
+    QCOMPARE(receipt.changes.size(), 2);
+    failEachStep([&] { return revertTriage(db(), receipt).transform([](const auto &) { }); }, fewestSteps);
+
+    QCOMPARE(m_cache->dump(), before);
+}
+
+void TestStorageFaults::snoozedAreWokenAllOrNone()
+{
+    m_cache->triage({.kind = Triage::Kind::SnoozeUntil, .until = now() + 1h}, {m_first, m_second});
+    m_cache->clock().advance(2h);
+
+    failEachStep([&] { return wakeDueConversations(db(), now()).transform([](const auto &) { }); }, 3);
+
+    QCOMPARE(conversationIds(db(), {})->size(), 2);
+}
+
+void TestStorageFaults::noteAboutAPersonIsSavedOrNot()
+{
+    const auto card = personCard(db(), m_first);
+    QVERIFY(card);
+
+    failEachStep(
+        [&] {
+            return setPersonNote(db(), card->id, QStringLiteral("likes tea"), now())
+                .transform([](const auto &) { });
+        },
+        3);
+
+    QCOMPARE(personCard(db(), m_second)->note, QStringLiteral("likes tea"));
+}
+
+void TestStorageFaults::promiseIsMadeAndKeptOrNot()
+{
+    PromiseId id;
+
+    failEachStep(
+        [&] {
+            return addPromise(db(), m_first, now() + 24h, QStringLiteral("a refund"), now())
+                .transform([&](const Promise &promise) { id = promise.id; });
+        },
+        3);
+    failEachStep([&] { return keepPromise(db(), id, now()).transform([](const auto &) { }); }, 3);
+
+    QCOMPARE(promisesOf(db(), m_first)->constFirst().keptAt, now());
 }
 
 QTEST_GUILESS_MAIN(TestStorageFaults)

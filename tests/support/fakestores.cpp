@@ -3,7 +3,10 @@
 
 #include "tests/support/fakestores.h"
 
+#include <QMap>
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace aside::test {
@@ -14,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 bool belongs(const ConversationRow &row, View view)
 {
-    const bool isOpen = row.state == ConversationState::Open;
+    const bool isOpen = row.state == ConversationState::Open && !row.isBlocked;
     switch (view) {
     case View::Inbox:
         return isOpen;
@@ -29,30 +32,44 @@ bool belongs(const ConversationRow &row, View view)
     case View::Outbox:
         return row.hasOutbox;
     case View::Closed:
-        return row.state == ConversationState::Closed;
+        return row.state == ConversationState::Closed && !row.isBlocked;
+    case View::Snoozed:
+        return row.state == ConversationState::Snoozed && !row.isBlocked;
+    case View::Blocked:
+        return row.isBlocked;
+    case View::Promises:
+        return row.promisedAt != Instant{} && !row.isBlocked;
     }
     return false;
 }
 
-} // namespace
-
-template <typename T>
-QFuture<Result<T>> FakeStores::answer(const QString &call, const std::function<Result<T>()> &work)
+bool belongs(const ConversationRow &row, const ListQuery &query)
 {
-    calls.append(call);
-    const Result<T> result = m_failures.isEmpty() ? work() : std::unexpected(m_failures.takeFirst());
-    if (m_answers == Answers::AtOnce) {
-        return QtFuture::makeReadyValueFuture(result);
-    }
-    // Shared because std::function wants to be copied and a promise cannot be.
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    m_heldBack.append([promise, result] {
-        promise->addResult(result);
-        promise->finish();
-    });
-    return promise->future();
+    return belongs(row, query.view) && (!query.channel || row.channel == *query.channel)
+        && (query.tag.isEmpty() || row.tags.contains(query.tag, Qt::CaseInsensitive));
 }
+
+qint64 rank(const ConversationRow &row)
+{
+    const int isPrivate = row.audience == Audience::Private ? 4 : 0;
+    return isPrivate + (row.reach < 100'000) + (row.reach < 10'000) + (row.reach < 1'000);
+}
+
+bool isBefore(const ConversationRow &one, const ConversationRow &other, SortOrder order)
+{
+    if (order == SortOrder::Newest || order == SortOrder::Oldest) {
+        return false; // as the test put them
+    }
+    const bool waits = one.waitingSince != Instant{};
+    const bool otherWaits = other.waitingSince != Instant{};
+    if (waits != otherWaits || !waits) {
+        return waits && !otherWaits;
+    }
+    return order == SortOrder::Urgency && rank(one) != rank(other) ? rank(one) < rank(other)
+                                                                   : one.waitingSince < other.waitingSince;
+}
+
+} // namespace
 
 void FakeStores::addConversation(ConversationRow row, QList<Message> itsMessages)
 {
@@ -62,7 +79,12 @@ void FakeStores::addConversation(ConversationRow row, QList<Message> itsMessages
 
 void FakeStores::announce(QList<ConversationId> ids, bool outboxChanged)
 {
-    Q_EMIT changes.changed({.conversations = std::move(ids), .outboxChanged = outboxChanged});
+    announceChanges({.conversations = std::move(ids), .outboxChanged = outboxChanged});
+}
+
+void FakeStores::announceChanges(const ChangeSet &set)
+{
+    Q_EMIT changes.changed(set);
 }
 
 void FakeStores::failNext(Error error)
@@ -110,16 +132,24 @@ QList<Draft> &FakeStores::drafts(ConversationId id, DraftKind kind)
     return kind == DraftKind::Reply ? replies[id] : notes[id];
 }
 
-QFuture<Result<QList<ConversationId>>> FakeStores::ids(View view)
+QFuture<Result<QList<ConversationId>>> FakeStores::ids(ListQuery query)
 {
-    return answer<QList<ConversationId>>(u"ids %1"_s.arg(std::to_underlying(view)), [&] {
-        QList<ConversationId> found;
+    return answer<QList<ConversationId>>(u"ids %1"_s.arg(std::to_underlying(query.view)), [&] {
+        QList<const ConversationRow *> found;
         for (const ConversationRow &row : std::as_const(conversations)) {
-            if (belongs(row, view)) {
-                found.append(row.id);
+            if (belongs(row, query)) {
+                found.append(&row);
             }
         }
-        return found;
+        std::ranges::stable_sort(found, [&](const ConversationRow *one, const ConversationRow *other) {
+            return isBefore(*one, *other, query.order);
+        });
+        if (query.order == SortOrder::Oldest) {
+            std::ranges::reverse(found);
+        }
+        QList<ConversationId> ids;
+        std::ranges::transform(found, std::back_inserter(ids), [](const auto *row) { return row->id; });
+        return ids;
     });
 }
 
@@ -145,16 +175,33 @@ QFuture<Result<Thread>> FakeStores::thread(ConversationId id)
     });
 }
 
-QFuture<Result<QList<ViewCount>>> FakeStores::counts()
+QFuture<Result<InboxCounts>> FakeStores::counts()
 {
-    return answer<QList<ViewCount>>(u"counts"_s, [&] {
-        QList<ViewCount> all;
-        for (const View view : {View::Inbox, View::Unread, View::Public, View::Private, View::Drafts,
-                                View::Outbox, View::Closed}) {
+    return answer<InboxCounts>(u"counts"_s, [&] {
+        InboxCounts all;
+        for (int view = 0; view <= std::to_underlying(View::Promises); ++view) {
             const auto in = [view](const ConversationRow &row) {
-                return belongs(row, view);
+                return belongs(row, static_cast<View>(view));
             };
-            all.append({.view = view, .count = std::ranges::count_if(conversations, in)});
+            all.views.append(
+                {.view = static_cast<View>(view), .count = std::ranges::count_if(conversations, in)});
+        }
+        QMap<Channel, qint64> channels;
+        QMap<QString, qint64> tags;
+        for (const ConversationRow &row : std::as_const(conversations)) {
+            const bool isOpen = belongs(row, View::Inbox);
+            if (isOpen) {
+                ++channels[row.channel];
+            }
+            for (const QString &tag : row.tags) {
+                tags[tag] += isOpen ? 1 : 0;
+            }
+        }
+        for (const auto &[channel, count] : channels.asKeyValueRange()) {
+            all.channels.append({.channel = channel, .count = count});
+        }
+        for (const auto &[tag, count] : tags.asKeyValueRange()) {
+            all.tags.append({.tag = tag, .count = count});
         }
         return all;
     });
@@ -164,35 +211,6 @@ QFuture<Result<QByteArray>> FakeStores::attachment(AttachmentId id)
 {
     return answer<QByteArray>(u"attachment %1"_s.arg(id.value), [&]() -> Result<QByteArray> {
         return attachments.contains(id) ? Result<QByteArray>(attachments.value(id)) : fail(Errc::NotFound);
-    });
-}
-
-QFuture<Result<void>> FakeStores::setRead(ConversationId id)
-{
-    return answer<void>(u"setRead %1"_s.arg(id.value), [&]() -> Result<void> {
-        ConversationRow *row = find(id);
-        if (row == nullptr) {
-            return fail(Errc::NotFound);
-        }
-        if (std::exchange(row->unread, 0) > 0) {
-            announce({id});
-        }
-        return {};
-    });
-}
-
-QFuture<Result<void>> FakeStores::setState(ConversationId id, ConversationState state)
-{
-    const QString call = u"setState %1 %2"_s.arg(id.value).arg(conversationStateName(state));
-    return answer<void>(call, [&]() -> Result<void> {
-        ConversationRow *row = find(id);
-        if (row == nullptr) {
-            return fail(Errc::NotFound);
-        }
-        if (std::exchange(row->state, state) != state) {
-            announce({id});
-        }
-        return {};
     });
 }
 

@@ -8,6 +8,8 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/personstore.h"
+#include "models/ports/promisestore.h"
 #include "models/ports/searchindex.h"
 #include "tests/support/testclock.h"
 
@@ -17,6 +19,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace aside::test {
 
@@ -25,6 +28,8 @@ namespace aside::test {
 class FakeStores final : public ConversationStore,
                          public DraftStore,
                          public OutboxStore,
+                         public PersonStore,
+                         public PromiseStore,
                          public SearchIndex,
                          public MessageSink
 {
@@ -34,6 +39,7 @@ public:
     void addConversation(ConversationRow row, QList<Message> messages = {});
     /// As a commit would.
     void announce(QList<ConversationId> conversations, bool outboxChanged = false);
+    void announceChanges(const ChangeSet &set);
     /// The next call of any kind fails; several are kept in order.
     void failNext(Error error);
     void setAnswers(Answers answers);
@@ -52,17 +58,30 @@ public:
     QList<OutboxItem> outbox; ///< the newest first
     QHash<AttachmentId, QByteArray> attachments;
     QList<IncomingBatch> batches;
+    QHash<ConversationId, PersonCard> cards; ///< those that are more than their conversation
+    QHash<PersonId, QString> notesAbout;
+    QList<Promise> promised; ///< in the order they were made
     QStringList calls; ///< "save 1 text", "rows 64", …
     TestClock clock;
     ChangeFeed changes;
 
-    [[nodiscard]] QFuture<Result<QList<ConversationId>>> ids(View view) override;
+    [[nodiscard]] QFuture<Result<QList<ConversationId>>> ids(ListQuery query) override;
     [[nodiscard]] QFuture<Result<QList<ConversationRow>>> rows(QList<ConversationId> ids) override;
     [[nodiscard]] QFuture<Result<Thread>> thread(ConversationId id) override;
-    [[nodiscard]] QFuture<Result<QList<ViewCount>>> counts() override;
+    [[nodiscard]] QFuture<Result<InboxCounts>> counts() override;
     [[nodiscard]] QFuture<Result<QByteArray>> attachment(AttachmentId id) override;
-    [[nodiscard]] QFuture<Result<void>> setRead(ConversationId id) override;
-    [[nodiscard]] QFuture<Result<void>> setState(ConversationId id, ConversationState state) override;
+    /// Blocks the conversation alone: there are no handles here.
+    [[nodiscard]] QFuture<Result<TriageReceipt>> triage(Triage triage, QList<ConversationId> ids) override;
+    [[nodiscard]] QFuture<Result<void>> revert(TriageReceipt receipt) override;
+    [[nodiscard]] QFuture<Result<WakeReport>> wakeDue() override;
+
+    [[nodiscard]] QFuture<Result<PersonCard>> card(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<void>> setNote(PersonId id, QString text) override;
+
+    [[nodiscard]] QFuture<Result<Promise>> addPromise(ConversationId id, Instant dueAt,
+                                                      QString words) override;
+    [[nodiscard]] QFuture<Result<Promise>> keepPromise(PromiseId id) override;
+    [[nodiscard]] QFuture<Result<QList<Promise>>> promises(ConversationId id) override;
 
     [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;
@@ -87,6 +106,8 @@ private:
     QFuture<Result<T>> answer(const QString &call, const std::function<Result<T>()> &work);
     [[nodiscard]] ConversationRow *find(ConversationId id);
     [[nodiscard]] QList<Draft> &drafts(ConversationId id, DraftKind kind);
+    std::optional<TriageChange> apply(const Triage &triage, ConversationRow &row);
+    void updatePromise(ConversationId id);
     Draft write(ConversationId id, DraftKind kind, const QString &text);
 
     QList<Error> m_failures;
@@ -94,5 +115,23 @@ private:
     QList<std::function<void()>> m_heldBack;
     qint64 m_lastOutboxId = 0;
 };
+
+template <typename T>
+QFuture<Result<T>> FakeStores::answer(const QString &call, const std::function<Result<T>()> &work)
+{
+    calls.append(call);
+    const Result<T> result = m_failures.isEmpty() ? work() : std::unexpected(m_failures.takeFirst());
+    if (m_answers == Answers::AtOnce) {
+        return QtFuture::makeReadyValueFuture(result);
+    }
+    // Shared because std::function wants to be copied and a promise cannot be.
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    m_heldBack.append([promise, result] {
+        promise->addResult(result);
+        promise->finish();
+    });
+    return promise->future();
+}
 
 } // namespace aside::test

@@ -216,7 +216,8 @@ void TestTheme::iconsOfViewsAndChannelsExist()
         QVERIFY(!channelLabel(channel).isEmpty());
     }
     for (const View view :
-         {View::Inbox, View::Unread, View::Public, View::Private, View::Drafts, View::Outbox, View::Closed}) {
+         {View::Inbox, View::Unread, View::Public, View::Private, View::Drafts, View::Outbox, View::Closed,
+          View::Snoozed, View::Blocked, View::Promises}) {
         QVERIFY2(known.contains(viewIconName(view)), qPrintable(viewIconName(view)));
     }
 }

@@ -97,6 +97,15 @@ QString viewLabel(View view)
     case View::Closed:
         //: A list of conversations that are done
         return Words::tr("Closed");
+    case View::Snoozed:
+        //: A list of conversations that come back later
+        return Words::tr("Snoozed");
+    case View::Blocked:
+        //: A list of conversations with people who are blocked
+        return Words::tr("Blocked");
+    case View::Promises:
+        //: A list of conversations in which a date was promised
+        return Words::tr("Promises");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -185,6 +194,12 @@ QString viewIconName(View view)
         return QStringLiteral("mail-folder-outbox");
     case View::Closed:
         return QStringLiteral("checkmark");
+    case View::Snoozed:
+        return QStringLiteral("chronometer");
+    case View::Blocked:
+        return QStringLiteral("im-ban-user");
+    case View::Promises:
+        return QStringLiteral("view-calendar-day");
     }
     Q_UNREACHABLE_RETURN({});
 }

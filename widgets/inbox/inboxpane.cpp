@@ -98,7 +98,7 @@ void InboxPane::showView(View view)
     m_view = view;
     m_search->clear();
     m_delay->stop();
-    m_model.showView(view);
+    m_model.showView({.view = view});
 }
 
 void InboxPane::setSearch(const QString &query)

@@ -21,7 +21,8 @@ namespace aside {
 namespace {
 
 constexpr std::array allViews{View::Inbox,  View::Unread, View::Public, View::Private,
-                              View::Drafts, View::Outbox, View::Closed};
+                              View::Drafts, View::Outbox, View::Closed,  View::Snoozed,
+                              View::Blocked, View::Promises};
 constexpr int countRole = Qt::UserRole;
 constexpr int glyphSize = 18;
 

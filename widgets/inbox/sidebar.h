@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/conversation.h"
+#include "models/domain/listquery.h"
 
 #include <QList>
 #include <QListView>

@@ -131,11 +131,12 @@ void ConversationPane::showThread(const Thread &thread)
         m_thread->refresh(thread.messages);
     }
     if (m_row.unread > 0 && arrived) {
-        m_store.setRead(m_current).then(this, [this](const Result<void> &done) {
-            if (!done) {
-                Q_EMIT failed(done.error());
-            }
-        });
+        m_store.triage({.kind = Triage::Kind::MarkRead}, {m_current})
+            .then(this, [this](const Result<TriageReceipt> &receipt) {
+                if (!receipt) {
+                    Q_EMIT failed(receipt.error());
+                }
+            });
     }
     Q_EMIT shown(m_row);
 }

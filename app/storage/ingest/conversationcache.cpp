@@ -5,7 +5,9 @@
 
 #include "app/storage/drafts.h"
 #include "app/storage/ingest/texts.h"
+#include "app/storage/waiting.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace aside {
@@ -24,19 +26,23 @@ constexpr std::string_view insertConversation = R"sql(
 
 constexpr std::string_view selectSummary = R"sql(
     SELECT state, handle_id, first_at, last_at, last_direction, message_count, unread_count, attachment_count,
-           subject, preview
+           subject, preview, snoozed_until, answered_at, waiting_since
     FROM conversation WHERE id = ?1
 )sql";
 
 constexpr std::string_view updateSummary = R"sql(
     UPDATE conversation SET state = ?2, handle_id = ?3, first_at = ?4, last_at = ?5, last_direction = ?6,
-           message_count = ?7, unread_count = ?8, attachment_count = ?9, subject = ?10, preview = ?11
+           message_count = ?7, unread_count = ?8, attachment_count = ?9, subject = ?10, preview = ?11,
+           snoozed_until = ?12, answered_at = ?13, waiting_since = ?14,
+           reach = coalesce((SELECT h.reach FROM handle h WHERE h.id = ?3), 0),
+           is_blocked = coalesce((SELECT h.is_blocked FROM handle h WHERE h.id = ?3), 0)
     WHERE id = ?1
 )sql";
 
 constexpr std::string_view recomputeCounts = R"sql(
     SELECT count(*), coalesce(sum(direction = 0 AND is_read = 0), 0), coalesce(sum(attachment_count), 0),
-           coalesce(min(sent_at), 0), coalesce(max(sent_at), 0)
+           coalesce(min(sent_at), 0), coalesce(max(sent_at), 0),
+           coalesce(max(CASE direction WHEN 1 THEN max(sent_at, 1) END), 0)
     FROM message WHERE conversation_id = ?1
 )sql";
 
@@ -54,9 +60,32 @@ constexpr std::string_view moveAliases
     = "UPDATE conversation_alias SET conversation_id = ?2 WHERE conversation_id = ?1";
 constexpr std::string_view moveNodes
     = "UPDATE thread_node SET conversation_id = ?2 WHERE conversation_id = ?1";
+constexpr std::string_view movePromises
+    = "UPDATE promise SET conversation_id = ?2 WHERE conversation_id = ?1";
+constexpr std::string_view copyTags = R"sql(
+    INSERT OR IGNORE INTO conversation_tag (folded, conversation_id, shown)
+    SELECT folded, ?2, shown FROM conversation_tag WHERE conversation_id = ?1
+)sql";
+constexpr std::string_view dropTags = "DELETE FROM conversation_tag WHERE conversation_id = ?1 AND ?2 <> ?1";
 constexpr std::string_view insertAlias
     = "INSERT INTO conversation_alias (old_id, conversation_id) VALUES (?1, ?2)";
 constexpr std::string_view deleteConversation = "DELETE FROM conversation WHERE id = ?1";
+
+/// The state of two that become one: that of the one which wants more of us.
+void absorbState(ConversationSummary &into, const ConversationSummary &from)
+{
+    using enum ConversationState;
+    if (into.state == Open || from.state == Open) {
+        into.state = Open;
+        into.snoozedUntil = {};
+    } else if (into.state == Closed) {
+        into.state = from.state;
+        into.snoozedUntil = from.snoozedUntil;
+    } else if (from.state == Snoozed && toMillis(from.snoozedUntil) != 0) { // 0 is the latest: until a reply
+        const bool isForever = toMillis(into.snoozedUntil) == 0;
+        into.snoozedUntil = isForever ? from.snoozedUntil : std::min(into.snoozedUntil, from.snoozedUntil);
+    }
+}
 
 /// What the merged conversation shows: the older start, the newer end, the sums.
 void absorb(ConversationSummary &into, const ConversationSummary &from)
@@ -78,9 +107,8 @@ void absorb(ConversationSummary &into, const ConversationSummary &from)
     into.messages += from.messages;
     into.unread += from.unread;
     into.attachments += from.attachments;
-    if (from.state == ConversationState::Open) {
-        into.state = ConversationState::Open;
-    }
+    absorbState(into, from);
+    into.answeredAt = std::max(into.answeredAt, from.answeredAt);
 }
 
 } // namespace
@@ -134,7 +162,10 @@ Result<ConversationSummary *> ConversationCache::load(ConversationId id)
                                               .unread = select->integer(6),
                                               .attachments = select->integer(7),
                                               .subject = select->text(8),
-                                              .preview = select->text(9)});
+                                              .preview = select->text(9),
+                                              .snoozedUntil = fromMillis(select->integer(10)),
+                                              .answeredAt = fromMillis(select->integer(11)),
+                                              .waitingSince = fromMillis(select->integer(12))});
     return &inserted.value();
 }
 
@@ -157,9 +188,39 @@ Result<void> ConversationCache::add(ConversationId id, const MessageSummary &mes
             .unread = unread ? 1 : 0,
             .attachments = message.attachments,
             .subject = message.subject,
-            .preview = message.preview});
+            .preview = message.preview,
+            .snoozedUntil = summary.snoozedUntil});
     m_touched.insert(id);
+    return noteWaiting(id, summary, message);
+}
+
+/// The message is stored already.
+Result<void> ConversationCache::noteWaiting(ConversationId id, ConversationSummary &summary,
+                                            const MessageSummary &message)
+{
+    const Instant at = countedTime(message.sentAt);
+    const bool isAfterUs = at > summary.answeredAt;
+    if (message.direction == Direction::Incoming && isAfterUs && summary.state != ConversationState::Closed) {
+        const bool isFirst = toMillis(summary.waitingSince) == 0 || at < summary.waitingSince;
+        summary.waitingSince = isFirst ? at : summary.waitingSince;
+    } else if (message.direction == Direction::Outgoing && isAfterUs) {
+        summary.answeredAt = at;
+        if (toMillis(summary.waitingSince) != 0 && summary.waitingSince <= at) {
+            return recomputeWaiting(id, summary);
+        }
+    }
     return {};
+}
+
+Result<void> ConversationCache::recomputeWaiting(ConversationId id, ConversationSummary &summary)
+{
+    if (summary.state == ConversationState::Closed) {
+        summary.waitingSince = {};
+        return {};
+    }
+    return firstUnanswered(m_db, id, summary.answeredAt).transform([&](Instant first) {
+        summary.waitingSince = first;
+    });
 }
 
 Result<void> ConversationCache::merge(ConversationId from, ConversationId into)
@@ -174,7 +235,8 @@ Result<void> ConversationCache::merge(ConversationId from, ConversationId into)
         return std::unexpected(target.error());
     }
     absorb(**target, taken);
-    for (const std::string_view sql : {moveMessages, moveOutbox, moveAliases, moveNodes, insertAlias}) {
+    for (const std::string_view sql :
+         {moveMessages, moveOutbox, movePromises, copyTags, dropTags, moveAliases, moveNodes, insertAlias}) {
         const Result<void> moved = m_db.prepare(sql).and_then(
             [&](Statement update) { return update.bind(1, from.value).bind(2, into.value).run(); });
         if (!moved) {
@@ -182,7 +244,8 @@ Result<void> ConversationCache::merge(ConversationId from, ConversationId into)
         }
     }
     const Result<void> gone
-        = mergeDrafts(m_db, from, into)
+        = recomputeWaiting(into, **target)
+              .and_then([&] { return mergeDrafts(m_db, from, into); })
               .and_then([&] { return m_db.prepare(deleteConversation); })
               .and_then([&](Statement remove) { return remove.bind(1, from.value).run(); });
     m_summaries.remove(from);
@@ -220,7 +283,8 @@ Result<qint64> ConversationCache::recompute(ConversationId id)
         summary.preview = previewOf(last->text(1));
         summary.subject = conversationSubject(last->text(2));
     }
-    return summary.messages;
+    summary.answeredAt = fromMillis(counts->integer(5));
+    return recomputeWaiting(id, summary).transform([&] { return summary.messages; });
 }
 
 Result<void> ConversationCache::flush()
@@ -243,8 +307,11 @@ Result<void> ConversationCache::flush()
         update->bind(4, toMillis(summary->firstAt)).bind(5, toMillis(summary->lastAt));
         update->bind(6, std::to_underlying(summary->lastDirection)).bind(7, summary->messages);
         update->bind(8, summary->unread).bind(9, summary->attachments);
-        if (const Result<void> done = update->bind(10, summary->subject).bind(11, summary->preview).run();
-            !done) {
+        update->bind(10, summary->subject)
+            .bind(11, summary->preview)
+            .bind(12, toMillis(summary->snoozedUntil));
+        update->bind(13, toMillis(summary->answeredAt)).bind(14, toMillis(summary->waitingSince));
+        if (const Result<void> done = update->run(); !done) {
             return done;
         }
     }

@@ -26,6 +26,9 @@ struct ConversationSummary {
     qint64 attachments = 0;
     QString subject;
     QString preview;
+    Instant snoozedUntil{};
+    Instant answeredAt{}; ///< our last message; 0: none
+    Instant waitingSince{}; ///< the first incoming message after it; 0: none, or closed
 
     bool operator==(const ConversationSummary &) const = default;
 };
@@ -54,6 +57,8 @@ public:
     [[nodiscard]] Result<void> merge(ConversationId from, ConversationId into);
     /// Computes a summary anew from its messages, after a split. Answers with the number of messages left.
     [[nodiscard]] Result<qint64> recompute(ConversationId id);
+    /// Announces a conversation that was changed elsewhere.
+    void touch(ConversationId id) { m_touched.insert(id); }
     /// Writes what changed.
     [[nodiscard]] Result<void> flush();
 
@@ -63,6 +68,9 @@ public:
 
 private:
     [[nodiscard]] Result<ConversationSummary *> load(ConversationId id);
+    [[nodiscard]] Result<void> noteWaiting(ConversationId id, ConversationSummary &summary,
+                                           const MessageSummary &message);
+    [[nodiscard]] Result<void> recomputeWaiting(ConversationId id, ConversationSummary &summary);
 
     Database &m_db;
     QHash<ConversationId, ConversationSummary> m_summaries;

@@ -3,6 +3,8 @@
 
 #include "app/storage/ingest/handles.h"
 
+#include "app/storage/rows.h"
+
 #include <utility>
 
 namespace aside {
@@ -18,6 +20,9 @@ constexpr std::string_view insertHandle
 constexpr std::string_view nameThePerson = R"sql(
     UPDATE person SET name = ?2 WHERE id = (SELECT person_id FROM handle WHERE id = ?1) AND name = ''
 )sql";
+constexpr std::string_view updateReach = "UPDATE handle SET reach = ?2 WHERE id = ?1 AND reach <> ?2";
+constexpr std::string_view spreadReach = "UPDATE conversation SET reach = ?2 WHERE handle_id = ?1";
+constexpr std::string_view selectConversations = "SELECT id FROM conversation WHERE handle_id = ?1";
 
 } // namespace
 
@@ -81,6 +86,30 @@ Result<qint64> Handles::make(Channel channel, const QString &folded, const QStri
                 .run();
         })
         .transform([&] { return m_db.lastInsertId(); });
+}
+
+Result<QList<ConversationId>> Handles::noteReach(qint64 id, qint64 reach)
+{
+    if (id == 0 || reach <= 0) {
+        return QList<ConversationId>();
+    }
+    const auto run = [&](std::string_view sql) {
+        return m_db.prepare(sql).and_then(
+            [&](Statement update) { return update.bind(1, id).bind(2, reach).run(); });
+    };
+    if (const Result<void> noted = run(updateReach); !noted) {
+        return std::unexpected(noted.error());
+    }
+    if (m_db.changes() == 0) {
+        return QList<ConversationId>();
+    }
+    return run(spreadReach)
+        .and_then([&] { return m_db.prepare(selectConversations); })
+        .and_then([&](Statement select) {
+            select.bind(1, id);
+            return allRows(std::move(select),
+                           [](const Statement &row) { return ConversationId{row.integer(0)}; });
+        });
 }
 
 } // namespace aside

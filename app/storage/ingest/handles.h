@@ -4,9 +4,11 @@
 #pragma once
 
 #include "app/storage/database.h"
+#include "models/core/id.h"
 #include "models/domain/channel.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 
 namespace aside {
@@ -20,6 +22,9 @@ public:
 
     /// 0 where there is no address.
     [[nodiscard]] Result<qint64> idFor(Channel channel, const QString &address, const QString &name);
+    /// Notes how many follow the handle. Answers with the conversations this changes; nothing where the
+    /// number is not known (0) or the same.
+    [[nodiscard]] Result<QList<ConversationId>> noteReach(qint64 id, qint64 reach);
     void forget() { m_known.clear(); }
 
 private:

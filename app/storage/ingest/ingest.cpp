@@ -219,6 +219,13 @@ Result<MessageId> BatchWriter::store(const IncomingMessage &message, const Threa
     if (!author) {
         return std::unexpected(author.error());
     }
+    const Result<QList<ConversationId>> widened = m_handles.noteReach(*author, message.reach);
+    if (!widened) {
+        return std::unexpected(widened.error());
+    }
+    for (const ConversationId id : *widened) {
+        m_conversations.touch(id);
+    }
     const bool read = message.isRead || message.direction != Direction::Incoming;
     const Result<void> inserted = m_db.prepare(insertMessage).and_then([&](Statement insert) {
         insert.bind(1, node.conversation.value)

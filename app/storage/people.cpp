@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/people.h"
+
+#include "app/storage/conversations.h"
+#include "app/storage/promises.h"
+#include "app/storage/rows.h"
+
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+constexpr std::string_view selectPerson = R"sql(
+    SELECT p.id, p.name, coalesce(n.text, '')
+    FROM conversation c JOIN handle h ON h.id = c.handle_id JOIN person p ON p.id = h.person_id
+    LEFT JOIN person_note n ON n.person_id = p.id
+    WHERE c.id = ?1
+)sql";
+constexpr std::string_view selectHandles
+    = "SELECT id, channel, shown, reach, is_blocked FROM handle WHERE person_id = ?1 ORDER BY id";
+constexpr std::string_view selectConversations = R"sql(
+    SELECT c.id FROM handle h CROSS JOIN conversation c ON c.handle_id = h.id
+    WHERE h.person_id = ?1 ORDER BY c.last_at DESC, c.id DESC
+)sql";
+constexpr std::string_view selectKnown = "SELECT 1 FROM person WHERE id = ?1";
+constexpr std::string_view upsertNote = R"sql(
+    INSERT INTO person_note (person_id, text, updated_at) VALUES (?1, ?2, ?3)
+    ON CONFLICT (person_id) DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at
+)sql";
+
+/// Who it is, and the note; an invalid id where the conversation has no customer.
+Result<PersonCard> whose(Database &db, ConversationId id)
+{
+    return db.prepare(selectPerson).and_then([&](Statement select) {
+        return select.bind(1, id.value).step().transform([&](bool row) {
+            return row ? PersonCard{.id = PersonId{select.integer(0)},
+                                    .name = select.text(1),
+                                    .note = select.text(2)}
+                       : PersonCard{.id = {}, .name = {}, .note = {}};
+        });
+    });
+}
+
+Result<QList<PersonHandle>> handlesOf(Database &db, PersonId id)
+{
+    return db.prepare(selectHandles).and_then([&](Statement select) {
+        select.bind(1, id.value);
+        return allRows(std::move(select), [](const Statement &row) {
+            return PersonHandle{.id = HandleId{row.integer(0)},
+                                .channel = static_cast<Channel>(row.integer(1)),
+                                .shown = row.text(2),
+                                .reach = row.integer(3),
+                                .isBlocked = row.integer(4) != 0};
+        });
+    });
+}
+
+Result<QList<ConversationId>> conversationsOf(Database &db, PersonId id)
+{
+    return db.prepare(selectConversations).and_then([&](Statement select) {
+        select.bind(1, id.value);
+        return allRows(std::move(select),
+                       [](const Statement &row) { return ConversationId{row.integer(0)}; });
+    });
+}
+
+Result<PersonCard> withConversations(Database &db, PersonCard card, const QList<ConversationId> &ids)
+{
+    card.conversationCount = ids.size();
+    return conversationRows(db, ids.first(std::min<qsizetype>(ids.size(), PersonCard::mostShown)))
+        .transform([&](QList<ConversationRow> rows) {
+            card.conversations = std::move(rows);
+            return card;
+        });
+}
+
+} // namespace
+
+Result<PersonCard> personCard(Database &db, ConversationId asked)
+{
+    const Result<ConversationId> id = currentConversation(db, asked);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    Result<PersonCard> card = whose(db, *id);
+    if (!card) {
+        return card;
+    }
+    const bool isKnown = card->id.isValid();
+    Result<QList<PersonHandle>> handles = handlesOf(db, card->id);
+    Result<QList<Promise>> promises = isKnown ? promisesTo(db, card->id) : promisesOf(db, *id);
+    const Result<QList<ConversationId>> ids
+        = isKnown ? conversationsOf(db, card->id) : Result<QList<ConversationId>>({*id});
+    if (!handles || !promises || !ids) {
+        return std::unexpected(!handles ? handles.error() : (!promises ? promises.error() : ids.error()));
+    }
+    card->handles = std::move(*handles);
+    card->promises = std::move(*promises);
+    return withConversations(db, std::move(*card), *ids);
+}
+
+Result<QList<ConversationId>> setPersonNote(Database &db, PersonId id, const QString &text, Instant now)
+{
+    Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    const Result<bool> known
+        = db.prepare(selectKnown).and_then([&](Statement select) { return select.bind(1, id.value).step(); });
+    if (!known || !*known) {
+        return !known ? std::unexpected(known.error())
+                      : fail(Errc::NotFound, QStringLiteral("no person %1").arg(id.value));
+    }
+    return db.prepare(upsertNote)
+        .and_then([&](Statement upsert) {
+            return upsert.bind(1, id.value).bind(2, text).bind(3, toMillis(now)).run();
+        })
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return conversationsOf(db, id); });
+}
+
+} // namespace aside

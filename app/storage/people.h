@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/database.h"
+#include "models/core/clock.h"
+#include "models/domain/person.h"
+
+namespace aside {
+
+// See models/ports/personstore.h for the contracts.
+
+[[nodiscard]] Result<PersonCard> personCard(Database &db, ConversationId id);
+/// Answers with the person's conversations.
+[[nodiscard]] Result<QList<ConversationId>> setPersonNote(Database &db, PersonId id, const QString &text,
+                                                          Instant now);
+
+} // namespace aside

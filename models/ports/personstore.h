@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/domain/person.h"
+
+#include <QFuture>
+
+namespace aside {
+
+/// Knows the customers. Any thread may call; nothing blocks.
+class PersonStore
+{
+public:
+    PersonStore() = default;
+    virtual ~PersonStore() = default;
+    PersonStore(const PersonStore &) = delete;
+    PersonStore &operator=(const PersonStore &) = delete;
+
+    /// The customer of a conversation. Errc::NotFound where there is no such conversation.
+    [[nodiscard]] virtual QFuture<Result<PersonCard>> card(ConversationId id) = 0;
+    /// Replaces the team's note about a person; on the disk, synced, when the future says so. An empty text
+    /// ends it. Errc::NotFound where there is no such person.
+    [[nodiscard]] virtual QFuture<Result<void>> setNote(PersonId id, QString text) = 0;
+};
+
+} // namespace aside

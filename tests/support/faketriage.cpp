@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/fakestores.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace aside::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView kindName(Triage::Kind kind)
+{
+    switch (kind) {
+    case Triage::Kind::Close:
+        return "Close"_L1;
+    case Triage::Kind::Reopen:
+        return "Reopen"_L1;
+    case Triage::Kind::SnoozeUntil:
+        return "SnoozeUntil"_L1;
+    case Triage::Kind::SnoozeUntilReply:
+        return "SnoozeUntilReply"_L1;
+    case Triage::Kind::Wake:
+        return "Wake"_L1;
+    case Triage::Kind::MarkRead:
+        return "MarkRead"_L1;
+    case Triage::Kind::MarkUnread:
+        return "MarkUnread"_L1;
+    case Triage::Kind::AddTag:
+        return "AddTag"_L1;
+    case Triage::Kind::RemoveTag:
+        return "RemoveTag"_L1;
+    case Triage::Kind::Block:
+        return "Block"_L1;
+    case Triage::Kind::Unblock:
+        return "Unblock"_L1;
+    }
+    return {};
+}
+
+/// What the triage makes of a row.
+ConversationRow after(const Triage &triage, ConversationRow row)
+{
+    const auto place = [&](ConversationState state, Instant until) {
+        row.state = state;
+        row.snoozedUntil = until;
+    };
+    switch (triage.kind) {
+    case Triage::Kind::Close:
+        place(ConversationState::Closed, {});
+        break;
+    case Triage::Kind::Wake:
+        if (row.state == ConversationState::Snoozed) {
+            place(ConversationState::Open, {});
+        }
+        break;
+    case Triage::Kind::Reopen:
+        place(ConversationState::Open, {});
+        break;
+    case Triage::Kind::SnoozeUntil:
+        place(ConversationState::Snoozed, triage.until);
+        break;
+    case Triage::Kind::SnoozeUntilReply:
+        place(ConversationState::Snoozed, {});
+        break;
+    case Triage::Kind::MarkRead:
+        row.unread = 0;
+        break;
+    case Triage::Kind::MarkUnread:
+        row.unread = std::max(row.unread, 1);
+        break;
+    case Triage::Kind::AddTag:
+        if (!row.tags.contains(triage.tag, Qt::CaseInsensitive)) {
+            row.tags.append(triage.tag);
+            row.tags.sort(Qt::CaseInsensitive);
+        }
+        break;
+    case Triage::Kind::RemoveTag:
+        row.tags.removeIf(
+            [&](const QString &tag) { return tag.compare(triage.tag, Qt::CaseInsensitive) == 0; });
+        break;
+    case Triage::Kind::Block:
+        row.isBlocked = true;
+        break;
+    case Triage::Kind::Unblock:
+        row.isBlocked = false;
+        break;
+    }
+    return row;
+}
+
+} // namespace
+
+/// What changed, or nothing.
+std::optional<TriageChange> FakeStores::apply(const Triage &triage, ConversationRow &row)
+{
+    const ConversationRow before = std::exchange(row, after(triage, row));
+    if (before == row) {
+        return std::nullopt;
+    }
+    TriageChange change{.conversation = row.id,
+                        .state = before.state,
+                        .snoozedUntil = before.snoozedUntil,
+                        .waitingSince = before.waitingSince};
+    for (int i = 0; i < std::abs(before.unread - row.unread); ++i) {
+        change.messages.append(MessageId{i + 1});
+    }
+    return change;
+}
+
+QFuture<Result<TriageReceipt>> FakeStores::triage(Triage triage, QList<ConversationId> ids)
+{
+    QStringList call{u"triage"_s, kindName(triage.kind)};
+    for (const ConversationId id : std::as_const(ids)) {
+        call.append(QString::number(id.value));
+    }
+    return answer<TriageReceipt>(call.join(u' '), [&]() -> Result<TriageReceipt> {
+        TriageReceipt receipt{.triage = triage};
+        QList<ConversationId> changed;
+        bool isAnyHere = ids.isEmpty();
+        for (const ConversationId id : std::as_const(ids)) {
+            ConversationRow *row = find(id);
+            isAnyHere |= row != nullptr;
+            if (const auto change = row != nullptr ? apply(triage, *row) : std::nullopt) {
+                receipt.changes.append(*change);
+                changed.append(id);
+            }
+        }
+        if (!isAnyHere) {
+            return fail(Errc::NotFound);
+        }
+        const bool snoozes = triage.kind == Triage::Kind::SnoozeUntil && !changed.isEmpty();
+        announceChanges({.conversations = changed, .snoozesChanged = snoozes});
+        return receipt;
+    });
+}
+
+QFuture<Result<void>> FakeStores::revert(TriageReceipt receipt)
+{
+    return answer<void>(u"revert %1"_s.arg(kindName(receipt.triage.kind)), [&]() -> Result<void> {
+        QList<ConversationId> changed;
+        const int count = receipt.triage.kind == Triage::Kind::MarkRead ? 1 : -1;
+        for (const TriageChange &change : std::as_const(receipt.changes)) {
+            ConversationRow *row = find(change.conversation);
+            if (row == nullptr || after(receipt.triage, *row) != *row) {
+                continue; // gone, or not as the triage left it
+            }
+            row->state = change.state;
+            row->snoozedUntil = change.snoozedUntil;
+            row->unread += count * static_cast<int>(change.messages.size());
+            switch (receipt.triage.kind) {
+            case Triage::Kind::AddTag:
+                *row = after({.kind = Triage::Kind::RemoveTag, .tag = receipt.triage.tag}, *row);
+                break;
+            case Triage::Kind::RemoveTag:
+                *row = after({.kind = Triage::Kind::AddTag, .tag = receipt.triage.tag}, *row);
+                break;
+            case Triage::Kind::Block:
+            case Triage::Kind::Unblock:
+                row->isBlocked = !row->isBlocked;
+                break;
+            default:
+                break;
+            }
+            changed.append(row->id);
+        }
+        announceChanges({.conversations = changed, .snoozesChanged = true});
+        return {};
+    });
+}
+
+QFuture<Result<WakeReport>> FakeStores::wakeDue()
+{
+    return answer<WakeReport>(u"wakeDue"_s, [&] {
+        WakeReport report;
+        for (ConversationRow &row : conversations) {
+            if (row.state != ConversationState::Snoozed || row.snoozedUntil == Instant{}) {
+                continue;
+            }
+            if (row.snoozedUntil <= clock.now()) {
+                row = after({.kind = Triage::Kind::Wake}, row);
+                report.woken.append(row.id);
+            } else if (report.next == Instant{} || row.snoozedUntil < report.next) {
+                report.next = row.snoozedUntil;
+            }
+        }
+        if (!report.woken.isEmpty()) {
+            announce(report.woken);
+        }
+        return report;
+    });
+}
+
+QFuture<Result<PersonCard>> FakeStores::card(ConversationId id)
+{
+    return answer<PersonCard>(u"card %1"_s.arg(id.value), [&]() -> Result<PersonCard> {
+        const ConversationRow *row = find(id);
+        if (row == nullptr) {
+            return fail(Errc::NotFound);
+        }
+        PersonCard card = cards.value(id, {.id = PersonId{id.value}, .name = row->person, .note = {}});
+        if (card.conversations.isEmpty()) {
+            card.conversations = {*row};
+            card.conversationCount = 1;
+        }
+        card.note = notesAbout.value(card.id, card.note);
+        for (const Promise &promise : std::as_const(promised)) {
+            if (promise.conversation == id) {
+                card.promises.append(promise);
+            }
+        }
+        return card;
+    });
+}
+
+QFuture<Result<void>> FakeStores::setNote(PersonId id, QString text)
+{
+    return answer<void>(u"setNote %1 %2"_s.arg(QString::number(id.value), text), [&]() -> Result<void> {
+        notesAbout.insert(id, text);
+        return {};
+    });
+}
+
+void FakeStores::updatePromise(ConversationId id)
+{
+    if (ConversationRow *row = find(id)) {
+        row->promisedAt = {};
+        for (const Promise &promise : std::as_const(promised)) {
+            const bool isOpen = promise.conversation == id && promise.keptAt == Instant{};
+            if (isOpen && (row->promisedAt == Instant{} || promise.dueAt < row->promisedAt)) {
+                row->promisedAt = promise.dueAt;
+            }
+        }
+    }
+    announce({id});
+}
+
+QFuture<Result<Promise>> FakeStores::addPromise(ConversationId id, Instant dueAt, QString words)
+{
+    return answer<Promise>(u"addPromise %1 %2"_s.arg(QString::number(id.value), words),
+                           [&]() -> Result<Promise> {
+                               if (find(id) == nullptr) {
+                                   return fail(Errc::NotFound);
+                               }
+                               promised.append({.id = PromiseId{promised.size() + 1},
+                                                .conversation = id,
+                                                .dueAt = dueAt,
+                                                .words = words,
+                                                .madeAt = clock.now()});
+                               const Promise made = promised.constLast();
+                               updatePromise(id);
+                               return made;
+                           });
+}
+
+QFuture<Result<Promise>> FakeStores::keepPromise(PromiseId id)
+{
+    return answer<Promise>(u"keepPromise %1"_s.arg(id.value), [&]() -> Result<Promise> {
+        const auto found = std::ranges::find(promised, id, &Promise::id);
+        if (found == promised.end()) {
+            return fail(Errc::NotFound);
+        }
+        found->keptAt = found->keptAt == Instant{} ? clock.now() : found->keptAt;
+        const Promise kept = *found;
+        updatePromise(kept.conversation);
+        return kept;
+    });
+}
+
+QFuture<Result<QList<Promise>>> FakeStores::promises(ConversationId id)
+{
+    return answer<QList<Promise>>(u"promises %1"_s.arg(id.value), [&] {
+        QList<Promise> all = promised;
+        all.removeIf([id](const Promise &promise) { return promise.conversation != id; });
+        return all;
+    });
+}
+
+} // namespace aside::test
