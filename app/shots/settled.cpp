@@ -58,9 +58,11 @@ void Settled::wait()
 /// The storage answers in the order it was asked, so this answer comes after all others.
 void Settled::askProfile()
 {
-    m_profile.conversations().ids(View::Closed).then(this, [this](const Result<QList<ConversationId>> &) {
-        m_profile.conversations().counts().then(this, [this](const auto &) { m_hasAnswered = true; });
-    });
+    m_profile.conversations()
+        .ids({.view = View::Closed})
+        .then(this, [this](const Result<QList<ConversationId>> &) {
+            m_profile.conversations().counts().then(this, [this](const auto &) { m_hasAnswered = true; });
+        });
 }
 
 bool Settled::eventFilter(QObject *watched, QEvent *event)

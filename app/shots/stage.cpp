@@ -34,7 +34,7 @@ QHash<QString, ConversationId> idsByHandle(ConversationStore &store)
 {
     QHash<QString, ConversationId> byHandle;
     for (const View view : {View::Inbox, View::Closed}) {
-        const Result<QList<ConversationId>> ids = store.ids(view).result();
+        const Result<QList<ConversationId>> ids = store.ids({.view = view}).result();
         const Result<QList<ConversationRow>> rows
             = store.rows(ids.value_or(QList<ConversationId>())).result();
         for (const ConversationRow &row : rows.value_or(QList<ConversationRow>())) {

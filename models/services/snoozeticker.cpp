@@ -56,8 +56,8 @@ void SnoozeTicker::take(const Result<WakeReport> &report)
         Q_EMIT failed(report.error());
         m_wake.start(retryDelay);
     } else if (report->next != Instant{}) {
-        const auto wait = std::clamp<std::chrono::milliseconds>(report->next - m_clock.now(), shortestWait,
-                                                                longestWait);
+        const auto wait
+            = std::clamp<std::chrono::milliseconds>(report->next - m_clock.now(), shortestWait, longestWait);
         m_wake.start(wait);
     }
     if (report && !report->woken.isEmpty()) {

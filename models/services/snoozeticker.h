@@ -20,7 +20,8 @@ class SnoozeTicker final : public QObject
     Q_OBJECT
 
 public:
-    SnoozeTicker(ConversationStore &store, ChangeFeed &changes, const Clock &clock, QObject *parent = nullptr);
+    SnoozeTicker(ConversationStore &store, ChangeFeed &changes, const Clock &clock,
+                 QObject *parent = nullptr);
 
     void start();
 

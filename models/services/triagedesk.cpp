@@ -77,8 +77,9 @@ void TriageDesk::begin(const Request &request)
     switch (request.kind) {
     case Kind::Apply:
         m_isBusy = true;
-        m_store.triage(request.triage, request.ids)
-            .then(this, [this](const Result<TriageReceipt> &receipt) { takeDone(receipt); });
+        m_store.triage(request.triage, request.ids).then(this, [this](const Result<TriageReceipt> &receipt) {
+            takeDone(receipt);
+        });
         return;
     case Kind::Undo:
         beginUndo();
@@ -96,8 +97,8 @@ void TriageDesk::beginUndo()
     }
     m_isBusy = true;
     const TriageReceipt step = m_done.constLast();
-    m_store.revert(step).then(
-        this, [this, step](const Result<void> &reverted) { takeUndone(step, reverted); });
+    m_store.revert(step).then(this,
+                              [this, step](const Result<void> &reverted) { takeUndone(step, reverted); });
 }
 
 void TriageDesk::beginRedo()

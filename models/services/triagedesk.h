@@ -12,8 +12,8 @@
 
 namespace aside {
 
-/// Triages conversations, takes back what was done and does it again. What is asked for is done in that order,
-/// one after the other, so that an undo pressed at once still means the step before it.
+/// Triages conversations, takes back what was done and does it again. What is asked for is done in that
+/// order, one after the other, so that an undo pressed at once still means the step before it.
 class TriageDesk final : public QObject
 {
     Q_OBJECT

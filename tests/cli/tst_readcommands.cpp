@@ -23,15 +23,56 @@ private Q_SLOTS:
     {
         CommandLine line;
         line.backend.profile.threads = {sampleThread()};
+        ConversationRow &row = line.backend.profile.threads.first().conversation;
+        row.tags = {QStringLiteral("vip"), QStringLiteral("доставка")};
+        row.reach = 1500;
+        row.waitingSince = row.lastAt;
 
         QCOMPARE(line.run({QStringLiteral("inbox"), QStringLiteral("--json")}), ExitCode::Ok);
 
         QCOMPARE(line.stdOut,
-                 QByteArray("{\"conversations\":[{\"audience\":\"private\",\"channel\":\"email\",\"handle\":"
+                 QByteArray("{\"conversations\":[{\"audience\":\"private\",\"blocked\":false,\"channel\":"
+                            "\"email\",\"handle\":"
                             "\"anna@mail.example\",\"id\":7,\"last\":\"2023-11-14T22:15:20Z\",\"messages\":2,"
-                            "\"person\":\"Анна\",\"preview\":\"Завтра\",\"state\":\"open\",\"subject\":"
-                            "\"Где заказ?\",\"unread\":1}]}\n"));
+                            "\"person\":\"Анна\",\"preview\":\"Завтра\",\"promised\":\"\",\"reach\":1500,"
+                            "\"snoozedUntil\":\"\",\"state\":\"open\",\"subject\":\"Где заказ?\","
+                            "\"tags\":[\"vip\",\"доставка\"],\"unread\":1,"
+                            "\"waitingSince\":\"2023-11-14T22:15:20Z\"}]}\n"));
         QCOMPARE(line.backend.opened.constFirst().access, ProfileAccess::ReadOnly);
+    }
+
+    void inboxTakesAChannelATagAndAnOrder()
+    {
+        CommandLine line;
+
+        QCOMPARE(line.runJson({QStringLiteral("inbox"), QStringLiteral("--view"), QStringLiteral("promises"),
+                               QStringLiteral("--channel"), QStringLiteral("vk"), QStringLiteral("--tag"),
+                               QStringLiteral("vip"), QStringLiteral("--order"), QStringLiteral("urgency")}),
+                 ExitCode::Ok);
+
+        const ListQuery list{.view = View::Promises,
+                             .channel = Channel::Vk,
+                             .tag = QStringLiteral("vip"),
+                             .order = SortOrder::Urgency};
+        QCOMPARE(line.backend.profile.lastList, list);
+    }
+
+    void inboxRefusesWhatItDoesNotKnow_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addRow("view") << QStringLiteral("--view");
+        QTest::addRow("channel") << QStringLiteral("--channel");
+        QTest::addRow("order") << QStringLiteral("--order");
+    }
+
+    void inboxRefusesWhatItDoesNotKnow()
+    {
+        QFETCH(const QString, option);
+        CommandLine line;
+
+        QCOMPARE(line.run({QStringLiteral("inbox"), option, QStringLiteral("sideways")}), ExitCode::Usage);
+
+        QVERIFY(line.stdErr.contains("sideways"));
     }
 
     void inboxTakesAViewAndALimit()

@@ -37,7 +37,9 @@ inline constexpr std::string_view insertHandle = R"sql(
 )sql";
 inline constexpr std::string_view insertPerson = "INSERT INTO person (id, name) VALUES (?1, ?2)";
 inline constexpr std::string_view insertConversation = R"sql(
-    INSERT INTO conversation VALUES (?1, ?2, ?3, ?4, ?1, 0, 0, 0, 1, ?5, 0, '', '')
+    INSERT INTO conversation (id, channel, audience, state, handle_id, first_at, last_at, last_direction, message_count,
+                              unread_count, attachment_count, subject, preview)
+    VALUES (?1, ?2, ?3, ?4, ?1, 0, 0, 0, 1, ?5, 0, '', '')
 )sql";
 inline constexpr std::string_view insertMessage = R"sql(
     INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, NULL, ?6, x'00', x'00', ?1, ?7, ?8)
