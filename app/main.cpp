@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QCryptographicHash>
+#include <QIcon>
 #include <QMessageBox>
 #include <QStandardPaths>
 
@@ -146,6 +147,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Aside"));
     QApplication::setApplicationVersion(QStringLiteral(ASIDE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.aside.Aside"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/aside/org.aside.Aside.svg")));
     const Arguments arguments = parse(app);
     applyLanguage(app, arguments.language);
     applyTheme(app, arguments.mode.value_or(ColorMode::System));

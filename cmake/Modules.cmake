@@ -59,6 +59,8 @@ target_link_libraries(aside_window PUBLIC aside_app aside_widgets PRIVATE aside_
 
 qt_add_executable(aside app/main.cpp)
 target_link_libraries(aside PRIVATE aside_window aside_product_flags)
+qt_add_resources(aside program PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/packaging/linux
+  FILES ${PROJECT_SOURCE_DIR}/packaging/linux/org.aside.Aside.svg)
 
 qt_add_lupdate(SOURCE_TARGETS aside_widgets aside_words aside_cli aside_window aside asidectl
   TS_FILES translations/aside_en.ts translations/aside_ru.ts
