@@ -27,6 +27,8 @@ Window::Window(Profile &profile)
                                                            .drafts = profile.drafts(),
                                                            .outbox = profile.outbox(),
                                                            .search = profile.search(),
+                                                           .persons = profile.persons(),
+                                                           .promises = profile.promises(),
                                                            .changes = profile.changes(),
                                                            .clock = profile.clock()}))
 {

@@ -7,8 +7,11 @@
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/promisestore.h"
 #include "models/services/composer.h"
 #include "models/services/outboxticker.h"
+#include "models/services/snoozeticker.h"
+#include "models/services/triagedesk.h"
 #include "widgets/actions/commands.h"
 #include "widgets/actions/menus.h"
 #include "widgets/common/noticebar.h"
@@ -17,9 +20,13 @@
 #include "widgets/inbox/inboxpane.h"
 #include "widgets/inbox/sidebar.h"
 #include "widgets/outbox/outboxview.h"
+#include "widgets/person/persondrawer.h"
+#include "widgets/person/promisedialog.h"
 #include "widgets/thread/conversationpane.h"
 #include "widgets/thread/threadheader.h"
 #include "widgets/thread/threadview.h"
+#include "widgets/triage/triagecommands.h"
+#include "widgets/triage/undobar.h"
 #include "widgets/windowcommands.h"
 
 #include <QAccessible>
@@ -32,7 +39,6 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -60,6 +66,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_model(new ConversationListModel(services.conversations, services.search, services.changes, this))
     , m_composer(new Composer(services.drafts, services.outbox, this))
     , m_ticker(new OutboxTicker(services.outbox, services.changes, services.clock, this))
+    , m_desk(new TriageDesk(services.conversations, this))
+    , m_snoozes(new SnoozeTicker(services.conversations, services.changes, services.clock, this))
     , m_commands(new Commands(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -67,11 +75,13 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     resize(1280, 800);
     buildPanes();
     connectParts();
+    buildTriage();
     connectCommands(*this);
     retranslate();
     connectFeed();
     showView(View::Inbox);
     m_ticker->start();
+    m_snoozes->start();
     refreshCounts();
     refreshOutbox();
 }
@@ -95,6 +105,9 @@ void MainWindow::buildPanes()
     m_rightStack->addWidget(m_conversation);
     m_rightStack->addWidget(m_outbox);
     m_columns->addWidget(m_rightStack);
+    m_person = new PersonDrawer(m_services.persons, m_services.promises, m_services.clock, m_columns);
+    m_person->hide();
+    m_columns->addWidget(m_person);
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
     m_columns->setStretchFactor(2, 1);
@@ -104,13 +117,71 @@ void MainWindow::buildPanes()
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(m_importBar);
+    m_undoBar = new UndoBar(page);
     column->addWidget(m_columns, 1);
+    column->addWidget(m_undoBar);
     setCentralWidget(page);
+    buildStatus();
+}
+
+void MainWindow::buildStatus()
+{
     m_status = new QLabel(this);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setContentsMargins(12, 2, 12, 4);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
+}
+
+void MainWindow::buildTriage()
+{
+    m_triageCommands = new TriageCommands({.commands = *m_commands,
+                                           .desk = *m_desk,
+                                           .store = m_services.conversations,
+                                           .clock = m_services.clock,
+                                           .inbox = *m_inbox,
+                                           .conversation = *m_conversation,
+                                           .undoBar = *m_undoBar},
+                                          this);
+    connect(m_triageCommands, &TriageCommands::failed, this, &MainWindow::showError);
+    const auto actions = [this](std::initializer_list<const char *> ids) {
+        QList<QAction *> all;
+        for (const char *id : ids) {
+            all.append(m_commands->action(id));
+        }
+        return all;
+    };
+    m_inbox->setCommands(
+        actions({"conversation.close", "conversation.reopen", "conversation.snooze", "conversation.wake",
+                 "conversation.tag", "conversation.read", "conversation.unread", "conversation.block",
+                 "conversation.unblock"}),
+        actions({"conversation.tag", "conversation.read", "conversation.snooze", "conversation.close"}));
+    m_conversation->header().setCommands(m_commands->action("conversation.close"),
+                                         m_commands->action("conversation.reopen"),
+                                         actions({"conversation.snooze", "conversation.tag", "view.person"}));
+}
+
+void MainWindow::togglePerson()
+{
+    m_person->setVisible(!m_person->isVisible());
+    if (m_person->isVisible() && m_conversation->current().isValid()) {
+        m_person->showPersonOf(m_conversation->current());
+    }
+}
+
+void MainWindow::askForPromise()
+{
+    auto *dialog = new PromiseDialog(m_services.clock.now(), this);
+    connect(dialog, &PromiseDialog::promised, this,
+            [this, id = m_conversation->current()](Instant dueAt, const QString &words) {
+                m_services.promises.addPromise(id, dueAt, words)
+                    .then(this, [this](const Result<Promise> &promise) {
+                        if (!promise) {
+                            showError(promise.error());
+                        }
+                    });
+            });
+    dialog->open();
 }
 
 void MainWindow::retranslate()
@@ -123,25 +194,24 @@ void MainWindow::retranslate()
 
 void MainWindow::connectParts()
 {
-    connect(m_sidebar, &Sidebar::viewChosen, this, &MainWindow::showView);
+    connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::showList);
     connect(m_inbox, &InboxPane::chosen, this, &MainWindow::openConversation);
     connect(m_model, &ConversationListModel::failed, this, &MainWindow::showError);
     connect(m_composer, &Composer::failed, this, &MainWindow::showError);
     connect(m_ticker, &OutboxTicker::failed, this, &MainWindow::showError);
+    connect(m_snoozes, &SnoozeTicker::failed, this, &MainWindow::showError);
     connect(m_conversation, &ConversationPane::failed, this, &MainWindow::showError);
-    connect(m_conversation, &ConversationPane::shown, this,
-            [this](const ConversationRow &row) { Q_EMIT threadShown(row.id); });
+    connect(m_conversation, &ConversationPane::shown, this, [this](const ConversationRow &row) {
+        if (m_person->isVisible()) {
+            m_person->showPersonOf(row.id);
+        }
+        Q_EMIT threadShown(row.id);
+    });
     connect(&m_conversation->composer(), &ComposerPanel::announced, this, &MainWindow::announce);
     connect(m_inbox, &InboxPane::importAsked, this, &MainWindow::askForFiles);
-    connect(&m_conversation->header(), &ThreadHeader::stateAsked, this, [this](ConversationState state) {
-        const auto kind = state == ConversationState::Closed ? Triage::Kind::Close : Triage::Kind::Reopen;
-        m_services.conversations.triage({.kind = kind}, {m_conversation->current()})
-            .then(this, [this](const Result<TriageReceipt> &receipt) {
-                if (!receipt) {
-                    showError(receipt.error());
-                }
-            });
-    });
+    connect(m_person, &PersonDrawer::failed, this, &MainWindow::showError);
+    connect(m_person, &PersonDrawer::conversationChosen, this, &MainWindow::openConversation);
+    connect(m_person, &PersonDrawer::promiseAsked, this, &MainWindow::askForPromise);
     connect(m_outbox, &OutboxView::withdrawAsked, m_composer, &Composer::undo);
     connect(m_outbox, &OutboxView::conversationChosen, this, &MainWindow::openConversation);
 }
@@ -206,10 +276,15 @@ void MainWindow::cyclePanes()
 
 void MainWindow::showView(View view)
 {
-    const QSignalBlocker quiet(m_sidebar);
-    m_sidebar->select(view);
-    m_inbox->showView(view);
-    m_rightStack->setCurrentWidget(view == View::Outbox ? static_cast<QWidget *>(m_outbox) : m_conversation);
+    showList({.view = view});
+}
+
+void MainWindow::showList(const ListQuery &list)
+{
+    m_sidebar->select(list);
+    m_inbox->showList(list);
+    m_rightStack->setCurrentWidget(list.view == View::Outbox ? static_cast<QWidget *>(m_outbox)
+                                                             : m_conversation);
 }
 
 void MainWindow::openConversation(ConversationId id)
@@ -222,7 +297,8 @@ void MainWindow::refreshCounts()
 {
     m_services.conversations.counts().then(this, [this](const Result<InboxCounts> &counts) {
         if (counts) {
-            m_sidebar->setCounts(counts->views);
+            m_sidebar->setCounts(*counts);
+            m_triageCommands->setTags(counts->tags);
         }
     });
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/error.h"
-#include "models/domain/conversation.h"
 #include "models/domain/importreport.h"
+#include "models/domain/listquery.h"
 #include "models/domain/outboxitem.h"
 #include "models/domain/preferences.h"
 
@@ -31,8 +31,15 @@ class NoticeBar;
 class OutboxStore;
 class OutboxTicker;
 class OutboxView;
+class PersonDrawer;
+class PromiseStore;
+class PersonStore;
 class SearchIndex;
 class Sidebar;
+class SnoozeTicker;
+class TriageCommands;
+class TriageDesk;
+class UndoBar;
 
 /// What the window works with; all of it outlives the window.
 struct WindowServices {
@@ -40,6 +47,8 @@ struct WindowServices {
     DraftStore &drafts;
     OutboxStore &outbox;
     SearchIndex &search;
+    PersonStore &persons;
+    PromiseStore &promises;
     ChangeFeed &changes;
     const Clock &clock;
 };
@@ -67,6 +76,9 @@ public:
     void showError(const Error &error);
     void openConversation(ConversationId id);
     void showView(View view);
+    void showList(const ListQuery &list);
+    /// Shows or hides the drawer with the customer.
+    void togglePerson();
     void askForFiles();
     void askForFolder();
     /// Moves the keyboard to the next part of the window.
@@ -92,6 +104,9 @@ protected:
 
 private:
     void buildPanes();
+    void buildStatus();
+    void buildTriage();
+    void askForPromise();
     void connectParts();
     void connectFeed();
     void retranslate();
@@ -104,6 +119,8 @@ private:
     ConversationListModel *m_model;
     Composer *m_composer;
     OutboxTicker *m_ticker;
+    TriageDesk *m_desk;
+    SnoozeTicker *m_snoozes;
     Commands *m_commands;
     Sidebar *m_sidebar;
     InboxPane *m_inbox;
@@ -112,6 +129,9 @@ private:
     OutboxView *m_outbox;
     NoticeBar *m_notice;
     ImportBar *m_importBar;
+    UndoBar *m_undoBar;
+    PersonDrawer *m_person;
+    TriageCommands *m_triageCommands;
     QLabel *m_status;
     QSplitter *m_columns;
     qint64 m_waiting = 0; ///< outbox items that are not sent

@@ -30,6 +30,7 @@ void connectGo(MainWindow &window, Commands &commands)
 {
     InboxPane *inbox = &window.inbox();
     commands.on("find.everywhere", inbox, &InboxPane::focusSearch);
+    commands.on("list.selectAll", inbox, &InboxPane::selectAll);
     commands.on("go.next", inbox, [inbox] { inbox->step(1); });
     commands.on("go.previous", inbox, [inbox] { inbox->step(-1); });
     commands.on("go.pane", &window, &MainWindow::cyclePanes);
@@ -39,6 +40,7 @@ void connectView(MainWindow &window, Commands &commands)
 {
     commands.on("view.sidebar", &window,
                 [&window] { window.sidebar().setVisible(!window.sidebar().isVisible()); });
+    commands.on("view.person", &window, &MainWindow::togglePerson);
     commands.on("view.fullScreen", &window,
                 [&window] { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); });
 }

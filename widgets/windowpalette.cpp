@@ -10,7 +10,7 @@
 #include "widgets/actions/palette.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
-#include "widgets/inbox/sidebar.h"
+#include "widgets/inbox/sidebarmodel.h"
 #include "widgets/mainwindow.h"
 #include "widgets/theme/icons.h"
 
@@ -46,7 +46,7 @@ QList<PaletteEntry> commandEntries(const Commands &commands)
 QList<PaletteEntry> viewEntries(MainWindow &window)
 {
     QList<PaletteEntry> entries;
-    for (const View view : Sidebar::views()) {
+    for (const View view : SidebarModel::views()) {
         entries.append({.kind = PaletteEntry::Kind::View,
                         .text = viewLabel(view),
                         .detail = QCoreApplication::translate("Palette", "Go to this view."),

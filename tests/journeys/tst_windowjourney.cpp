@@ -35,6 +35,8 @@ std::unique_ptr<MainWindow> openWindow(Profile &profile)
                                                        .drafts = profile.drafts(),
                                                        .outbox = profile.outbox(),
                                                        .search = profile.search(),
+                                                       .persons = profile.persons(),
+                                                       .promises = profile.promises(),
                                                        .changes = profile.changes(),
                                                        .clock = profile.clock()});
 }

@@ -128,6 +128,9 @@ QFuture<Result<TriageReceipt>> FakeStores::triage(Triage triage, QList<Conversat
             if (const auto change = row != nullptr ? apply(triage, *row) : std::nullopt) {
                 receipt.changes.append(*change);
                 changed.append(id);
+                if (triage.kind == Triage::Kind::Block || triage.kind == Triage::Kind::Unblock) {
+                    receipt.handles.append(HandleId{id.value}); // here everybody has one conversation
+                }
             }
         }
         if (!isAnyHere) {

@@ -98,14 +98,14 @@ QString viewLabel(View view)
         //: A list of conversations that are done
         return Words::tr("Closed");
     case View::Snoozed:
-        //: A list of conversations that come back later
+        //: A list of conversations that come back at a time or with a reply
         return Words::tr("Snoozed");
     case View::Blocked:
-        //: A list of conversations with people who are blocked
+        //: A list of the conversations of blocked persons
         return Words::tr("Blocked");
     case View::Promises:
-        //: A list of conversations in which a date was promised
-        return Words::tr("Promises");
+        //: A list of conversations with a date that was given to the customer
+        return Words::tr("Promises due");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -221,6 +221,22 @@ QString dayLabel(Instant at, Instant now)
         return Words::tr("Today");
     }
     return ago == 1 ? Words::tr("Yesterday") : QLocale().toString(day, QLocale::LongFormat);
+}
+
+QString untilLabel(Instant until, Instant now)
+{
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMillis(until));
+    const qint64 days = QDateTime::fromMSecsSinceEpoch(toMillis(now)).date().daysTo(then.date());
+    if (days == 0) {
+        return timeLabel(until);
+    }
+    if (days == 1) {
+        //: A time to come; %1 is the hour
+        return Words::tr("tomorrow, %1").arg(timeLabel(until));
+    }
+    //: A time to come: weekday and date, then the hour
+    return Words::tr("%1, %2").arg(QLocale().toString(then.date(), Words::tr("ddd d MMM", "date format")),
+                                   timeLabel(until));
 }
 
 QString whenLabel(Instant at, Instant now)

@@ -25,6 +25,8 @@ namespace aside {
 [[nodiscard]] QString whenLabel(Instant at, Instant now);
 /// The time alone, for where the day is said elsewhere.
 [[nodiscard]] QString timeLabel(Instant at);
+/// A time to come: "18:00" for today, "tomorrow, 9:00", else the date; in local time.
+[[nodiscard]] QString untilLabel(Instant until, Instant now);
 /// "Today", "Yesterday" or the date with its weekday; in local time.
 [[nodiscard]] QString dayLabel(Instant at, Instant now);
 

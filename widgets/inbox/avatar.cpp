@@ -46,15 +46,20 @@ QString initials(const QString &person)
     return (letters.size() > 1 ? letters.constFirst() + letters.at(1) : letters.constFirst()).toUpper();
 }
 
+quint32 nameHash(const QString &name)
+{
+    quint32 hash = 2166136261U; // FNV-1a
+    for (const QChar c : name) {
+        hash = (hash ^ c.unicode()) * 16777619U;
+    }
+    return hash >> 8U;
+}
+
 QColor avatarColor(const QString &person)
 {
     constexpr std::array<QRgb, 10> colors{0xff0f766e, 0xffbe185d, 0xff6d28d9, 0xff1d4ed8, 0xff0e7490,
                                           0xffc2410c, 0xff854d0e, 0xff15803d, 0xffb91c1c, 0xff4338ca};
-    quint32 hash = 2166136261U; // FNV-1a: the same in every run, which qHash does not promise
-    for (const QChar c : person) {
-        hash = (hash ^ c.unicode()) * 16777619U;
-    }
-    return colors.at((hash >> 8U) % colors.size());
+    return colors.at(nameHash(person) % colors.size());
 }
 
 QFont smaller(QFont font)

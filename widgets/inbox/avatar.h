@@ -17,6 +17,9 @@ constexpr int avatarSize = 36;
 /// Up to two first letters of a name, foreign text.
 [[nodiscard]] QString initials(const QString &person);
 
+/// The same for the same name in every run, which qHash does not promise.
+[[nodiscard]] quint32 nameHash(const QString &name);
+
 /// Always the same colour for the same name; white text reads on it.
 [[nodiscard]] QColor avatarColor(const QString &person);
 

@@ -6,6 +6,7 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
+#include "widgets/inbox/rowchips.h"
 #include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -85,6 +86,7 @@ private:
     [[nodiscard]] static QString previewOf(const ConversationRow &row);
     void drawPreview(const ConversationRow &row);
     void drawMarks(const ConversationRow &row, QRect *rest);
+    void drawChips(const ConversationRow &row, QRect *rest);
     void drawPill(const QRect &rect, const QColor &ground);
     void drawUnread(int unread, QRect *rest);
     void drawAudience(Audience audience, QRect *rest);
@@ -219,6 +221,7 @@ void RowPainter::drawPreview(const ConversationRow &row)
     QRect rest = line(2);
     drawUnread(row.unread, &rest);
     drawAudience(row.audience, &rest);
+    drawChips(row, &rest);
     drawMarks(row, &rest);
     drawText(rest, m_rest, m_option.font, m_theme.secondaryText);
 }
@@ -235,6 +238,28 @@ void RowPainter::drawMarks(const ConversationRow &row, QRect *rest)
     if (row.hasDraft) {
         //: Before the first words of a conversation: somebody began a reply
         rest->setLeft(rest->left() + drawText(*rest, tr("Draft:"), m_option.font, m_theme.draftText) + 5);
+    }
+}
+
+void RowPainter::drawChips(const ConversationRow &row, QRect *rest)
+{
+    const auto now
+        = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const QFont font = weighted(smaller(m_option.font), QFont::Medium);
+    for (const RowChip &chip : rowChips(row, now, m_theme)) {
+        const int icon = chip.icon.isEmpty() ? 0 : glyph + 2;
+        const int width = QFontMetrics(font).horizontalAdvance(chip.text) + icon + 15;
+        if (width > rest->width() * 2 / 3) {
+            return; // the words of the customer come first
+        }
+        const QRect pill(rest->right() - width + 1, rest->top(), width, m_lineHeight);
+        drawPill(pill, chip.ground);
+        if (icon > 0) {
+            drawIcon({pill.left() + 6, pill.center().y() - (glyph / 2), glyph, glyph}, chip.icon,
+                     IconColor::Secondary);
+        }
+        drawText(pill.adjusted(icon + 7, 0, -6, 0), chip.text, font, chip.ink);
+        rest->setRight(pill.left() - 6);
     }
 }
 

@@ -6,8 +6,15 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/conversationdelegate.h"
+#include "widgets/inbox/rowchips.h"
+#include "widgets/theme/theme.h"
 
-#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QToolTip>
+
+#include <algorithm>
+#include <utility>
 
 namespace aside {
 
@@ -22,8 +29,9 @@ ConversationRow rowAt(const QModelIndex &index, int role)
 
 } // namespace
 
-ConversationList::ConversationList(int rowRole, int loadedRole, QWidget *parent)
+ConversationList::ConversationList(int idRole, int rowRole, int loadedRole, QWidget *parent)
     : QListView(parent)
+    , m_idRole(idRole)
     , m_rowRole(rowRole)
 {
     setObjectName(QStringLiteral("conversationList"));
@@ -32,6 +40,8 @@ ConversationList::ConversationList(int rowRole, int loadedRole, QWidget *parent)
     setMouseTracking(true);
     setUniformItemSizes(true);
     setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
@@ -42,9 +52,8 @@ QString ConversationList::accessibleText(const ConversationRow &row, Instant now
     if (row.unread > 0) {
         parts << tr("%n unread message(s)", nullptr, row.unread);
     }
-    if (row.state == ConversationState::Closed) {
-        //: The state of a conversation
-        parts << tr("closed");
+    for (const RowChip &chip : rowChips(row, now, currentTheme())) {
+        parts << chip.text;
     }
     parts << oneLine(row.subject) << oneLine(row.preview);
     if (row.hasDraft) {
@@ -89,6 +98,60 @@ void ConversationList::choose(const QModelIndex &index)
     if (id.isValid()) {
         Q_EMIT chosen(id);
     }
+}
+
+void ConversationList::setExplanation(Explanation explanation)
+{
+    m_explanation = std::move(explanation);
+}
+
+QList<ConversationId> ConversationList::selectedIds() const
+{
+    QModelIndexList rows = selectionModel()->selectedIndexes();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<ConversationId> ids;
+    ids.reserve(rows.size());
+    std::ranges::transform(rows, std::back_inserter(ids), [this](const QModelIndex &row) {
+        return ConversationId{row.data(m_idRole).toLongLong()};
+    });
+    return ids;
+}
+
+void ConversationList::collapseSelection()
+{
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
+}
+
+void ConversationList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    qsizetype count = 0; // without an index for each: a selection of all is one range
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        count += range.height();
+    }
+    Q_EMIT selectedCountChanged(count);
+}
+
+void ConversationList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && selectionModel()->selection().size() > 0) {
+        collapseSelection();
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+bool ConversationList::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && m_explanation) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const ConversationRow row = rowAt(indexAt(help->pos()), m_rowRole);
+        if (row.id.isValid()) {
+            QToolTip::showText(help->globalPos(), escapedToolTip(m_explanation(row)), this);
+            return true;
+        }
+    }
+    return QListView::viewportEvent(event);
 }
 
 void ConversationList::changeEvent(QEvent *event)

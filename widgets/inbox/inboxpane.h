@@ -4,13 +4,16 @@
 #pragma once
 
 #include "models/core/error.h"
-#include "models/domain/conversation.h"
+#include "models/domain/listquery.h"
 
 #include <QWidget>
 
+class QAction;
+class QActionGroup;
 class QLineEdit;
 class QStackedWidget;
 class QTimer;
+class QToolButton;
 
 namespace aside {
 
@@ -18,6 +21,7 @@ class Clock;
 class ConversationList;
 class ConversationListModel;
 class EmptyPage;
+class SelectionBar;
 
 /// The middle of the window: the search field over the list of conversations, or what to do where there are
 /// none.
@@ -27,7 +31,16 @@ class InboxPane : public QWidget
 public:
     InboxPane(ConversationListModel &model, const Clock &clock, QWidget *parent);
 
-    void showView(View view);
+    /// Shows a list in the order that is chosen here.
+    void showList(const ListQuery &list);
+    [[nodiscard]] const ListQuery &list() const { return m_query; }
+    void setOrder(SortOrder order);
+    /// What the context menu of a row and the bar of a selection offer.
+    void setCommands(const QList<QAction *> &menu, const QList<QAction *> &bar);
+    [[nodiscard]] QList<ConversationId> selectedIds() const;
+    void selectAll();
+    /// Goes to the next conversation that is not one of these, as they are about to leave the list.
+    void stepPast(const QList<ConversationId> &ids);
     void setSearch(const QString &query);
     void focusSearch();
     void focusList();
@@ -38,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void chosen(aside::ConversationId id);
+    void orderChanged(aside::SortOrder order);
     void importAsked();
 
 protected:
@@ -45,6 +59,7 @@ protected:
 
 private:
     void buildLayout();
+    void buildOrders();
     void retranslate();
     void leaveSearch();
     void showEmptyState();
@@ -55,7 +70,10 @@ private:
     EmptyPage *m_empty;
     QStackedWidget *m_stack;
     QTimer *m_delay;
-    View m_view = View::Inbox;
+    SelectionBar *m_selection;
+    QToolButton *m_orderButton;
+    QActionGroup *m_orders;
+    ListQuery m_query;
 };
 
 } // namespace aside

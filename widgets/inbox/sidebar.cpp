@@ -3,76 +3,24 @@
 
 #include "widgets/inbox/sidebar.h"
 
-#include "widgets/common/words.h"
+#include "widgets/inbox/avatar.h"
+#include "widgets/inbox/sidebarmodel.h"
 #include "widgets/theme/flatstyle.h"
-#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-#include <QAbstractListModel>
 #include <QEvent>
-#include <QLocale>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
-
-#include <array>
 
 namespace aside {
 
 namespace {
 
-constexpr std::array allViews{View::Inbox,  View::Unread, View::Public, View::Private,
-                              View::Drafts, View::Outbox, View::Closed,  View::Snoozed,
-                              View::Blocked, View::Promises};
-constexpr int countRole = Qt::UserRole;
 constexpr int glyphSize = 18;
+constexpr int headingAir = 8;
 
 } // namespace
-
-class Sidebar::Model : public QAbstractListModel
-{
-public:
-    using QAbstractListModel::QAbstractListModel;
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(allViews.size());
-    }
-
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-            return {};
-        }
-        const View view = allViews.at(size_t(index.row()));
-        const qint64 count = m_counts.at(size_t(index.row()));
-        switch (role) {
-        case Qt::DisplayRole:
-            return viewLabel(view);
-        case Qt::DecorationRole:
-            return themedIcon(viewIconName(view));
-        case Qt::AccessibleTextRole:
-            //: What a screen reader says: the name of a view and how many conversations are in it
-            return Sidebar::tr("%1, %2").arg(viewLabel(view), QLocale().toString(count));
-        case countRole:
-            return count;
-        default:
-            return {};
-        }
-    }
-
-    void setCounts(const QList<ViewCount> &counts)
-    {
-        for (const ViewCount &each : counts) {
-            m_counts.at(size_t(each.view)) = each.count;
-        }
-        Q_EMIT dataChanged(index(0), index(int(allViews.size()) - 1), {countRole, Qt::AccessibleTextRole});
-    }
-
-    void retranslate() { Q_EMIT dataChanged(index(0), index(int(allViews.size()) - 1)); }
-
-private:
-    std::array<qint64, allViews.size()> m_counts{};
-};
 
 class Sidebar::Delegate : public QStyledItemDelegate
 {
@@ -84,14 +32,37 @@ public:
         const int air = FlatStyle::air(FlatStyle::ViewAir, option.widget);
         const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
         const int count = option.fontMetrics.horizontalAdvance(QStringLiteral("00000"));
-        return {words + count + glyphSize + 52, qMax(option.fontMetrics.height(), glyphSize) + air};
+        const int heading = index.data(SidebarModel::HeadingRole).toBool() ? headingAir : 0;
+        return {words + count + glyphSize + 52, qMax(option.fontMetrics.height(), glyphSize) + air + heading};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const Theme &theme = currentTheme();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
+        if (index.data(SidebarModel::HeadingRole).toBool()) {
+            paintHeading(painter, option, index.data().toString());
+        } else {
+            paintLine(painter, option, index);
+        }
+        painter->restore();
+    }
+
+private:
+    static void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &words)
+    {
+        QFont small = smaller(option.font);
+        small.setWeight(QFont::DemiBold);
+        painter->setFont(small);
+        painter->setPen(currentTheme().secondaryText);
+        const QRect rect = option.rect.adjusted(18, headingAir, -18, 0);
+        painter->drawText(
+            rect, int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)), words);
+    }
+
+    static void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        const Theme &theme = currentTheme();
         paintGround(painter, option);
 
         const QRect rect = option.rect.adjusted(18, 0, -18, 0);
@@ -102,7 +73,7 @@ public:
         const QRect icon(rect.left(), rect.center().y() - (glyphSize / 2) + 1, glyphSize, glyphSize);
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, place(icon));
 
-        const qint64 count = index.data(countRole).toLongLong();
+        const qint64 count = index.data(SidebarModel::CountRole).toLongLong();
         const QString number = count > 0 ? option.locale.toString(count) : QString();
         const int numberWidth = option.fontMetrics.horizontalAdvance(number);
         painter->setFont(option.font);
@@ -115,10 +86,8 @@ public:
         painter->drawText(
             place(words), int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-        painter->restore();
     }
 
-private:
     static void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
     {
         const Theme &theme = currentTheme();
@@ -141,14 +110,13 @@ private:
 
 Sidebar::Sidebar(QWidget *parent)
     : QListView(parent)
-    , m_model(new Model(this))
+    , m_model(new SidebarModel(this))
 {
     setObjectName(QStringLiteral("sidebar"));
     setModel(m_model);
     setItemDelegate(new Delegate(this));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    setUniformItemSizes(true);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportMargins(0, 8, 0, 8);
@@ -164,19 +132,18 @@ void Sidebar::retranslate()
     m_model->retranslate();
 }
 
-void Sidebar::setCounts(const QList<ViewCount> &counts)
+void Sidebar::setCounts(const InboxCounts &counts)
 {
+    const QSignalBlocker quiet(this); // lines that go and come again are no choice of the person
     m_model->setCounts(counts);
+    setCurrentIndex(m_model->index(m_model->rowOf(m_chosen)));
 }
 
-void Sidebar::select(View view)
+void Sidebar::select(const ListQuery &query)
 {
-    setCurrentIndex(m_model->index(int(view)));
-}
-
-QList<View> Sidebar::views()
-{
-    return {allViews.begin(), allViews.end()};
+    const QSignalBlocker quiet(this);
+    m_chosen = query;
+    setCurrentIndex(m_model->index(m_model->rowOf(query)));
 }
 
 QSize Sidebar::sizeHint() const
@@ -187,8 +154,9 @@ QSize Sidebar::sizeHint() const
 void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    if (current.isValid()) {
-        Q_EMIT viewChosen(allViews.at(size_t(current.row())));
+    if (const std::optional<ListQuery> query = m_model->queryAt(current.row()); query && !signalsBlocked()) {
+        m_chosen = *query;
+        Q_EMIT listChosen(*query);
     }
 }
 

@@ -5,12 +5,13 @@
 
 #include "models/domain/listquery.h"
 
-#include <QList>
 #include <QListView>
 
 namespace aside {
 
-/// The views of the program with their counts.
+class SidebarModel;
+
+/// The views, channels and tags of the program with their counts.
 class Sidebar : public QListView
 {
     Q_OBJECT
@@ -18,28 +19,26 @@ class Sidebar : public QListView
 public:
     explicit Sidebar(QWidget *parent = nullptr);
 
-    /// The views it offers, in its order.
-    [[nodiscard]] static QList<View> views();
-
-    void setCounts(const QList<ViewCount> &counts);
-    void select(View view);
+    void setCounts(const InboxCounts &counts);
+    /// Marks the line of a list as chosen, without saying so.
+    void select(const ListQuery &query);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void viewChosen(aside::View view);
+    void listChosen(const aside::ListQuery &query);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    class Model;
     class Delegate;
 
     void retranslate();
 
-    Model *m_model; ///< child
+    SidebarModel *m_model; ///< child
+    ListQuery m_chosen;
 };
 
 } // namespace aside

@@ -7,9 +7,9 @@
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
-#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -29,6 +29,7 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     , m_subject(new ElidedLabel(this))
     , m_details(new ElidedLabel(this))
     , m_badge(new AudienceBadge(AudienceBadge::Shape::Pill, this))
+    , m_buttons(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     QFont large = font();
@@ -53,11 +54,23 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     row->setSpacing(gap);
     row->addLayout(words, 1);
     row->addWidget(m_badge, 0, Qt::AlignVCenter);
+    row->addLayout(m_buttons);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
-    connect(m_close, &QToolButton::clicked, this, [this] {
-        const bool open = m_row.state != ConversationState::Closed;
-        Q_EMIT stateAsked(open ? ConversationState::Closed : ConversationState::Open);
-    });
+    m_buttons->setContentsMargins(0, 0, 0, 0);
+    m_buttons->setSpacing(0);
+}
+
+void ThreadHeader::setCommands(QAction *close, QAction *reopen, const QList<QAction *> &others)
+{
+    m_closeAction = close;
+    m_reopenAction = reopen;
+    for (QAction *action : others) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        m_buttons->addWidget(button);
+    }
+    m_close->setDefaultAction(close);
 }
 
 void ThreadHeader::show(const ConversationRow &row)
@@ -73,10 +86,10 @@ void ThreadHeader::show(const ConversationRow &row)
         tr("%1 · %2 · %n message(s)", nullptr, row.messages).arg(who, channelLabel(row.channel)));
 
     m_badge->show(row.audience, audienceLabel(row.audience));
-    const bool open = row.state != ConversationState::Closed;
-    m_close->setText(open ? tr("Close conversation") : tr("Reopen"));
-    m_close->setIcon(themedIcon(open ? QStringLiteral("dialog-ok") : QStringLiteral("edit-undo")));
-    m_close->setAccessibleName(m_close->text());
+    if (m_closeAction != nullptr) {
+        const bool isOpen = row.state == ConversationState::Open;
+        m_close->setDefaultAction(isOpen ? m_closeAction : m_reopenAction);
+    }
 }
 
 void ThreadHeader::paintEvent(QPaintEvent *)

@@ -5,8 +5,11 @@
 
 #include "models/domain/conversation.h"
 
+#include <QList>
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QToolButton;
 
 namespace aside {
@@ -22,9 +25,8 @@ public:
     explicit ThreadHeader(QWidget *parent);
 
     void show(const ConversationRow &row);
-
-Q_SIGNALS:
-    void stateAsked(aside::ConversationState state);
+    /// Buttons for the commands; `close` and `reopen` take turns, as the conversation is open or not.
+    void setCommands(QAction *close, QAction *reopen, const QList<QAction *> &others);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,7 +37,10 @@ private:
     ElidedLabel *m_subject;
     ElidedLabel *m_details;
     AudienceBadge *m_badge;
+    QHBoxLayout *m_buttons;
     QToolButton *m_close;
+    QAction *m_closeAction = nullptr;
+    QAction *m_reopenAction = nullptr;
 };
 
 } // namespace aside

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/inbox/rowchips.h"
+
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+#include "widgets/inbox/avatar.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace aside {
+
+namespace {
+
+struct RowChips {
+    Q_DECLARE_TR_FUNCTIONS(aside::RowChips)
+};
+
+constexpr qsizetype mostTags = 2;
+constexpr qsizetype shownTag = 18;
+constexpr uint hues = 12;
+
+RowChip quiet(const QString &text, const QString &icon, const Theme &theme)
+{
+    return {.text = text, .icon = icon, .ground = theme.privateBadge, .ink = theme.privateBadgeText};
+}
+
+RowChip promiseChip(Instant promisedAt, Instant now, const Theme &theme)
+{
+    const bool isLate = promisedAt <= now;
+    //: A mark in the list; %1 is a time
+    const QString words = isLate ? RowChips::tr("Promise late: %1").arg(whenLabel(promisedAt, now))
+                                 : RowChips::tr("Promised: %1").arg(untilLabel(promisedAt, now));
+    return {.text = words,
+            .icon = QStringLiteral("checkmark"),
+            .ground = theme.warningBackground,
+            .ink = isLate ? theme.danger : theme.warningText};
+}
+
+} // namespace
+
+RowChip tagChip(const QString &tag, const Theme &theme)
+{
+    constexpr int circle = 360;
+    const int hue = static_cast<int>(nameHash(tag.toCaseFolded()) % hues) * (circle / static_cast<int>(hues));
+    return {.text = oneLine(tag, shownTag),
+            .icon = {},
+            .ground = theme.dark ? QColor::fromHsl(hue, 70, 50) : QColor::fromHsl(hue, 150, 233),
+            .ink = theme.dark ? QColor::fromHsl(hue, 160, 205) : QColor::fromHsl(hue, 200, 62)};
+}
+
+QList<RowChip> rowChips(const ConversationRow &row, Instant now, const Theme &theme)
+{
+    QList<RowChip> chips;
+    if (row.promisedAt != Instant{}) {
+        chips << promiseChip(row.promisedAt, now, theme);
+    }
+    if (row.isBlocked) {
+        //: A mark in the list: this person is blocked
+        chips << quiet(RowChips::tr("Blocked"), QStringLiteral("dialog-cancel"), theme);
+    }
+    if (row.state == ConversationState::Snoozed) {
+        chips << quiet(row.snoozedUntil == Instant{} ? RowChips::tr("Until a reply")
+                                                     : untilLabel(row.snoozedUntil, now),
+                       QStringLiteral("clock"), theme);
+    } else if (row.state == ConversationState::Closed) {
+        //: A mark in the list: this conversation is done
+        chips << quiet(RowChips::tr("Closed"), QStringLiteral("checkmark"), theme);
+    }
+    for (const QString &tag : row.tags.first(std::min(mostTags, row.tags.size()))) {
+        chips << tagChip(tag, theme);
+    }
+    if (row.tags.size() > mostTags) {
+        chips << quiet(QStringLiteral("+%1").arg(row.tags.size() - mostTags), {}, theme);
+    }
+    return chips;
+}
+
+} // namespace aside

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/conversation.h"
+#include "models/domain/listquery.h"
+
+#include <QString>
+
+namespace aside {
+
+[[nodiscard]] QString sortOrderLabel(SortOrder order);
+/// What comes first in this order, and why: one sentence.
+[[nodiscard]] QString sortOrderHint(SortOrder order);
+
+/// Why the conversation stands where it does, in the terms of the order: "Public · 12,000 followers · waiting
+/// since Thu, 09:41". Plain text.
+[[nodiscard]] QString whyHere(const ConversationRow &row, SortOrder order, Instant now);
+
+} // namespace aside

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/person/persondrawer.h"
+
+#include "models/core/clock.h"
+#include "models/ports/personstore.h"
+#include "models/ports/promisestore.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+#include "widgets/person/personparts.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+
+namespace aside {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int gap = 6;
+constexpr int noteLines = 5;
+constexpr std::chrono::milliseconds pause{400};
+
+QVBoxLayout *section(QVBoxLayout *column, QLabel *title)
+{
+    column->addSpacing(margin);
+    if (title != nullptr) {
+        column->addWidget(title);
+    }
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(gap / 2);
+    column->addLayout(rows);
+    return rows;
+}
+
+void empty(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+PersonDrawer::PersonDrawer(PersonStore &persons, PromiseStore &promises, const Clock &clock, QWidget *parent)
+    : QScrollArea(parent)
+    , m_persons(persons)
+    , m_promises(promises)
+    , m_clock(clock)
+    , m_afterTyping(new QTimer(this))
+{
+    build();
+    retranslate();
+    m_afterTyping->setSingleShot(true);
+    m_afterTyping->setInterval(pause);
+    connect(m_afterTyping, &QTimer::timeout, this, &PersonDrawer::saveNote);
+    connect(m_note, &QPlainTextEdit::textChanged, m_afterTyping, qOverload<>(&QTimer::start));
+}
+
+PersonDrawer::~PersonDrawer()
+{
+    saveNote();
+}
+
+void PersonDrawer::build()
+{
+    setObjectName(QStringLiteral("personDrawer"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 32);
+    auto *page = new QWidget(this);
+    page->setBackgroundRole(QPalette::Window);
+    page->setAutoFillBackground(true);
+    setWidget(page);
+    m_avatar = new AvatarLabel(page);
+    m_name = new ElidedLabel(page);
+    m_name->setObjectName(QStringLiteral("personName"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setWeight(QFont::DemiBold);
+    m_name->setFont(large);
+    m_promiseTitle = sectionTitle(page);
+    m_noteTitle = sectionTitle(page);
+    m_conversationTitle = sectionTitle(page);
+    m_note = new QPlainTextEdit(page);
+    m_note->setObjectName(QStringLiteral("personNote"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(noteLines * fontMetrics().lineSpacing() + 2 * gap);
+    m_noteTitle->setBuddy(m_note);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(margin / 2);
+    head->addWidget(m_avatar);
+    head->addWidget(m_name, 1);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(gap);
+    column->addLayout(head);
+    m_handleRows = section(column, nullptr);
+    m_promiseRows = section(column, m_promiseTitle);
+    section(column, m_noteTitle)->addWidget(m_note);
+    m_conversationRows = section(column, m_conversationTitle);
+    column->addStretch(1);
+}
+
+void PersonDrawer::retranslate()
+{
+    //: The name of the drawer for a screen reader
+    setAccessibleName(tr("Person"));
+    m_promiseTitle->setText(tr("Promises"));
+    m_noteTitle->setText(tr("Note about this person (team only)"));
+    m_note->setAccessibleName(tr("Note about this person (team only)"));
+    m_note->setPlaceholderText(tr("What should everybody know who writes to this person?"));
+    showHead();
+    showHandles();
+    showPromises();
+    showConversations();
+}
+
+void PersonDrawer::showPersonOf(ConversationId id)
+{
+    m_conversation = id;
+    load();
+}
+
+void PersonDrawer::load()
+{
+    const ConversationId asked = m_conversation;
+    m_persons.card(asked).then(this, [this, asked](const Result<PersonCard> &card) {
+        if (asked != m_conversation) {
+            return; // the operator has moved on
+        }
+        if (card) {
+            take(*card);
+        } else if (card.error().code != Errc::NotFound) { // that one the thread tells
+            Q_EMIT failed(card.error());
+        }
+    });
+}
+
+void PersonDrawer::take(const PersonCard &card)
+{
+    if (m_noteOf != card.id) {
+        saveNote();
+    }
+    m_card = card;
+    // What somebody types stays; else the field follows the store.
+    if (m_noteOf != card.id || m_note->toPlainText() == m_savedNote) {
+        m_noteOf = card.id;
+        m_savedNote = card.note;
+        if (m_note->toPlainText() != card.note) {
+            m_note->setPlainText(card.note);
+        }
+    }
+    m_note->setEnabled(card.id.isValid());
+    showHead();
+    showHandles();
+    showPromises();
+    showConversations();
+}
+
+void PersonDrawer::showHead()
+{
+    const QString name = oneLine(m_card.name, 120);
+    m_name->setText(name.isEmpty() ? tr("Unknown person") : name);
+    m_name->setToolTip(escapedToolTip(m_card.name));
+    static_cast<AvatarLabel *>(m_avatar)->setPerson(m_card.name);
+}
+
+void PersonDrawer::showHandles()
+{
+    empty(m_handleRows);
+    for (const PersonHandle &handle : std::as_const(m_card.handles)) {
+        QStringList parts{channelLabel(handle.channel), oneLine(handle.shown, 80)};
+        if (handle.reach > 0) {
+            parts << tr("%1 followers").arg(QLocale().toString(handle.reach));
+        }
+        if (handle.isBlocked) {
+            //: A person who may not reach the inbox
+            parts << tr("blocked");
+        }
+        m_handleRows->addWidget(
+            iconRow(channelIconName(handle.channel), parts.join(QStringLiteral(" · ")), widget()));
+    }
+}
+
+void PersonDrawer::showPromises()
+{
+    empty(m_promiseRows);
+    for (const Promise &promise : std::as_const(m_card.promises)) {
+        m_promiseRows->addWidget(
+            promiseRow(promise, m_clock.now(), widget(), [this](PromiseId id) { keep(id); }));
+    }
+    auto *add = new QPushButton(tr("&Promise a date…"), widget());
+    add->setObjectName(QStringLiteral("addPromiseButton"));
+    connect(add, &QPushButton::clicked, this, &PersonDrawer::promiseAsked);
+    m_promiseRows->addWidget(add, 0, Qt::AlignLeft);
+}
+
+void PersonDrawer::showConversations()
+{
+    empty(m_conversationRows);
+    m_conversationTitle->setText(
+        tr("%n conversation(s)", nullptr, static_cast<int>(m_card.conversationCount)));
+    for (const ConversationRow &row : std::as_const(m_card.conversations)) {
+        auto *link = conversationLink(row, m_clock.now(), widget());
+        link->setEnabled(row.id != m_conversation);
+        connect(link, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT conversationChosen(id); });
+        m_conversationRows->addWidget(link);
+    }
+}
+
+void PersonDrawer::saveNote()
+{
+    m_afterTyping->stop();
+    const QString text = m_note->toPlainText();
+    if (!m_noteOf.isValid() || text == m_savedNote) {
+        return;
+    }
+    m_persons.setNote(m_noteOf, text).then(this, [this, text, id = m_noteOf](const Result<void> &saved) {
+        if (!saved) {
+            Q_EMIT failed(saved.error()); // the field keeps it and tries again with the next key
+        } else if (id == m_noteOf) {
+            m_savedNote = text;
+        }
+    });
+}
+
+void PersonDrawer::keep(PromiseId id)
+{
+    m_promises.keepPromise(id).then(this, [this](const Result<Promise> &kept) {
+        if (!kept) {
+            Q_EMIT failed(kept.error());
+        }
+        load();
+    });
+}
+
+void PersonDrawer::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace aside

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/domain/person.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPlainTextEdit;
+class QTimer;
+class QVBoxLayout;
+
+namespace aside {
+
+class Clock;
+class ElidedLabel;
+class PersonStore;
+class PromiseStore;
+
+/// The drawer on the right: who the customer is, where else he writes, what was promised, what the team
+/// noted.
+class PersonDrawer : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    PersonDrawer(PersonStore &persons, PromiseStore &promises, const Clock &clock, QWidget *parent);
+    /// Hands over a note that is not saved yet.
+    ~PersonDrawer() override;
+
+    /// The customer of that conversation; loads again where it is the same.
+    void showPersonOf(ConversationId id);
+
+Q_SIGNALS:
+    void conversationChosen(aside::ConversationId id);
+    void promiseAsked();
+    void failed(const aside::Error &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void load();
+    void take(const PersonCard &card);
+    void showHead();
+    void showHandles();
+    void showPromises();
+    void showConversations();
+    void saveNote();
+    void keep(PromiseId id);
+
+    PersonStore &m_persons;
+    PromiseStore &m_promises;
+    const Clock &m_clock;
+    ConversationId m_conversation;
+    PersonCard m_card;
+    ElidedLabel *m_name;
+    QWidget *m_avatar;
+    QLabel *m_promiseTitle;
+    QLabel *m_noteTitle;
+    QLabel *m_conversationTitle;
+    QVBoxLayout *m_handleRows;
+    QVBoxLayout *m_promiseRows;
+    QVBoxLayout *m_conversationRows;
+    QPlainTextEdit *m_note;
+    QTimer *m_afterTyping;
+    QString m_savedNote;
+    PersonId m_noteOf; ///< whose note is in the field
+};
+
+} // namespace aside

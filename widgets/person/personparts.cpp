@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/person/personparts.h"
+
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+#include "widgets/inbox/avatar.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace aside {
+
+namespace {
+
+struct PersonParts {
+    Q_DECLARE_TR_FUNCTIONS(aside::PersonParts)
+};
+
+constexpr int gap = 8;
+constexpr int glyph = 16;
+
+} // namespace
+
+AvatarLabel::AvatarLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedSize(avatarSize, avatarSize);
+}
+
+void AvatarLabel::setPerson(const QString &name)
+{
+    m_name = name;
+    update();
+}
+
+void AvatarLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawAvatar(&painter, rect(), m_name);
+}
+
+QLabel *sectionTitle(QWidget *parent)
+{
+    QLabel *title = plainLabel(parent);
+    QFont small = title->font();
+    small.setWeight(QFont::DemiBold);
+    title->setFont(small);
+    title->setWordWrap(true);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    return title;
+}
+
+QWidget *iconRow(const QString &icon, const QString &text, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *picture = new QLabel(row);
+    picture->setPixmap(themedIcon(icon, IconColor::Secondary).pixmap(glyph, glyph));
+    auto *words = new ElidedLabel(row);
+    words->setText(text);
+    words->setToolTip(escapedToolTip(text));
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(gap);
+    line->addWidget(picture);
+    line->addWidget(words, 1);
+    return row;
+}
+
+QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
+                    const std::function<void(PromiseId)> &keep)
+{
+    const bool isOpen = promise.keptAt == Instant{};
+    const bool isLate = isOpen && promise.dueAt <= now;
+    const QString when = isOpen ? untilLabel(promise.dueAt, now) : whenLabel(promise.keptAt, now);
+    //: %1 is a date, %2 what was promised
+    const QString text = !isOpen ? PersonParts::tr("Kept %1: %2").arg(when, oneLine(promise.words))
+        : isLate                 ? PersonParts::tr("Late since %1: %2").arg(when, oneLine(promise.words))
+                                 : PersonParts::tr("Due %1: %2").arg(when, oneLine(promise.words));
+    QWidget *row = iconRow(isOpen ? QStringLiteral("clock") : QStringLiteral("checkmark"), text, parent);
+    if (isOpen) {
+        auto *done = new QToolButton(row);
+        done->setText(PersonParts::tr("Kept"));
+        done->setAccessibleName(PersonParts::tr("Kept: %1").arg(oneLine(promise.words)));
+        done->setObjectName(QStringLiteral("keepPromiseButton"));
+        QObject::connect(done, &QToolButton::clicked, row, [keep, id = promise.id] { keep(id); });
+        row->layout()->addWidget(done);
+    }
+    return row;
+}
+
+QPushButton *conversationLink(const ConversationRow &row, Instant now, QWidget *parent)
+{
+    const QString about = oneLine(row.subject.isEmpty() ? row.preview : row.subject, 60);
+    const QString when = whenLabel(row.lastAt, now);
+    auto *link = new QPushButton(parent);
+    link->setObjectName(QStringLiteral("conversationLink"));
+    link->setFlat(true);
+    link->setIcon(themedIcon(channelIconName(row.channel), IconColor::Secondary));
+    link->setText(menuText(QStringLiteral("%1 · %2").arg(when, about)));
+    link->setAccessibleName(QStringLiteral("%1, %2, %3").arg(channelLabel(row.channel), about, when));
+    link->setToolTip(escapedToolTip(about));
+    link->setMinimumWidth(1); // long words are cut, the drawer does not grow
+    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return link;
+}
+
+} // namespace aside

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/conversation.h"
+#include "models/domain/promise.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace aside {
+
+/// The round picture of a person: initials in the person's colour.
+class AvatarLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AvatarLabel(QWidget *parent);
+
+    void setPerson(const QString &name);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_name;
+};
+
+/// A small grey heading.
+[[nodiscard]] QLabel *sectionTitle(QWidget *parent);
+/// An icon and one line of text that can be selected; both plain.
+[[nodiscard]] QWidget *iconRow(const QString &icon, const QString &text, QWidget *parent);
+/// A promise with its date; an open one has a button that calls `keep`.
+[[nodiscard]] QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
+                                  const std::function<void(PromiseId)> &keep);
+/// A conversation as a flat button: channel, subject, when.
+[[nodiscard]] QPushButton *conversationLink(const ConversationRow &row, Instant now, QWidget *parent);
+
+} // namespace aside

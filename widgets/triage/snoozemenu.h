@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/triage/snoozechoices.h"
+
+#include <QMenu>
+
+namespace aside {
+
+class Clock;
+
+/// The words of a choice without its time.
+[[nodiscard]] QString snoozeChoiceLabel(SnoozeChoice choice);
+
+/// Asks until when: a few usual times, a date of one's own, or until the customer writes. Deletes itself when
+/// it is done; the keyboard is enough.
+class SnoozeMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    SnoozeMenu(const Clock &clock, QWidget *parent);
+
+Q_SIGNALS:
+    void untilChosen(aside::Instant until);
+    void replyChosen();
+
+private:
+    void askForTime();
+
+    const Clock &m_clock;
+};
+
+} // namespace aside
