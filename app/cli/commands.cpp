@@ -68,7 +68,7 @@ ExitCode runCommandLine(CommandContext &context, const QStringList &arguments)
     const auto command = std::ranges::find(commands, line.name, &Command::name);
     if (command == commands.cend()) {
         return context.output.usage(
-            Words::tr("There is no command \"%1\". \"asidectl help\" lists them.").arg(line.name));
+            Words::tr(R"(There is no command "%1". "asidectl help" lists them.)").arg(line.name));
     }
     return command->run(context, line.arguments);
 }

@@ -29,7 +29,7 @@ Step<std::unique_ptr<QCommandLineParser>> parse(CommandContext &context, const C
     context.output.setFormat(parser->isSet(QStringLiteral("json")) ? Format::Json : Format::Text);
     if (!understood) {
         const QString hint
-            = Words::tr("See \"asidectl help %1\"; write \"--\" before an argument that begins with \"-\".")
+            = Words::tr(R"(See "asidectl help %1"; write "--" before an argument that begins with "-".)")
                   .arg(command.name);
         return std::unexpected(context.output.usage(parser->errorText() + u' ' + hint));
     }

@@ -171,8 +171,8 @@ ExitCode runDraft(CommandContext &context, const QStringList &arguments)
     const bool isNote = (*parser)->isSet(QStringLiteral("note"));
     const DraftPlace place{.conversation = ConversationId{*id},
                            .kind = isNote ? DraftKind::Note : DraftKind::Reply};
-    if (text->has_value()) {
-        return save(context, place, **text);
+    if (const std::optional<QString> &words = *text; words) {
+        return save(context, place, *words);
     }
     const auto session = openProfile(context, ProfileAccess::ReadOnly);
     if (!session) {

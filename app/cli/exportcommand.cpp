@@ -68,7 +68,7 @@ Result<AttachmentData> attachmentData(Session &session, const Message &message)
         if (!bytes) {
             return std::unexpected(bytes.error());
         }
-        data.insert(attachment.id, std::move(*bytes));
+        data.insert(attachment.id, *bytes);
     }
     return data;
 }

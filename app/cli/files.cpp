@@ -13,6 +13,7 @@ namespace aside::cli {
 namespace {
 
 constexpr qint64 inputLimit = qint64{16} * 1024 * 1024;
+constexpr qint64 chunkSize = 65'536;
 
 Errc openError(const QFileDevice &file, const QString &path)
 {
@@ -51,7 +52,7 @@ Result<QByteArray> readInput(QIODevice &device)
 {
     QByteArray data;
     while (data.size() <= inputLimit) {
-        const QByteArray chunk = device.read(64 * 1024);
+        const QByteArray chunk = device.read(chunkSize);
         if (chunk.isEmpty()) {
             return data;
         }

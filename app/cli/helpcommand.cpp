@@ -128,7 +128,7 @@ ExitCode runHelp(CommandContext &context, const QStringList &arguments)
     const auto command = std::ranges::find(commands, names.constFirst(), &Command::name);
     if (command == commands.cend()) {
         return context.output.usage(
-            Words::tr("There is no command \"%1\". \"asidectl help\" lists them.").arg(names.constFirst()));
+            Words::tr(R"(There is no command "%1". "asidectl help" lists them.)").arg(names.constFirst()));
     }
     printHelp(context.output, *command);
     return ExitCode::Ok;

@@ -141,7 +141,7 @@ QByteArray base64Lines(const QByteArray &data)
 {
     const QByteArray encoded = data.toBase64();
     QByteArray result;
-    result.reserve(encoded.size() + encoded.size() / 76 + 1);
+    result.reserve(encoded.size() + (encoded.size() / 76) + 1);
     for (qsizetype at = 0; at < encoded.size(); at += 76) {
         result += encoded.sliced(at, std::min<qsizetype>(76, encoded.size() - at)) + '\n';
     }

@@ -5,6 +5,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
 #include "models/core/clock.h"
+#include "models/core/logging.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
 
@@ -89,8 +90,11 @@ void tickQuietly(CommandContext &context)
     options.directory = context.backend.profileDirectory(options.directory);
     options.access = ProfileAccess::ReadWrite;
     const auto session = context.backend.openProfile(options);
-    if (session) {
-        static_cast<void>(await((*session)->outbox().queueDue()));
+    if (!session) {
+        return;
+    }
+    if (const auto queued = await((*session)->outbox().queueDue()); !queued) {
+        qCWarning(logOutbox) << "what is due stays held:" << errcName(queued.error().code);
     }
 }
 
