@@ -63,7 +63,7 @@ qt_add_resources(aside program PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/packagin
   FILES ${PROJECT_SOURCE_DIR}/packaging/linux/org.aside.Aside.svg)
 
 qt_add_lupdate(SOURCE_TARGETS aside_widgets aside_words aside_cli aside_window aside asidectl
-  TS_FILES translations/aside_en.ts translations/aside_ru.ts
+  TS_FILES translations/aside_ru.ts PLURALS_TS_FILE translations/aside_en.ts
   LUPDATE_TARGET update_translations OPTIONS -no-obsolete -locations none NO_GLOBAL_TARGET)
 qt_add_lrelease(TS_FILES translations/aside_en.ts translations/aside_ru.ts
   QM_FILES_OUTPUT_VARIABLE qmFiles LRELEASE_TARGET release_translations NO_GLOBAL_TARGET)

@@ -8,7 +8,7 @@
         <translation>
             <numerusform>Held for %n more second, then it goes to the outbox.</numerusform>
             <numerusform>Held for %n more seconds, then it goes to the outbox.</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -18,9 +18,9 @@
         <translation>
             <numerusform>%n unread message</numerusform>
             <numerusform>%n unread messages</numerusform>
-            </translation>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>aside::ImportBar</name>
     <message numerus="yes">
@@ -28,30 +28,30 @@
         <translation>
             <numerusform>Importing: %n message</numerusform>
             <numerusform>Importing: %n messages</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) imported</source>
         <translation>
             <numerusform>%n message imported</numerusform>
             <numerusform>%n messages imported</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n already here</source>
         <translation>
             <numerusform>%n already here</numerusform>
             <numerusform>%n already here</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
         <translation>
             <numerusform>%n could not be read</numerusform>
             <numerusform>%n could not be read</numerusform>
-            </translation>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>aside::MainWindow</name>
     <message numerus="yes">
@@ -59,7 +59,45 @@
         <translation>
             <numerusform>No account yet: %n reply waits in the outbox.</numerusform>
             <numerusform>No account yet: %n replies wait in the outbox.</numerusform>
-            </translation>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::PersonDrawer</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::RowExplanation</name>
+    <message numerus="yes">
+        <source>Waiting for %n hour(s), since %1</source>
+        <translation>
+            <numerusform>Waiting for %n hour, since %1</numerusform>
+            <numerusform>Waiting for %n hours, since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n day(s), since %1</source>
+        <translation>
+            <numerusform>Waiting for %n day, since %1</numerusform>
+            <numerusform>Waiting for %n days, since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <extracomment>How many conversations are selected</extracomment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -69,7 +107,80 @@
         <translation>
             <numerusform>%1 · %2 · %n message</numerusform>
             <numerusform>%1 · %2 · %n messages</numerusform>
-            </translation>
+        </translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>aside::TriageWords</name>
+    <message numerus="yes">
+        <source>%n conversation(s) closed.</source>
+        <translation>
+            <numerusform>%n conversation closed.</numerusform>
+            <numerusform>%n conversations closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) reopened.</source>
+        <translation>
+            <numerusform>%n conversation reopened.</numerusform>
+            <numerusform>%n conversations reopened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) snoozed.</source>
+        <translation>
+            <numerusform>%n conversation snoozed.</numerusform>
+            <numerusform>%n conversations snoozed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) woken.</source>
+        <translation>
+            <numerusform>%n conversation woken.</numerusform>
+            <numerusform>%n conversations woken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as read.</source>
+        <translation>
+            <numerusform>%n conversation marked as read.</numerusform>
+            <numerusform>%n conversations marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as unread.</source>
+        <translation>
+            <numerusform>%n conversation marked as unread.</numerusform>
+            <numerusform>%n conversations marked as unread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>%n conversation tagged “%1”.</numerusform>
+            <numerusform>%n conversations tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %n conversation(s).</source>
+        <translation>
+            <numerusform>Tag “%1” removed from %n conversation.</numerusform>
+            <numerusform>Tag “%1” removed from %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) blocked.</source>
+        <translation>
+            <numerusform>%n person blocked.</numerusform>
+            <numerusform>%n people blocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) unblocked.</source>
+        <translation>
+            <numerusform>%n person unblocked.</numerusform>
+            <numerusform>%n people unblocked.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,388 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Импортировать файлы…</translation>
+    </message>
+    <message>
+        <source>Bring in mail or an export from files.</source>
+        <translation>Загрузить почту или выгрузку из файлов.</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>Импортировать &amp;папку…</translation>
+    </message>
+    <message>
+        <source>Bring in a Maildir or all files of a folder.</source>
+        <translation>Загрузить Maildir или все файлы папки.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>П&amp;ечать…</translation>
+    </message>
+    <message>
+        <source>Print the open conversation.</source>
+        <translation>Напечатать открытое обращение.</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Сохранить в P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Save the open conversation as a PDF file.</source>
+        <translation>Сохранить открытое обращение в файл PDF.</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>&amp;Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Close the window.</source>
+        <translation>Закрыть окно.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>End Aside. Drafts and the outbox are kept.</source>
+        <translation>Завершить Aside. Черновики и исходящие сохранятся.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>Take back what was done to conversations last.</source>
+        <translation>Отменить последнее действие с обращениями.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>Повторить отменённое действие.</translation>
+    </message>
+    <message>
+        <source>Undo &amp;sending</source>
+        <translation>Отменить отпра&amp;вку</translation>
+    </message>
+    <message>
+        <source>Take back the reply that is still held.</source>
+        <translation>Вернуть ответ, пока он придержан.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in conversation</source>
+        <translation>&amp;Найти в обращении</translation>
+    </message>
+    <message>
+        <source>Find words in the open conversation.</source>
+        <translation>Найти слова в открытом обращении.</translation>
+    </message>
+    <message>
+        <source>S&amp;earch everything</source>
+        <translation>&amp;Искать везде</translation>
+    </message>
+    <message>
+        <source>Search all conversations, also without a network.</source>
+        <translation>Искать по всем обращениям, в том числе без сети.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy conversation</source>
+        <translation>&amp;Скопировать обращение</translation>
+    </message>
+    <message>
+        <source>Copy all messages of the open conversation as text.</source>
+        <translation>Скопировать все сообщения открытого обращения как текст.</translation>
+    </message>
+    <message>
+        <source>Select &amp;all conversations</source>
+        <translation>Выделить вс&amp;е обращения</translation>
+    </message>
+    <message>
+        <source>Select every conversation of this view.</source>
+        <translation>Выделить все обращения этого раздела.</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Клиент</translation>
+    </message>
+    <message>
+        <source>Show or hide what is known about the customer.</source>
+        <translation>Показать или скрыть сведения о клиенте.</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Разделы</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of views.</source>
+        <translation>Показать или скрыть список разделов.</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Во весь экран</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or the window again.</source>
+        <translation>Занять весь экран или вернуться к окну.</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Текст кр&amp;упнее</translation>
+    </message>
+    <message>
+        <source>Make all text larger, up to 200 %.</source>
+        <translation>Увеличить весь текст, до 200 %.</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Текст &amp;мельче</translation>
+    </message>
+    <message>
+        <source>Make all text smaller, down to 100 %.</source>
+        <translation>Уменьшить весь текст, до 100 %.</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>&amp;Обычный текст</translation>
+    </message>
+    <message>
+        <source>Show text at its usual size.</source>
+        <translation>Показывать текст обычного размера.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Close the chosen conversations: nothing is left to do.</source>
+        <translation>Закрыть выбранные обращения: всё сделано.</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>&amp;Открыть снова</translation>
+    </message>
+    <message>
+        <source>Put the chosen conversations back into the inbox.</source>
+        <translation>Вернуть выбранные обращения во входящие.</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze…</source>
+        <translation>Отло&amp;жить…</translation>
+    </message>
+    <message>
+        <source>Hide the chosen conversations until a time or a reply.</source>
+        <translation>Скрыть выбранные обращения до срока или до ответа.</translation>
+    </message>
+    <message>
+        <source>&amp;Wake</source>
+        <translation>&amp;Вернуть из отложенных</translation>
+    </message>
+    <message>
+        <source>End the snooze of the chosen conversations.</source>
+        <translation>Вернуть выбранные обращения раньше срока.</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Метки…</translation>
+    </message>
+    <message>
+        <source>Add or remove tags of the chosen conversations.</source>
+        <translation>Добавить или снять метки у выбранных обращений.</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as read</source>
+        <translation>Отметить &amp;прочитанным</translation>
+    </message>
+    <message>
+        <source>Mark all messages of the chosen conversations as read.</source>
+        <translation>Отметить все сообщения выбранных обращений прочитанными.</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unread</source>
+        <translation>Отметить &amp;непрочитанным</translation>
+    </message>
+    <message>
+        <source>Mark the chosen conversations as unread.</source>
+        <translation>Отметить выбранные обращения непрочитанными.</translation>
+    </message>
+    <message>
+        <source>&amp;Block person</source>
+        <translation>За&amp;блокировать клиента</translation>
+    </message>
+    <message>
+        <source>Keep everything this person writes out of the inbox.</source>
+        <translation>Не показывать во входящих ничего, что пишет этот человек.</translation>
+    </message>
+    <message>
+        <source>U&amp;nblock person</source>
+        <translation>&amp;Разблокировать клиента</translation>
+    </message>
+    <message>
+        <source>Let this person&apos;s conversations into the inbox again.</source>
+        <translation>Снова показывать обращения этого человека во входящих.</translation>
+    </message>
+    <message>
+        <source>&amp;Write reply</source>
+        <translation>&amp;Написать ответ</translation>
+    </message>
+    <message>
+        <source>Go to the reply of the open conversation.</source>
+        <translation>Перейти к ответу в открытом обращении.</translation>
+    </message>
+    <message>
+        <source>Write &amp;note (team only)</source>
+        <translation>Написать &amp;заметку (только для команды)</translation>
+    </message>
+    <message>
+        <source>Write a note that no customer can read.</source>
+        <translation>Написать заметку, которую клиент не увидит.</translation>
+    </message>
+    <message>
+        <source>&amp;Send reply</source>
+        <translation>&amp;Отправить ответ</translation>
+    </message>
+    <message>
+        <source>Send what is written; it is held for a moment first.</source>
+        <translation>Отправить написанное; сначала оно недолго придерживается.</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Палитра команд…</translation>
+    </message>
+    <message>
+        <source>Find any command, view or conversation by a few letters.</source>
+        <translation>Найти команду, раздел или обращение по нескольким буквам.</translation>
+    </message>
+    <message>
+        <source>&amp;Next conversation</source>
+        <translation>&amp;Следующее обращение</translation>
+    </message>
+    <message>
+        <source>Open the next conversation of the list.</source>
+        <translation>Открыть следующее обращение списка.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous conversation</source>
+        <translation>П&amp;редыдущее обращение</translation>
+    </message>
+    <message>
+        <source>Open the previous conversation of the list.</source>
+        <translation>Открыть предыдущее обращение списка.</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Следующая п&amp;анель</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window.</source>
+        <translation>Перейти с клавиатуры к следующей части окна.</translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation>&amp;Журнал…</translation>
+    </message>
+    <message>
+        <source>Show what the program noted about itself.</source>
+        <translation>Показать, что программа записала о своей работе.</translation>
+    </message>
+    <message>
+        <source>Open &amp;profile folder</source>
+        <translation>Открыть папку &amp;профиля</translation>
+    </message>
+    <message>
+        <source>Show the folder with everything of this profile.</source>
+        <translation>Показать папку, где лежит всё этого профиля.</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>Change looks, language, sending and notifications.</source>
+        <translation>Изменить вид, язык, отправку и уведомления.</translation>
+    </message>
+    <message>
+        <source>S&amp;hortcuts…</source>
+        <translation>&amp;Сочетания клавиш…</translation>
+    </message>
+    <message>
+        <source>Change the shortcut of any command.</source>
+        <translation>Изменить сочетание клавиш любой команды.</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts at a glance</source>
+        <translation>&amp;Все сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>List all commands with their shortcuts.</source>
+        <translation>Показать все команды и их сочетания клавиш.</translation>
+    </message>
+    <message>
+        <source>&amp;About Aside</source>
+        <translation>&amp;О программе Aside</translation>
+    </message>
+    <message>
+        <source>Version, licences and the libraries inside.</source>
+        <translation>Версия, лицензии и используемые библиотеки.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Go to this view.</source>
+        <translation>Перейти в этот раздел.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A conversation in the command palette: who, channel</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>aside::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Обращение</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Сообщение</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>Пере&amp;йти</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Инструменты</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Настройки</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Спр&amp;авка</translation>
+    </message>
+</context>
+<context>
     <name>aside::ComposerPanel</name>
     <message>
         <source>Draft saved</source>
@@ -25,7 +407,7 @@
     </message>
     <message>
         <source>Reply publicly on %1</source>
-        <extracomment>On the button. %1 is a channel such as "X"</extracomment>
+        <extracomment>On the button. %1 is a channel such as &quot;X&quot;</extracomment>
         <translation>Ответить публично: %1</translation>
     </message>
     <message>
@@ -66,7 +448,7 @@
             <numerusform>Ещё %n секунду можно отменить, затем ответ уйдёт в исходящие.</numerusform>
             <numerusform>Ещё %n секунды можно отменить, затем ответ уйдёт в исходящие.</numerusform>
             <numerusform>Ещё %n секунд можно отменить, затем ответ уйдёт в исходящие.</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -95,22 +477,13 @@
         <extracomment>More unread messages than fit into the small mark</extracomment>
         <translation>99+</translation>
     </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Обращения</translation>
-    </message>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
             <numerusform>%n непрочитанное сообщение</numerusform>
             <numerusform>%n непрочитанных сообщения</numerusform>
             <numerusform>%n непрочитанных сообщений</numerusform>
-            </translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <extracomment>The state of a conversation</extracomment>
-        <translation>закрыто</translation>
+        </translation>
     </message>
     <message>
         <source>has a draft</source>
@@ -123,6 +496,21 @@
     <message>
         <source>has attachments</source>
         <translation>есть вложения</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ConversationPane</name>
+    <message>
+        <source>No conversation chosen</source>
+        <translation>Обращение не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose one on the left to read and answer it.</source>
+        <translation>Выберите обращение слева, чтобы прочитать его и ответить.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
     </message>
 </context>
 <context>
@@ -200,11 +588,11 @@
         <translation>Профиль записан более новой версией Aside. Обновите Aside; ничего не изменено.</translation>
     </message>
     <message>
-        <source>The database is damaged. Run "asidectl doctor --repair", or restore a copy from the folder "backups".</source>
+        <source>The database is damaged. Run &quot;asidectl doctor --repair&quot;, or restore a copy from the folder &quot;backups&quot;.</source>
         <translation>База данных повреждена. Запустите «asidectl doctor --repair» или восстановите копию из папки «backups».</translation>
     </message>
     <message>
-        <source>This is not Aside's database, or its key does not fit. Nothing was changed.</source>
+        <source>This is not Aside&apos;s database, or its key does not fit. Nothing was changed.</source>
         <translation>Это не база данных Aside или ключ к ней не подходит. Ничего не изменено.</translation>
     </message>
     <message>
@@ -218,6 +606,58 @@
     <message>
         <source>It has changed in the meantime. Please look again.</source>
         <translation>За это время данные изменились. Посмотрите ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Оформление</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>&amp;Плотность</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Плотно</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычно</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторно</translation>
+    </message>
+    <message>
+        <source>Size of te&amp;xt</source>
+        <translation>&amp;Размер текста</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>After the size of text in percent, with a space before it</extracomment>
+        <translation> %</translation>
     </message>
 </context>
 <context>
@@ -244,7 +684,7 @@
             <numerusform>Импорт: %n сообщение</numerusform>
             <numerusform>Импорт: %n сообщения</numerusform>
             <numerusform>Импорт: %n сообщений</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) imported</source>
@@ -252,7 +692,7 @@
             <numerusform>импортировано %n сообщение</numerusform>
             <numerusform>импортировано %n сообщения</numerusform>
             <numerusform>импортировано %n сообщений</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n already here</source>
@@ -260,7 +700,7 @@
             <numerusform>%n уже есть</numerusform>
             <numerusform>%n уже есть</numerusform>
             <numerusform>%n уже есть</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
@@ -268,7 +708,7 @@
             <numerusform>%n не удалось прочитать</numerusform>
             <numerusform>%n не удалось прочитать</numerusform>
             <numerusform>%n не удалось прочитать</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Stopped. %1.</source>
@@ -282,24 +722,12 @@
         <source>The import did not work. %1</source>
         <translation>Импорт не удался. %1</translation>
     </message>
-    <message>
-        <source>What could not be imported</source>
-        <translation>Что не удалось импортировать</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Ошибки</translation>
-    </message>
 </context>
 <context>
     <name>aside::InboxPane</name>
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Поиск (Ctrl+F)</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -333,6 +761,37 @@
         <source>This view has no conversations now.</source>
         <translation>Сейчас здесь нет обращений.</translation>
     </message>
+    <message>
+        <source>Search (Ctrl+Shift+F)</source>
+        <translation>Поиск (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Order: %1. %2</source>
+        <translation>Порядок: %1. %2</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Порядок: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Single &amp;letters are commands in the list of conversations</source>
+        <translation>Одиночные &amp;буквы — команды в списке обращений</translation>
+    </message>
+    <message>
+        <source>For example J and K go down and up, E closes. They never work while you write.</source>
+        <translation>Например, J и K — вниз и вверх, E — закрыть. Пока вы пишете, они не действуют.</translation>
+    </message>
+    <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>&amp;Изменить сочетания клавиш…</translation>
+    </message>
 </context>
 <context>
     <name>aside::MainWindow</name>
@@ -343,70 +802,6 @@
     <message>
         <source>No account yet: replies wait in the outbox.</source>
         <translation>Учётных записей пока нет: ответы ждут в исходящих.</translation>
-    </message>
-    <message>
-        <source>No conversation chosen</source>
-        <translation>Обращение не выбрано</translation>
-    </message>
-    <message>
-        <source>Choose one on the left to read and answer it.</source>
-        <translation>Выберите обращение слева, чтобы прочитать его и ответить.</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Сообщения</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;Import files…</source>
-        <translation>&amp;Импортировать файлы…</translation>
-    </message>
-    <message>
-        <source>Import &amp;folder…</source>
-        <translation>Импортировать &amp;папку…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Выход</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Правка</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Поиск</translation>
-    </message>
-    <message>
-        <source>&amp;Undo sending</source>
-        <translation>&amp;Отменить отправку</translation>
-    </message>
-    <message>
-        <source>&amp;Conversation</source>
-        <translation>&amp;Обращение</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Следующее</translation>
-    </message>
-    <message>
-        <source>&amp;Previous</source>
-        <translation>&amp;Предыдущее</translation>
-    </message>
-    <message>
-        <source>&amp;Write reply</source>
-        <translation>&amp;Написать ответ</translation>
-    </message>
-    <message>
-        <source>&amp;Send reply</source>
-        <translation>&amp;Отправить ответ</translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation>Следующая &amp;область</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -422,7 +817,7 @@
             <numerusform>Учётных записей пока нет: %n ответ ждёт в исходящих.</numerusform>
             <numerusform>Учётных записей пока нет: %n ответа ждут в исходящих.</numerusform>
             <numerusform>Учётных записей пока нет: %n ответов ждут в исходящих.</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -469,6 +864,41 @@
     </message>
 </context>
 <context>
+    <name>aside::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>&amp;Announce new messages</source>
+        <translation>&amp;Сообщать о новых сообщениях</translation>
+    </message>
+    <message>
+        <source>&amp;Show who wrote and the first words</source>
+        <translation>&amp;Показывать, кто написал, и первые слова</translation>
+    </message>
+    <message>
+        <source>Without this, a notification only says that something arrived.</source>
+        <translation>Иначе уведомление говорит только, что что-то пришло.</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>&amp;Тихие часы</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;До</translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the system tray</source>
+        <translation>Показывать &amp;значок в системном лотке</translation>
+    </message>
+</context>
+<context>
     <name>aside::OutboxView</name>
     <message>
         <source>No account can send this yet; it waits here.</source>
@@ -500,16 +930,368 @@
     </message>
 </context>
 <context>
+    <name>aside::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Палитра команд</translation>
+    </message>
+    <message>
+        <source>Command, view or conversation</source>
+        <translation>Команда, раздел или обращение</translation>
+    </message>
+    <message>
+        <source>Type a command, a view or a customer…</source>
+        <translation>Введите команду, раздел или имя клиента…</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Что подходит</translation>
+    </message>
+</context>
+<context>
+    <name>aside::PersonDrawer</name>
+    <message>
+        <source>Person</source>
+        <extracomment>The name of the drawer for a screen reader</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Обещания</translation>
+    </message>
+    <message>
+        <source>Note about this person (team only)</source>
+        <translation>Заметка о клиенте (только для команды)</translation>
+    </message>
+    <message>
+        <source>What should everybody know who writes to this person?</source>
+        <translation>Что должен знать каждый, кто пишет этому человеку?</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>Неизвестный</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>Подписчиков: %1</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <extracomment>A person who may not reach the inbox</extracomment>
+        <translation>заблокирован</translation>
+    </message>
+    <message>
+        <source>&amp;Promise a date…</source>
+        <translation>&amp;Пообещать срок…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n обращение</numerusform>
+            <numerusform>%n обращения</numerusform>
+            <numerusform>%n обращений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::PersonParts</name>
+    <message>
+        <source>Kept %1: %2</source>
+        <extracomment>%1 is a date, %2 what was promised</extracomment>
+        <translation>Выполнено %1: %2</translation>
+    </message>
+    <message>
+        <source>Late since %1: %2</source>
+        <translation>Просрочено с %1: %2</translation>
+    </message>
+    <message>
+        <source>Due %1: %2</source>
+        <translation>До %1: %2</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ProblemsDialog</name>
+    <message>
+        <source>What could not be imported</source>
+        <translation>Что не удалось импортировать</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Ошибки</translation>
+    </message>
+</context>
+<context>
+    <name>aside::PromiseDialog</name>
+    <message>
+        <source>Promise a date</source>
+        <translation>Пообещать срок</translation>
+    </message>
+    <message>
+        <source>The refund is on the account</source>
+        <translation>Деньги вернутся на счёт</translation>
+    </message>
+    <message>
+        <source>&amp;Promise</source>
+        <translation>&amp;Пообещать</translation>
+    </message>
+    <message>
+        <source>&amp;What is promised</source>
+        <translation>&amp;Что обещано</translation>
+    </message>
+    <message>
+        <source>&amp;By when</source>
+        <translation>&amp;К какому сроку</translation>
+    </message>
+</context>
+<context>
+    <name>aside::RowChips</name>
+    <message>
+        <source>Promise late: %1</source>
+        <extracomment>A mark in the list; %1 is a time</extracomment>
+        <translation>Обещание просрочено: %1</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>Обещано: %1</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>A mark in the list: this person is blocked</extracomment>
+        <translation>Заблокирован</translation>
+    </message>
+    <message>
+        <source>Until a reply</source>
+        <translation>До ответа</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>A mark in the list: this conversation is done</extracomment>
+        <translation>Закрыто</translation>
+    </message>
+</context>
+<context>
+    <name>aside::RowExplanation</name>
+    <message>
+        <source>Nobody waits: we wrote last</source>
+        <translation>Никто не ждёт: последними писали мы</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>Ждёт с %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n hour(s), since %1</source>
+        <translation>
+            <numerusform>Ждёт %n час, с %1</numerusform>
+            <numerusform>Ждёт %n часа, с %1</numerusform>
+            <numerusform>Ждёт %n часов, с %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n day(s), since %1</source>
+        <translation>
+            <numerusform>Ждёт %n день, с %1</numerusform>
+            <numerusform>Ждёт %n дня, с %1</numerusform>
+            <numerusform>Ждёт %n дней, с %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Public: everybody watches</source>
+        <translation>Публично: видят все</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Лично</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>Подписчиков: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>По &amp;срочности</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting longest</source>
+        <translation>Кто ждёт &amp;дольше</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>Сначала &amp;новые</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest first</source>
+        <translation>Сначала с&amp;тарые</translation>
+    </message>
+    <message>
+        <source>First what grows worst by waiting: public before private, wide reach before narrow, then who waits longest.</source>
+        <translation>Сначала то, чему ожидание вредит больше: публичное раньше личного, известные авторы раньше прочих, затем кто ждёт дольше.</translation>
+    </message>
+    <message>
+        <source>First who has waited longest for our answer.</source>
+        <translation>Сначала те, кто дольше всех ждёт нашего ответа.</translation>
+    </message>
+    <message>
+        <source>First where somebody wrote last.</source>
+        <translation>Сначала там, где писали недавно.</translation>
+    </message>
+    <message>
+        <source>First where nobody has written for the longest time.</source>
+        <translation>Сначала там, где дольше всего не писали.</translation>
+    </message>
+    <message>
+        <source>Last message: %1</source>
+        <translation>Последнее сообщение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <extracomment>How many conversations are selected</extracomment>
+        <translation>
+            <numerusform>Выделено: %n</numerusform>
+            <numerusform>Выделено: %n</numerusform>
+            <numerusform>Выделено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select only one again</source>
+        <translation>Снять выделение с остальных</translation>
+    </message>
+</context>
+<context>
+    <name>aside::SendingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Hold a &amp;reply for</source>
+        <translation>&amp;Придерживать ответ</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>After a number of seconds, with a space before it</extracomment>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>Do not hold</source>
+        <translation>Не придерживать</translation>
+    </message>
+    <message>
+        <source>While a reply is held, it can be taken back and stays a draft.</source>
+        <translation>Пока ответ придержан, его можно вернуть в черновики.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
     <name>aside::Sidebar</name>
+    <message>
+        <source>Views</source>
+        <extracomment>The name of the list of views for a screen reader</extracomment>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>aside::SidebarModel</name>
+    <message>
+        <source>Tags</source>
+        <extracomment>Headings in the sidebar</extracomment>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
     <message>
         <source>%1, %2</source>
         <extracomment>What a screen reader says: the name of a view and how many conversations are in it</extracomment>
         <translation>%1, %2</translation>
     </message>
+</context>
+<context>
+    <name>aside::SnoozeDialog</name>
     <message>
-        <source>Views</source>
-        <extracomment>The name of the list of views for a screen reader</extracomment>
-        <translation>Разделы</translation>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>&amp;Show again on</source>
+        <translation>&amp;Показать снова</translation>
+    </message>
+    <message>
+        <source>S&amp;nooze</source>
+        <translation>&amp;Отложить</translation>
+    </message>
+</context>
+<context>
+    <name>aside::SnoozeMenu</name>
+    <message>
+        <source>&amp;Later today</source>
+        <translation>&amp;Позже сегодня</translation>
+    </message>
+    <message>
+        <source>This &amp;evening</source>
+        <translation>Сегодня &amp;вечером</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Завтра</translation>
+    </message>
+    <message>
+        <source>Next &amp;Monday</source>
+        <translation>В п&amp;онедельник</translation>
+    </message>
+    <message>
+        <source>In a &amp;week</source>
+        <translation>Через &amp;неделю</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A choice in the snooze menu: a name, and when that is</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time…</source>
+        <translation>&amp;Дата и время…</translation>
+    </message>
+    <message>
+        <source>Until they &amp;reply</source>
+        <translation>До &amp;ответа клиента</translation>
+    </message>
+</context>
+<context>
+    <name>aside::TagDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>New tag or first letters</source>
+        <translation>Новая метка или первые буквы</translation>
     </message>
 </context>
 <context>
@@ -528,15 +1310,104 @@
             <numerusform>%1 · %2 · %n сообщение</numerusform>
             <numerusform>%1 · %2 · %n сообщения</numerusform>
             <numerusform>%1 · %2 · %n сообщений</numerusform>
-            </translation>
+        </translation>
     </message>
-    <message>
-        <source>Close conversation</source>
-        <translation>Закрыть обращение</translation>
+</context>
+<context>
+    <name>aside::TriageWords</name>
+    <message numerus="yes">
+        <source>%n conversation(s) closed.</source>
+        <translation>
+            <numerusform>Закрыто %n обращение.</numerusform>
+            <numerusform>Закрыто %n обращения.</numerusform>
+            <numerusform>Закрыто %n обращений.</numerusform>
+        </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s) reopened.</source>
+        <translation>
+            <numerusform>Открыто снова %n обращение.</numerusform>
+            <numerusform>Открыто снова %n обращения.</numerusform>
+            <numerusform>Открыто снова %n обращений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) snoozed.</source>
+        <translation>
+            <numerusform>Отложено %n обращение.</numerusform>
+            <numerusform>Отложено %n обращения.</numerusform>
+            <numerusform>Отложено %n обращений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) woken.</source>
+        <translation>
+            <numerusform>Возвращено %n обращение.</numerusform>
+            <numerusform>Возвращено %n обращения.</numerusform>
+            <numerusform>Возвращено %n обращений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as read.</source>
+        <translation>
+            <numerusform>Отмечено прочитанным %n обращение.</numerusform>
+            <numerusform>Отмечено прочитанными %n обращения.</numerusform>
+            <numerusform>Отмечено прочитанными %n обращений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as unread.</source>
+        <translation>
+            <numerusform>Отмечено непрочитанным %n обращение.</numerusform>
+            <numerusform>Отмечено непрочитанными %n обращения.</numerusform>
+            <numerusform>Отмечено непрочитанными %n обращений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>Метка «%1» добавлена %n обращению.</numerusform>
+            <numerusform>Метка «%1» добавлена %n обращениям.</numerusform>
+            <numerusform>Метка «%1» добавлена %n обращениям.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %n conversation(s).</source>
+        <translation>
+            <numerusform>Метка «%1» снята с %n обращения.</numerusform>
+            <numerusform>Метка «%1» снята с %n обращений.</numerusform>
+            <numerusform>Метка «%1» снята с %n обращений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) blocked.</source>
+        <translation>
+            <numerusform>Заблокирован %n человек.</numerusform>
+            <numerusform>Заблокировано %n человека.</numerusform>
+            <numerusform>Заблокировано %n человек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) unblocked.</source>
+        <translation>
+            <numerusform>Разблокирован %n человек.</numerusform>
+            <numerusform>Разблокировано %n человека.</numerusform>
+            <numerusform>Разблокировано %n человек.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::UndoBar</name>
     <message>
-        <source>Reopen</source>
-        <translation>Открыть снова</translation>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>aside::WindowPreferences</name>
+    <message>
+        <source>&amp;Keep a copy and start afresh</source>
+        <translation>&amp;Сохранить копию и начать заново</translation>
     </message>
 </context>
 <context>
@@ -698,15 +1569,45 @@
         <source>Yesterday</source>
         <translation>Вчера</translation>
     </message>
+    <message>
+        <source>Snoozed</source>
+        <extracomment>A list of conversations that come back at a time or with a reply</extracomment>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>A list of the conversations of blocked persons</extracomment>
+        <translation>Заблокированные</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <extracomment>A list of conversations with a date that was given to the customer</extracomment>
+        <translation>Обещания</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <extracomment>A time to come; %1 is the hour</extracomment>
+        <translation>завтра, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A time to come: weekday and date, then the hour</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>ddd d MMM</translation>
+    </message>
 </context>
 <context>
     <name>aside::cli</name>
     <message>
-        <source>Please name a command. "asidectl help" lists them.</source>
+        <source>Please name a command. &quot;asidectl help&quot; lists them.</source>
         <translation>Укажите команду. Список команд: «asidectl help».</translation>
     </message>
     <message>
-        <source>There is no command "%1". "asidectl help" lists them.</source>
+        <source>There is no command &quot;%1&quot;. &quot;asidectl help&quot; lists them.</source>
         <translation>Команды «%1» нет. Список команд: «asidectl help».</translation>
     </message>
     <message>
@@ -726,7 +1627,7 @@
         <translation>Объяснить команду.</translation>
     </message>
     <message>
-        <source>See "asidectl help %1"; write "--" before an argument that begins with "-".</source>
+        <source>See &quot;asidectl help %1&quot;; write &quot;--&quot; before an argument that begins with &quot;-&quot;.</source>
         <translation>См. «asidectl help %1»; перед аргументом, который начинается с «-», пишите «--».</translation>
     </message>
     <message>
@@ -734,7 +1635,7 @@
         <translation>Использование: asidectl %1 %2</translation>
     </message>
     <message>
-        <source>"%1" is no ID. An ID is a whole number.</source>
+        <source>&quot;%1&quot; is no ID. An ID is a whole number.</source>
         <translation>«%1» не является номером. Номер — целое число.</translation>
     </message>
     <message>
@@ -830,7 +1731,7 @@
         <translation>--text, --file, - и --versions исключают друг друга.</translation>
     </message>
     <message>
-        <source>The text follows --text, --file or "-".</source>
+        <source>The text follows --text, --file or &quot;-&quot;.</source>
         <translation>Текст указывают после --text, --file или «-».</translation>
     </message>
     <message>
@@ -862,7 +1763,7 @@
         <translation>Новый текст; пустой удаляет черновик.</translation>
     </message>
     <message>
-        <source>Read the new text from a file; "-" instead reads the input.</source>
+        <source>Read the new text from a file; &quot;-&quot; instead reads the input.</source>
         <translation>Прочитать новый текст из файла; «-» — со стандартного ввода.</translation>
     </message>
     <message>
@@ -998,7 +1899,7 @@
         <translation>Для --own нужен адрес почты или @shop.example для всего домена.</translation>
     </message>
     <message>
-        <source>There is no channel "%1".</source>
+        <source>There is no channel &quot;%1&quot;.</source>
         <translation>Канала «%1» нет.</translation>
     </message>
     <message>
@@ -1042,7 +1943,7 @@
         <translation>%1 %, сообщений: %2</translation>
     </message>
     <message>
-        <source>There is no view "%1". Views are: %2.</source>
+        <source>There is no view &quot;%1&quot;. Views are: %2.</source>
         <translation>Раздела «%1» нет. Разделы: %2.</translation>
     </message>
     <message>
@@ -1080,14 +1981,6 @@
     <message>
         <source>No conversations.</source>
         <translation>Обращений нет.</translation>
-    </message>
-    <message>
-        <source>Lists conversations, newest activity first.</source>
-        <translation>Показывает обращения, сначала самые свежие.</translation>
-    </message>
-    <message>
-        <source>inbox, unread, public, private, drafts, outbox or closed.</source>
-        <translation>inbox, unread, public, private, drafts, outbox или closed.</translation>
     </message>
     <message>
         <source>At most so many; 0 means all.</source>
@@ -1261,6 +2154,30 @@
         <source>--attachment and --out belong together.</source>
         <translation>--attachment и --out указывают вместе.</translation>
     </message>
+    <message>
+        <source>There is no order &quot;%1&quot;. Orders are: %2.</source>
+        <translation>Порядка «%1» нет. Есть: %2.</translation>
+    </message>
+    <message>
+        <source>Lists conversations, newest activity first unless told otherwise.</source>
+        <translation>Показывает обращения, сначала недавние, если не указано иное.</translation>
+    </message>
+    <message>
+        <source>inbox, unread, public, private, drafts, outbox, closed, snoozed, blocked or promises.</source>
+        <translation>inbox, unread, public, private, drafts, outbox, closed, snoozed, blocked или promises.</translation>
+    </message>
+    <message>
+        <source>Only this channel.</source>
+        <translation>Только этот канал.</translation>
+    </message>
+    <message>
+        <source>Only what carries this tag.</source>
+        <translation>Только с этой меткой.</translation>
+    </message>
+    <message>
+        <source>newest, oldest, waiting (longest first) or urgency.</source>
+        <translation>newest, oldest, waiting (кто ждёт дольше) или urgency.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1295,6 +2212,10 @@
     <message>
         <source>Aside</source>
         <translation>Aside</translation>
+    </message>
+    <message>
+        <source>Of these, the ones whose name begins so.</source>
+        <translation>Из них те, чьё имя начинается так.</translation>
     </message>
 </context>
 </TS>

@@ -81,7 +81,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return entry.icon;
     case Qt::AccessibleTextRole:
-        return entry.shortcut.isEmpty() ? entry.text : tr("%1, %2").arg(entry.text, entry.shortcut);
+        return entry.shortcut.isEmpty() ? entry.text : entry.text + QStringLiteral(", ") + entry.shortcut;
     case Qt::AccessibleDescriptionRole:
     case DetailRole:
         return entry.detail;
