@@ -51,9 +51,15 @@ CREATE TABLE conversation_tag (
     folded           TEXT NOT NULL,      -- case folded: what identifies
     conversation_id  INTEGER NOT NULL REFERENCES conversation (id),
     shown            TEXT NOT NULL,
+    is_open          INTEGER NOT NULL,   -- its conversation lies in the inbox: a copy, so that counting is quick
     PRIMARY KEY (folded, conversation_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversation_tag_by_conversation ON conversation_tag (conversation_id);
+CREATE TRIGGER conversation_tag_follows AFTER UPDATE OF state, is_blocked ON conversation
+WHEN OLD.shelf <> NEW.shelf
+BEGIN
+    UPDATE conversation_tag SET is_open = NEW.shelf = 0 WHERE conversation_id = NEW.id;
+END;
 
 CREATE TABLE promise (
     id               INTEGER PRIMARY KEY,

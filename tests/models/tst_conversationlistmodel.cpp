@@ -247,6 +247,56 @@ private Q_SLOTS:
         QCOMPARE(reset.count(), 0);
     }
 
+    void anotherOrderMovesTheRowsAndKeepsWhatIsSelected()
+    {
+        for (int id = 1; id <= 3; ++id) {
+            ConversationRow row = conversation(id);
+            row.waitingSince = fromMillis(1000 - id);
+            m_stores->conversations.append(row);
+        }
+        m_model->showView({});
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        const QPersistentModelIndex selected = m_model->index(0);
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+
+        m_model->showView({.order = SortOrder::WaitingLongest});
+
+        QTRY_COMPARE(m_model->idAt(0), ConversationId{3});
+        QCOMPARE(selected.row(), 2);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(m_model->view().order, SortOrder::WaitingLongest);
+    }
+
+    void anotherOrderThatCannotBeReadKeepsTheList()
+    {
+        show(3);
+        QSignalSpy failed(m_model.get(), &ConversationListModel::failed);
+        m_stores->failNext(ioError);
+
+        m_model->showView({.order = SortOrder::Oldest});
+
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(m_model->rowCount(), 3);
+    }
+
+    void aRowThatWaitsNoMoreMovesToTheEnd()
+    {
+        for (int id = 1; id <= 3; ++id) {
+            ConversationRow row = conversation(id);
+            row.waitingSince = fromMillis(1000 + id);
+            m_stores->conversations.append(row);
+        }
+        m_model->showView({.order = SortOrder::Urgency});
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
+
+        m_stores->conversations.first().waitingSince = {};
+        m_stores->announce({ConversationId{1}});
+
+        QTRY_COMPARE(moved.count(), 1);
+        QCOMPARE(m_model->rowOf(ConversationId{1}), 2);
+    }
+
     void manyChangesAskForTheIdsFewTimes()
     {
         show(10);

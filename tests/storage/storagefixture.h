@@ -32,7 +32,7 @@ inline constexpr std::array tableDumps{
         " unread_count, attachment_count, subject, preview, reach, is_blocked, snoozed_until, answered_at,"
         " waiting_since FROM conversation ORDER BY 1",
         18},
-    TableDump{"SELECT folded, conversation_id, shown FROM conversation_tag ORDER BY 1, 2", 3},
+    TableDump{"SELECT folded, conversation_id, shown, is_open FROM conversation_tag ORDER BY 1, 2", 4},
     TableDump{"SELECT id, conversation_id, due_at, words, made_at, kept_at FROM promise ORDER BY 1", 6},
     TableDump{"SELECT person_id, text, updated_at FROM person_note ORDER BY 1", 3},
     TableDump{"SELECT old_id, conversation_id FROM conversation_alias ORDER BY 1", 2},

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace aside;
 using namespace std::chrono_literals;
 
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void failedMigrationLeavesAnEarlierVersion();
     void newerVersionIsRefusedAndUnchanged();
     void foreignDatabaseIsRefusedAndUnchanged();
+    void triageIsComputedForWhatIsThere();
+    void profileIsBackedUpBeforeItIsMigrated();
+    void profileThatCannotBeBackedUpIsNotMigrated();
     void backupOpensWithTheSameKey();
     void newestThreeBackupsAreKept();
     void damagedPagesAreFound();
@@ -57,6 +62,20 @@ qint64 number(Database &db, std::string_view sql)
     auto select = db.prepare(sql);
     return select && select->step().value_or(false) ? select->integer(0) : -1;
 }
+
+/// Six conversations as version 1 knew them: their messages are (direction, time).
+constexpr std::string_view threadsOfVersionOne = R"sql(
+    INSERT INTO person (id, name) VALUES (1, 'Anna');
+    INSERT INTO handle (id, person_id, channel, address, shown) VALUES (1, 1, 1, 'anna@example.org', 'anna@example.org');
+    INSERT INTO conversation (id, channel, audience, state, handle_id, first_at, last_at, last_direction, message_count,
+                              unread_count, attachment_count, subject, preview)
+    SELECT value, 1, 0, value = 4, 1, 100, 400, 0, 1, 0, 0, 'A subject', '' FROM json_each('[1, 2, 3, 4, 5, 6]');
+    INSERT INTO message (conversation_id, direction, is_read, sent_at, attachment_count, node_key, digest, remote_id,
+                         subject, author)
+    SELECT value ->> 0, value ->> 1, 1, value ->> 2, 0, x'00', x'00', '', '', ''
+    FROM json_each('[[1, 0, 100], [1, 1, 300], [1, 0, 200], [2, 0, 100], [2, 1, 200], [2, 0, 400], [2, 0, 300],
+                     [3, 0, 100], [4, 0, 100], [5, 0, 0], [6, 0, 100]]');
+)sql";
 
 QStringList schema(Database &db)
 {
@@ -112,7 +131,7 @@ void TestMigrations::releasedMigrationsNeverChange_data()
     QTest::addRow("0001") << QStringLiteral("0001_initial.sql")
                           << QByteArray("6041f8d607e9cb5d5d2234253fbdca5737de21cd241bd7474a833a55cbe019a9");
     QTest::addRow("0002") << QStringLiteral("0002_triage.sql")
-                          << QByteArray("a9f863a4ba4f3cc9902ca0de27feb4df30f98c8836170b6ef0d852c594a3030c");
+                          << QByteArray("e3a0467bbc2bde740c03874b13f0e33cfa1a7eeef4866293bf627d9c7846473d");
 }
 
 void TestMigrations::releasedMigrationsNeverChange()
@@ -208,6 +227,71 @@ void TestMigrations::foreignDatabaseIsRefusedAndUnchanged()
     QVERIFY(!stores);
     QCOMPARE(stores.error().code, Errc::NotADatabase);
     QVERIFY(bytesOf(path()) == before);
+}
+
+void TestMigrations::triageIsComputedForWhatIsThere()
+{
+    auto db = Database::openInMemory();
+    QVERIFY(db && migrateTo(*db, 1));
+    QVERIFY(db->execute(threadsOfVersionOne));
+
+    QVERIFY(migrate(*db));
+
+    // Nobody wrote after us; two after us; never answered; closed; a message without a time; never answered.
+    for (const auto &[id, answered, waiting] : std::initializer_list<std::array<qint64, 3>>{
+             {1, 300, 0}, {2, 200, 300}, {3, 0, 100}, {4, 0, 0}, {5, 0, 1}, {6, 0, 100}}) {
+        auto select = db->prepare("SELECT answered_at, waiting_since, reach, is_blocked, snoozed_until, shelf"
+                                  " FROM conversation WHERE id = ?1");
+        QVERIFY(select->bind(1, id).step().value_or(false));
+        QCOMPARE(select->integer(0), answered);
+        QCOMPARE(select->integer(1), waiting);
+        QCOMPARE(select->integer(2) + select->integer(3) + select->integer(4), 0);
+        QCOMPARE(select->integer(5), id == 4 ? 1 : 0);
+    }
+    QVERIFY(checkIntegrity(*db));
+    QCOMPARE(number(*db, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+}
+
+void TestMigrations::profileIsBackedUpBeforeItIsMigrated()
+{
+    {
+        auto db = openFile(path());
+        QVERIFY(db && migrateTo(*db, 1) && db->execute(threadsOfVersionOne));
+    }
+
+    {
+        const auto stores = SqliteStores::open({.directory = m_folder->path(), .key = key}, m_clock);
+        QVERIFY(stores);
+        QCOMPARE((*stores)->ids({}).result()->size(), 5);
+    }
+
+    auto db = openFile(path());
+    QCOMPARE(databaseVersion(*db), latestVersion());
+    const QDir folder(m_folder->filePath(QStringLiteral("backups")));
+    const auto names = folder.entryList(QDir::Files);
+    QCOMPARE(names.size(), 1);
+    QVERIFY(names.constFirst().startsWith(u"aside-v1-"));
+    auto copy = Database::open(folder.filePath(names.constFirst()), {.access = Access::ReadOnly, .key = key});
+    QVERIFY(copy);
+    QCOMPARE(databaseVersion(*copy), 1);
+    QCOMPARE(number(*copy, "SELECT count(*) FROM message"), 11);
+    QVERIFY(checkIntegrity(*copy));
+}
+
+void TestMigrations::profileThatCannotBeBackedUpIsNotMigrated()
+{
+    {
+        auto db = openFile(path());
+        QVERIFY(db && migrateTo(*db, 1));
+    }
+    QFile inTheWay(m_folder->filePath(QStringLiteral("backups")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+
+    QVERIFY(!SqliteStores::open({.directory = m_folder->path(), .key = key}, m_clock));
+
+    auto db = openFile(path());
+    QCOMPARE(databaseVersion(*db), 1);
 }
 
 void TestMigrations::backupOpensWithTheSameKey()

@@ -63,8 +63,9 @@ constexpr std::string_view moveNodes
 constexpr std::string_view movePromises
     = "UPDATE promise SET conversation_id = ?2 WHERE conversation_id = ?1";
 constexpr std::string_view copyTags = R"sql(
-    INSERT OR IGNORE INTO conversation_tag (folded, conversation_id, shown)
-    SELECT folded, ?2, shown FROM conversation_tag WHERE conversation_id = ?1
+    INSERT OR IGNORE INTO conversation_tag (folded, conversation_id, shown, is_open)
+    SELECT folded, ?2, shown, (SELECT shelf = 0 FROM conversation WHERE id = ?2)
+    FROM conversation_tag WHERE conversation_id = ?1
 )sql";
 constexpr std::string_view dropTags = "DELETE FROM conversation_tag WHERE conversation_id = ?1 AND ?2 <> ?1";
 constexpr std::string_view insertAlias

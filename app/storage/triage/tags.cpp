@@ -9,8 +9,9 @@ namespace {
 
 // The spelling that is in use already is kept.
 constexpr std::string_view insertTag = R"sql(
-    INSERT OR IGNORE INTO conversation_tag (folded, conversation_id, shown)
-    VALUES (?2, ?1, coalesce((SELECT shown FROM conversation_tag WHERE folded = ?2 LIMIT 1), ?3))
+    INSERT OR IGNORE INTO conversation_tag (folded, conversation_id, shown, is_open)
+    VALUES (?2, ?1, coalesce((SELECT shown FROM conversation_tag WHERE folded = ?2 LIMIT 1), ?3),
+            (SELECT shelf = 0 FROM conversation WHERE id = ?1))
 )sql";
 constexpr std::string_view selectTag
     = "SELECT shown FROM conversation_tag WHERE folded = ?2 AND conversation_id = ?1";
