@@ -5,6 +5,7 @@
 
 #include "app/storage/migrations.h"
 #include "app/storage/search/searchindex.h"
+#include "app/storage/triage.h"
 
 #include <QDate>
 #include <QList>
@@ -89,6 +90,17 @@ public:
     void addDraft(qint64 conversation, const QString &text)
     {
         run(insertDraft, [&](Statement &s) { s.bind(1, conversation).bind(2, text); });
+    }
+
+    void addTag(const QString &tag, const QList<qint64> &conversations)
+    {
+        for (const qint64 conversation : conversations) {
+            const auto done = triageConversations(db(), {.kind = Triage::Kind::AddTag, .tag = tag},
+                                                  {ConversationId{conversation}}, fromMillis(firstDay));
+            if (!done) {
+                qFatal("%s", qPrintable(done.error().detail));
+            }
+        }
     }
 
     /// The ids found, or -1 for an error.

@@ -66,8 +66,16 @@ void TestSearchFilters::filtersLeaveWhatPasses_data()
     row("after:02.03.2026 before:04.03.2026", {3, 2});
     row("after:yesterday", {4});
     row("before:2026-03-02 after:2026-03-03", {});
-    row("tag:vip", {});
-    row("-tag:vip", {4, 3, 2, 1});
+    row("tag:vip", {2, 1});
+    row("tag:VIP order", {2, 1});
+    row("tag:vip second", {2});
+    row("tag:vip tag:late", {2});
+    row("tag:vip -tag:late", {1});
+    row("tag:\"two words\"", {3});
+    row("tag:none", {});
+    row("tag:none order", {});
+    row("-tag:vip", {4, 3});
+    row("-tag:vip -tag:late order", {4, 3});
     row("-second", {4, 3, 1});
     row("-second -is:closed", {4, 1});
     row("!!! is:closed", {3});
@@ -94,6 +102,9 @@ void TestSearchFilters::filtersLeaveWhatPasses()
                  .sentAt = firstDay + 72 * hour});
     mailbox.addDraft(2, QStringLiteral("Dear"));
     mailbox.addDraft(3, QString());
+    mailbox.addTag(QStringLiteral("vip"), {1, 2});
+    mailbox.addTag(QStringLiteral("Late"), {2});
+    mailbox.addTag(QStringLiteral("Two words"), {3});
 
     QCOMPARE(mailbox.find(query), found);
 }
@@ -104,6 +115,8 @@ void TestSearchFilters::filtersHoldInLargeMailboxes_data()
     QTest::addColumn<int>("found");
     QTest::newRow("drafts") << QStringLiteral("has:draft") << 2'100;
     QTest::newRow("no drafts") << QStringLiteral("-has:draft") << 100;
+    QTest::newRow("tagged") << QStringLiteral("tag:many") << 2'100;
+    QTest::newRow("not tagged") << QStringLiteral("-tag:many") << 100;
     QTest::newRow("unread") << QStringLiteral("is:unread") << 2'100;
     QTest::newRow("read") << QStringLiteral("is:read") << 100;
     QTest::newRow("public") << QStringLiteral("is:public") << 2'100;
@@ -125,6 +138,7 @@ void TestSearchFilters::filtersHoldInLargeMailboxes()
                                      .isRead = !isLate});
         if (isLate) {
             mailbox.addDraft(id.value, QStringLiteral("Dear"));
+            mailbox.addTag(QStringLiteral("many"), {id.value});
         }
     }
 

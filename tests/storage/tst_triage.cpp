@@ -3,6 +3,7 @@
 
 #include "app/storage/conversations.h"
 #include "app/storage/lists.h"
+#include "app/storage/stores.h"
 #include "tests/storage/storagefixture.h"
 
 #include <QTest>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void newMessagesOfABlockedHandleStayOutOfTheInbox();
     void tagsAreOneWhateverTheirCase();
     void mergingKeepsTagsAndTheLivelierState();
+    void changesAreAnnouncedAfterTheyAreWritten();
+    void profileOpenForReadingRefuses();
 
 private:
     Database &db() { return m_cache->db(); }
@@ -393,6 +396,57 @@ void TestTriage::mergingKeepsTagsAndTheLivelierState()
     QCOMPARE(row(m_anna).snoozedUntil, now() + 1h);
     QCOMPARE(row(m_anna).tags, (QStringList{u"late"_s, u"vip"_s}));
     QVERIFY(m_cache->isSound());
+}
+
+void TestTriage::changesAreAnnouncedAfterTheyAreWritten()
+{
+    const QTemporaryDir folder;
+    TestClock clock;
+    const auto stores = SqliteStores::open({.directory = folder.path(), .key = {}}, clock);
+    QVERIFY(stores);
+    QVERIFY((*stores)->apply({.source = {}, .cursor = {}, .messages = {mail(u"a"_s, 0)}}).result());
+    const auto id = (*stores)->ids({}).result()->constFirst();
+    QList<ChangeSet> seen;
+    connect(&(*stores)->changes(), &ChangeFeed::changed, this,
+            [&](const ChangeSet &changes) { seen.append(changes); });
+
+    const Triage snooze{.kind = Kind::SnoozeUntil, .until = clock.now() + 1h};
+    const auto receipt = (*stores)->triage(snooze, {id}).result();
+    QVERIFY((*stores)->triage(snooze, {id}).result()); // changes nothing and says nothing
+    QVERIFY((*stores)->wakeDue().result()); // neither does this
+    QVERIFY((*stores)->revert(*receipt).result());
+    QVERIFY((*stores)->triage(snooze, {id}).result());
+    clock.advance(2h);
+    QCOMPARE((*stores)->wakeDue().result()->woken, QList{id});
+    const auto person = (*stores)->card(id).result()->id;
+    QVERIFY((*stores)->setNote(person, u"likes tea"_s).result());
+    const auto promise = (*stores)->addPromise(id, clock.now() + 1h, u"a call"_s).result();
+    QVERIFY((*stores)->keepPromise(promise->id).result());
+    QCOMPARE((*stores)->promises(id).result()->size(), 1);
+
+    const ChangeSet snoozed{.conversations = {id}, .snoozesChanged = true};
+    const ChangeSet changed{.conversations = {id}};
+    // The import, snoozed, taken back (it was not snoozed before), snoozed, woken, the note, the promise made
+    // and kept.
+    const QList<ChangeSet> all{changed, snoozed, changed, snoozed, changed, changed, changed, changed};
+    QTRY_COMPARE(seen, all);
+}
+
+void TestTriage::profileOpenForReadingRefuses()
+{
+    const QTemporaryDir folder;
+    TestClock clock;
+    QVERIFY(SqliteStores::open({.directory = folder.path(), .key = {}}, clock));
+    const auto stores
+        = SqliteStores::open({.directory = folder.path(), .key = {}, .access = Access::ReadOnly}, clock);
+    QVERIFY(stores);
+
+    QCOMPARE((*stores)->triage({.kind = Kind::Close}, {ConversationId{1}}).result().error().code,
+             Errc::ReadOnly);
+    QCOMPARE((*stores)->revert({}).result().error().code, Errc::ReadOnly);
+    QCOMPARE((*stores)->wakeDue().result().error().code, Errc::ReadOnly);
+    QCOMPARE((*stores)->setNote(PersonId{1}, {}).result().error().code, Errc::ReadOnly);
+    QVERIFY((*stores)->counts().result());
 }
 
 QTEST_GUILESS_MAIN(TestTriage)

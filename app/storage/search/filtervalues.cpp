@@ -3,6 +3,8 @@
 
 #include "app/storage/search/filtervalues.h"
 
+#include "models/domain/triage.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -46,13 +48,18 @@ public:
         m_values.audiences = m_audiences.value();
         m_values.states = m_states.value();
         m_values.directions = m_directions.value();
-        if (!m_holes.isEmpty()) {
-            m_values.notSent = QJsonDocument(m_holes).toJson(QJsonDocument::Compact);
-        }
+        m_values.notSent = json(m_holes);
+        m_values.tags = json(m_tags);
+        m_values.notTags = json(m_notTags);
         return m_values;
     }
 
 private:
+    static QByteArray json(const QJsonArray &array)
+    {
+        return array.isEmpty() ? QByteArray() : QJsonDocument(array).toJson(QJsonDocument::Compact);
+    }
+
     void take(Channel channel, bool negated) { m_channels.add(std::to_underlying(channel), negated); }
     void take(Audience audience, bool negated) { m_audiences.add(std::to_underlying(audience), negated); }
     void take(ConversationState state, bool negated) { m_states.add(std::to_underlying(state), negated); }
@@ -83,8 +90,10 @@ private:
         }
     }
 
-    /// Nothing is tagged so far, so nothing has the tag.
-    void take(const SearchTag &, bool negated) { m_values.impossible |= !negated; }
+    void take(const SearchTag &tag, bool negated)
+    {
+        (negated ? m_notTags : m_tags).append(cleanTag(tag.name).toCaseFolded());
+    }
 
     FilterValues m_values;
     Mask m_channels;
@@ -92,6 +101,8 @@ private:
     Mask m_states;
     Mask m_directions;
     QJsonArray m_holes;
+    QJsonArray m_tags;
+    QJsonArray m_notTags;
 };
 
 } // namespace

@@ -22,10 +22,12 @@ struct FilterValues {
     qint64 drafts = all; ///< bit 1: has one
     DateRange sent;
     QByteArray notSent; ///< JSON array of [from, until]; empty: none
-    bool impossible = false; ///< nothing can pass
+    QByteArray tags; ///< JSON array of folded tags that all must be there; empty: none
+    QByteArray notTags; ///< of which none may be there
 
     [[nodiscard]] bool wantsUnread() const { return reads != all && (reads & 2) == 0; }
     [[nodiscard]] bool wantsAttachment() const { return attachments != all && (attachments & 1) == 0; }
+    [[nodiscard]] bool wantsTag() const { return !tags.isEmpty(); }
     [[nodiscard]] bool wantsDraft() const { return drafts != all && (drafts & 1) == 0; }
 };
 

@@ -33,9 +33,9 @@ struct Found {
 };
 
 // One question with several ways to begin: from the words, from all messages, from a stretch of time, from
-// what has attachments, or from the few conversations that have a draft, something unread or a rare state.
-// Values are always bound; what is joined here are constants. ?1 words, ?2 excluded words, ?3-?9 masks,
-// ?10-?12 times, ?13 limit.
+// what has attachments, or from the few conversations that have a draft, something unread, a rare state or a
+// tag. Values are always bound; what is joined here are constants. ?1 words, ?2 excluded words, ?3-?9 masks,
+// ?10-?12 times, ?13 limit, ?14 tags, ?15 excluded tags.
 
 constexpr std::string_view fromWords = R"sql(
     SELECT m.id, m.conversation_id, m.sent_at
@@ -57,6 +57,13 @@ constexpr std::string_view fromDrafts = R"sql(
 constexpr std::string_view fromUnread = R"sql(
     SELECT m.id, m.conversation_id, m.sent_at
     FROM (SELECT id FROM conversation WHERE unread_count > 0) AS few
+    CROSS JOIN message AS m ON m.conversation_id = few.id
+    WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM message_fts WHERE message_fts MATCH ?1 AND rowid = m.id))
+)sql";
+
+constexpr std::string_view fromTagged = R"sql(
+    SELECT m.id, m.conversation_id, m.sent_at
+    FROM (SELECT conversation_id AS id FROM conversation_tag WHERE folded = ?14 ->> 0) AS few
     CROSS JOIN message AS m ON m.conversation_id = few.id
     WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM message_fts WHERE message_fts MATCH ?1 AND rowid = m.id))
 )sql";
@@ -93,6 +100,13 @@ constexpr std::string_view conditions = R"sql(
     AND (?12 IS NULL OR NOT EXISTS (
         SELECT 1 FROM json_each(?12) AS hole
         WHERE m.sent_at >= hole.value ->> 0 AND m.sent_at < hole.value ->> 1))
+    AND (?14 IS NULL OR NOT EXISTS (
+        SELECT 1 FROM json_each(?14) AS tag WHERE NOT EXISTS (
+            SELECT 1 FROM conversation_tag AS t
+            WHERE t.folded = tag.value AND t.conversation_id = m.conversation_id)))
+    AND (?15 IS NULL OR NOT EXISTS (
+        SELECT 1 FROM json_each(?15) AS tag CROSS JOIN conversation_tag AS t
+            ON t.folded = tag.value AND t.conversation_id = m.conversation_id))
     AND (?2 IS NULL OR NOT EXISTS (
         SELECT 1 FROM message_fts WHERE message_fts MATCH ?2 AND rowid = m.id))
 )sql";
@@ -107,6 +121,10 @@ constexpr std::string_view countDrafts = R"sql(
 
 constexpr std::string_view countUnread = R"sql(
     SELECT count(*) FROM (SELECT 1 FROM conversation WHERE unread_count > 0 LIMIT ?1)
+)sql";
+
+constexpr std::string_view countTagged = R"sql(
+    SELECT count(*) FROM (SELECT 1 FROM conversation_tag WHERE folded = ?2 ->> 0 LIMIT ?1)
 )sql";
 
 constexpr std::string_view countStates = R"sql(
@@ -147,6 +165,15 @@ bool areFewStates(Database &db, const FilterValues &filters, qint64 most)
     return areFew(std::move(count), most);
 }
 
+bool areFewTagged(Database &db, const FilterValues &filters, qint64 most)
+{
+    auto count = db.prepare(countTagged);
+    if (count) {
+        count->bind(2, QString::fromUtf8(filters.tags));
+    }
+    return areFew(std::move(count), most);
+}
+
 /// Whether to begin from the index of times: always where nothing else narrows it, else where few were sent
 /// then.
 bool startsFromDates(Database &db, const MatchExpression &match, const FilterValues &filters)
@@ -171,11 +198,15 @@ std::string_view statementFor(Database &db, const MatchExpression &match, const 
     static const auto messages = joined(fromMessages, newestFirst);
     static const auto drafts = joined(fromDrafts, newestFirst);
     static const auto unread = joined(fromUnread, newestFirst);
+    static const auto tagged = joined(fromTagged, newestFirst);
     static const auto states = joined(fromStates, newestFirst);
     static const auto dates = joined(fromDates, latestFirst);
     static const auto attachments = joined(fromAttachments, newestFirst);
 
     const auto most = match.wanted.isEmpty() ? fewConversations : fewConversationsWithWords;
+    if (filters.wantsTag() && areFewTagged(db, filters, most)) {
+        return tagged;
+    }
     if (filters.wantsDraft() && areFew(db.prepare(countDrafts), most)) {
         return drafts;
     }
@@ -217,6 +248,8 @@ void bindAll(Statement &statement, const MatchExpression &match, const FilterVal
         .bind(10, toMillis(filters.sent.from))
         .bind(11, toMillis(filters.sent.until));
     bindWords(statement, 12, QString::fromUtf8(filters.notSent));
+    bindWords(statement, 14, QString::fromUtf8(filters.tags));
+    bindWords(statement, 15, QString::fromUtf8(filters.notTags));
 }
 
 Result<std::vector<Found>> collect(Statement &statement)
@@ -242,7 +275,7 @@ Result<std::vector<Found>> newestMatches(Database &db, const SearchQuery &query,
     const auto match = matchExpression(query);
     const auto filters = filterValues(query.filters);
     const bool saysNothing = match.wanted.isEmpty() && match.excluded.isEmpty() && query.filters.isEmpty();
-    if (saysNothing || filters.impossible) {
+    if (saysNothing) {
         return {};
     }
     auto statement = db.prepare(statementFor(db, match, filters));
