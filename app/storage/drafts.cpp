@@ -27,6 +27,8 @@ constexpr std::string_view selectVersions = R"sql(
 constexpr std::string_view lastVersion = R"sql(
     SELECT version, text, saved_at FROM draft_version WHERE draft_id = ?1 ORDER BY version DESC LIMIT 1
 )sql";
+constexpr std::string_view countEarlier
+    = "SELECT count(*) FROM draft_version WHERE draft_id = ?1 AND version < ?2 AND text = ?3";
 constexpr std::string_view dropVersion = "DELETE FROM draft_version WHERE draft_id = ?1 AND version = ?2";
 constexpr std::string_view moveDraft
     = "UPDATE OR IGNORE draft SET conversation_id = ?2 WHERE conversation_id = ?1";
@@ -64,6 +66,16 @@ qsizetype lostLetters(QStringView before, QStringView now)
     return before.size();
 }
 
+/// Going back to an earlier version is a step of its own, however little it takes away.
+Result<bool> isEarlierVersion(Database &db, const Draft &draft, qint64 last)
+{
+    return db.prepare(countEarlier).and_then([&](Statement select) {
+        return select.bind(1, draft.id.value).bind(2, last).bind(3, draft.text).step().transform([&](bool) {
+            return select.integer(0) > 0;
+        });
+    });
+}
+
 Result<void> keepVersion(Database &db, const Draft &draft)
 {
     Result<Statement> last = db.prepare(lastVersion);
@@ -77,8 +89,13 @@ Result<void> keepVersion(Database &db, const Draft &draft)
     if (*row) {
         const qint64 version = last->integer(0);
         const bool young = draft.updatedAt - fromMillis(last->integer(2)) < versionSpan;
-        const bool kept = lostLetters(last->text(1), draft.text) < keptDeletion;
+        const qsizetype lost = lostLetters(last->text(1), draft.text);
         last->reset();
+        const Result<bool> goneBack = lost > 0 ? isEarlierVersion(db, draft, version) : Result<bool>(false);
+        if (!goneBack) {
+            return std::unexpected(goneBack.error());
+        }
+        const bool kept = lost < keptDeletion && !*goneBack;
         if (young && kept) {
             const Result<void> dropped = db.prepare(dropVersion).and_then([&](Statement drop) {
                 return drop.bind(1, draft.id.value).bind(2, version).run();

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void slowTypingMakesOneVersionEach();
     void deletedTextStaysInTheVersions_data();
     void deletedTextStaysInTheVersions();
+    void goingBackToAVersionKeepsTheTextLeft();
     void newestVersionIsTheDraft();
 
 private:
@@ -208,6 +209,17 @@ void TestDrafts::deletedTextStaysInTheVersions()
     save(after);
 
     QCOMPARE(versions(), (QStringList{after, before}));
+}
+
+void TestDrafts::goingBackToAVersionKeepsTheTextLeft()
+{
+    save(QStringLiteral("yes"));
+    m_cache->clock().advance(60s);
+    save(QStringLiteral("no"));
+
+    save(QStringLiteral("yes")); // at once, and less than a deletion takes away
+
+    QCOMPARE(versions(), (QStringList{QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("yes")}));
 }
 
 void TestDrafts::newestVersionIsTheDraft()
