@@ -177,6 +177,21 @@ Result<OutboxItem> withdrawReply(Database &db, OutboxId id, Instant now)
         .and_then([&] { return loadItem(db, id); });
 }
 
+Result<OutboxItem> releaseReply(Database &db, OutboxId id, Instant now)
+{
+    Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    const Result<OutboxItem> item = loadItem(db, id);
+    if (!item) {
+        return item;
+    }
+    return advance(db, *item, OutboxEvent::HoldEnded, now)
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return loadItem(db, id); });
+}
+
 Result<QList<OutboxItem>> queueDueReplies(Database &db, Instant now)
 {
     QList<OutboxId> due;

@@ -18,6 +18,7 @@ namespace aside {
 [[nodiscard]] Result<OutboxItem> holdReply(Database &db, ConversationId id, const QString &text,
                                            std::chrono::milliseconds undoWindow, Instant now);
 [[nodiscard]] Result<OutboxItem> withdrawReply(Database &db, OutboxId id, Instant now);
+[[nodiscard]] Result<OutboxItem> releaseReply(Database &db, OutboxId id, Instant now);
 [[nodiscard]] Result<QList<OutboxItem>> queueDueReplies(Database &db, Instant now);
 [[nodiscard]] Result<QList<OutboxItem>> outboxItems(Database &db);
 

@@ -9,6 +9,7 @@
 #include "app/storage/drafts.h"
 #include "app/storage/lists.h"
 #include "app/storage/migrations.h"
+#include "app/storage/notes.h"
 #include "app/storage/outbox.h"
 #include "app/storage/people.h"
 #include "app/storage/promises.h"
@@ -300,6 +301,19 @@ QFuture<Result<QList<Draft>>> SqliteStores::versions(ConversationId id, DraftKin
     return m_reader->run([id, kind](Database &db) { return draftVersions(db, id, kind); });
 }
 
+QFuture<Result<Note>> SqliteStores::addNote(ConversationId id, QString text)
+{
+    return write([id, text = std::move(text),
+                  now = m_clock.now()](Database &db) { return aside::addNote(db, id, text, now); },
+                 [](const Result<Note> &note) { return only(note->conversation); });
+}
+
+QFuture<Result<Note>> SqliteStores::takeBackNote(MessageId id)
+{
+    return write([id, now = m_clock.now()](Database &db) { return aside::takeBackNote(db, id, now); },
+                 [](const Result<Note> &note) { return only(note->conversation); });
+}
+
 QFuture<Result<OutboxItem>> SqliteStores::hold(ConversationId id, QString text,
                                                std::chrono::milliseconds undoWindow)
 {
@@ -311,6 +325,12 @@ QFuture<Result<OutboxItem>> SqliteStores::hold(ConversationId id, QString text,
 QFuture<Result<OutboxItem>> SqliteStores::withdraw(OutboxId id)
 {
     return write([id, now = m_clock.now()](Database &db) { return withdrawReply(db, id, now); },
+                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
+}
+
+QFuture<Result<OutboxItem>> SqliteStores::release(OutboxId id)
+{
+    return write([id, now = m_clock.now()](Database &db) { return releaseReply(db, id, now); },
                  [](const Result<OutboxItem> &item) { return outboxOf(*item); });
 }
 

@@ -69,10 +69,13 @@ public:
     [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;
     [[nodiscard]] QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) override;
+    [[nodiscard]] QFuture<Result<Note>> addNote(ConversationId id, QString text) override;
+    [[nodiscard]] QFuture<Result<Note>> takeBackNote(MessageId id) override;
 
     [[nodiscard]] QFuture<Result<OutboxItem>> hold(ConversationId id, QString text,
                                                    std::chrono::milliseconds undoWindow) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> withdraw(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> release(OutboxId id) override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> queueDue() override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> items() override;
 

@@ -25,4 +25,14 @@ struct Draft {
     bool operator==(const Draft &) const = default;
 };
 
+/// A note that was added to its conversation.
+struct Note {
+    MessageId id;
+    ConversationId conversation;
+    QString text;
+    Instant addedAt{};
+
+    bool operator==(const Note &) const = default;
+};
+
 } // namespace aside

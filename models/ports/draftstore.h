@@ -27,6 +27,13 @@ public:
     [[nodiscard]] virtual QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) = 0;
     /// All versions, newest first.
     [[nodiscard]] virtual QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) = 0;
+
+    /// Makes the note draft a message of the conversation that only the team reads, in one transaction.
+    /// Errc::Empty where there is no text.
+    [[nodiscard]] virtual QFuture<Result<Note>> addNote(ConversationId id, QString text) = 0;
+    /// Takes a note back that was added here: its text becomes the note draft again (before a newer text).
+    /// Errc::NotFound where it is gone, Errc::Conflict where it is no note of ours.
+    [[nodiscard]] virtual QFuture<Result<Note>> takeBackNote(MessageId id) = 0;
 };
 
 } // namespace aside

@@ -30,6 +30,8 @@ public:
     /// Takes a held or queued item back: its text becomes the reply draft again (before a newer draft text,
     /// if there is one). Errc::Conflict where it is past that.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> withdraw(OutboxId id) = 0;
+    /// Ends the undo window of a held item: it is queued at once. Errc::Conflict where it is past that.
+    [[nodiscard]] virtual QFuture<Result<OutboxItem>> release(OutboxId id) = 0;
     /// Queues what is held and whose undo window has ended; answers with the items that moved.
     [[nodiscard]] virtual QFuture<Result<QList<OutboxItem>>> queueDue() = 0;
     /// All but the withdrawn, newest first.

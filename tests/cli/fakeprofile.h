@@ -126,6 +126,12 @@ public:
     {
         return ready<QList<Draft>>(of(id, kind));
     }
+    // No command adds a note.
+    QFuture<Result<Note>> addNote(ConversationId, QString) override
+    {
+        return ready<Note>(fail(Errc::Internal));
+    }
+    QFuture<Result<Note>> takeBackNote(MessageId) override { return ready<Note>(fail(Errc::Internal)); }
 
 private:
     QList<Draft> of(ConversationId id, DraftKind kind) const
@@ -170,6 +176,7 @@ public:
         item->state = OutboxState::Withdrawn;
         return ready<OutboxItem>(*item);
     }
+    QFuture<Result<OutboxItem>> release(OutboxId) override { return ready<OutboxItem>(fail(Errc::Internal)); }
     QFuture<Result<QList<OutboxItem>>> queueDue() override
     {
         QList<OutboxItem> moved;
