@@ -36,8 +36,9 @@ Composer::Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent)
 
 Composer::~Composer()
 {
-    for (const auto &[id, text] : std::as_const(m_unsaved).asKeyValueRange()) {
-        static_cast<void>(m_drafts.save(id, DraftKind::Reply, text)); // nobody is left to hear the answer
+    for (const auto &[key, text] : std::as_const(m_unsaved).asKeyValueRange()) {
+        static_cast<void>(
+            m_drafts.save(key.conversation, key.kind, text)); // nobody is left to hear the answer
     }
 }
 
@@ -53,15 +54,54 @@ void Composer::open(ConversationId id)
     }
     close();
     m_conversation = id;
+    m_kind = DraftKind::Reply; // a reply is what a conversation is opened for
     if (id.isValid()) {
         load();
     }
+}
+
+void Composer::setKind(DraftKind kind)
+{
+    if (kind != m_kind) {
+        m_moving.reset();
+        goTo(kind);
+    }
+}
+
+void Composer::goTo(DraftKind kind)
+{
+    flush();
+    m_kind = kind;
+    m_text.clear();
+    if (m_conversation.isValid()) {
+        load();
+    }
+}
+
+void Composer::moveTextTo(DraftKind kind)
+{
+    if (kind == m_kind || !m_conversation.isValid() || m_text.isEmpty()) {
+        return;
+    }
+    m_moving = Moving{.from = current(), .text = m_text};
+    goTo(kind);
+}
+
+DraftKind Composer::kind() const
+{
+    return m_kind;
+}
+
+DraftKey Composer::current() const
+{
+    return {.conversation = m_conversation, .kind = m_kind};
 }
 
 void Composer::close()
 {
     flush();
     ++m_loads;
+    m_moving.reset();
     m_conversation = {};
     m_text.clear();
     m_isKnown = false;
@@ -86,15 +126,16 @@ void Composer::load()
 {
     m_isKnown = false;
     const quint64 asked = ++m_loads;
-    if (const auto local = localText(m_conversation)) {
+    if (const auto local = localText(current())) {
         show(*local);
         return;
     }
-    m_drafts.load(m_conversation, DraftKind::Reply).then(this, [this, asked](const Result<Draft> &draft) {
+    m_drafts.load(m_conversation, m_kind).then(this, [this, asked](const Result<Draft> &draft) {
         if (asked != m_loads || m_isKnown) { // left, or already typed over
             return;
         }
         if (!draft) {
+            m_moving.reset(); // the text stays where it is
             Q_EMIT failed(draft.error());
             return;
         }
@@ -107,18 +148,24 @@ void Composer::show(const QString &text)
     m_isKnown = true;
     m_text = text;
     Q_EMIT draftLoaded(text);
+    if (const auto moved = std::exchange(m_moving, std::nullopt)) {
+        setText(text.isEmpty() ? moved->text : text + QStringLiteral("\n\n") + moved->text);
+        m_unsaved.insert(moved->from, QString()); // only now: the text is never in neither
+        Q_EMIT draftLoaded(m_text);
+        flush();
+    }
 }
 
 /// What is newer here than in the store.
-std::optional<QString> Composer::localText(ConversationId id) const
+std::optional<QString> Composer::localText(const DraftKey &key) const
 {
-    if (const auto unsaved = m_unsaved.constFind(id); unsaved != m_unsaved.cend()) {
+    if (const auto unsaved = m_unsaved.constFind(key); unsaved != m_unsaved.cend()) {
         return *unsaved;
     }
-    if (m_saving && m_saving->id == id) {
+    if (m_saving && m_saving->key == key) {
         return m_saving->text;
     }
-    if (const auto sending = m_sending.constFind(id); sending != m_sending.cend()) {
+    if (const auto sending = m_sending.constFind(key); sending != m_sending.cend()) {
         return sending->text;
     }
     return std::nullopt;
@@ -131,7 +178,7 @@ void Composer::setText(const QString &text)
     }
     m_isKnown = true;
     m_text = text;
-    m_unsaved.insert(m_conversation, text);
+    m_unsaved.insert(current(), text);
     m_afterLastKey.start();
     if (!m_afterFirstKey.isActive()) {
         m_afterFirstKey.start();
@@ -153,14 +200,14 @@ void Composer::saveNext()
         return;
     }
     for (auto next = m_unsaved.begin(); next != m_unsaved.end(); ++next) {
-        const bool isBeingTyped = next.key() == m_conversation && m_afterLastKey.isActive();
+        const bool isBeingTyped = next.key() == current() && m_afterLastKey.isActive();
         if (isBeingTyped || m_sending.contains(next.key())) {
             continue;
         }
-        const Saving saving{.id = next.key(), .text = next.value()};
+        const Saving saving{.key = next.key(), .text = next.value()};
         m_unsaved.erase(next);
         m_saving = saving;
-        m_drafts.save(saving.id, DraftKind::Reply, saving.text)
+        m_drafts.save(saving.key.conversation, saving.key.kind, saving.text)
             .then(this, [this](const Result<Draft> &saved) { takeSaved(saved); });
         return;
     }
@@ -171,8 +218,8 @@ void Composer::takeSaved(const Result<Draft> &saved)
     const Saving done = std::exchange(m_saving, std::nullopt).value_or(Saving());
     if (!saved) {
         qCWarning(logOutbox) << "a draft was not saved:" << errcName(saved.error().code);
-        if (!m_unsaved.contains(done.id)) { // else a newer text waits
-            m_unsaved.insert(done.id, done.text);
+        if (!m_unsaved.contains(done.key)) { // else a newer text waits
+            m_unsaved.insert(done.key, done.text);
         }
         m_retry.start();
         Q_EMIT failed(saved.error());
@@ -183,9 +230,20 @@ void Composer::takeSaved(const Result<Draft> &saved)
     announceSaved();
 }
 
+QFuture<Result<QList<Draft>>> Composer::versions()
+{
+    flush();
+    return m_drafts.versions(m_conversation, m_kind).then(this, [this](Result<QList<Draft>> versions) {
+        if (!versions) {
+            Q_EMIT failed(versions.error());
+        }
+        return versions;
+    });
+}
+
 void Composer::send(std::chrono::milliseconds undoWindow)
 {
-    if (!m_conversation.isValid() || m_sending.contains(m_conversation)) {
+    if (!m_conversation.isValid() || m_sending.contains(current())) {
         return;
     }
     if (m_text.trimmed().isEmpty()) {
@@ -194,48 +252,66 @@ void Composer::send(std::chrono::milliseconds undoWindow)
     }
     m_afterLastKey.stop();
     m_afterFirstKey.stop();
-    m_sending.insert(m_conversation, {.text = m_text, .undoWindow = undoWindow});
+    m_sending.insert(current(), {.text = m_text, .undoWindow = undoWindow});
     sendNext();
     announceSaved();
 }
 
 void Composer::sendNext()
 {
-    for (const ConversationId id : m_sending.keys()) {
-        const auto sending = m_sending.find(id);
-        const bool isBusy = m_saving && m_saving->id == id;
+    for (const DraftKey &key : m_sending.keys()) {
+        const auto sending = m_sending.find(key);
+        const bool isBusy = m_saving && m_saving->key == key;
         if (sending == m_sending.end() || sending->isBegun || isBusy) {
             continue;
         }
         sending->isBegun = true;
-        if (const auto unsaved = m_unsaved.constFind(id);
+        if (const auto unsaved = m_unsaved.constFind(key);
             unsaved != m_unsaved.cend() && *unsaved == sending->text) {
             sending->wasUnsaved = true;
             m_unsaved.erase(unsaved);
         }
-        m_outbox.hold(id, sending->text, sending->undoWindow)
-            .then(this, [this, id](const Result<OutboxItem> &item) { takeHeld(id, item); });
+        begin(key, *sending);
     }
 }
 
-void Composer::takeHeld(ConversationId id, const Result<OutboxItem> &item)
+void Composer::begin(const DraftKey &key, const Sending &sending)
 {
-    const Sending sent = m_sending.take(id);
-    if (!item) {
-        if (sent.wasUnsaved && !m_unsaved.contains(id)) {
-            m_unsaved.insert(id, sent.text);
+    if (key.kind == DraftKind::Note) {
+        m_drafts.addNote(key.conversation, sending.text).then(this, [this, key](const Result<Note> &note) {
+            finishSending(key, note.transform([](const Note &) { }));
+            if (note) {
+                Q_EMIT noteAdded(*note);
+            }
+        });
+        return;
+    }
+    m_outbox.hold(key.conversation, sending.text, sending.undoWindow)
+        .then(this, [this, key](const Result<OutboxItem> &item) {
+            finishSending(key, item.transform([](const OutboxItem &) { }));
+            if (item) {
+                Q_EMIT held(*item);
+            }
+        });
+}
+
+void Composer::finishSending(const DraftKey &key, const Result<void> &done)
+{
+    const Sending sent = m_sending.take(key);
+    if (!done) {
+        if (sent.wasUnsaved && !m_unsaved.contains(key)) {
+            m_unsaved.insert(key, sent.text);
         }
-        Q_EMIT failed(item.error());
+        Q_EMIT failed(done.error());
     } else {
-        if (const auto same = m_unsaved.constFind(id); same != m_unsaved.cend() && *same == sent.text) {
+        if (const auto same = m_unsaved.constFind(key); same != m_unsaved.cend() && *same == sent.text) {
             m_unsaved.erase(same);
         }
-        if (id == m_conversation && m_text == sent.text) { // else the person wrote on
+        if (key == current() && m_text == sent.text) { // else the person wrote on
             m_afterLastKey.stop();
             m_afterFirstKey.stop();
             show({});
         }
-        Q_EMIT held(*item);
     }
     saveNext();
     announceSaved();
@@ -248,27 +324,49 @@ void Composer::undo(OutboxId id)
             Q_EMIT failed(item.error());
             return;
         }
-        giveBack(*item);
+        giveBack({.conversation = item->conversation, .kind = DraftKind::Reply}, item->text);
         Q_EMIT withdrawn(*item);
     });
 }
 
-void Composer::giveBack(const OutboxItem &item)
+void Composer::undoNote(MessageId id)
 {
-    const ConversationId id = item.conversation;
-    const bool isOpen = id == m_conversation;
-    const auto local = localText(id);
-    const QString current = isOpen && m_isKnown ? m_text : local.value_or(QString());
-    if (!local && current.isEmpty()) { // the store has it all
+    m_drafts.takeBackNote(id).then(this, [this](const Result<Note> &note) {
+        if (!note) {
+            Q_EMIT failed(note.error());
+            return;
+        }
+        giveBack({.conversation = note->conversation, .kind = DraftKind::Note}, note->text);
+        Q_EMIT noteTakenBack(*note);
+    });
+}
+
+void Composer::release(OutboxId id)
+{
+    m_outbox.release(id).then(this, [this](const Result<OutboxItem> &item) {
+        if (!item) {
+            Q_EMIT failed(item.error());
+            return;
+        }
+        Q_EMIT released(*item);
+    });
+}
+
+void Composer::giveBack(const DraftKey &key, const QString &text)
+{
+    const bool isOpen = key == current();
+    const auto local = localText(key);
+    const QString newer = isOpen && m_isKnown ? m_text : local.value_or(QString());
+    if (!local && newer.isEmpty()) { // the store has it all
         if (isOpen && m_isKnown) {
-            show(item.text);
+            show(text);
         } else if (isOpen) {
             load();
         }
         return;
     }
-    const QString joined = current.isEmpty() ? item.text : item.text + QStringLiteral("\n\n") + current;
-    m_unsaved.insert(id, joined);
+    const QString joined = newer.isEmpty() ? text : text + QStringLiteral("\n\n") + newer;
+    m_unsaved.insert(key, joined);
     if (isOpen) {
         m_afterLastKey.stop();
         m_afterFirstKey.stop();

@@ -15,8 +15,21 @@
 
 namespace aside {
 
-/// Writes replies: keeps every key on the disk soon after it was pressed, and hands the text to the outbox.
-/// Texts that could not be saved stay here, whichever conversation is open, and are tried again.
+/// One of the texts that can be written: reply and note of a conversation are never mixed.
+struct DraftKey {
+    ConversationId conversation;
+    DraftKind kind = DraftKind::Reply;
+
+    bool operator==(const DraftKey &) const = default;
+    friend size_t qHash(const DraftKey &key, size_t seed = 0) noexcept
+    {
+        return qHashMulti(seed, key.conversation, static_cast<int>(key.kind));
+    }
+};
+
+/// Writes replies and notes: keeps every key on the disk soon after it was pressed, hands a reply to the
+/// outbox and adds a note to the conversation. Texts that could not be saved stay here, whichever
+/// conversation is open, and are tried again.
 class Composer final : public QObject
 {
     Q_OBJECT
@@ -33,13 +46,23 @@ public:
     void open(ConversationId id);
     /// Saves what is unsaved.
     void close();
+    /// Goes to the other text of the conversation; a conversation opens with its reply.
+    void setKind(DraftKind kind);
+    [[nodiscard]] DraftKind kind() const;
+    /// Moves the text behind the other draft of the conversation and goes there.
+    void moveTextTo(DraftKind kind);
     [[nodiscard]] ConversationId conversation() const;
     [[nodiscard]] QString text() const;
     /// What the person typed.
     void setText(const QString &text);
-    /// Does nothing while the text of this conversation is already on its way.
+    /// Hands the reply to the outbox, or adds the note. Does nothing while this text is already on its way.
     void send(std::chrono::milliseconds undoWindow = std::chrono::seconds(10));
     void undo(OutboxId id);
+    void undoNote(MessageId id);
+    /// Ends the undo window of a reply.
+    void release(OutboxId id);
+    /// All versions of the text that is written now, newest first; says itself what failed.
+    [[nodiscard]] QFuture<Result<QList<Draft>>> versions();
     /// All texts are on the disk, those of conversations left behind as well.
     [[nodiscard]] bool isSaved() const;
 
@@ -49,11 +72,14 @@ Q_SIGNALS:
     void savedChanged();
     void held(const aside::OutboxItem &item);
     void withdrawn(const aside::OutboxItem &item);
+    void released(const aside::OutboxItem &item);
+    void noteAdded(const aside::Note &note);
+    void noteTakenBack(const aside::Note &note);
     void failed(const aside::Error &error);
 
 private:
     struct Saving {
-        ConversationId id;
+        DraftKey key;
         QString text;
     };
     struct Sending {
@@ -62,27 +88,36 @@ private:
         bool isBegun = false;
         bool wasUnsaved = false;
     };
+    struct Moving {
+        DraftKey from;
+        QString text;
+    };
 
+    void goTo(DraftKind kind);
     void load();
     void show(const QString &text);
-    [[nodiscard]] std::optional<QString> localText(ConversationId id) const;
+    [[nodiscard]] DraftKey current() const;
+    [[nodiscard]] std::optional<QString> localText(const DraftKey &key) const;
     void flush();
     void saveNext();
     void takeSaved(const Result<Draft> &saved);
     void sendNext();
-    void takeHeld(ConversationId id, const Result<OutboxItem> &item);
-    void giveBack(const OutboxItem &item);
+    void begin(const DraftKey &key, const Sending &sending);
+    void finishSending(const DraftKey &key, const Result<void> &done);
+    void giveBack(const DraftKey &key, const QString &text);
     void announceSaved();
 
     DraftStore &m_drafts;
     OutboxStore &m_outbox;
     ConversationId m_conversation;
+    DraftKind m_kind = DraftKind::Reply;
+    std::optional<Moving> m_moving; ///< until the draft it goes to is known
     QString m_text;
     bool m_isKnown = false; ///< m_text is the draft: loaded, or typed over
     quint64 m_loads = 0; ///< only the answer to the latest counts
-    QHash<ConversationId, QString> m_unsaved;
+    QHash<DraftKey, QString> m_unsaved;
     std::optional<Saving> m_saving;
-    QHash<ConversationId, Sending> m_sending;
+    QHash<DraftKey, Sending> m_sending;
     QTimer m_afterLastKey;
     QTimer m_afterFirstKey;
     QTimer m_retry;
