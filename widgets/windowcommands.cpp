@@ -48,7 +48,8 @@ void connectView(MainWindow &window, Commands &commands)
 void connectReply(MainWindow &window, Commands &commands)
 {
     ComposerPanel *composer = &window.conversation().composer();
-    commands.on("reply.write", composer, &ComposerPanel::focusText);
+    commands.on("reply.write", composer, &ComposerPanel::writeReply);
+    commands.on("reply.note", composer, &ComposerPanel::writeNote);
     commands.on("reply.send", composer, &ComposerPanel::send);
     commands.on("send.undo", composer, &ComposerPanel::undoSend);
 }

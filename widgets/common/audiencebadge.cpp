@@ -46,6 +46,16 @@ AudienceBadge::AudienceBadge(Shape shape, QWidget *parent)
 void AudienceBadge::show(Audience audience, const QString &words)
 {
     m_audience = audience;
+    m_isForTeam = false;
+    m_words->setText(words);
+    takeColors();
+    update();
+}
+
+void AudienceBadge::showTeam(const QString &words)
+{
+    m_audience = Audience::Private;
+    m_isForTeam = true;
     m_words->setText(words);
     takeColors();
     update();
@@ -61,9 +71,11 @@ void AudienceBadge::takeColors()
     const Theme &theme = currentTheme();
     const bool isPublic = m_audience == Audience::Public;
     QPalette colors = m_words->palette();
-    colors.setColor(QPalette::WindowText, isPublic ? theme.publicBadgeText : theme.privateBadgeText);
+    const QColor privateText = m_isForTeam ? theme.text : theme.privateBadgeText;
+    colors.setColor(QPalette::WindowText, isPublic ? theme.publicBadgeText : privateText);
     m_words->setPalette(colors);
-    m_icon->setPixmap(themedIcon(isPublic ? QStringLiteral("globe") : QStringLiteral("lock"))
+    const QString privateIcon = m_isForTeam ? QStringLiteral("note") : QStringLiteral("lock");
+    m_icon->setPixmap(themedIcon(isPublic ? QStringLiteral("globe") : privateIcon)
                           .pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
 }
 
@@ -74,14 +86,15 @@ void AudienceBadge::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isPublic ? theme.publicBadge : theme.privateBadge);
+    const QColor &privateBadge = m_isForTeam ? theme.noteBubble : theme.privateBadge;
+    painter.setBrush(isPublic ? theme.publicBadge : privateBadge);
     if (m_shape == Shape::Pill) {
         painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
         return;
     }
     painter.drawRect(rect());
-    if (isPublic) { // a hard edge: nobody takes this field for the private one
-        painter.setBrush(theme.publicBadgeText);
+    if (isPublic || m_isForTeam) { // a hard edge: nobody takes this field for the private one
+        painter.setBrush(isPublic ? theme.publicBadgeText : theme.noteBorder);
         painter.drawRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, air, height())));
     }
 }

@@ -24,6 +24,8 @@ public:
     AudienceBadge(Shape shape, QWidget *parent);
 
     void show(Audience audience, const QString &words);
+    /// What no customer can read.
+    void showTeam(const QString &words);
     [[nodiscard]] QString words() const;
 
 protected:
@@ -35,6 +37,7 @@ private:
 
     Shape m_shape;
     Audience m_audience = Audience::Private;
+    bool m_isForTeam = false;
     QLabel *m_icon;
     QLabel *m_words;
 };

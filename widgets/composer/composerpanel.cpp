@@ -6,17 +6,22 @@
 #include "models/core/clock.h"
 #include "models/services/composer.h"
 #include "widgets/common/audiencebadge.h"
+#include "widgets/common/elidedbutton.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/composer/replyfield.h"
+#include "widgets/composer/sendundobar.h"
+#include "widgets/composer/versionsdialog.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTimer>
+#include <QTabBar>
 
 #include <utility>
 
@@ -25,7 +30,8 @@ namespace aside {
 namespace {
 
 constexpr int margin = 12;
-constexpr std::chrono::milliseconds countdownStep{250};
+constexpr int replyTab = 0;
+constexpr int noteTab = 1;
 
 } // namespace
 
@@ -33,47 +39,63 @@ ComposerPanel::ComposerPanel(Composer &composer, const Clock &clock, QWidget *pa
     : QWidget(parent)
     , m_composer(composer)
     , m_clock(clock)
-    , m_text(new QPlainTextEdit(this))
-    , m_send(new QPushButton(this))
+    , m_kinds(new QTabBar(this))
+    , m_move(new QPushButton(this))
+    , m_versions(new QPushButton(this))
+    , m_text(new ReplyField(this))
+    , m_send(new ElidedButton(this))
     , m_state(plainLabel(this))
     , m_audience(new AudienceBadge(AudienceBadge::Shape::Strip, this))
-    , m_undoBar(new QWidget(this))
-    , m_undoText(plainLabel(m_undoBar))
-    , m_undo(new QPushButton(m_undoBar))
-    , m_countdown(new QTimer(this))
+    , m_undoBar(new SendUndoBar(clock, this))
 {
+    nameParts();
     buildLayout();
     connectComposer();
+    connectUndo();
     retranslate();
+    takeColors();
+    updateButtons();
+    parent->installEventFilter(this); // the field grows up to half of the pane
+}
+
+void ComposerPanel::nameParts()
+{
+    m_kinds->setObjectName(QStringLiteral("composerKinds"));
+    m_kinds->setDrawBase(false);
+    m_kinds->setExpanding(false);
+    m_kinds->addTab(themedIcon(QStringLiteral("mail-reply-sender")), QString());
+    m_kinds->addTab(themedIcon(QStringLiteral("note")), QString());
+    m_move->setObjectName(QStringLiteral("moveTextButton"));
+    m_versions->setObjectName(QStringLiteral("versionsButton"));
+    m_text->setObjectName(QStringLiteral("replyText"));
+    m_send->setObjectName(QStringLiteral("sendButton"));
+    m_send->setProperty("primary", true);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_state->setObjectName(QStringLiteral("draftState"));
+    m_audience->setObjectName(QStringLiteral("replyAudience"));
+}
+
+QBoxLayout *ComposerPanel::buildHead()
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_kinds);
+    head->addStretch(1);
+    head->addWidget(m_move);
+    head->addWidget(m_versions);
+    return head;
 }
 
 void ComposerPanel::buildLayout()
 {
-    m_text->setObjectName(QStringLiteral("replyText"));
-    m_text->setTabChangesFocus(true); // no keyboard trap
-    m_text->setMinimumHeight(4 * fontMetrics().lineSpacing());
-    m_send->setObjectName(QStringLiteral("sendButton"));
-    m_send->setProperty("primary", true);
-    m_send->setIcon(themedIcon(QStringLiteral("document-send"), IconColor::OnAccent));
-    m_undo->setObjectName(QStringLiteral("undoSendButton"));
-    m_state->setForegroundRole(QPalette::PlaceholderText);
-    m_audience->setObjectName(QStringLiteral("replyAudience"));
-    m_undoText->setObjectName(QStringLiteral("undoWords"));
-    m_state->setObjectName(QStringLiteral("draftState"));
-
-    auto *undoRow = new QHBoxLayout(m_undoBar);
-    undoRow->setContentsMargins(0, 0, 0, 0);
-    undoRow->addWidget(m_undoText, 1);
-    undoRow->addWidget(m_undo);
-    m_undoBar->hide();
-
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_state, 1);
+    buttons->addWidget(m_state);
+    buttons->addStretch(1);
     buttons->addWidget(m_send);
 
     auto *field = new QVBoxLayout;
-    field->setContentsMargins(margin, margin, margin, margin);
+    field->setContentsMargins(margin, margin / 2, margin, margin);
     field->setSpacing(margin / 2);
+    field->addLayout(buildHead());
     field->addWidget(m_text, 1);
     field->addWidget(m_undoBar);
     field->addLayout(buttons);
@@ -90,29 +112,49 @@ void ComposerPanel::connectComposer()
 {
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_composer.setText(m_text->toPlainText());
-        m_send->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
+        updateButtons();
     });
-    connect(&m_composer, &Composer::draftLoaded, this, [this](const QString &text) {
-        if (m_text->toPlainText() != text) {
-            m_text->setPlainText(text);
-            m_text->moveCursor(QTextCursor::End);
-        }
-        m_send->setEnabled(!text.trimmed().isEmpty());
-    });
+    connect(&m_composer, &Composer::draftLoaded, this, &ComposerPanel::takeText);
     connect(&m_composer, &Composer::savedChanged, this, [this] {
-        const bool empty = m_text->toPlainText().isEmpty();
+        const bool empty = m_text->document()->isEmpty();
         m_state->setText(empty ? QString() : (m_composer.isSaved() ? tr("Draft saved") : tr("Saving…")));
     });
     connect(&m_composer, &Composer::held, this, &ComposerPanel::showHeld);
-    connect(&m_composer, &Composer::withdrawn, this, [this] {
-        hideUndo();
+    connect(&m_composer, &Composer::noteAdded, this, &ComposerPanel::showAdded);
+    connect(&m_composer, &Composer::withdrawn, this, [this](const OutboxItem &item) {
+        if (!m_held.isValid() || item.id == m_held) {
+            m_held = {};
+            m_undoBar->stop();
+        }
         Q_EMIT announced(tr("Taken back. The text is a draft again."));
     });
+    connect(&m_composer, &Composer::noteTakenBack, this,
+            [this] { Q_EMIT announced(tr("Taken back. The text is a draft again.")); });
+    connect(&m_composer, &Composer::released, this,
+            [this] { Q_EMIT announced(tr("The reply waits in the outbox.")); });
+    connect(m_kinds, &QTabBar::currentChanged, this,
+            [this](int tab) { showKind(tab == noteTab ? DraftKind::Note : DraftKind::Reply); });
+    connect(m_move, &QPushButton::clicked, this, &ComposerPanel::moveText);
+    connect(m_versions, &QPushButton::clicked, this, &ComposerPanel::showVersions);
     connect(m_send, &QPushButton::clicked, this, &ComposerPanel::send);
-    connect(m_undo, &QPushButton::clicked, this, &ComposerPanel::undoSend);
-    m_countdown->setInterval(countdownStep);
-    connect(m_countdown, &QTimer::timeout, this, &ComposerPanel::tick);
-    m_send->setEnabled(false);
+}
+
+void ComposerPanel::connectUndo()
+{
+    connect(m_text, &ReplyField::undoAskedWhileEmpty, this, &ComposerPanel::undoSend);
+    connect(m_undoBar, &SendUndoBar::undoAsked, this, &ComposerPanel::undoSend);
+    connect(m_undoBar, &SendUndoBar::announced, this, &ComposerPanel::announced);
+    connect(m_undoBar, &SendUndoBar::sendNowAsked, this, [this] {
+        m_undoBar->stop();
+        m_composer.release(std::exchange(m_held, {}));
+        focusText();
+    });
+    connect(m_undoBar, &SendUndoBar::ended, this, [this] {
+        m_added = {};
+        if (std::exchange(m_held, {}).isValid()) {
+            Q_EMIT announced(tr("The reply waits in the outbox."));
+        }
+    });
 }
 
 void ComposerPanel::setConversation(const ConversationRow &row)
@@ -123,34 +165,151 @@ void ComposerPanel::setConversation(const ConversationRow &row)
 
 void ComposerPanel::reset()
 {
-    // The Composer must not take this for the person's deleting the text.
-    const QSignalBlocker quiet(m_text);
-    m_text->clear();
+    {
+        // The Composer must not take this for the person's deleting the text.
+        const QSignalBlocker quiet(m_text);
+        const QSignalBlocker still(m_kinds);
+        m_text->clear();
+        m_kinds->setCurrentIndex(replyTab);
+    }
     m_state->clear();
+    retranslate();
+    takeColors();
     m_send->setEnabled(false);
+}
+
+void ComposerPanel::takeText(const QString &text)
+{
+    {
+        // Moving a text changes the kind from behind.
+        const QSignalBlocker quiet(m_kinds);
+        m_kinds->setCurrentIndex(m_composer.kind() == DraftKind::Note ? noteTab : replyTab);
+    }
+    if (m_text->toPlainText() != text) {
+        m_text->setPlainText(text);
+        m_text->moveCursor(QTextCursor::End);
+    }
+    retranslate();
+    takeColors();
+    updateButtons();
+}
+
+void ComposerPanel::updateButtons()
+{
+    const bool isWritten = !m_text->toPlainText().trimmed().isEmpty();
+    m_send->setEnabled(isWritten);
+    m_move->setVisible(isWritten);
+}
+
+void ComposerPanel::showKind(DraftKind kind)
+{
+    {
+        const QSignalBlocker quiet(m_text);
+        m_text->clear();
+    }
+    m_state->clear();
+    m_composer.setKind(kind);
+    retranslate();
+    takeColors();
+    updateButtons();
+    Q_EMIT announced(m_audience->words());
+}
+
+void ComposerPanel::moveText()
+{
+    if (m_composer.kind() == DraftKind::Reply) {
+        m_composer.moveTextTo(DraftKind::Note);
+        focusText();
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Move the note into the reply?"),
+                                     tr("The customer will read what you wrote for the team."),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("moveQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *move = question->addButton(tr("&Move into the reply"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::buttonClicked, this, [this, move](const QAbstractButton *button) {
+        if (button == move) {
+            m_composer.moveTextTo(DraftKind::Reply);
+            focusText();
+        }
+    });
+    question->open();
+}
+
+void ComposerPanel::showVersions()
+{
+    const ConversationId id = m_composer.conversation();
+    const DraftKind kind = m_composer.kind();
+    m_composer.versions().then(this, [this, id, kind](const Result<QList<Draft>> &versions) {
+        if (!versions || id != m_composer.conversation() || kind != m_composer.kind()) {
+            return; // the person moved on; a failure was told by the Composer
+        }
+        auto *dialog = new VersionsDialog(*versions, m_text->toPlainText(), m_clock, this);
+        connect(dialog, &VersionsDialog::versionChosen, this, &ComposerPanel::replaceText);
+        dialog->open();
+    });
+}
+
+/// One step for the field's own undo.
+void ComposerPanel::replaceText(const QString &text)
+{
+    QTextCursor all(m_text->document());
+    all.select(QTextCursor::Document);
+    all.insertText(text);
+    focusText();
 }
 
 void ComposerPanel::retranslate()
 {
+    m_kinds->setTabText(replyTab, tr("Reply"));
+    m_kinds->setTabText(noteTab, tr("Note (team only)"));
+    m_kinds->setAccessibleName(tr("Reply or note"));
+    m_versions->setText(tr("&Versions…"));
+    m_composer.kind() == DraftKind::Note ? retranslateNote() : retranslateReply();
+}
+
+void ComposerPanel::retranslateNote()
+{
+    m_audience->showTeam(tr("Note: only the team will read it"));
+    m_send->setIcon(themedIcon(QStringLiteral("note"), IconColor::OnAccent));
+    m_send->setWords(tr("Add note (team only)"));
+    m_move->setText(tr("&Move into the reply…"));
+    m_text->setPlaceholderText(tr("Write a note for the team…"));
+    m_text->setAccessibleName(tr("Note text"));
+}
+
+void ComposerPanel::retranslateReply()
+{
     const bool isPublic = m_row.audience == Audience::Public;
-    const QString person = oneLine(m_row.person, 40);
+    const QString person = oneLine(m_row.person);
     const QString channel = channelLabel(m_row.channel);
     m_audience->show(m_row.audience,
                      isPublic ? tr("Public: everybody can read this reply")
                               : tr("Private: only %1 will read this reply").arg(person));
+    m_send->setIcon(themedIcon(QStringLiteral("document-send"), IconColor::OnAccent));
     if (isPublic) {
         //: On the button. %1 is a channel such as "X"
-        m_send->setText(menuText(tr("Reply publicly on %1").arg(channel)));
+        m_send->setWords(tr("Reply publicly on %1").arg(channel));
     } else if (m_row.channel == Channel::Email) {
-        m_send->setText(menuText(tr("Reply by email to %1").arg(person)));
+        m_send->setWords(tr("Reply by email to %1").arg(person));
     } else {
-        m_send->setText(menuText(tr("Message %1 privately on %2").arg(person, channel)));
+        m_send->setWords(tr("Message %1 privately on %2").arg(person, channel));
     }
-    m_send->setAccessibleName(m_send->text());
+    m_move->setText(tr("&Move into the note"));
     m_text->setPlaceholderText(isPublic ? tr("Write a public reply…") : tr("Write a reply…"));
     m_text->setAccessibleName(tr("Reply text"));
-    m_undo->setText(tr("&Undo"));
-    m_undo->setAccessibleName(tr("Undo sending"));
+}
+
+void ComposerPanel::takeColors()
+{
+    const bool isNote = m_composer.kind() == DraftKind::Note;
+    QPalette colors = palette();
+    if (isNote) {
+        colors.setColor(QPalette::Base, currentTheme().noteBubble);
+    }
+    m_text->setPalette(isNote ? colors : QPalette());
 }
 
 void ComposerPanel::send()
@@ -163,43 +322,38 @@ void ComposerPanel::send()
 
 void ComposerPanel::showHeld(const OutboxItem &item)
 {
-    m_held = item;
-    m_undoBar->show();
-    m_countdown->start();
+    m_held = item.id;
+    m_added = {};
     m_state->clear();
-    tick();
-    Q_EMIT announced(m_undoText->text());
+    m_undoBar->start(SendUndoBar::About::Reply, item.holdUntil);
 }
 
-void ComposerPanel::tick()
+void ComposerPanel::showAdded(const Note &note)
 {
-    const auto left = std::chrono::ceil<std::chrono::seconds>(m_held.holdUntil - m_clock.now());
-    if (left.count() <= 0) {
-        hideUndo();
-        Q_EMIT announced(tr("The reply waits in the outbox."));
-        return;
-    }
-    m_undoText->setText(tr("Held for %n more second(s), then it goes to the outbox.", nullptr,
-                           static_cast<int>(left.count())));
-}
-
-void ComposerPanel::hideUndo()
-{
+    constexpr std::chrono::seconds undoWindow{10};
+    m_added = note.id;
     m_held = {};
-    m_countdown->stop();
-    m_undoBar->hide();
+    m_state->clear();
+    m_undoBar->start(SendUndoBar::About::Note, note.addedAt + undoWindow);
 }
 
 void ComposerPanel::undoSend()
 {
-    if (canUndoSend()) {
-        m_composer.undo(std::exchange(m_held, {}).id);
+    if (!canUndoSend()) {
+        return;
     }
+    m_undoBar->stop();
+    if (const OutboxId held = std::exchange(m_held, {}); held.isValid()) {
+        m_composer.undo(held);
+    } else {
+        m_composer.undoNote(std::exchange(m_added, {}));
+    }
+    focusText();
 }
 
 bool ComposerPanel::canUndoSend() const
 {
-    return m_held.id.isValid();
+    return m_held.isValid() || m_added.isValid();
 }
 
 void ComposerPanel::focusText()
@@ -207,11 +361,33 @@ void ComposerPanel::focusText()
     m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
+void ComposerPanel::writeReply()
+{
+    m_kinds->setCurrentIndex(replyTab);
+    focusText();
+}
+
+void ComposerPanel::writeNote()
+{
+    m_kinds->setCurrentIndex(noteTab);
+    focusText();
+}
+
+bool ComposerPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize) {
+        m_text->setTallest(parentWidget()->height() / 2);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void ComposerPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::PaletteChange) {
+        takeColors();
     }
 }
 

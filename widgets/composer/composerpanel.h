@@ -4,23 +4,27 @@
 #pragma once
 
 #include "models/domain/conversation.h"
+#include "models/domain/draft.h"
 #include "models/domain/outboxitem.h"
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
-class QTimer;
+class QTabBar;
 
 namespace aside {
 
 class AudienceBadge;
 class Clock;
 class Composer;
+class ElidedButton;
+class ReplyField;
+class SendUndoBar;
 
-/// Where the reply is written. The button says what it does and who will read it; after sending, a bar counts
-/// the undo window down. The text itself belongs to the Composer.
+/// Where a reply or a note is written, apart from each other. The button says what it does and the strip who
+/// will read it; afterwards a bar counts the undo window down. The texts belong to the Composer.
 class ComposerPanel : public QWidget
 {
     Q_OBJECT
@@ -32,37 +36,52 @@ public:
     /// The conversation that is answered.
     void setConversation(const ConversationRow &row);
     void send();
-    /// Takes back what was sent last, while its undo window runs.
+    /// Takes back what was sent or noted last, while its undo window runs.
     void undoSend();
     [[nodiscard]] bool canUndoSend() const;
     void focusText();
+    void writeReply();
+    void writeNote();
+    void showVersions();
 
 Q_SIGNALS:
     void announced(const QString &words);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void nameParts();
     void buildLayout();
+    [[nodiscard]] QBoxLayout *buildHead();
     void connectComposer();
+    void connectUndo();
     void retranslate();
+    void retranslateReply();
+    void retranslateNote();
+    void takeColors();
+    void takeText(const QString &text);
+    void updateButtons();
+    void showKind(DraftKind kind);
+    void moveText();
+    void replaceText(const QString &text);
     void showHeld(const OutboxItem &item);
-    void hideUndo();
-    void tick();
+    void showAdded(const Note &note);
 
     Composer &m_composer;
     const Clock &m_clock;
     ConversationRow m_row;
-    OutboxItem m_held;
-    QPlainTextEdit *m_text;
-    QPushButton *m_send;
+    OutboxId m_held;
+    MessageId m_added;
+    QTabBar *m_kinds;
+    QPushButton *m_move;
+    QPushButton *m_versions;
+    ReplyField *m_text;
+    ElidedButton *m_send;
     QLabel *m_state;
     AudienceBadge *m_audience;
-    QWidget *m_undoBar;
-    QLabel *m_undoText;
-    QPushButton *m_undo;
-    QTimer *m_countdown;
+    SendUndoBar *m_undoBar;
 };
 
 } // namespace aside

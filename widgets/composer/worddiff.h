@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace aside {
+
+/// A run of words that stayed, went or came.
+struct DiffPart {
+    enum class Kind { Same, Removed, Added };
+
+    Kind kind = Kind::Same;
+    QString text;
+
+    bool operator==(const DiffPart &) const = default;
+};
+
+/// What changes from one text to the other, word by word. Texts with very many differing words are told as
+/// one removal and one addition.
+[[nodiscard]] QList<DiffPart> wordDiff(const QString &before, const QString &after);
+
+} // namespace aside
