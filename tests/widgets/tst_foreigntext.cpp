@@ -118,6 +118,9 @@ void TestForeignText::displayKeepsLines_data()
     QTest::newRow("old Mac") << QStringLiteral("a\rb") << QStringLiteral("a\nb");
     QTest::newRow("separators") << QStringLiteral("a\u2028b\u2029c") << QStringLiteral("a\nb\nc");
     QTest::newRow("controls") << QStringLiteral("a\u001b[31mb\u0000c") << QStringLiteral("a[31mbc");
+    QTest::newRow("turned") << QStringLiteral("a\u202egpj.exe") << QStringLiteral("agpj.exe");
+    QTest::newRow("heaps of marks") << QStringLiteral("a") + QString(1'000, QChar(0x0301))
+                                    << QStringLiteral("a") + QString(8, QChar(0x0301));
 }
 
 void TestForeignText::displayKeepsLines()

@@ -53,7 +53,8 @@ private Q_SLOTS:
 void TestThreadView::everyMessageFillsItsPlace()
 {
     test::TestClock clock;
-    ThreadView view(clock, nullptr);
+    test::FakeStores stores;
+    ThreadView view(clock, stores, nullptr);
     view.resize(640, 470);
     QList<Message> messages = manyMessages(clock).first(4);
     messages[0].attachments.append({.id = AttachmentId{1},
@@ -81,7 +82,8 @@ void TestThreadView::everyMessageFillsItsPlace()
 void TestThreadView::longThreadsShowTheirEndWithFewWidgets()
 {
     test::TestClock clock;
-    ThreadView view(clock, nullptr);
+    test::FakeStores stores;
+    ThreadView view(clock, stores, nullptr);
     view.resize(600, 500);
     view.show(manyMessages(clock));
     view.QWidget::show();

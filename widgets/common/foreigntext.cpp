@@ -10,7 +10,7 @@ namespace aside {
 namespace {
 
 constexpr qsizetype longestWord = 1'000;
-constexpr qsizetype longestText = 256 * 1'024;
+constexpr int mostMarks = 8; ///< on one letter: a thousand of them take seconds to lay out
 constexpr QChar ellipsis(0x2026);
 constexpr QChar softBreak(0x200b);
 
@@ -22,6 +22,12 @@ bool isHidden(char16_t c)
         || c == 0x200b || c == 0x200c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
         || (c >= 0x2060 && c <= 0x206f) || c == 0x3164 || c == 0xfeff || c == 0xffa0
         || (c >= 0xfff9 && c <= 0xfffb);
+}
+
+/// Marks that make the words after them run the other way, or stand in for others.
+bool turns(char16_t c)
+{
+    return (c >= 0x202a && c <= 0x202e) || c == 0xfffc || (c >= 0xfff9 && c <= 0xfffb);
 }
 
 bool isControl(QChar c)
@@ -95,12 +101,13 @@ QString menuText(const QString &foreign)
     return oneLine(foreign, 80).replace(u'&', QStringLiteral("&&"));
 }
 
-QString forDisplay(const QString &text)
+QString forDisplay(const QString &text, qsizetype most)
 {
-    const QStringView source = cut(text, longestText);
+    const QStringView source = cut(text, most);
     QString result;
     result.reserve(source.size() + 2);
     qsizetype word = 0;
+    int marks = 0;
     for (qsizetype i = 0; i < source.size(); ++i) {
         const QChar c = source.at(i);
         if (isLineEnd(source, i)) {
@@ -108,7 +115,8 @@ QString forDisplay(const QString &text)
             word = 0;
             continue;
         }
-        if (isControl(c) && c != u'\t') {
+        marks = c.isMark() ? marks + 1 : 0;
+        if ((isControl(c) && c != u'\t') || turns(c.unicode()) || marks > mostMarks) {
             continue;
         }
         word = c.isSpace() ? 0 : word + 1;

@@ -20,9 +20,9 @@ namespace aside {
 /// The same for a menu or a button, where "&" marks a shortcut.
 [[nodiscard]] QString menuText(const QString &foreign);
 
-/// Several lines for a text view: without controls, very long words can break, and no more than 256 K
-/// characters.
-[[nodiscard]] QString forDisplay(const QString &text);
+/// Several lines for a text view: without controls and overrides of direction, very long words can break, no
+/// letter carries a heap of marks, and no more than `most` characters.
+[[nodiscard]] QString forDisplay(const QString &text, qsizetype most = 256 * 1'024);
 
 /// A label that shows foreign text as it is and never as HTML.
 [[nodiscard]] QLabel *plainLabel(QWidget *parent);

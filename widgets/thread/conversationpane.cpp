@@ -35,11 +35,12 @@ ConversationPane::ConversationPane(ConversationStore &store, ChangeFeed &changes
     , m_page(new QWidget(m_stack))
     , m_header(new ThreadHeader(m_page))
     , m_rows(new QSplitter(Qt::Vertical, m_page))
-    , m_thread(new ThreadView(m_clock, m_rows))
+    , m_thread(new ThreadView(m_clock, m_store, m_rows))
     , m_composerPanel(new ComposerPanel(m_composer, m_clock, m_rows))
 {
     build();
     retranslate();
+    connect(m_thread, &ThreadView::failed, this, &ConversationPane::failed);
     connect(&changes, &ChangeFeed::changed, this, [this](const ChangeSet &changed) {
         if (m_current.isValid() && changed.conversations.contains(m_current)) {
             load();
@@ -126,7 +127,7 @@ void ConversationPane::showThread(const Thread &thread)
     m_composerPanel->setConversation(m_row);
     m_stack->setCurrentWidget(m_page);
     if (another) {
-        m_thread->show(thread.messages);
+        m_thread->show(thread.messages, m_row.unread);
     } else {
         m_thread->refresh(thread.messages);
     }

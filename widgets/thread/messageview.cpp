@@ -5,14 +5,20 @@
 
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
+#include "widgets/thread/attachmentstrip.h"
+#include "widgets/thread/messagetext.h"
+#include "widgets/thread/pictureloader.h"
 
-#include <QImage>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QLabel>
-#include <QLocale>
+#include <QMenu>
 #include <QPainter>
-#include <QTextBrowser>
-#include <QTextDocument>
+#include <QTextDocumentFragment>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -27,34 +33,7 @@ constexpr int dayAir = 10;
 constexpr int radius = 10;
 constexpr int widestBubble = 640;
 constexpr double bubbleShare = 0.78;
-
-/// A text browser that can show nothing but the text it was given: no file, no address is ever opened by it.
-class PlainBrowser final : public QTextBrowser
-{
-public:
-    using QTextBrowser::QTextBrowser;
-
-    QVariant loadResource(int, const QUrl &) override
-    {
-        return QImage(1, 1, QImage::Format_ARGB32); // an empty answer would make Qt open the file
-    }
-};
-
-QTextBrowser *makeText(QWidget *parent)
-{
-    auto *text = new PlainBrowser(parent);
-    text->setFrameShape(QFrame::NoFrame);
-    text->setOpenLinks(false);
-    text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Else a browser that is not shown yet wraps to its own width while it is measured for another.
-    text->setLineWrapMode(QTextEdit::FixedPixelWidth);
-    text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    text->viewport()->setAutoFillBackground(false);
-    text->document()->setDocumentMargin(0);
-    text->setTabChangesFocus(true);
-    return text;
-}
+constexpr qsizetype namedHosts = 3;
 
 QColor bubbleColor(const Theme &theme, Direction direction)
 {
@@ -76,14 +55,43 @@ bool isOurs(Direction direction)
     return direction == Direction::Outgoing || direction == Direction::Note;
 }
 
+QString reasonText(PlainReason reason)
+{
+    switch (reason) {
+    case PlainReason::None:
+    case PlainReason::Empty:
+        return {};
+    case PlainReason::TooLong:
+        return MessageView::tr("Shown as plain text: the formatted version is too long to be shown quickly.");
+    case PlainReason::TooDeep:
+        return MessageView::tr("Shown as plain text: the formatted version is nested too deeply.");
+    case PlainReason::TooManyParts:
+        return MessageView::tr("Shown as plain text: the formatted version consists of too many parts.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QToolButton *smallButton(const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    return button;
+}
+
 } // namespace
 
-MessageView::MessageView(QWidget *parent)
+MessageView::MessageView(PictureLoader &pictures, QWidget *parent)
     : QWidget(parent)
+    , m_pictures(pictures)
     , m_day(plainLabel(this))
     , m_header(plainLabel(this))
-    , m_text(makeText(this))
-    , m_attachments(plainLabel(this))
+    , m_text(new MessageText(this))
+    , m_history(smallButton(QStringLiteral("historyButton"), this))
+    , m_whole(smallButton(QStringLiteral("wholeTextButton"), this))
+    , m_note(plainLabel(this))
+    , m_attachments(new AttachmentStrip(pictures, this))
+    , m_parts({m_text, m_history, m_whole, m_note, m_attachments})
 {
     setFocusPolicy(Qt::NoFocus);
     QFont small = font();
@@ -93,38 +101,88 @@ MessageView::MessageView(QWidget *parent)
     m_day->setForegroundRole(QPalette::PlaceholderText);
     m_day->setObjectName(QStringLiteral("daySeparator"));
     m_header->setFont(small);
-    m_attachments->setFont(small);
-    m_attachments->setWordWrap(true);
     m_header->setForegroundRole(QPalette::PlaceholderText);
-    m_text->setObjectName(QStringLiteral("messageText"));
+    m_header->setObjectName(QStringLiteral("messageHeader"));
+    m_note->setFont(small);
+    m_note->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("messageNote"));
+    connectParts();
 }
 
-void MessageView::show(const Message &message, const QString &day)
+void MessageView::connectParts()
+{
+    connect(m_text, &MessageText::linkChosen, this, &MessageView::linkChosen);
+    connect(m_attachments, &AttachmentStrip::openAsked, this, &MessageView::openAsked);
+    connect(m_attachments, &AttachmentStrip::saveAsked, this, &MessageView::saveAsked);
+    connect(m_whole, &QToolButton::clicked, this, [this] { Q_EMIT wholeTextAsked(m_message); });
+    connect(m_history, &QToolButton::clicked, this, [this] {
+        BodyView wanted = m_view;
+        wanted.history = m_view.history == History::Folded ? History::Shown : History::Folded;
+        Q_EMIT viewAsked(m_message.id, wanted);
+    });
+    connect(m_attachments, &AttachmentStrip::allAsked, this, [this] {
+        BodyView wanted = m_view;
+        wanted.chips = Chips::All;
+        Q_EMIT viewAsked(m_message.id, wanted);
+    });
+}
+
+void MessageView::show(const Message &message, const BodyView &view, const QString &day)
 {
     m_message = message;
+    m_view = view;
+    m_body = bodyOf(message, view);
     m_day->setText(day);
     m_day->setVisible(!day.isEmpty());
-    const QString header = headerText(message);
+    const QString header = headerText();
     m_header->setText(header);
     m_header->setAlignment(isOurs(message.direction) ? Qt::AlignRight : Qt::AlignLeft);
-    m_text->setPlainText(forDisplay(message.text.isEmpty() ? tr("(no text)") : message.text));
+    if (m_body.html.isEmpty() && m_body.text.isEmpty()) {
+        m_body.text = tr("(no text)");
+    }
+    m_text->show(m_body);
     m_text->setAccessibleName(tr("Message: %1").arg(header));
-    setAccessibleName(header);
-    const QString attachments = attachmentText();
-    m_attachments->setText(attachments);
-    m_attachments->setVisible(!attachments.isEmpty());
-    QPalette colors = palette();
-    colors.setColor(QPalette::Base, Qt::transparent);
-    m_text->setPalette(colors);
+    setAccessibleName(spokenName(message));
+    m_history->setVisible(m_body.hasHistory);
+    m_history->setText(QStringLiteral("…"));
+    const QString words = view.history == History::Folded ? tr("Show quoted text") : tr("Hide quoted text");
+    m_history->setToolTip(words);
+    m_history->setAccessibleName(words);
+    m_whole->setVisible(m_body.isCut);
+    m_whole->setText(tr("Show all"));
+    const QString note = noteText();
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    showPictures();
     arrange();
     update();
 }
 
-QString MessageView::headerText(const Message &message) const
+void MessageView::showPictures()
 {
-    const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author);
-    const QString when = timeLabel(message.sentAt);
-    switch (message.direction) {
+    QList<Attachment> others;
+    for (const Attachment &attachment : std::as_const(m_message.attachments)) {
+        const bool isInText
+            = !attachment.contentId.isEmpty() && m_body.pictures.contains(attachment.contentId);
+        const QImage picture = isInText ? m_pictures.picture(attachment) : QImage();
+        if (!picture.isNull()) {
+            m_text->setPicture(attachment.contentId, picture);
+        } else if (!isInText || m_pictures.isRefused(attachment.id)) {
+            others.append(attachment);
+        }
+    }
+    m_attachments->show(others, m_view.chips);
+}
+
+QString MessageView::headerText() const
+{
+    const QString name = oneLine(m_message.author.isEmpty() ? m_message.handle : m_message.author, 100);
+    const QString handle = oneLine(m_message.handle, 100);
+    const bool showsHandle
+        = m_message.direction == Direction::Incoming && !handle.isEmpty() && handle != name;
+    const QString who = showsHandle ? tr("%1 (%2)").arg(name, handle) : name;
+    const QString when = timeLabel(m_message.sentAt);
+    switch (m_message.direction) {
     case Direction::Incoming:
         return tr("%1 · %2").arg(who, when);
     case Direction::Outgoing:
@@ -137,16 +195,39 @@ QString MessageView::headerText(const Message &message) const
     Q_UNREACHABLE_RETURN(QString());
 }
 
-QString MessageView::attachmentText() const
+QString MessageView::noteText() const
 {
-    QStringList lines;
-    for (const Attachment &attachment : m_message.attachments) {
-        //: %1 is a file name, %2 its size
-        lines.append(tr("Attachment: %1 (%2)")
-                         .arg(oneLine(attachment.name.isEmpty() ? tr("without a name") : attachment.name),
-                              locale().formattedDataSize(attachment.size)));
+    QStringList sentences;
+    if (m_body.reason != PlainReason::None) {
+        sentences.append(reasonText(m_body.reason));
     }
-    return lines.join(u'\n');
+    if (!m_body.remoteHosts.isEmpty()) {
+        const QStringList named = m_body.remoteHosts.first(std::min(m_body.remoteHosts.size(), namedHosts));
+        const auto more = static_cast<int>(m_body.remoteHosts.size() - named.size());
+        const QString hosts = more == 0
+            ? named.join(QStringLiteral(", "))
+            : tr("%1 and %n more", nullptr, more).arg(named.join(QStringLiteral(", ")));
+        //: %1 are names of servers
+        sentences.append(tr("Remote pictures are not loaded. They would come from %1.").arg(hosts));
+    }
+    return sentences.join(u'\n');
+}
+
+int MessageView::innerWidth(int widest, int *textHeight) const
+{
+    int used = 0;
+    *textHeight = m_text->layOut(widest, &used);
+    int inner = used;
+    if (m_attachments->isVisibleTo(this)) {
+        inner = std::max(inner, std::min(m_attachments->widthWanted(), widest));
+    }
+    if (m_note->isVisibleTo(this) || m_whole->isVisibleTo(this)) {
+        inner = widest;
+    }
+    if (inner != used) {
+        *textHeight = m_text->layOut(inner, &used);
+    }
+    return inner;
 }
 
 MessageView::Layout MessageView::layoutFor(int width) const
@@ -154,15 +235,8 @@ MessageView::Layout MessageView::layoutFor(int width) const
     Layout layout;
     const int widest
         = std::max(120, std::min(widestBubble, static_cast<int>((width - 2 * margin) * bubbleShare)));
-    QTextDocument *document = m_text->document();
-    m_text->setLineWrapColumnOrWidth(widest - 2 * padding);
-    const int used = static_cast<int>(document->idealWidth()) + 1;
-    int inner = std::clamp(used, 60, widest - 2 * padding);
-    if (m_attachments->isVisibleTo(this)) {
-        inner = std::max(inner, std::min(m_attachments->sizeHint().width(), widest - 2 * padding));
-    }
-    m_text->setLineWrapColumnOrWidth(inner);
-    const int textHeight = static_cast<int>(document->size().height()) + 1;
+    int textHeight = 0;
+    const int inner = innerWidth(widest - 2 * padding, &textHeight);
     const int left = isOurs(m_message.direction) ? width - margin - inner - 2 * padding : margin;
     const int headerHeight = m_header->fontMetrics().height();
     int above = spacing;
@@ -172,12 +246,19 @@ MessageView::Layout MessageView::layoutFor(int width) const
     }
     layout.header = QRect(margin, above, width - 2 * margin, headerHeight);
     const int top = layout.header.bottom() + 1 + spacing;
-    layout.text = QRect(left + padding, top + padding, inner, textHeight);
-    int bottom = layout.text.bottom() + 1;
-    if (m_attachments->isVisibleTo(this)) {
-        layout.attachments
-            = QRect(left + padding, bottom + spacing, inner, m_attachments->heightForWidth(inner));
-        bottom = layout.attachments.bottom() + 1;
+    int bottom = top + padding;
+    for (const QWidget *part : m_parts) {
+        QRect place(left + padding, bottom, inner, 0);
+        if (part == m_text) {
+            place.setHeight(textHeight);
+        } else if (part->isVisibleTo(this)) {
+            const bool isButton = part == m_history || part == m_whole;
+            place.setHeight(isButton ? part->sizeHint().height() : part->heightForWidth(inner));
+            place.setWidth(isButton ? part->sizeHint().width() : inner);
+            place.translate(0, spacing);
+        }
+        bottom = std::max(bottom, place.bottom() + 1);
+        layout.parts.append(place);
     }
     layout.bubble = QRect(left, top, inner + 2 * padding, bottom + padding - top);
     layout.height = layout.bubble.bottom() + 1 + 2 * spacing;
@@ -200,8 +281,17 @@ void MessageView::arrange()
     m_layout = layoutFor(width());
     m_day->setGeometry(m_layout.day);
     m_header->setGeometry(m_layout.header);
-    m_text->setGeometry(m_layout.text);
-    m_attachments->setGeometry(m_layout.attachments);
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        m_parts.at(i)->setGeometry(m_layout.parts.at(i));
+    }
+}
+
+void MessageView::setCurrent(bool isCurrent)
+{
+    if (m_isCurrent != isCurrent) {
+        m_isCurrent = isCurrent;
+        update();
+    }
 }
 
 void MessageView::paintEvent(QPaintEvent *)
@@ -213,16 +303,46 @@ void MessageView::paintEvent(QPaintEvent *)
     painter.setPen(m_message.direction == Direction::Note ? QPen(theme.noteBorder, 1, Qt::DashLine)
                                                           : QPen(Qt::NoPen));
     painter.drawRoundedRect(m_layout.bubble, radius, radius);
+    if (m_isCurrent) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawRoundedRect(m_layout.bubble.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
+    }
     if (!m_layout.day.isEmpty()) {
         const int half = (m_day->fontMetrics().horizontalAdvance(m_day->text()) / 2) + padding;
-        const QPoint middle = m_layout.day.center();
-        painter.fillRect(
-            QRect(QPoint(m_layout.day.left(), middle.y()), QPoint(middle.x() - half, middle.y())),
-            theme.line);
-        painter.fillRect(
-            QRect(QPoint(middle.x() + half, middle.y()), QPoint(m_layout.day.right(), middle.y())),
-            theme.line);
+        const int y = m_layout.day.center().y();
+        const int middle = m_layout.day.center().x();
+        painter.fillRect(QRect(QPoint(m_layout.day.left(), y), QPoint(middle - half, y)), theme.line);
+        painter.fillRect(QRect(QPoint(middle + half, y), QPoint(m_layout.day.right(), y)), theme.line);
     }
+}
+
+void MessageView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto copy = [](const QString &text) {
+        return [text] {
+            QGuiApplication::clipboard()->setText(text);
+        };
+    };
+    const QString selected = m_text->textCursor().selection().toPlainText();
+    QAction *copySelected
+        = menu->addAction(themedIcon(QStringLiteral("edit-copy")), tr("Copy"), this, copy(selected));
+    copySelected->setEnabled(!selected.isEmpty());
+    menu->addAction(tr("Copy message"), this, copy(m_message.text));
+    if (const QString link = m_text->linkAt(m_text->mapFrom(this, event->pos())); !link.isEmpty()) {
+        menu->addAction(tr("Copy link"), this, copy(link));
+    }
+    if (m_body.hasHtml) {
+        const bool isPlain = m_view.format == Format::Plain;
+        menu->addAction(isPlain ? tr("Show formatted") : tr("Show as plain text"), this, [this, isPlain] {
+            BodyView wanted = m_view;
+            wanted.format = isPlain ? Format::AsSent : Format::Plain;
+            Q_EMIT viewAsked(m_message.id, wanted);
+        });
+    }
+    menu->popup(event->globalPos());
 }
 
 } // namespace aside

@@ -4,51 +4,87 @@
 #pragma once
 
 #include "models/domain/message.h"
+#include "widgets/thread/messagebody.h"
 
 #include <QWidget>
 
 class QLabel;
-class QTextBrowser;
+class QToolButton;
 
 namespace aside {
 
-/// One message as a bubble: who, when, text, attachments. Shows foreign text as plain text only. Its height
-/// follows from its width, so that the view that owns it can place it; used again for other messages.
+class AttachmentStrip;
+class MessageText;
+class PictureLoader;
+
+/// One message as a bubble: who, when, text, attachments. What is foreign in it is plain text or sanitised.
+/// Its height follows from its width, so that the view that owns it can place it; used again for other
+/// messages.
 class MessageView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit MessageView(QWidget *parent);
+    MessageView(PictureLoader &pictures, QWidget *parent);
 
     /// `day` is the line above the first message of a day; empty for the others.
-    void show(const Message &message, const QString &day);
+    void show(const Message &message, const BodyView &view, const QString &day);
+    [[nodiscard]] const Message &message() const { return m_message; }
+    [[nodiscard]] MessageText &text() { return *m_text; }
+    void setCurrent(bool isCurrent);
+    [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+
+Q_SIGNALS:
+    /// The operator wants to see this message in another way.
+    void viewAsked(aside::MessageId id, const aside::BodyView &view);
+    void wholeTextAsked(const aside::Message &message);
+    void openAsked(const aside::Attachment &attachment);
+    void saveAsked(const aside::Attachment &attachment);
+    void linkChosen(const QString &address, const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     struct Layout {
         QRect day;
         QRect header;
         QRect bubble;
-        QRect text;
-        QRect attachments;
+        QList<QRect> parts; ///< of m_parts
         int height = 0;
     };
+    void connectParts();
+    void showPictures();
     void arrange();
     [[nodiscard]] Layout layoutFor(int width) const;
-    [[nodiscard]] QString headerText(const Message &message) const;
-    [[nodiscard]] QString attachmentText() const;
+    [[nodiscard]] int innerWidth(int widest, int *textHeight) const;
+    [[nodiscard]] QString headerText() const;
+    [[nodiscard]] QString noteText() const;
 
+    PictureLoader &m_pictures;
     Message m_message;
+    BodyView m_view;
+    MessageBody m_body;
     Layout m_layout;
+    bool m_isCurrent = false;
     QLabel *m_day;
     QLabel *m_header;
-    QTextBrowser *m_text;
-    QLabel *m_attachments;
+    MessageText *m_text;
+    QToolButton *m_history;
+    QToolButton *m_whole;
+    QLabel *m_note;
+    AttachmentStrip *m_attachments;
+    QList<QWidget *> m_parts; ///< inside the bubble, from the top
 };
+
+/// Names a message for a screen reader: who, which way, when, and how it begins.
+[[nodiscard]] QString spokenName(const Message &message);
+
+/// Makes bubbles items of a list for screen readers.
+void installMessageAccessibility();
 
 } // namespace aside

@@ -5,12 +5,18 @@
 
 #include "models/core/clock.h"
 #include "widgets/common/words.h"
+#include "widgets/thread/findbar.h"
+#include "widgets/thread/messageactions.h"
+#include "widgets/thread/messagetext.h"
 #include "widgets/thread/messageview.h"
+#include "widgets/thread/pictureloader.h"
 
 #include <QDateTime>
+#include <QDesktopServices>
 #include <QEvent>
-#include <QKeyEvent>
 #include <QScrollBar>
+#include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -23,27 +29,76 @@ constexpr int charactersPerLine = 70;
 constexpr int frameHeight = 60;
 constexpr int bottomMargin = 12;
 constexpr int stepLines = 3;
+constexpr int neighbours = 3; ///< rows that are made ready before they come into sight
+
+int firstNewRow(const QList<Message> &messages, int unread)
+{
+    int row = -1;
+    for (auto i = static_cast<int>(messages.size()) - 1; i >= 0 && unread > 0; --i) {
+        if (messages.at(i).direction == Direction::Incoming) {
+            --unread;
+            row = i;
+        }
+    }
+    return row;
+}
 
 } // namespace
 
-ThreadView::ThreadView(const Clock &clock, QWidget *parent)
+ThreadView::ThreadView(const Clock &clock, ConversationStore &store, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_clock(clock)
-    , m_tops({0})
+    , m_pictures(new PictureLoader(store, this))
+    , m_actions(new MessageActions(
+          store, [this](const QUrl &url) { m_opener(url); }, this))
+    , m_find(new FindBar(this))
+    , m_idle(new QTimer(this))
+    , m_opener([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
+    installMessageAccessibility();
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
+    m_idle->setSingleShot(true);
+    m_idle->setInterval(0);
+    m_heights.reset({});
+    connect(m_idle, &QTimer::timeout, this, &ThreadView::prepareNeighbours);
+    connect(m_pictures, &PictureLoader::arrived, this, &ThreadView::showPictureOf);
+    connect(m_actions, &MessageActions::saved, this, &ThreadView::saved);
+    connect(m_actions, &MessageActions::failed, this, &ThreadView::failed);
+    connect(m_find, &FindBar::hitChosen, this, &ThreadView::goToHit);
+    connect(m_find, &FindBar::wordsChanged, this, [this] {
+        m_hitRow = m_hit = -1;
+        for (MessageView *view : std::as_const(m_shown)) {
+            view->text().highlight(m_find->words(), -1);
+        }
+    });
+    connect(m_find, &FindBar::closed, this, [this] {
+        setViewportMargins(0, 0, 0, 0);
+        setFocus(Qt::OtherFocusReason);
+    });
 }
 
-void ThreadView::show(const QList<Message> &messages)
+void ThreadView::setOpener(std::function<void(const QUrl &)> opener)
+{
+    m_opener = std::move(opener);
+}
+
+void ThreadView::show(const QList<Message> &messages, int unread)
 {
     m_messages = messages;
-    forgetHeights();
+    m_views.clear();
+    m_firstNew = firstNewRow(messages, unread);
+    m_current = static_cast<int>(messages.size()) - 1;
+    m_find->setMessages(messages);
+    forgetHeights(0);
     layOut();
     scrollToEnd();
+    if (m_firstNew >= 0 && m_firstNew < m_sight.first) {
+        setCurrent(m_firstNew);
+    }
 }
 
 void ThreadView::refresh(const QList<Message> &messages)
@@ -53,8 +108,12 @@ void ThreadView::refresh(const QList<Message> &messages)
     }
     const bool followEnd = atEnd();
     const int value = verticalScrollBar()->value();
+    const auto differs = std::ranges::mismatch(m_messages, messages);
+    const auto same = static_cast<qsizetype>(differs.in2 - messages.begin());
     m_messages = messages;
-    forgetHeights();
+    m_current = std::min(m_current, static_cast<int>(messages.size()) - 1);
+    m_find->setMessages(messages);
+    forgetHeights(same);
     layOut();
     if (followEnd) {
         scrollToEnd();
@@ -67,7 +126,9 @@ void ThreadView::refresh(const QList<Message> &messages)
 void ThreadView::clear()
 {
     m_messages.clear();
-    forgetHeights();
+    m_current = m_firstNew = -1;
+    m_find->setMessages({});
+    forgetHeights(0);
     layOut();
 }
 
@@ -79,38 +140,50 @@ bool ThreadView::atEnd() const
 int ThreadView::estimate(const Message &message) const
 {
     const qsizetype lines = message.text.count(u'\n') + message.text.size() / charactersPerLine + 1;
-    return frameHeight + static_cast<int>(std::min<qsizetype>(lines, 100'000)) * fontMetrics().lineSpacing();
+    return frameHeight + static_cast<int>(std::min<qsizetype>(lines, 600)) * fontMetrics().lineSpacing();
 }
 
-void ThreadView::forgetHeights()
+/// The first `keep` rows are what they were.
+void ThreadView::forgetHeights(qsizetype keep)
 {
-    for (MessageView *view : std::as_const(m_shown)) {
-        view->hide();
-        m_spare.append(view);
+    const QList<int> shown = m_shown.keys();
+    for (const int row : shown) {
+        if (row >= keep) {
+            recycle(row);
+        }
     }
-    m_shown.clear();
-    m_heights.clear();
-    for (const Message &message : std::as_const(m_messages)) {
-        m_heights.append(estimate(message));
+    QList<int> heights;
+    heights.reserve(m_messages.size());
+    for (qsizetype row = 0; row < m_messages.size(); ++row) {
+        heights.append(row < keep ? m_heights.at(row) : estimate(m_messages.at(row)));
     }
-    m_measured = QList<bool>(m_messages.size(), false);
-    recomputeTops(0);
+    m_heights.reset(heights);
+    m_measured.resize(keep);
+    m_measured.resize(m_messages.size(), false);
 }
 
-void ThreadView::recomputeTops(int from)
+void ThreadView::recycle(int row)
 {
-    m_tops.resize(m_heights.size() + 1);
-    m_tops[0] = 0;
-    for (qsizetype i = from; i < m_heights.size(); ++i) {
-        m_tops[i + 1] = m_tops.at(i) + m_heights.at(i);
+    MessageView *view = m_shown.take(row);
+    if (view->isAncestorOf(focusWidget())) {
+        setFocus(Qt::OtherFocusReason);
     }
+    view->hide();
+    m_spare.append(view);
 }
 
-int ThreadView::rowAt(int y) const
+MessageView *ThreadView::makeWidget()
 {
-    const auto above = std::upper_bound(m_tops.constBegin(), m_tops.constEnd(), y);
-    return std::clamp(static_cast<int>(above - m_tops.constBegin()) - 1, 0,
-                      static_cast<int>(m_messages.size()) - 1);
+    auto *view = new MessageView(*m_pictures, viewport());
+    connect(view, &MessageView::viewAsked, this, [this](MessageId id, const BodyView &wanted) {
+        m_views.insert(id, wanted);
+        update(rowOf(id));
+    });
+    connect(view, &MessageView::wholeTextAsked, this, &ThreadView::showWholeText);
+    connect(view, &MessageView::linkChosen, m_actions, &MessageActions::openLink);
+    connect(view, &MessageView::openAsked, m_actions, &MessageActions::open);
+    connect(view, &MessageView::saveAsked, m_actions, &MessageActions::saveAs);
+    return view;
 }
 
 MessageView *ThreadView::widgetFor(int row)
@@ -118,19 +191,31 @@ MessageView *ThreadView::widgetFor(int row)
     if (MessageView *shown = m_shown.value(row)) {
         return shown;
     }
-    MessageView *view = m_spare.isEmpty() ? new MessageView(viewport()) : m_spare.takeLast();
-    view->show(m_messages.at(row), dayAbove(row));
+    MessageView *view = m_spare.isEmpty() ? makeWidget() : m_spare.takeLast();
+    fill(row, view);
     m_shown.insert(row, view);
     return view;
+}
+
+void ThreadView::fill(int row, MessageView *view)
+{
+    const Message &message = m_messages.at(row);
+    view->show(message, m_views.value(message.id), dayAbove(row));
+    view->setCurrent(row == m_current && hasFocus());
+    if (const QString words = m_find->words(); !words.isEmpty()) {
+        view->text().highlight(words, row == m_hitRow ? m_hit : -1);
+    }
+    if (!message.attachments.isEmpty()) {
+        m_measured[row] = false; // pictures may have come or gone meanwhile
+    }
 }
 
 void ThreadView::measure(int row)
 {
     MessageView *view = widgetFor(row);
     if (!m_measured.at(row)) {
-        m_heights[row] = view->heightForWidth(viewport()->width());
+        m_heights.set(row, view->heightForWidth(viewport()->width()));
         m_measured[row] = true;
-        recomputeTops(row);
     }
 }
 
@@ -139,10 +224,12 @@ QString ThreadView::dayAbove(int row) const
     const auto dayOf = [this](int which) {
         return QDateTime::fromMSecsSinceEpoch(toMillis(m_messages.at(which).sentAt)).date();
     };
-    if (row > 0 && dayOf(row - 1) == dayOf(row)) {
-        return {};
+    const bool isSameDay = row > 0 && dayOf(row - 1) == dayOf(row);
+    const QString day = isSameDay ? QString() : dayLabel(m_messages.at(row).sentAt, m_clock.now());
+    if (row != m_firstNew) {
+        return day;
     }
-    return dayLabel(m_messages.at(row).sentAt, m_clock.now());
+    return day.isEmpty() ? tr("New messages") : tr("%1 · New messages").arg(day);
 }
 
 void ThreadView::layOut()
@@ -159,26 +246,27 @@ void ThreadView::layOut()
         // messages come into sight, and they have to be measured as well.
         while (!settle(sight)) { }
     }
-    place(sight.first, sight.last);
+    place(sight);
     m_layingOut = false;
+    m_idle->start();
 }
 
 bool ThreadView::settle(Sight &sight)
 {
     QScrollBar *bar = verticalScrollBar();
-    sight.first = rowAt(bar->value());
-    const int inside = bar->value() - m_tops.at(sight.first); // how far the anchor is scrolled
+    sight.first = m_heights.rowAt(bar->value());
+    const int inside = bar->value() - m_heights.top(sight.first); // how far the anchor is scrolled
     for (sight.last = sight.first; sight.last < m_messages.size() - 1; ++sight.last) {
         measure(sight.last);
-        if (m_tops.at(sight.last + 1) - m_tops.at(sight.first) - inside >= viewport()->height()) {
+        if (m_heights.top(sight.last + 1) - m_heights.top(sight.first) - inside >= viewport()->height()) {
             break;
         }
     }
     measure(sight.last);
-    bar->setRange(0, std::max(0, m_tops.constLast() + bottomMargin - viewport()->height()));
+    bar->setRange(0, std::max(0, m_heights.total() + bottomMargin - viewport()->height()));
     bar->setPageStep(viewport()->height());
     bar->setSingleStep(stepLines * fontMetrics().lineSpacing());
-    const int wanted = m_tops.at(sight.first) + std::min(inside, m_heights.at(sight.first));
+    const int wanted = m_heights.top(sight.first) + std::min(inside, m_heights.at(sight.first));
     bar->setValue(wanted);
     return bar->value() == wanted;
 }
@@ -192,31 +280,85 @@ void ThreadView::scrollToEnd()
     } while (bar->value() < bar->maximum());
 }
 
-void ThreadView::place(int first, int last)
+void ThreadView::place(const Sight &sight)
 {
-    for (auto shown = m_shown.begin(); shown != m_shown.end();) {
-        if (shown.key() < first || shown.key() > last) {
-            shown.value()->hide();
-            m_spare.append(shown.value());
-            shown = m_shown.erase(shown);
-        } else {
-            ++shown;
+    m_sight = sight;
+    const QList<int> shown = m_shown.keys();
+    for (const int row : shown) {
+        if (row < sight.first - neighbours || row > sight.last + neighbours) {
+            recycle(row);
+        } else if (row < sight.first || row > sight.last) {
+            m_shown.value(row)->hide();
         }
     }
     // A thread that does not fill the view begins at the top.
     const int offset = verticalScrollBar()->value();
-    for (int row = first; row <= last; ++row) {
-        measure(row);
+    for (int row = sight.first; row <= sight.last; ++row) {
         MessageView *view = widgetFor(row);
-        view->setGeometry(0, m_tops.at(row) - offset, viewport()->width(), m_heights.at(row));
+        view->setGeometry(0, m_heights.top(row) - offset, viewport()->width(), m_heights.at(row));
         view->setVisible(true);
     }
+}
+
+/// One row a time, so that no frame waits for it.
+void ThreadView::prepareNeighbours()
+{
+    for (int distance = 1; distance <= neighbours; ++distance) {
+        for (const int row : {m_sight.last + distance, m_sight.first - distance}) {
+            if (row < 0 || row >= m_messages.size() || (m_shown.contains(row) && m_measured.at(row))) {
+                continue;
+            }
+            const int inside = verticalScrollBar()->value() - m_heights.top(m_sight.first);
+            measure(row);
+            m_layingOut = true; // nothing in sight changes; only the numbers do
+            verticalScrollBar()->setRange(
+                0, std::max(0, m_heights.total() + bottomMargin - viewport()->height()));
+            verticalScrollBar()->setValue(m_heights.top(m_sight.first) + inside);
+            m_layingOut = false;
+            m_idle->start();
+            return;
+        }
+    }
+}
+
+void ThreadView::update(int row)
+{
+    if (row < 0) {
+        return;
+    }
+    m_measured[row] = false;
+    if (MessageView *view = m_shown.value(row)) {
+        fill(row, view);
+    }
+    layOut();
+}
+
+void ThreadView::showPictureOf(AttachmentId id)
+{
+    const QList<int> rows = m_shown.keys();
+    for (const int row : rows) {
+        const QList<Attachment> &attachments = m_messages.at(row).attachments;
+        if (std::ranges::any_of(attachments, [id](const Attachment &one) { return one.id == id; })) {
+            const bool followEnd = atEnd();
+            update(row);
+            if (followEnd) {
+                scrollToEnd();
+            }
+        }
+    }
+}
+
+int ThreadView::rowOf(MessageId id) const
+{
+    const auto found = std::ranges::find(m_messages, id, &Message::id);
+    return found == m_messages.end() ? -1 : static_cast<int>(found - m_messages.begin());
 }
 
 void ThreadView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     const bool followEnd = atEnd();
+    m_find->setGeometry(0, 0, width(), m_find->sizeHint().height());
     m_measured.fill(false);
     layOut();
     if (followEnd) {
@@ -227,34 +369,6 @@ void ThreadView::resizeEvent(QResizeEvent *event)
 void ThreadView::scrollContentsBy(int, int)
 {
     layOut();
-}
-
-void ThreadView::keyPressEvent(QKeyEvent *event)
-{
-    QScrollBar *bar = verticalScrollBar();
-    switch (event->key()) {
-    case Qt::Key_Home:
-        bar->triggerAction(QAbstractSlider::SliderToMinimum);
-        return;
-    case Qt::Key_End:
-        scrollToEnd();
-        return;
-    case Qt::Key_Up:
-        bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
-        return;
-    case Qt::Key_Down:
-        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
-        return;
-    case Qt::Key_Space:
-    case Qt::Key_PageDown:
-        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
-        return;
-    case Qt::Key_PageUp:
-        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
-        return;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 void ThreadView::changeEvent(QEvent *event)

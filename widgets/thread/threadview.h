@@ -3,37 +3,62 @@
 
 #pragma once
 
+#include "models/core/error.h"
 #include "models/domain/conversation.h"
+#include "widgets/thread/messagebody.h"
+#include "widgets/thread/rowheights.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>
 #include <QList>
 
+#include <functional>
+
+class QTimer;
+class QUrl;
+
 namespace aside {
 
 class Clock;
+class ConversationStore;
+class FindBar;
+class MessageActions;
 class MessageView;
+class PictureLoader;
 
 /// The messages of one conversation. Only the visible ones have a widget; the heights of the others are
 /// estimates until they are seen, and the message at the top stays where it is when an estimate turns out
-/// wrong.
+/// wrong. One message is the current one: keys move it, and its text can be copied.
 class ThreadView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    ThreadView(const Clock &clock, QWidget *parent);
+    ThreadView(const Clock &clock, ConversationStore &store, QWidget *parent);
 
-    /// Another conversation: shows its end.
-    void show(const QList<Message> &messages);
+    /// Another conversation: shows its end, or the first of the unread ones.
+    void show(const QList<Message> &messages, int unread = 0);
     /// The same conversation with changes: keeps the place, unless the end was in sight.
     void refresh(const QList<Message> &messages);
     void clear();
+
+    void openFind();
+    void copyMessage() const;
+    void copyConversation() const;
+    /// Who opens links and files; the desktop, unless a test watches.
+    void setOpener(std::function<void(const QUrl &)> opener);
+    [[nodiscard]] int currentRow() const { return m_current; }
+
+Q_SIGNALS:
+    void saved(const QString &path);
+    void failed(const aside::Error &error);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     /// The rows that are to be on the screen; none where last is before first.
@@ -42,27 +67,48 @@ private:
         int last = -1;
     };
 
-    void forgetHeights();
+    void forgetHeights(qsizetype keep);
     void layOut();
     /// Measures what is in sight; false where that moved the place, so that other rows are in sight now.
     [[nodiscard]] bool settle(Sight &sight);
     void scrollToEnd();
+    void scrollToRow(int row);
     [[nodiscard]] QString dayAbove(int row) const;
     [[nodiscard]] int estimate(const Message &message) const;
-    [[nodiscard]] int rowAt(int y) const;
     [[nodiscard]] bool atEnd() const;
     void measure(int row);
-    void recomputeTops(int from);
-    void place(int first, int last);
+    void place(const Sight &sight);
+    void prepareNeighbours();
+    void recycle(int row);
     MessageView *widgetFor(int row);
+    MessageView *makeWidget();
+    void fill(int row, MessageView *view);
+    /// Shows what changed about one row, and keeps the place.
+    void update(int row);
+    void showPictureOf(AttachmentId id);
+    void setCurrent(int row);
+    void step(int rows);
+    void goToHit(int row, int hit);
+    void showWholeText(const Message &message);
+    [[nodiscard]] int rowOf(MessageId id) const;
 
     const Clock &m_clock;
+    PictureLoader *m_pictures;
+    MessageActions *m_actions;
+    FindBar *m_find;
+    QTimer *m_idle;
+    std::function<void(const QUrl &)> m_opener;
     QList<Message> m_messages;
-    QList<int> m_heights;
-    QList<int> m_tops; ///< one more than messages: the last is the total
+    QHash<MessageId, BodyView> m_views; ///< where they differ from how messages begin
+    RowHeights m_heights;
     QList<bool> m_measured;
     QHash<int, MessageView *> m_shown;
     QList<MessageView *> m_spare;
+    Sight m_sight;
+    int m_current = -1;
+    int m_firstNew = -1;
+    int m_hitRow = -1;
+    int m_hit = -1;
     bool m_layingOut = false;
 };
 

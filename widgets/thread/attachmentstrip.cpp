@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/thread/attachmentstrip.h"
+
+#include "widgets/common/foreigntext.h"
+#include "widgets/theme/icons.h"
+#include "widgets/thread/attachmentfile.h"
+#include "widgets/thread/pictureloader.h"
+
+#include <QLocale>
+#include <QMenu>
+#include <QResizeEvent>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace aside {
+
+namespace {
+
+constexpr int gap = 6;
+constexpr int widestName = 260;
+constexpr QSize iconSize(22, 22);
+constexpr QSize thumbnail(180, 120);
+
+QString shownName(const Attachment &attachment)
+{
+    const QString name = oneLine(attachment.name);
+    return name.isEmpty() ? AttachmentStrip::tr("without a name") : name;
+}
+
+} // namespace
+
+AttachmentStrip::AttachmentStrip(PictureLoader &pictures, QWidget *parent)
+    : QWidget(parent)
+    , m_pictures(pictures)
+    , m_all(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("attachments"));
+    m_all->setObjectName(QStringLiteral("allAttachments"));
+    m_all->setAutoRaise(true);
+    connect(m_all, &QToolButton::clicked, this, &AttachmentStrip::allAsked);
+}
+
+QToolButton *AttachmentStrip::chip(qsizetype at)
+{
+    while (m_chips.size() <= at) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(QStringLiteral("attachment"));
+        const qsizetype number = m_chips.size();
+        connect(button, &QToolButton::clicked, this,
+                [this, button, number] { popUp(button, m_attachments.at(number)); });
+        m_chips.append(button);
+    }
+    return m_chips.at(at);
+}
+
+void AttachmentStrip::show(const QList<Attachment> &attachments, Chips chips)
+{
+    m_attachments = attachments;
+    // One more than few is not worth a button.
+    const bool showsAll = chips == Chips::All || attachments.size() <= few + 1;
+    m_shown = showsAll ? attachments.size() : few;
+    for (qsizetype i = 0; i < std::max(m_shown, m_chips.size()); ++i) {
+        if (i < m_shown) {
+            fill(chip(i), attachments.at(i));
+        }
+        m_chips.at(i)->setVisible(i < m_shown);
+    }
+    m_all->setVisible(!showsAll);
+    m_all->setText(tr("Show all %n attachments", nullptr, static_cast<int>(attachments.size())));
+    setVisible(!attachments.isEmpty());
+    arrange(width(), true);
+}
+
+void AttachmentStrip::fill(QToolButton *chip, const Attachment &attachment)
+{
+    const QString name = shownName(attachment);
+    const QString size = locale().formattedDataSize(attachment.size);
+    const FileKind kind = fileKind(attachment.name);
+    const bool isProgram = kind == FileKind::Program;
+    const QString elided = chip->fontMetrics().elidedText(name, Qt::ElideMiddle, widestName);
+    //: %1 is a file name, %2 its size
+    const QString plain = tr("%1 (%2)");
+    //: %1 is a file name, %2 its size; opening the file would run it
+    const QString warning = tr("%1 (%2), runs as a program");
+    chip->setText((isProgram ? warning : plain).arg(elided, size).replace(u'&', QStringLiteral("&&")));
+    chip->setAccessibleName(tr("Attachment: %1").arg((isProgram ? warning : plain).arg(name, size)));
+    chip->setToolTip((isProgram ? warning : plain).arg(name, size).toHtmlEscaped());
+    const QImage picture = kind == FileKind::Picture ? m_pictures.picture(attachment) : QImage();
+    if (picture.isNull()) {
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setIconSize(iconSize);
+        chip->setIcon(themedIcon(fileKindIcon(kind)));
+    } else {
+        chip->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        chip->setIconSize(picture.size().scaled(thumbnail, Qt::KeepAspectRatio).boundedTo(picture.size()));
+        chip->setIcon(QIcon(QPixmap::fromImage(picture)));
+    }
+    if (m_pictures.isRefused(attachment.id)) {
+        chip->setToolTip(tr("%1: this picture cannot be shown here.").arg(name.toHtmlEscaped()));
+    }
+}
+
+void AttachmentStrip::popUp(QToolButton *chip, const Attachment &attachment)
+{
+    auto *menu = new QMenu(chip);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (fileKind(attachment.name) != FileKind::Program) {
+        menu->addAction(themedIcon(QStringLiteral("document-open")), tr("Open…"), this,
+                        [this, attachment] { Q_EMIT openAsked(attachment); });
+    }
+    menu->addAction(themedIcon(QStringLiteral("document-save")), tr("Save as…"), this,
+                    [this, attachment] { Q_EMIT saveAsked(attachment); });
+    menu->popup(chip->mapToGlobal(QPoint(0, chip->height())));
+}
+
+int AttachmentStrip::arrange(int width, bool isReal) const
+{
+    int x = 0;
+    int y = 0;
+    int rowHeight = 0;
+    const auto put = [&](QToolButton *button) {
+        const QSize size = button->sizeHint().boundedTo({std::max(width, 1), 1'000});
+        if (x > 0 && x + size.width() > width) {
+            x = 0;
+            y += rowHeight + gap;
+            rowHeight = 0;
+        }
+        if (isReal) {
+            button->setGeometry(QRect(QPoint(x, y), size));
+        }
+        x += size.width() + gap;
+        rowHeight = std::max(rowHeight, size.height());
+    };
+    for (qsizetype i = 0; i < m_shown; ++i) {
+        put(m_chips.at(i));
+    }
+    if (m_all->isVisibleTo(this)) {
+        put(m_all);
+    }
+    return y + rowHeight;
+}
+
+int AttachmentStrip::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+int AttachmentStrip::widthWanted() const
+{
+    int width = 0;
+    for (qsizetype i = 0; i < std::min<qsizetype>(m_shown, 3); ++i) {
+        width += m_chips.at(i)->sizeHint().width() + gap;
+    }
+    return width;
+}
+
+void AttachmentStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(event->size().width(), true);
+}
+
+} // namespace aside

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+#include "widgets/thread/messageview.h"
+
+#include <QAccessibleWidget>
+
+namespace aside {
+
+namespace {
+
+constexpr qsizetype spokenLength = 300;
+
+/// A bubble as an item of the list of messages.
+class AccessibleMessage final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleMessage(MessageView *view)
+        : QAccessibleWidget(view, QAccessible::ListItem)
+        , m_view(view)
+    {
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.focusable = true;
+        state.focused = m_view->isCurrent();
+        state.readOnly = true;
+        return state;
+    }
+
+private:
+    MessageView *m_view;
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<MessageView *>(object);
+    return view == nullptr ? nullptr : new AccessibleMessage(view); // QAccessible owns it
+}
+
+} // namespace
+
+QString spokenName(const Message &message)
+{
+    const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author, 100);
+    const QString when = timeLabel(message.sentAt);
+    const QString words = oneLine(message.text, spokenLength);
+    switch (message.direction) {
+    case Direction::Incoming:
+        return MessageView::tr("%1, incoming, %2: %3").arg(who, when, words);
+    case Direction::Outgoing:
+        return MessageView::tr("%1, outgoing, %2: %3").arg(who, when, words);
+    case Direction::Note:
+        return MessageView::tr("%1, note for the team, %2: %3").arg(who, when, words);
+    case Direction::Event:
+        return MessageView::tr("Event, %1: %2").arg(when, words);
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+void installMessageAccessibility()
+{
+    QAccessible::installFactory(&makeInterface); // a second time changes nothing
+}
+
+} // namespace aside

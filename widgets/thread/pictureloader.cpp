@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/thread/pictureloader.h"
+
+#include "models/ports/conversationstore.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QThreadPool>
+
+#include <array>
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+constexpr qint64 mostBytes = 24 * 1'024 * 1'024;
+constexpr qint64 mostPoints = 16 * 1'000'000;
+constexpr qsizetype cacheSize = 32 * 1'024; ///< kilobytes
+constexpr QSize shownSize(560, 560);
+
+/// By its first bytes; nothing that could be a script or a drawing.
+QByteArray formatOf(const QByteArray &bytes)
+{
+    constexpr std::array formats{std::pair{"\x89PNG\r\n\x1a\n", "png"}, std::pair{"\xff\xd8\xff", "jpeg"},
+                                 std::pair{"GIF8", "gif"}};
+    for (const auto &[start, format] : formats) {
+        if (bytes.startsWith(start)) {
+            return format;
+        }
+    }
+    return bytes.startsWith("RIFF") && bytes.sliced(8).startsWith("WEBP") ? QByteArray("webp") : QByteArray();
+}
+
+} // namespace
+
+QImage decodePicture(const QByteArray &bytes, const QSize &most)
+{
+    if (bytes.size() < 16 || bytes.size() > mostBytes) {
+        return {};
+    }
+    const QByteArray format = formatOf(bytes);
+    if (format.isEmpty()) {
+        return {};
+    }
+    QBuffer buffer;
+    buffer.setData(bytes);
+    if (!buffer.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.isEmpty() || qint64{size.width()} * size.height() > mostPoints) {
+        return {};
+    }
+    const QSize shown = size.boundedTo(most) == size ? size : size.scaled(most, Qt::KeepAspectRatio);
+    reader.setScaledSize(shown.expandedTo({1, 1}));
+    return reader.read();
+}
+
+PictureLoader::PictureLoader(ConversationStore &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_pictures(cacheSize)
+{
+}
+
+QImage PictureLoader::picture(const Attachment &attachment)
+{
+    if (const QImage *known = m_pictures.object(attachment.id)) {
+        return *known;
+    }
+    if (attachment.size > mostBytes || attachment.size == 0) {
+        m_refused.insert(attachment.id);
+    }
+    if (m_refused.contains(attachment.id) || m_asked.contains(attachment.id)) {
+        return {};
+    }
+    m_asked.insert(attachment.id);
+    m_store.attachment(attachment.id)
+        .then(QThreadPool::globalInstance(),
+              [](const Result<QByteArray> &bytes) {
+                  return bytes ? decodePicture(*bytes, shownSize) : QImage();
+              })
+        .then(this, [this, id = attachment.id](const QImage &picture) {
+            m_asked.remove(id);
+            if (picture.isNull()) {
+                m_refused.insert(id);
+            } else {
+                m_pictures.insert(id, new QImage(picture),
+                                  std::max<qsizetype>(1, picture.sizeInBytes() / 1'024));
+            }
+            Q_EMIT arrived(id);
+        });
+    return {};
+}
+
+} // namespace aside

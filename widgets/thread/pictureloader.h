@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/message.h"
+
+#include <QCache>
+#include <QImage>
+#include <QObject>
+#include <QSet>
+
+namespace aside {
+
+class ConversationStore;
+
+/// A small version of a picture; none where it is not a png, jpeg, gif or webp, or would take more than
+/// 16 million points to read. Pure: any thread may call.
+[[nodiscard]] QImage decodePicture(const QByteArray &bytes, const QSize &most);
+
+/// Fetches and reads pictures off the UI thread, and keeps the last ones.
+class PictureLoader : public QObject
+{
+    Q_OBJECT
+public:
+    PictureLoader(ConversationStore &store, QObject *parent);
+
+    /// At once where it is known; else none, and `arrived` later. Also none where it cannot be shown.
+    [[nodiscard]] QImage picture(const Attachment &attachment);
+    [[nodiscard]] bool isRefused(AttachmentId id) const { return m_refused.contains(id); }
+
+Q_SIGNALS:
+    void arrived(aside::AttachmentId id);
+
+private:
+    ConversationStore &m_store;
+    QCache<AttachmentId, QImage> m_pictures;
+    QSet<AttachmentId> m_refused;
+    QSet<AttachmentId> m_asked;
+};
+
+} // namespace aside
