@@ -30,19 +30,20 @@ public:
 class NoStore final : public aside::ConversationStore
 {
 public:
-    QFuture<aside::Result<QList<aside::ConversationId>>> ids(aside::View) override { return {}; }
+    QFuture<aside::Result<QList<aside::ConversationId>>> ids(aside::ListQuery) override { return {}; }
     QFuture<aside::Result<QList<aside::ConversationRow>>> rows(QList<aside::ConversationId>) override
     {
         return {};
     }
     QFuture<aside::Result<aside::Thread>> thread(aside::ConversationId) override { return {}; }
-    QFuture<aside::Result<QList<aside::ViewCount>>> counts() override { return {}; }
+    QFuture<aside::Result<aside::InboxCounts>> counts() override { return {}; }
     QFuture<aside::Result<QByteArray>> attachment(aside::AttachmentId) override { return {}; }
-    QFuture<aside::Result<void>> setRead(aside::ConversationId) override { return {}; }
-    QFuture<aside::Result<void>> setState(aside::ConversationId, aside::ConversationState) override
+    QFuture<aside::Result<aside::TriageReceipt>> triage(aside::Triage, QList<aside::ConversationId>) override
     {
         return {};
     }
+    QFuture<aside::Result<void>> revert(aside::TriageReceipt) override { return {}; }
+    QFuture<aside::Result<aside::WakeReport>> wakeDue() override { return {}; }
 };
 
 QList<aside::Message> messages(int count, const aside::Clock &clock)
