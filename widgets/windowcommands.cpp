@@ -9,6 +9,7 @@
 #include "widgets/inbox/sidebar.h"
 #include "widgets/mainwindow.h"
 #include "widgets/thread/conversationpane.h"
+#include "widgets/thread/threadview.h"
 #include "widgets/windowpalette.h"
 #include "widgets/windowsettings.h"
 
@@ -30,6 +31,9 @@ void connectGo(MainWindow &window, Commands &commands)
 {
     InboxPane *inbox = &window.inbox();
     commands.on("find.everywhere", inbox, &InboxPane::focusSearch);
+    ThreadView *thread = &window.conversation().thread();
+    commands.on("find.thread", thread, &ThreadView::openFind);
+    commands.on("conversation.copy", thread, [thread] { thread->copyConversation(); });
     commands.on("list.selectAll", inbox, &InboxPane::selectAll);
     commands.on("go.next", inbox, [inbox] { inbox->step(1); });
     commands.on("go.previous", inbox, [inbox] { inbox->step(-1); });

@@ -80,7 +80,7 @@ void TestHtmlSanitiser::keepsWhatALetterNeeds_data()
     QTest::newRow("bare") << u"Hello"_s << u"<div>Hello</div>"_s;
     QTest::newRow("paragraphs") << u"<p>One<p>Two"_s << u"<p>One</p><p>Two</p>"_s;
     QTest::newRow("marks") << u"<B>b</B> <em>i</em><span style='font-weight: 700'>c</span>"_s
-                           << u"<div><b>b</b><i> i</i><b>c</b></div>"_s;
+                           << u"<div><b>b</b> <i>i</i><b>c</b></div>"_s;
     QTest::newRow("space") << u"<p>  a \n\t b  </p>"_s << u"<p>a b</p>"_s;
     QTest::newRow("lines") << u"a<br>b<div>c</div>d"_s << u"<div>a<br />b</div><div>c</div><div>d</div>"_s;
     QTest::newRow("empty line") << u"<div>a</div><div><br></div><div>b</div>"_s

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/windowfixture.h"
+#include "widgets/actions/commands.h"
 #include "widgets/common/errortext.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void arrowsChooseConversations();
     void typingSearchesAndEscapeGoesBack();
     void theThreadShowsTheText();
+    void commandsFindAndCopyInTheConversation();
     void theOutboxSaysWhyItWaits();
     void failuresAreSaidInWords();
     void naughtyStringsStayPlain();
@@ -71,6 +76,20 @@ void TestMainWindow::theThreadShowsTheText()
     QTRY_VERIFY(fixture.part<QTextBrowser>("messageText") != nullptr);
     QCOMPARE(fixture.part<QTextBrowser>("messageText")->toPlainText(), u"Where is my parcel?"_s);
     QCOMPARE(fixture.part<QLabel>("threadSubject")->text(), u"Late parcel"_s);
+}
+
+void TestMainWindow::commandsFindAndCopyInTheConversation()
+{
+    test::WindowFixture fixture;
+    fixture.open();
+    fixture.choose(1);
+
+    fixture.window->commands().action("find.thread")->trigger();
+    fixture.part<QLineEdit>("findWords")->setText(QStringLiteral("PARCEL"));
+    QTRY_COMPARE(fixture.part<QLabel>("findCount")->text(), QStringLiteral("1 of 1"));
+    fixture.window->commands().action("conversation.copy")->trigger();
+
+    QVERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("Where is my parcel?")));
 }
 
 void TestMainWindow::theOutboxSaysWhyItWaits()

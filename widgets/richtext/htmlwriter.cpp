@@ -129,10 +129,13 @@ void HtmlWriter::add(QChar c, const RunStyle &style)
         m_breaks = 0;
         m_wordLength = 0;
     }
-    switchTo(style);
     if (m_space) {
+        if (style != m_style) {
+            switchTo({}); // no line under a blank beside a link
+        }
         addSpace();
     }
+    switchTo(style);
     m_wordLength = c.isSpace() || c == softBreak ? 0 : m_wordLength + 1;
     if (m_wordLength > longestWord && !c.isLowSurrogate()) {
         m_inner += softBreak;

@@ -4,6 +4,7 @@
 #include "widgets/thread/threadview.h"
 
 #include "models/core/clock.h"
+#include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/thread/findbar.h"
 #include "widgets/thread/messageactions.h"
@@ -14,6 +15,7 @@
 #include <QDateTime>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QFileInfo>
 #include <QScrollBar>
 #include <QTimer>
 #include <QUrl>
@@ -66,7 +68,9 @@ ThreadView::ThreadView(const Clock &clock, ConversationStore &store, QWidget *pa
     m_heights.reset({});
     connect(m_idle, &QTimer::timeout, this, &ThreadView::prepareNeighbours);
     connect(m_pictures, &PictureLoader::arrived, this, &ThreadView::showPictureOf);
-    connect(m_actions, &MessageActions::saved, this, &ThreadView::saved);
+    connect(m_actions, &MessageActions::saved, this, [this](const QString &path) {
+        Q_EMIT announced(tr("Saved as %1.").arg(oneLine(QFileInfo(path).fileName())));
+    });
     connect(m_actions, &MessageActions::failed, this, &ThreadView::failed);
     connect(m_find, &FindBar::hitChosen, this, &ThreadView::goToHit);
     connect(m_find, &FindBar::wordsChanged, this, [this] {

@@ -49,7 +49,8 @@ public:
     [[nodiscard]] int currentRow() const { return m_current; }
 
 Q_SIGNALS:
-    void saved(const QString &path);
+    /// Something was done that cannot be seen here.
+    void announced(const QString &words);
     void failed(const aside::Error &error);
 
 protected:
