@@ -270,6 +270,8 @@ void MainWindow::cyclePanes()
         = here == panes.end() ? 0 : static_cast<size_t>(here - panes.begin() + 1) % panes.size();
     if (panes.at(next) == &m_conversation->composer()) {
         m_conversation->composer().focusText();
+    } else if (panes.at(next) == m_inbox) {
+        m_inbox->focusList();
     } else {
         panes.at(next)->setFocus(Qt::ShortcutFocusReason);
     }

@@ -3,7 +3,7 @@
 
 #include "widgets/actions/palette.h"
 
-#include "widgets/theme/icons.h"
+#include "widgets/common/searchfield.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -90,8 +90,6 @@ Palette::Palette(QWidget *window)
 {
     setObjectName(QStringLiteral("palette"));
     m_field->setObjectName(QStringLiteral("paletteField"));
-    m_field->addAction(themedIcon(QStringLiteral("search"), IconColor::Secondary),
-                       QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new Delegate(m_list));
@@ -123,6 +121,7 @@ void Palette::retranslate()
 {
     setAccessibleName(tr("Command palette"));
     m_field->setAccessibleName(tr("Command, view or conversation"));
+    dressSearchField(*m_field);
     m_field->setPlaceholderText(tr("Type a command, a view or a customer…"));
     m_list->setAccessibleName(tr("What fits"));
 }

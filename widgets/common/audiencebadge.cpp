@@ -5,6 +5,7 @@
 
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -48,6 +49,7 @@ void AudienceBadge::show(Audience audience, const QString &words)
     m_audience = audience;
     m_isForTeam = false;
     m_words->setText(words);
+    m_icon->setAccessibleName(audienceLabel(audience));
     takeColors();
     update();
 }
@@ -57,6 +59,7 @@ void AudienceBadge::showTeam(const QString &words)
     m_audience = Audience::Private;
     m_isForTeam = true;
     m_words->setText(words);
+    m_icon->setAccessibleName(words);
     takeColors();
     update();
 }

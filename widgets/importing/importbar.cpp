@@ -60,9 +60,9 @@ ImportBar::ImportBar(QWidget *parent)
 void ImportBar::retranslate()
 {
     m_bar->setAccessibleName(tr("Import progress"));
-    m_cancel->setText(tr("&Stop import"));
+    m_cancel->setText(tr("Stop &import"));
     m_problems->setText(tr("Show &problems"));
-    m_dismiss->setText(tr("&Close"));
+    m_dismiss->setText(tr("C&lose"));
     m_words->setText(currentWords());
 }
 

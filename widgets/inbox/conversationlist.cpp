@@ -154,6 +154,17 @@ bool ConversationList::viewportEvent(QEvent *event)
     return QListView::viewportEvent(event);
 }
 
+/// Who only passes by with Tab has not chosen anything; Qt would choose the first row.
+void ConversationList::focusInEvent(QFocusEvent *event)
+{
+    if (currentIndex().isValid()) {
+        QListView::focusInEvent(event);
+        return;
+    }
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void ConversationList::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/items/conversationlistmodel.h"
 #include "widgets/common/emptypage.h"
+#include "widgets/common/searchfield.h"
 #include "widgets/inbox/conversationlist.h"
 #include "widgets/inbox/rowexplanation.h"
 #include "widgets/inbox/selectionbar.h"
@@ -62,7 +63,12 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
     m_delay->setInterval(searchPause);
     connect(m_search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
     connect(m_delay, &QTimer::timeout, this, [this] { m_model.showSearch(m_search->text().trimmed()); });
-    connect(m_search, &QLineEdit::returnPressed, this, &InboxPane::focusList);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        focusList();
+        if (!m_list->currentIndex().isValid()) {
+            openFirst();
+        }
+    });
     const auto *leave = new QShortcut(Qt::Key_Escape, m_search, nullptr, nullptr, Qt::WidgetShortcut);
     connect(leave, &QShortcut::activated, this, &InboxPane::leaveSearch);
     connect(m_list, &ConversationList::chosen, this, &InboxPane::chosen);
@@ -75,9 +81,6 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
 void InboxPane::buildLayout()
 {
     m_search->setObjectName(QStringLiteral("searchField"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(QStringLiteral("search"), IconColor::Secondary),
-                        QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("conversationList"));
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
@@ -93,7 +96,6 @@ void InboxPane::buildLayout()
     column->addWidget(m_stack, 1);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    setFocusProxy(m_list);
 }
 
 void InboxPane::buildOrders()
@@ -114,6 +116,7 @@ void InboxPane::buildOrders()
 
 void InboxPane::retranslate()
 {
+    dressSearchField(*m_search);
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search (Ctrl+Shift+F)"));
     m_list->setAccessibleName(tr("Conversations"));

@@ -93,8 +93,8 @@ void OutboxView::retranslate()
     m_title->setText(tr("Outbox"));
     m_list->setAccessibleName(tr("Outbox"));
     m_empty->setText(tr("Nothing waits to be sent."));
-    m_withdraw->setText(tr("&Take back"));
-    m_open->setText(tr("&Show conversation"));
+    m_withdraw->setText(tr("Take &back"));
+    m_open->setText(tr("Sh&ow conversation"));
     show(QList<OutboxItem>(m_items));
 }
 

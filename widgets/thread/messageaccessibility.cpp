@@ -4,6 +4,7 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/thread/messageview.h"
+#include "widgets/thread/threadview.h"
 
 #include <QAccessibleWidget>
 
@@ -38,8 +39,12 @@ private:
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
+    // QAccessible owns what is made here.
+    if (auto *thread = qobject_cast<ThreadView *>(object)) { // a scroll area is nothing to a screen reader
+        return new QAccessibleWidget(thread, QAccessible::List);
+    }
     auto *view = qobject_cast<MessageView *>(object);
-    return view == nullptr ? nullptr : new AccessibleMessage(view); // QAccessible owns it
+    return view == nullptr ? nullptr : new AccessibleMessage(view);
 }
 
 } // namespace
@@ -60,6 +65,17 @@ QString spokenName(const Message &message)
         return MessageView::tr("Event, %1: %2").arg(when, words);
     }
     Q_UNREACHABLE_RETURN(QString());
+}
+
+QWidget *putTabStopsAfter(QWidget *before, MessageView &view)
+{
+    for (QWidget *stop : view.findChildren<QWidget *>()) {
+        if ((stop->focusPolicy() & Qt::TabFocus) != 0) {
+            QWidget::setTabOrder(before, stop);
+            before = stop;
+        }
+    }
+    return before;
 }
 
 void installMessageAccessibility()

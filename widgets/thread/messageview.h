@@ -86,5 +86,7 @@ private:
 
 /// Makes bubbles items of a list for screen readers.
 void installMessageAccessibility();
+/// Tab comes to what takes it in the message when it leaves `before`; answers with the last of these.
+[[nodiscard]] QWidget *putTabStopsAfter(QWidget *before, MessageView &view);
 
 } // namespace aside

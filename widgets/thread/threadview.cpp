@@ -174,6 +174,7 @@ void ThreadView::recycle(int row)
     }
     view->hide();
     m_spare.append(view);
+    m_ordered = {};
 }
 
 MessageView *ThreadView::makeWidget()
@@ -301,6 +302,20 @@ void ThreadView::place(const Sight &sight)
         MessageView *view = widgetFor(row);
         view->setGeometry(0, m_heights.top(row) - offset, viewport()->width(), m_heights.at(row));
         view->setVisible(true);
+    }
+    orderTabs(sight);
+}
+
+/// Tab goes through the messages from top to bottom, whichever widgets show them.
+void ThreadView::orderTabs(const Sight &sight)
+{
+    if (m_ordered == sight) {
+        return;
+    }
+    m_ordered = sight;
+    QWidget *before = this;
+    for (int row = sight.first; row <= sight.last; ++row) {
+        before = putTabStopsAfter(before, *widgetFor(row));
     }
 }
 

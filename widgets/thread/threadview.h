@@ -66,6 +66,8 @@ private:
     struct Sight {
         int first = 0;
         int last = -1;
+
+        bool operator==(const Sight &) const = default;
     };
 
     void forgetHeights(qsizetype keep);
@@ -79,6 +81,7 @@ private:
     [[nodiscard]] bool atEnd() const;
     void measure(int row);
     void place(const Sight &sight);
+    void orderTabs(const Sight &sight);
     void prepareNeighbours();
     void recycle(int row);
     MessageView *widgetFor(int row);
@@ -106,6 +109,7 @@ private:
     QHash<int, MessageView *> m_shown;
     QList<MessageView *> m_spare;
     Sight m_sight;
+    Sight m_ordered; ///< the rows that Tab goes through
     int m_current = -1;
     int m_firstNew = -1;
     int m_hitRow = -1;
