@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Отменить</translation>
+        <translation>От&amp;менить</translation>
     </message>
     <message>
         <source>Undo sending</source>
@@ -663,15 +663,15 @@
 <context>
     <name>aside::ImportBar</name>
     <message>
-        <source>&amp;Stop import</source>
-        <translation>&amp;Остановить импорт</translation>
+        <source>Stop &amp;import</source>
+        <translation>Ос&amp;тановить импорт</translation>
     </message>
     <message>
         <source>Show &amp;problems</source>
-        <translation>&amp;Показать ошибки</translation>
+        <translation>Показать о&amp;шибки</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
+        <source>C&amp;lose</source>
         <translation>&amp;Закрыть</translation>
     </message>
     <message>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>&amp;Announce new messages</source>
-        <translation>&amp;Сообщать о новых сообщениях</translation>
+        <translation>Соо&amp;бщать о новых сообщениях</translation>
     </message>
     <message>
         <source>&amp;Show who wrote and the first words</source>
@@ -909,12 +909,12 @@
         <translation>Ответ ещё можно вернуть.</translation>
     </message>
     <message>
-        <source>&amp;Take back</source>
-        <translation>&amp;Вернуть</translation>
+        <source>Take &amp;back</source>
+        <translation>Ве&amp;рнуть</translation>
     </message>
     <message>
-        <source>&amp;Show conversation</source>
-        <translation>&amp;Показать обращение</translation>
+        <source>Sh&amp;ow conversation</source>
+        <translation>По&amp;казать обращение</translation>
     </message>
     <message>
         <source>Outbox</source>

@@ -3,6 +3,7 @@
 
 #include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
+#include "widgets/inbox/rowchips.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -81,6 +82,10 @@ private Q_SLOTS:
     void textReadsOnItsGround();
     void paletteTextReads_data();
     void paletteTextReads();
+    void disabledTextAndFocusRingsCanBeSeen_data();
+    void disabledTextAndFocusRingsCanBeSeen();
+    void everyChipReads_data();
+    void everyChipReads();
     void initialsReadOnEveryAvatar();
     void everyIconHasInk_data();
     void everyIconHasInk();
@@ -142,6 +147,81 @@ void TestTheme::paletteTextReads()
     QFETCH(const QPalette::ColorRole, ground);
 
     QCOMPARE_GE(contrast(palette.color(text), palette.color(ground)), 4.5);
+}
+
+void TestTheme::disabledTextAndFocusRingsCanBeSeen_data()
+{
+    QTest::addColumn<QColor>("ink");
+    QTest::addColumn<QColor>("ground");
+
+    for (const Theme *theme : {&lightTheme(), &darkTheme()}) {
+        const QPalette palette = paletteOf(*theme);
+        const char *name = theme->dark ? "dark" : "light";
+        for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::Button}) {
+            for (const auto text : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+                QTest::addRow("%s: disabled %d on %d", name, text, ground)
+                    << palette.color(QPalette::Disabled, text) << palette.color(QPalette::Disabled, ground);
+            }
+            QTest::addRow("%s: ring on %d", name, ground)
+                << palette.color(QPalette::Accent) << palette.color(ground);
+        }
+        for (const QColor &ground : {theme->base, theme->window, theme->hover, theme->selection}) {
+            QTest::addRow("%s: ring of a row on %s", name, qPrintable(ground.name()))
+                << theme->link << ground;
+        }
+        QTest::addRow("%s: ring in the main button", name) << theme->onAccent << theme->accent;
+        QTest::addRow("%s: edge of the public reply", name) << theme->publicBadgeText << theme->publicBadge;
+    }
+}
+
+void TestTheme::disabledTextAndFocusRingsCanBeSeen()
+{
+    QFETCH(const QColor, ink);
+    QFETCH(const QColor, ground);
+
+    QCOMPARE_GE(contrast(ink, ground), 3.0);
+}
+
+void TestTheme::everyChipReads_data()
+{
+    QTest::addColumn<ConversationRow>("row");
+    const Instant now{std::chrono::hours(1000)};
+    const auto rowWith = [](const auto &change) {
+        ConversationRow row;
+        row.id = ConversationId{1};
+        change(row);
+        return row;
+    };
+
+    QTest::newRow("closed") << rowWith([](ConversationRow &row) { row.state = ConversationState::Closed; });
+    QTest::newRow("blocked") << rowWith([](ConversationRow &row) { row.isBlocked = true; });
+    QTest::newRow("promised") << rowWith(
+        [now](ConversationRow &row) { row.promisedAt = now + std::chrono::hours(2); });
+    QTest::newRow("late") << rowWith(
+        [now](ConversationRow &row) { row.promisedAt = now - std::chrono::hours(2); });
+    QTest::newRow("snoozed") << rowWith([now](ConversationRow &row) {
+        row.state = ConversationState::Snoozed;
+        row.snoozedUntil = now + std::chrono::hours(2);
+    });
+    for (int i = 0; i < 60; ++i) {
+        const QString tag = QStringLiteral("tag %1").arg(i);
+        QTest::newRow(qPrintable(tag)) << rowWith([tag](ConversationRow &row) { row.tags = {tag}; });
+    }
+}
+
+/// Colour is never all there is: a chip has words, and they can be read.
+void TestTheme::everyChipReads()
+{
+    QFETCH(const ConversationRow, row);
+
+    for (const Theme *theme : {&lightTheme(), &darkTheme()}) {
+        const QList<RowChip> chips = rowChips(row, Instant{std::chrono::hours(1000)}, *theme);
+        QVERIFY(!chips.isEmpty());
+        for (const RowChip &chip : chips) {
+            QVERIFY(!chip.text.isEmpty());
+            QCOMPARE_GE(contrast(chip.ink, chip.ground), 4.5);
+        }
+    }
 }
 
 void TestTheme::initialsReadOnEveryAvatar()
@@ -215,9 +295,8 @@ void TestTheme::iconsOfViewsAndChannelsExist()
         QVERIFY2(known.contains(channelIconName(channel)), qPrintable(channelIconName(channel)));
         QVERIFY(!channelLabel(channel).isEmpty());
     }
-    for (const View view :
-         {View::Inbox, View::Unread, View::Public, View::Private, View::Drafts, View::Outbox, View::Closed,
-          View::Snoozed, View::Blocked, View::Promises}) {
+    for (const View view : {View::Inbox, View::Unread, View::Public, View::Private, View::Drafts,
+                            View::Outbox, View::Closed, View::Snoozed, View::Blocked, View::Promises}) {
         QVERIFY2(known.contains(viewIconName(view)), qPrintable(viewIconName(view)));
     }
 }

@@ -55,7 +55,9 @@ QString ConversationList::accessibleText(const ConversationRow &row, Instant now
     for (const RowChip &chip : rowChips(row, now, currentTheme())) {
         parts << chip.text;
     }
-    parts << oneLine(row.subject) << oneLine(row.preview);
+    const QString preview = oneLine(row.preview);
+    parts << oneLine(row.subject)
+          << (row.lastDirection == Direction::Outgoing ? tr("You: %1").arg(preview) : preview);
     if (row.hasDraft) {
         parts << tr("has a draft");
     }

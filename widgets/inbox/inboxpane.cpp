@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/items/conversationlistmodel.h"
+#include "widgets/common/accessiblechoice.h"
 #include "widgets/common/emptypage.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/inbox/conversationlist.h"
@@ -52,6 +53,7 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
     , m_orders(new QActionGroup(this))
 {
     m_list->setModel(&m_model);
+    letScreenReadersChoose(*m_list);
     m_model.setTextProvider(
         [&clock](const ConversationRow &row) { return ConversationList::accessibleText(row, clock.now()); });
     m_list->setExplanation(

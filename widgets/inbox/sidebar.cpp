@@ -3,6 +3,7 @@
 
 #include "widgets/inbox/sidebar.h"
 
+#include "widgets/common/accessiblechoice.h"
 #include "widgets/inbox/avatar.h"
 #include "widgets/inbox/sidebarmodel.h"
 #include "widgets/theme/flatstyle.h"
@@ -114,6 +115,7 @@ Sidebar::Sidebar(QWidget *parent)
 {
     setObjectName(QStringLiteral("sidebar"));
     setModel(m_model);
+    letScreenReadersChoose(*this);
     setItemDelegate(new Delegate(this));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);

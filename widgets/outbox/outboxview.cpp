@@ -4,6 +4,7 @@
 #include "widgets/outbox/outboxview.h"
 
 #include "models/core/clock.h"
+#include "widgets/common/accessiblechoice.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/theme/theme.h"
@@ -45,6 +46,7 @@ OutboxView::OutboxView(const Clock &clock, QWidget *parent)
     , m_open(new QPushButton(this))
 {
     m_list->setObjectName(QStringLiteral("outboxList"));
+    letScreenReadersChoose(*m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setSpacing(margin / 4);

@@ -7,10 +7,12 @@
 #include "models/ports/conversationstore.h"
 #include "models/services/composer.h"
 #include "widgets/common/emptypage.h"
+#include "widgets/common/foreigntext.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/thread/threadheader.h"
 #include "widgets/thread/threadview.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QSplitter>
@@ -131,6 +133,11 @@ void ConversationPane::showThread(const Thread &thread)
     } else {
         m_thread->refresh(thread.messages);
     }
+    const Message newest = thread.messages.isEmpty() ? Message{} : thread.messages.constLast();
+    if (!another && newest.id != m_newest && newest.direction == Direction::Incoming) {
+        sayArrival(newest);
+    }
+    m_newest = newest.id;
     if (m_row.unread > 0 && arrived) {
         m_store.triage({.kind = Triage::Kind::MarkRead}, {m_current})
             .then(this, [this](const Result<TriageReceipt> &receipt) {
@@ -140,6 +147,14 @@ void ConversationPane::showThread(const Thread &thread)
             });
     }
     Q_EMIT shown(m_row);
+}
+
+void ConversationPane::sayArrival(const Message &message)
+{
+    const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author);
+    //: To a screen reader, of a message that came into the open conversation: who, what
+    QAccessibleAnnouncementEvent said(this, tr("New message from %1: %2").arg(who, oneLine(message.text)));
+    QAccessible::updateAccessibility(&said);
 }
 
 QByteArray ConversationPane::saveState() const

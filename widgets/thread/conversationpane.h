@@ -56,6 +56,7 @@ private:
     void retranslate();
     void load();
     void showThread(const Thread &thread);
+    void sayArrival(const Message &message);
     void forget();
 
     ConversationStore &m_store;
@@ -70,6 +71,7 @@ private:
     ComposerPanel *m_composerPanel;
     ConversationId m_current;
     ConversationRow m_row; ///< what is on the screen; its id differs from m_current while that loads
+    MessageId m_newest; ///< of the messages on the screen
 };
 
 } // namespace aside
