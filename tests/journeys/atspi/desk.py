@@ -17,6 +17,7 @@ PATIENCE = 15.0
 PAUSE = 0.05
 BUTTONS = ("button", "push button")  # at-spi 2.56 renamed it
 FIELDS = ("text", "entry")
+LABELS = ("label", "static")
 
 
 def until(what, look):
@@ -103,7 +104,7 @@ class Desk:
     def words(self, part):
         """A visible label that has these words in it."""
         return until(f"the words {part!r}", lambda: self.find(
-            ("label", "static"), showing=True, fits=lambda node: part in node.get_name())).get_name()
+            LABELS, showing=True, fits=lambda node: part in node.get_name())).get_name()
 
     def conversations(self):
         return self.get(("list",), "Conversations")
@@ -120,7 +121,7 @@ class Desk:
     def messages(self):
         """The texts of the messages in sight."""
         return [Atspi.Text.get_text(node, 0, -1) for node in self.nodes()
-                if node.get_role_name() in FIELDS and node.get_name().startswith("Message")
+                if node.get_role_name() in LABELS and node.get_name().startswith("Message: ")
                 and node.get_state_set().contains(Atspi.StateType.SHOWING)]
 
     def reply(self):
