@@ -266,7 +266,7 @@ void ComposerPanel::retranslate()
     m_kinds->setTabText(replyTab, tr("Reply"));
     m_kinds->setTabText(noteTab, tr("Note (team only)"));
     m_kinds->setAccessibleName(tr("Reply or note"));
-    m_versions->setText(tr("&Versions…"));
+    m_versions->setText(tr("Ve&rsions…"));
     m_composer.kind() == DraftKind::Note ? retranslateNote() : retranslateReply();
 }
 
@@ -275,7 +275,7 @@ void ComposerPanel::retranslateNote()
     m_audience->showTeam(tr("Note: only the team will read it"));
     m_send->setIcon(themedIcon(QStringLiteral("note"), IconColor::OnAccent));
     m_send->setWords(tr("Add note (team only)"));
-    m_move->setText(tr("&Move into the reply…"));
+    m_move->setText(tr("M&ove into the reply…"));
     m_text->setPlaceholderText(tr("Write a note for the team…"));
     m_text->setAccessibleName(tr("Note text"));
 }
@@ -297,7 +297,7 @@ void ComposerPanel::retranslateReply()
     } else {
         m_send->setWords(tr("Message %1 privately on %2").arg(person, channel));
     }
-    m_move->setText(tr("&Move into the note"));
+    m_move->setText(tr("M&ove into the note"));
     m_text->setPlaceholderText(isPublic ? tr("Write a public reply…") : tr("Write a reply…"));
     m_text->setAccessibleName(tr("Reply text"));
 }
