@@ -221,6 +221,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
 {
     m_preferences = preferences;
     m_commands->setShortcuts(preferences.shortcuts);
+    m_composer->setUndoWindow(preferences.undoWindow);
+    Q_EMIT preferencesApplied(preferences);
 }
 
 void MainWindow::changePreferences(const Preferences &preferences)

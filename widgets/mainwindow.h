@@ -92,6 +92,8 @@ public:
 Q_SIGNALS:
     void importAsked(const QStringList &paths);
     void preferencesChanged(const aside::Preferences &preferences);
+    /// They count in the window, whoever changed them.
+    void preferencesApplied(const aside::Preferences &preferences);
     /// The thread of the chosen conversation is on the screen.
     void threadShown(aside::ConversationId id);
 

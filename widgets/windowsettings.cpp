@@ -4,8 +4,13 @@
 #include "widgets/windowsettings.h"
 
 #include "widgets/actions/commands.h"
+#include "widgets/actions/letterkeys.h"
+#include "widgets/inbox/conversationlist.h"
+#include "widgets/inbox/inboxpane.h"
 #include "widgets/mainwindow.h"
 #include "widgets/settings/settingsdialog.h"
+#include "widgets/shortcuts/shortcutsdialog.h"
+#include "widgets/shortcuts/shortcutsheet.h"
 
 namespace aside {
 
@@ -32,6 +37,34 @@ Dialog *raised(MainWindow &window)
     return dialog;
 }
 
+void openShortcuts(MainWindow &window)
+{
+    if (raised<ShortcutsDialog>(window) != nullptr) {
+        return;
+    }
+    auto *dialog = new ShortcutsDialog(window.commands(), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ShortcutsDialog::changed, &window, [&window](const ShortcutChanges &changes) {
+        Preferences changed = window.preferences();
+        changed.shortcuts = changes;
+        window.changePreferences(changed);
+    });
+    QObject::connect(&window, &MainWindow::preferencesChanged, dialog,
+                     [dialog](const Preferences &preferences) { dialog->setChanges(preferences.shortcuts); });
+    dialog->show();
+}
+
+void openSheet(MainWindow &window)
+{
+    if (raised<ShortcutSheet>(window) != nullptr) {
+        return;
+    }
+    auto *sheet = new ShortcutSheet(window.commands(), &window);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(sheet, &ShortcutSheet::changeAsked, &window, [&window] { openShortcuts(window); });
+    sheet->show();
+}
+
 void openSettings(MainWindow &window)
 {
     if (raised<SettingsDialog>(window) != nullptr) {
@@ -41,15 +74,28 @@ void openSettings(MainWindow &window)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &SettingsDialog::preferencesChanged, &window, &MainWindow::changePreferences);
     QObject::connect(&window, &MainWindow::preferencesChanged, dialog, &SettingsDialog::setPreferences);
+    QObject::connect(dialog, &SettingsDialog::shortcutsAsked, &window, [&window] { openShortcuts(window); });
     dialog->show();
+}
+
+void addLetterKeys(MainWindow &window)
+{
+    auto *letters = new LetterKeys(window.commands(), &window.inbox().list());
+    const auto apply = [letters](const Preferences &preferences) {
+        letters->setState(preferences.hasLetterKeys ? LetterKeys::State::On : LetterKeys::State::Off);
+    };
+    QObject::connect(&window, &MainWindow::preferencesApplied, letters, apply);
 }
 
 } // namespace
 
 void connectSettings(MainWindow &window)
 {
+    addLetterKeys(window);
     Commands &commands = window.commands();
     commands.on("settings.open", &window, [&window] { openSettings(window); });
+    commands.on("settings.shortcuts", &window, [&window] { openShortcuts(window); });
+    commands.on("help.shortcuts", &window, [&window] { openSheet(window); });
     commands.on("view.larger", &window,
                 [&window] { setTextSize(window, window.preferences().textSize + textStep); });
     commands.on("view.smaller", &window,

@@ -170,6 +170,8 @@ QList<Screen> settingsScreens()
     for (int row = 0; row < pages.size(); ++row) {
         screens.append({u"settings"_s, pages.at(row), {trigger(u"settings.open"_s), settingsPage(row)}});
     }
+    screens.append({u"settings"_s, u"shortcuts"_s, {trigger(u"settings.shortcuts"_s)}});
+    screens.append({u"help"_s, u"shortcuts"_s, {trigger(u"help.shortcuts"_s)}});
     return screens;
 }
 

@@ -241,6 +241,16 @@ QFuture<Result<QList<Draft>>> Composer::versions()
     });
 }
 
+void Composer::setUndoWindow(std::chrono::milliseconds undoWindow)
+{
+    m_undoWindow = undoWindow;
+}
+
+void Composer::send()
+{
+    send(m_undoWindow);
+}
+
 void Composer::send(std::chrono::milliseconds undoWindow)
 {
     if (!m_conversation.isValid() || m_sending.contains(current())) {

@@ -55,8 +55,11 @@ public:
     [[nodiscard]] QString text() const;
     /// What the person typed.
     void setText(const QString &text);
+    /// How long a reply can be taken back, from the next one on.
+    void setUndoWindow(std::chrono::milliseconds undoWindow);
     /// Hands the reply to the outbox, or adds the note. Does nothing while this text is already on its way.
-    void send(std::chrono::milliseconds undoWindow = std::chrono::seconds(10));
+    void send();
+    void send(std::chrono::milliseconds undoWindow);
     void undo(OutboxId id);
     void undoNote(MessageId id);
     /// Ends the undo window of a reply.
@@ -122,6 +125,7 @@ private:
     QTimer m_afterFirstKey;
     QTimer m_retry;
     bool m_wasSaved = true;
+    std::chrono::milliseconds m_undoWindow = std::chrono::seconds(10);
 };
 
 } // namespace aside

@@ -42,6 +42,7 @@ public:
     /// Goes to the next conversation that is not one of these, as they are about to leave the list.
     void stepPast(const QList<ConversationId> &ids);
     void setSearch(const QString &query);
+    [[nodiscard]] ConversationList &list() { return *m_list; }
     void focusSearch();
     void focusList();
     /// Goes this many rows down (or up).

@@ -152,6 +152,10 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         return size.height() < 12 ? QSize(size.width(), 9) : size.grownBy({4, 3, 8, 3});
     case CT_MenuBarItem:
         return size.grownBy({2, 2, 2, 2});
+    case CT_ItemViewItem: {
+        const int air = byDensity(m_density, {2, 4, 6});
+        return size.grownBy({0, air, 0, air});
+    }
     case CT_TabBarTab:
         return size.grownBy({4, 4, 4, 4});
     default:
