@@ -3,9 +3,12 @@
 
 #include "app/demo/demo.h"
 #include "app/language.h"
+#include "app/platform/logkeeper.h"
+#include "app/platform/systemclock.h"
 #include "app/profile.h"
 #include "app/shots/shots.h"
 #include "app/window.h"
+#include "app/windowtools.h"
 #include "widgets/common/errortext.h"
 #include "widgets/theme/theme.h"
 
@@ -34,6 +37,7 @@ struct Arguments {
     QString screenshot;
     QString shots;
     QString only;
+    QString mailto;
     std::optional<ColorMode> mode;
     bool isDemo = false;
 };
@@ -63,6 +67,9 @@ Arguments parse(const QApplication &app)
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Answer customers, calmly."));
     parser.addOptions({profile, language, theme, demo, screenshot, shots, only});
+    parser.addPositionalArgument(QStringLiteral("mailto"),
+                                 QApplication::translate("main", "Answer the newest mail of this address."),
+                                 QStringLiteral("[mailto:ADDRESS]"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
@@ -76,6 +83,7 @@ Arguments parse(const QApplication &app)
             .screenshot = parser.value(screenshot),
             .shots = parser.value(shots),
             .only = parser.value(only),
+            .mailto = parser.positionalArguments().value(0),
             .mode = mode,
             .isDemo = parser.isSet(demo)};
 }
@@ -111,10 +119,13 @@ QString instanceName(const QString &directory)
     return QStringLiteral("aside-") + QString::fromLatin1(hash.toHex());
 }
 
-int run(QApplication &app, const Arguments &arguments, const QString &directory)
+int run(QApplication &app, const Arguments &arguments, const QString &directory, LogKeeper &log)
 {
     KDSingleApplication instance(instanceName(directory));
     if (!instance.isPrimaryInstance()) {
+        if (!arguments.mailto.isEmpty()) {
+            return instance.sendMessage(arguments.mailto.toUtf8()) ? 0 : exitInUse;
+        }
         instance.sendMessage(QByteArrayLiteral("raise"));
         std::fputs((errorText(Errc::ProfileInUse) + u'\n').toLocal8Bit().constData(), stderr);
         return exitInUse;
@@ -131,10 +142,16 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory)
     if (!arguments.screenshot.isEmpty()) {
         return takeScreenshot(app, **profile, arguments.screenshot);
     }
+    log.writeTo(directory + QStringLiteral("/log"));
     Window window(**profile);
+    connectTools(window.window(), **profile, log);
     window.usePreferences(app, {.language = arguments.language, .mode = arguments.mode});
-    QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::raise);
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::takeMessage);
+    window.resumeSession();
     window.show();
+    if (!arguments.mailto.isEmpty()) {
+        window.answerMailto(arguments.mailto);
+    }
     return QApplication::exec();
 }
 
@@ -158,5 +175,7 @@ int main(int argc, char **argv)
     if (arguments.isDemo && arguments.profile.isEmpty() && !qEnvironmentVariableIsSet("ASIDE_PROFILE")) {
         directory += QStringLiteral("-demo");
     }
-    return run(app, arguments, directory);
+    const SystemClock clock;
+    LogKeeper log(clock);
+    return run(app, arguments, directory, log);
 }

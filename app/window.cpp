@@ -3,8 +3,8 @@
 
 #include "app/window.h"
 
-#include "app/import/importsources.h"
-#include "widgets/importing/importbar.h"
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/noticebar.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -12,6 +12,8 @@
 namespace aside {
 
 namespace {
+
+constexpr qint64 largestPlaces = 100'000;
 
 QString placesFile(const Profile &profile)
 {
@@ -22,7 +24,6 @@ QString placesFile(const Profile &profile)
 
 Window::Window(Profile &profile)
     : m_profile(profile)
-    , m_importer(profile.sink())
     , m_window(std::make_unique<MainWindow>(WindowServices{.conversations = profile.conversations(),
                                                            .drafts = profile.drafts(),
                                                            .outbox = profile.outbox(),
@@ -31,11 +32,18 @@ Window::Window(Profile &profile)
                                                            .promises = profile.promises(),
                                                            .changes = profile.changes(),
                                                            .clock = profile.clock()}))
+    , m_imports(profile, *m_window)
+    , m_mailto(profile.conversations(), profile.search())
 {
-    ImportBar &bar = m_window->importBar();
-    connect(m_window.get(), &MainWindow::importAsked, this, &Window::startImport);
-    connect(&m_importer, &Importer::progress, &bar, &ImportBar::showProgress);
-    connect(&bar, &ImportBar::cancelAsked, &m_importer, &Importer::cancel);
+    connect(&m_mailto, &MailtoAnswer::found, this,
+            [this](ConversationId id, const MailtoLink &link) { m_window->addToDraft(id, link.body); });
+    connect(&m_mailto, &MailtoAnswer::notFound, this, [this](const QString &address) {
+        m_window->notice().showWords(
+            tr("There is no conversation with %1 yet. Aside cannot begin a new mail; it answers those who "
+               "wrote.")
+                .arg(oneLine(address, 100)));
+    });
+    connect(&m_mailto, &MailtoAnswer::failed, m_window.get(), &MainWindow::showError);
     restorePlaces();
 }
 
@@ -47,6 +55,33 @@ Window::~Window()
 void Window::usePreferences(QApplication &app, const LookOverrides &overrides)
 {
     m_preferences = std::make_unique<WindowPreferences>(app, *m_window, m_profile.directory(), overrides);
+    m_notifications = std::make_unique<WindowNotifications>(*m_window);
+    connect(m_notifications.get(), &WindowNotifications::windowAsked, this, &Window::raise);
+    connect(&m_imports, &WindowImports::began, &m_notifications->announcer(), &Announcer::beginImport);
+    connect(&m_imports, &WindowImports::ended, &m_notifications->announcer(), &Announcer::endImport);
+}
+
+void Window::resumeSession()
+{
+    m_window->showPlaces(m_places);
+}
+
+void Window::takeMessage(const QByteArray &message)
+{
+    raise();
+    if (message.startsWith("mailto:")) {
+        answerMailto(QString::fromUtf8(message));
+    }
+}
+
+void Window::answerMailto(const QString &link)
+{
+    const Result<MailtoLink> parsed = parseMailto(link);
+    if (parsed) {
+        m_mailto.look(*parsed);
+    } else {
+        m_window->showError(parsed.error());
+    }
 }
 
 void Window::show()
@@ -61,28 +96,12 @@ void Window::raise()
     m_window->activateWindow();
 }
 
-void Window::startImport(const QStringList &paths)
-{
-    ImportOptions options;
-    options.ownAddresses = m_profile.ownAddresses();
-    m_window->importBar().showProgress({});
-    const auto open = [options](const QString &path) {
-        return openImport(path, options);
-    };
-    m_importer.start(paths, open).then(this, [this](const Result<ImportReport> &report) {
-        if (report) {
-            m_window->importBar().showReport(*report);
-        } else {
-            m_window->importBar().showFailure(report.error());
-        }
-    });
-}
-
 void Window::restorePlaces()
 {
     QFile file(placesFile(m_profile));
     if (file.open(QIODevice::ReadOnly)) {
-        m_window->restoreWindowState(file.readAll());
+        m_places = placesFrom(file.read(largestPlaces)).value_or(WindowPlaces());
+        m_window->restoreWindowState(m_places);
     }
 }
 
@@ -90,7 +109,7 @@ void Window::savePlaces() const
 {
     QSaveFile file(placesFile(m_profile));
     if (file.open(QIODevice::WriteOnly)) {
-        file.write(m_window->saveWindowState());
+        file.write(toBytes(m_window->places()));
         file.commit(); // where it cannot be written, the window opens at its usual place next time
     }
 }

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/windowimports.h"
+#include "app/windownotifications.h"
 #include "app/windowpreferences.h"
-#include "models/services/importer.h"
+#include "models/services/mailtoanswer.h"
 #include "widgets/mainwindow.h"
+#include "widgets/windowplaces.h"
 
 #include <QObject>
 
@@ -14,7 +17,8 @@
 
 namespace aside {
 
-/// The window on one profile, wired: imports run, and the window's places are kept in PROFILE/window.
+/// The window on one profile, wired: imports run, links of other programs are answered, and the
+/// window's places are kept in PROFILE/window.
 class Window : public QObject
 {
     Q_OBJECT
@@ -23,20 +27,28 @@ public:
     ~Window() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
-    /// Works by the preferences of the profile from now on.
+    /// Works by the preferences of the profile from now on, and tells the desktop what arrives.
     void usePreferences(QApplication &app, const LookOverrides &overrides);
+    /// Goes to the view and the conversation of last time.
+    void resumeSession();
     void show();
     void raise();
+    /// From a second start of the program: to the front, and answer the mailto: link if it is one.
+    void takeMessage(const QByteArray &message);
+    /// Puts its text into the reply to the newest conversation with its address; sends nothing.
+    void answerMailto(const QString &link);
 
 private:
-    void startImport(const QStringList &paths);
     void restorePlaces();
     void savePlaces() const;
 
     Profile &m_profile;
-    Importer m_importer;
     std::unique_ptr<MainWindow> m_window;
+    WindowImports m_imports;
+    MailtoAnswer m_mailto;
+    WindowPlaces m_places;
     std::unique_ptr<WindowPreferences> m_preferences;
+    std::unique_ptr<WindowNotifications> m_notifications;
 };
 
 } // namespace aside

@@ -27,6 +27,14 @@ aside_module(aside_import app/import LINK aside_models KPim6::Mime KF6::Codecs)
 aside_module(aside_platform app/platform LINK aside_models Qt6::Network Qt6::DBus Qt6Keychain::Qt6Keychain
   KDAB::kdsingleapplication tomlplusplus::tomlplusplus)
 
+# Notifications and the tray. Without KNotifications they go through the tray alone.
+if(KF6Notifications_FOUND)
+  aside_module(aside_notify app/notify LINK aside_models Qt6::Widgets KF6::Notifications)
+  target_compile_definitions(aside_notify PRIVATE ASIDE_KNOTIFICATIONS)
+else()
+  aside_module(aside_notify app/notify LINK aside_models Qt6::Widgets EXCLUDE "desktopnotifier\\.(cpp|h)$")
+endif()
+
 # The words for errors are shared by the window and the command line; they need no widget.
 qt_add_library(aside_words STATIC widgets/common/errortext.cpp widgets/common/errortext.h)
 target_link_libraries(aside_words PUBLIC aside_models PRIVATE aside_product_flags)
@@ -34,6 +42,7 @@ target_link_libraries(aside_words PUBLIC aside_models PRIVATE aside_product_flag
 aside_module(aside_widgets widgets LINK aside_models aside_words Qt6::Widgets Qt6::Svg KF6::CoreAddons LibXml2::LibXml2
   EXCLUDE "errortext\\.(cpp|h)$")
 include(cmake/Icons.cmake OPTIONAL)
+include(cmake/Libraries.cmake)
 
 aside_module(aside_demo app/demo LINK aside_models)
 file(GLOB demo CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/demo/*.json
@@ -55,7 +64,7 @@ target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)
 file(GLOB window CONFIGURE_DEPENDS app/window*.cpp app/window*.h app/language*.cpp app/language*.h
   app/shots/*.cpp app/shots/*.h)
 qt_add_library(aside_window STATIC ${window})
-target_link_libraries(aside_window PUBLIC aside_app aside_widgets PRIVATE aside_product_flags)
+target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_widgets PRIVATE aside_product_flags)
 
 qt_add_executable(aside app/main.cpp)
 target_link_libraries(aside PRIVATE aside_window aside_product_flags)

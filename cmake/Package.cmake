@@ -11,6 +11,9 @@ if(UNIX AND NOT APPLE)
   foreach(size 16 22 24 32 48 64 128 256)
     install(FILES ${linux}/icons/${size}x${size}/org.aside.Aside.png DESTINATION ${icons}/${size}x${size}/apps)
   endforeach()
+  if(KF6Notifications_FOUND)
+    install(FILES ${linux}/aside.notifyrc DESTINATION ${CMAKE_INSTALL_DATADIR}/knotifications6)
+  endif()
   install(FILES ${linux}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/aside)
 
   # Debian wants these compressed, and without the time of the compression in them.

@@ -28,12 +28,12 @@
 #include "widgets/triage/triagecommands.h"
 #include "widgets/triage/undobar.h"
 #include "widgets/windowcommands.h"
+#include "widgets/windowplaces.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QDataStream>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -286,6 +286,7 @@ void MainWindow::showView(View view)
 
 void MainWindow::showList(const ListQuery &list)
 {
+    m_view = list.view;
     m_sidebar->select(list);
     m_inbox->showList(list);
     m_rightStack->setCurrentWidget(list.view == View::Outbox ? static_cast<QWidget *>(m_outbox)
@@ -296,6 +297,13 @@ void MainWindow::openConversation(ConversationId id)
 {
     m_rightStack->setCurrentWidget(m_conversation); // it may lie behind the outbox
     m_conversation->open(id);
+}
+
+void MainWindow::addToDraft(ConversationId id, const QString &text)
+{
+    openConversation(id);
+    m_composer->append(id, text);
+    m_conversation->composer().focusText();
 }
 
 void MainWindow::refreshCounts()
@@ -341,26 +349,36 @@ void MainWindow::announce(const QString &words)
     QAccessible::updateAccessibility(&announcement);
 }
 
-QByteArray MainWindow::saveWindowState() const
+WindowPlaces MainWindow::places() const
 {
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    out << saveGeometry() << m_columns->saveState() << m_conversation->saveState();
-    return state;
+    return {.geometry = saveGeometry(),
+            .columns = m_columns->saveState(),
+            .rows = m_conversation->saveState(),
+            .view = m_view,
+            .conversation = m_conversation->current()};
 }
 
-void MainWindow::restoreWindowState(const QByteArray &state)
+void MainWindow::restoreWindowState(const WindowPlaces &places)
 {
-    QDataStream in(state);
-    QByteArray geometry;
-    QByteArray columns;
-    QByteArray rows;
-    in >> geometry >> columns >> rows;
-    if (in.status() == QDataStream::Ok) {
-        restoreGeometry(geometry);
-        m_columns->restoreState(columns);
-        m_conversation->restoreState(rows);
+    restoreGeometry(places.geometry); // Qt brings it back from a screen that is gone
+    m_columns->restoreState(places.columns);
+    m_conversation->restoreState(places.rows);
+}
+
+void MainWindow::showPlaces(const WindowPlaces &places)
+{
+    if (places.view != View::Inbox) {
+        showView(places.view);
     }
+    if (!places.conversation.isValid() || places.view == View::Outbox) {
+        return;
+    }
+    m_services.conversations.rows({places.conversation})
+        .then(this, [this](const Result<QList<ConversationRow>> &rows) {
+            if (rows && !rows->isEmpty() && !m_conversation->current().isValid()) {
+                openConversation(rows->constFirst().id);
+            }
+        });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

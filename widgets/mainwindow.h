@@ -40,6 +40,7 @@ class SnoozeTicker;
 class TriageCommands;
 class TriageDesk;
 class UndoBar;
+struct WindowPlaces;
 
 /// What the window works with; all of it outlives the window.
 struct WindowServices {
@@ -75,6 +76,8 @@ public:
     void changePreferences(const Preferences &preferences);
     void showError(const Error &error);
     void openConversation(ConversationId id);
+    /// Opens it and puts more text below its draft.
+    void addToDraft(ConversationId id, const QString &text);
     void showView(View view);
     void showList(const ListQuery &list);
     /// Shows or hides the drawer with the customer.
@@ -86,8 +89,10 @@ public:
     /// Says it in the status bar and to a screen reader.
     void announce(const QString &words);
 
-    [[nodiscard]] QByteArray saveWindowState() const;
-    void restoreWindowState(const QByteArray &state);
+    [[nodiscard]] WindowPlaces places() const;
+    void restoreWindowState(const WindowPlaces &places);
+    /// Goes to the view and, where it is still there, the conversation.
+    void showPlaces(const WindowPlaces &places);
 
 Q_SIGNALS:
     void importAsked(const QStringList &paths);
@@ -118,6 +123,7 @@ private:
 
     WindowServices m_services;
     Preferences m_preferences;
+    View m_view = View::Inbox;
     ConversationListModel *m_model;
     Composer *m_composer;
     OutboxTicker *m_ticker;

@@ -3,6 +3,7 @@
 
 #include "widgets/windowsettings.h"
 
+#include "widgets/about/aboutdialog.h"
 #include "widgets/actions/commands.h"
 #include "widgets/actions/letterkeys.h"
 #include "widgets/inbox/conversationlist.h"
@@ -78,6 +79,15 @@ void openSettings(MainWindow &window)
     dialog->show();
 }
 
+void openAbout(MainWindow &window)
+{
+    if (raised<AboutDialog>(window) == nullptr) {
+        auto *dialog = new AboutDialog(&window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    }
+}
+
 void addLetterKeys(MainWindow &window)
 {
     auto *letters = new LetterKeys(window.commands(), &window.inbox().list());
@@ -96,6 +106,7 @@ void connectSettings(MainWindow &window)
     commands.on("settings.open", &window, [&window] { openSettings(window); });
     commands.on("settings.shortcuts", &window, [&window] { openShortcuts(window); });
     commands.on("help.shortcuts", &window, [&window] { openSheet(window); });
+    commands.on("help.about", &window, [&window] { openAbout(window); });
     commands.on("view.larger", &window,
                 [&window] { setTextSize(window, window.preferences().textSize + textStep); });
     commands.on("view.smaller", &window,

@@ -17,6 +17,11 @@ constexpr auto defaultDelay = 150ms;
 constexpr auto longestDelay = 300ms;
 constexpr auto retryDelay = 2s;
 
+QString joined(const QString &above, const QString &below)
+{
+    return above.isEmpty() ? below : below.isEmpty() ? above : above + QStringLiteral("\n\n") + below;
+}
+
 } // namespace
 
 Composer::Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent)
@@ -375,12 +380,34 @@ void Composer::giveBack(const DraftKey &key, const QString &text)
         }
         return;
     }
-    const QString joined = newer.isEmpty() ? text : text + QStringLiteral("\n\n") + newer;
-    m_unsaved.insert(key, joined);
-    if (isOpen) {
+    replace(key, joined(text, newer));
+}
+
+void Composer::append(ConversationId id, const QString &text)
+{
+    const DraftKey key{.conversation = id, .kind = DraftKind::Reply};
+    if (key == current() && m_isKnown) {
+        replace(key, joined(m_text, text));
+        return;
+    }
+    m_drafts.load(id, DraftKind::Reply).then(this, [this, key, text](const Result<Draft> &draft) {
+        const bool isTyped = key == current() && m_isKnown; // meanwhile
+        const auto local = isTyped ? std::optional(m_text) : localText(key);
+        if (!draft && !local) {
+            Q_EMIT failed(draft.error());
+        }
+        replace(key, joined(local.value_or(draft ? draft->text : QString()), text));
+    });
+}
+
+/// As if the person had typed it.
+void Composer::replace(const DraftKey &key, const QString &text)
+{
+    m_unsaved.insert(key, text);
+    if (key == current()) {
         m_afterLastKey.stop();
         m_afterFirstKey.stop();
-        show(joined);
+        show(text);
     }
     saveNext();
     announceSaved();

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QString text() const;
     /// What the person typed.
     void setText(const QString &text);
+    /// Puts more text below the draft of a conversation, whichever is open; nothing of the draft is lost.
+    void append(ConversationId id, const QString &text);
     /// How long a reply can be taken back, from the next one on.
     void setUndoWindow(std::chrono::milliseconds undoWindow);
     /// Hands the reply to the outbox, or adds the note. Does nothing while this text is already on its way.
@@ -108,6 +110,7 @@ private:
     void begin(const DraftKey &key, const Sending &sending);
     void finishSending(const DraftKey &key, const Result<void> &done);
     void giveBack(const DraftKey &key, const QString &text);
+    void replace(const DraftKey &key, const QString &text);
     void announceSaved();
 
     DraftStore &m_drafts;

@@ -16,7 +16,7 @@ endfunction()
 
 layer(models QUOTED models/ ANGLED core)
 layer(widgets QUOTED widgets/ models/)
-foreach(name storage channels sync platform import demo)
+foreach(name storage channels sync platform notify import demo)
   layer(app/${name} QUOTED app/${name}/ models/)
 endforeach()
 layer(app/cli QUOTED app/ models/ widgets/common/errortext.h widgets/common/words.h)

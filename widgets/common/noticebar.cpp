@@ -72,9 +72,21 @@ void NoticeBar::takeColors()
 void NoticeBar::showError(const Error &error)
 {
     m_error = error.code;
+    retranslate();
+    appear();
+}
+
+void NoticeBar::showWords(const QString &words)
+{
+    m_error.reset();
+    m_words->setText(words);
+    appear();
+}
+
+void NoticeBar::appear()
+{
     m_offer->hide();
     takeColors();
-    retranslate();
     show();
     QAccessibleAnnouncementEvent announcement(this, m_words->text());
     announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
@@ -92,6 +104,7 @@ void NoticeBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        setVisible(isVisible() && m_error.has_value());
     } else if (event->type() == QEvent::PaletteChange) {
         takeColors();
     }

@@ -23,6 +23,8 @@ public:
     explicit NoticeBar(QWidget *parent);
 
     void showError(const Error &error);
+    /// Something else to know, in whole sentences; a change of language puts it away.
+    void showWords(const QString &words);
     [[nodiscard]] QString words() const;
 
     /// Adds a button for the trouble that is shown now; `words` as on a button.
@@ -37,6 +39,7 @@ protected:
 private:
     void retranslate();
     void takeColors();
+    void appear();
 
     QLabel *m_words;
     QPushButton *m_offer;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/notify/tray.h"
+#include "models/ports/notifier.h"
+#include "models/services/announcer.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace aside {
+
+class MainWindow;
+
+/// Tells the desktop what arrived and how much is unread, and brings the window to what was chosen there.
+class WindowNotifications : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowNotifications(MainWindow &window);
+    ~WindowNotifications() override;
+
+    [[nodiscard]] Announcer &announcer() { return m_announcer; }
+
+Q_SIGNALS:
+    void windowAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void connectNotifier();
+    void takePreferences(const Preferences &preferences);
+    void lookAgain();
+    void refreshUnread();
+    void retranslate();
+
+    MainWindow &m_window;
+    Announcer m_announcer;
+    Tray m_tray;
+    std::unique_ptr<Notifier> m_notifier;
+};
+
+} // namespace aside

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Aside authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What the about page says is inside: NAME VERSION LICENCE ADDRESS, the versions as they were found.
+set(notes)
+macro(library name version licence address)
+  string(APPEND notes "${name}\t${version}\t${licence}\t${address}\n")
+endmacro()
+library("Breeze icons" "" "LGPL-3.0-or-later" "https://invent.kde.org/frameworks/breeze-icons")
+library("KCodecs" "${KF6Codecs_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/frameworks/kcodecs")
+library("KCoreAddons" "${KF6CoreAddons_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/frameworks/kcoreaddons")
+library("KDSingleApplication" "${KDSingleApplication-qt6_VERSION}" "MIT" "https://github.com/KDAB/KDSingleApplication")
+library("KMime" "${KPim6Mime_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/pim/kmime")
+if(KF6Notifications_FOUND)
+  library("KNotifications" "${KF6Notifications_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/frameworks/knotifications")
+endif()
+library("libxml2" "${LIBXML2_VERSION_STRING}" "MIT" "https://gitlab.gnome.org/GNOME/libxml2")
+library("OpenSSL" "${OPENSSL_VERSION}" "Apache-2.0" "https://www.openssl.org")
+library("Qt" "${Qt6_VERSION}" "LGPL-3.0-only" "https://www.qt.io")
+library("QtKeychain" "${Qt6Keychain_VERSION}" "BSD-2-Clause" "https://github.com/frankosterfeld/qtkeychain")
+library("Snowball" "" "BSD-3-Clause" "https://snowballstem.org")
+library("SQLCipher" "${SQLCIPHER_VERSION}" "BSD-3-Clause" "https://www.zetetic.net/sqlcipher")
+library("SQLite" "" "blessing" "https://www.sqlite.org")
+library("toml++" "${tomlplusplus_VERSION}" "MIT" "https://marzer.github.io/tomlplusplus")
+
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/about/libraries.tsv CONTENT "${notes}" @ONLY)
+configure_file(${PROJECT_SOURCE_DIR}/LICENSES/GPL-3.0-or-later.txt ${CMAKE_BINARY_DIR}/about/GPL-3.0-or-later.txt
+  COPYONLY)
+qt_add_resources(aside_widgets about PREFIX /aside/about BASE ${CMAKE_BINARY_DIR}/about
+  FILES ${CMAKE_BINARY_DIR}/about/libraries.tsv ${CMAKE_BINARY_DIR}/about/GPL-3.0-or-later.txt)

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/announcement.h"
+
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+
+#include <QCoreApplication>
+
+namespace aside {
+
+namespace {
+
+constexpr qsizetype longestName = 60;
+constexpr qsizetype longestText = 160;
+
+struct Announcement {
+    Q_DECLARE_TR_FUNCTIONS(aside::Announcement)
+};
+
+QString nameOf(const ConversationRow &row)
+{
+    const QString name = oneLine(row.person, longestName);
+    return name.isEmpty() ? oneLine(row.handle, longestName) : name;
+}
+
+} // namespace
+
+Notification arrivalNotification(const ConversationRow &row, Preview preview)
+{
+    Notification made;
+    made.conversation = row.id;
+    made.openLabel = Announcement::tr("Open");
+    made.replyLabel = Announcement::tr("Reply");
+    const QString count = Announcement::tr("%n new message(s)", nullptr, row.unread);
+    if (preview == Preview::Hidden) {
+        made.title = Announcement::tr("Aside");
+        made.body = count;
+        return made;
+    }
+    //: Title of a notification. %1 is a name, %2 a channel such as "X"
+    made.title = Announcement::tr("%1 on %2").arg(nameOf(row), channelLabel(row.channel));
+    made.body = oneLine(row.preview, longestText);
+    if (row.audience == Audience::Public) {
+        //: %1 are the first words of a message
+        made.body = Announcement::tr("Public: %1").arg(made.body);
+    }
+    if (row.unread > 1) {
+        //: %1 says how many messages are new, %2 are the first words of the last one
+        made.body = Announcement::tr("%1. %2").arg(count, made.body);
+    }
+    return made;
+}
+
+Notification crowdNotification(qsizetype conversations)
+{
+    Notification made;
+    made.title = Announcement::tr("Aside");
+    made.body = Announcement::tr("%n more conversation(s) with new messages", nullptr,
+                                 static_cast<int>(conversations));
+    made.openLabel = Announcement::tr("Open");
+    return made;
+}
+
+} // namespace aside

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/windowplaces.h"
+
+#include <QDataStream>
+#include <QIODevice>
+
+namespace aside {
+
+namespace {
+
+constexpr quint32 magic = 0x41536477; // "ASdw"
+constexpr quint8 version = 1;
+constexpr qsizetype largest = 65'536;
+
+} // namespace
+
+QByteArray toBytes(const WindowPlaces &places)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_8);
+    out << magic << version << places.geometry << places.columns << places.rows
+        << static_cast<quint8>(places.view) << places.conversation.value;
+    return bytes;
+}
+
+std::optional<WindowPlaces> placesFrom(const QByteArray &bytes)
+{
+    if (bytes.size() > largest) {
+        return std::nullopt;
+    }
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_8);
+    quint32 readMagic = 0;
+    quint8 readVersion = 0;
+    quint8 view = 0;
+    WindowPlaces places;
+    in >> readMagic >> readVersion >> places.geometry >> places.columns >> places.rows >> view
+        >> places.conversation.value;
+    const bool isOurs = in.status() == QDataStream::Ok && readMagic == magic && readVersion == version;
+    if (!isOurs || view > static_cast<quint8>(View::Promises)) {
+        return std::nullopt;
+    }
+    places.view = static_cast<View>(view);
+    return places;
+}
+
+} // namespace aside
