@@ -232,8 +232,9 @@ void RowPainter::drawMarks(const ConversationRow &row, QRect *rest)
         drawIcon({rest->left(), rest->center().y() - (glyph / 2), glyph, glyph}, QStringLiteral("clock"),
                  IconColor::Accent);
         rest->setLeft(rest->left() + glyph + 5);
-        //: Before the first words of a conversation: a reply waits in the outbox
-        rest->setLeft(rest->left() + drawText(*rest, tr("Outbox:"), m_option.font, m_theme.link) + 5);
+        //: Before the first words of a conversation, where it has any: a reply waits in the outbox
+        const QString words = m_rest.isEmpty() ? tr("Reply in the outbox") : tr("Outbox:");
+        rest->setLeft(rest->left() + drawText(*rest, words, m_option.font, m_theme.link) + 5);
     }
     if (row.hasDraft) {
         //: Before the first words of a conversation: somebody began a reply

@@ -7,8 +7,10 @@
 #include "widgets/common/accessiblechoice.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/outbox/outboxdelegate.h"
 #include "widgets/theme/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -22,18 +24,6 @@ namespace {
 constexpr int margin = 16;
 constexpr qsizetype longestText = 120;
 
-/// Why the item has not left yet; nothing where its state says all.
-QString reasonFor(const OutboxItem &item)
-{
-    if (item.state == OutboxState::Queued && !item.hasAccount) {
-        return OutboxView::tr("No account can send this yet; it waits here.");
-    }
-    if (item.state == OutboxState::Held) {
-        return OutboxView::tr("It can still be taken back.");
-    }
-    return {};
-}
-
 } // namespace
 
 OutboxView::OutboxView(const Clock &clock, QWidget *parent)
@@ -44,12 +34,20 @@ OutboxView::OutboxView(const Clock &clock, QWidget *parent)
     , m_empty(plainLabel(this))
     , m_withdraw(new QPushButton(this))
     , m_open(new QPushButton(this))
+    , m_withdrawAction(new QAction(this))
+    , m_openAction(new QAction(this))
 {
     m_list->setObjectName(QStringLiteral("outboxList"));
     letScreenReadersChoose(*m_list);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(true);
-    m_list->setSpacing(margin / 4);
+    m_list->setItemDelegate(new OutboxDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions({m_openAction, m_withdrawAction});
+    m_withdrawAction->setShortcut(QKeySequence::Delete);
+    m_withdrawAction->setShortcutContext(Qt::WidgetShortcut);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_withdraw->setObjectName(QStringLiteral("withdrawButton"));
     m_open->setObjectName(QStringLiteral("openConversationButton"));
@@ -69,17 +67,20 @@ OutboxView::OutboxView(const Clock &clock, QWidget *parent)
     column->addLayout(buttons);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &OutboxView::updateButtons);
-    connect(m_withdraw, &QPushButton::clicked, this, [this] {
-        if (const OutboxItem *item = current()) {
+    const auto withdraw = [this] {
+        if (const OutboxItem *item = current(); item != nullptr && m_withdraw->isEnabled()) {
             Q_EMIT withdrawAsked(item->id);
         }
-    });
+    };
+    connect(m_withdraw, &QPushButton::clicked, this, withdraw);
+    connect(m_withdrawAction, &QAction::triggered, this, withdraw);
     const auto open = [this] {
         if (const OutboxItem *item = current()) {
             Q_EMIT conversationChosen(item->conversation);
         }
     };
     connect(m_open, &QPushButton::clicked, this, open);
+    connect(m_openAction, &QAction::triggered, this, open);
     connect(m_list, &QListWidget::itemActivated, this, open);
     takeFont();
     retranslate();
@@ -97,6 +98,8 @@ void OutboxView::retranslate()
     m_empty->setText(tr("Nothing waits to be sent."));
     m_withdraw->setText(tr("Take &back"));
     m_open->setText(tr("Sh&ow conversation"));
+    m_withdrawAction->setText(tr("Take &back"));
+    m_openAction->setText(tr("Sh&ow conversation"));
     show(QList<OutboxItem>(m_items));
 }
 
@@ -116,7 +119,7 @@ QString OutboxView::lineFor(const OutboxItem &item) const
         = tr("%1 · %2 · to %3 on %4 · %5")
               .arg(outboxStateLabel(item.state), audienceLabel(item.audience), oneLine(item.person),
                    channelLabel(item.channel), whenLabel(item.createdAt, m_clock.now()));
-    const QString reason = reasonFor(item);
+    const QString reason = outboxReason(item);
     const QString text = oneLine(item.text, longestText);
     return reason.isEmpty() ? head + u'\n' + text : head + u'\n' + text + u'\n' + reason;
 }
@@ -127,7 +130,8 @@ void OutboxView::show(const QList<OutboxItem> &items)
     m_items = items;
     m_list->clear();
     for (const OutboxItem &item : items) {
-        m_list->addItem(lineFor(item));
+        auto *line = new QListWidgetItem(lineFor(item), m_list); // the list owns it
+        line->setData(outboxItemRole, QVariant::fromValue(item));
     }
     m_list->setCurrentRow(std::min(std::max(row, 0), static_cast<int>(items.size()) - 1));
     m_list->setVisible(!items.isEmpty());
@@ -147,6 +151,8 @@ void OutboxView::updateButtons()
     m_open->setEnabled(item != nullptr);
     m_withdraw->setEnabled(item != nullptr
                            && (item->state == OutboxState::Held || item->state == OutboxState::Queued));
+    m_openAction->setEnabled(m_open->isEnabled());
+    m_withdrawAction->setEnabled(m_withdraw->isEnabled());
 }
 
 } // namespace aside

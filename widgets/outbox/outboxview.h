@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -45,6 +46,8 @@ private:
     QLabel *m_empty;
     QPushButton *m_withdraw;
     QPushButton *m_open;
+    QAction *m_withdrawAction;
+    QAction *m_openAction;
 };
 
 } // namespace aside

@@ -155,7 +155,7 @@ QPalette paletteOf(const Theme &theme)
     const QColor button = theme.dark ? mix(theme.text, theme.window, 0.07F) : theme.base;
     QPalette palette(button, theme.window);
     setTexts(palette, QPalette::All, theme.text);
-    setTexts(palette, QPalette::Disabled, mix(theme.secondaryText, theme.window, 0.7F));
+    setTexts(palette, QPalette::Disabled, mix(theme.secondaryText, theme.window, 0.78F));
     palette.setColor(QPalette::Base, theme.base);
     palette.setColor(QPalette::AlternateBase, theme.hover);
     palette.setColor(QPalette::Button, button);
