@@ -53,6 +53,16 @@ const QString &colorScheme()
     return name;
 }
 
+/// Some portals wrap once, others twice.
+uint unwrapped(const QDBusVariant &wrapped)
+{
+    QVariant value = wrapped.variant();
+    while (value.canConvert<QDBusVariant>()) {
+        value = value.value<QDBusVariant>().variant();
+    }
+    return value.toUInt();
+}
+
 } // namespace
 
 DesktopColors::DesktopColors(QObject *parent)
@@ -87,17 +97,13 @@ void DesktopColors::takeAnswer(const QDBusPendingCallWatcher &call)
         qCInfo(logPlatform) << "the desktop does not say its colours:" << reply.error().name();
         return;
     }
-    QVariant value = reply.value().variant();
-    if (value.canConvert<QDBusVariant>()) { // Read wraps twice, newer portals once
-        value = value.value<QDBusVariant>().variant();
-    }
-    take(value.toUInt());
+    take(unwrapped(reply.value()));
 }
 
 void DesktopColors::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)
 {
     if (space == appearance() && key == colorScheme()) {
-        take(value.variant().toUInt());
+        take(unwrapped(value));
     }
 }
 
