@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/demo/demo.h"
 #include "app/language.h"
 #include "app/platform/logkeeper.h"
 #include "app/platform/systemclock.h"
 #include "app/profile.h"
+#include "app/profiledemo.h"
 #include "app/shots/shots.h"
 #include "app/window.h"
 #include "app/windowtools.h"
@@ -88,15 +88,6 @@ Arguments parse(const QApplication &app)
             .isDemo = parser.isSet(demo)};
 }
 
-DemoStores demoStores(Profile &profile)
-{
-    return {.sink = profile.sink(),
-            .conversations = profile.conversations(),
-            .drafts = profile.drafts(),
-            .outbox = profile.outbox(),
-            .clock = profile.clock()};
-}
-
 int report(const Error &error, const QString &directory)
 {
     const QString words = QStringLiteral("aside: %1: %2\n").arg(directory, errorText(error.code));
@@ -135,7 +126,7 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory,
         return report(profile.error(), directory);
     }
     if (arguments.isDemo) {
-        if (const Result<void> filled = fillDemo(demoStores(**profile)); !filled) {
+        if (const Result<void> filled = fillDemo(**profile); !filled) {
             return report(filled.error(), directory);
         }
     }

@@ -9,8 +9,9 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/promisestore.h"
 
-#include <QHash>
+#include <algorithm>
 
 namespace aside {
 
@@ -33,21 +34,23 @@ private:
     Result<void> m_result;
 };
 
-using Ids = QHash<std::pair<Channel, QString>, ConversationId>;
-
-Result<Ids> idsByHandle(ConversationStore &store)
+Result<QList<ConversationRow>> allRows(ConversationStore &store)
 {
     Result<QList<ConversationId>> ids = store.ids({}).result();
     if (!ids) {
         return std::unexpected(ids.error());
     }
-    return store.rows(std::move(*ids)).result().transform([](const QList<ConversationRow> &rows) {
-        Ids byHandle;
-        for (const ConversationRow &row : rows) {
-            byHandle.insert({row.channel, row.handle}, row.id);
-        }
-        return byHandle;
+    return store.rows(std::move(*ids)).result();
+}
+
+/// The store may have taken a "Re:" from the subject.
+ConversationId idOf(const DemoConversation &wanted, const QList<ConversationRow> &rows)
+{
+    const auto found = std::ranges::find_if(rows, [&wanted](const ConversationRow &row) {
+        return row.channel == wanted.channel && row.handle == wanted.handle
+            && wanted.subject.endsWith(row.subject);
     });
+    return found == rows.end() ? ConversationId{} : found->id;
 }
 
 IncomingBatch batchOf(const QList<DemoConversation> &conversations)
@@ -71,8 +74,11 @@ void work(const DemoStores &stores, ConversationId id, const DemoConversation &c
     if (!conversation.note.isEmpty()) {
         filling.wait(stores.drafts.save(id, DraftKind::Note, conversation.note));
     }
-    if (conversation.isClosed) {
-        filling.wait(stores.conversations.triage({.kind = Triage::Kind::Close}, {id}));
+    if (conversation.promisedAt != Instant{}) {
+        filling.wait(stores.promises.addPromise(id, conversation.promisedAt, conversation.promise));
+    }
+    for (const Triage &triage : conversation.triage) {
+        filling.wait(stores.conversations.triage(triage, {id}));
     }
 }
 
@@ -90,13 +96,12 @@ Result<void> fillDemo(const DemoStores &stores)
     }
     Filling filling;
     filling.wait(stores.sink.apply(batchOf(*conversations)));
-    const Result<Ids> ids = idsByHandle(stores.conversations);
-    if (!ids) {
-        return std::unexpected(ids.error());
+    const Result<QList<ConversationRow>> rows = allRows(stores.conversations);
+    if (!rows) {
+        return std::unexpected(rows.error());
     }
     for (const DemoConversation &conversation : *conversations) {
-        const ConversationId id = ids->value({conversation.channel, conversation.handle});
-        work(stores, id, conversation, filling);
+        work(stores, idOf(conversation, *rows), conversation, filling);
     }
     return filling.result();
 }

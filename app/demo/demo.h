@@ -12,6 +12,7 @@ class ConversationStore;
 class DraftStore;
 class MessageSink;
 class OutboxStore;
+class PromiseStore;
 
 /// Where the demo goes.
 struct DemoStores {
@@ -19,6 +20,7 @@ struct DemoStores {
     ConversationStore &conversations;
     DraftStore &drafts;
     OutboxStore &outbox;
+    PromiseStore &promises;
     const Clock &clock;
 };
 

@@ -65,6 +65,7 @@ IncomingMessage frameOf(const QJsonObject &conversation)
     message.subject = conversation.value(u"subject").toString();
     message.personName = conversation.value(u"person").toString();
     message.personHandle = conversation.value(u"handle").toString();
+    message.reach = conversation.value(u"reach").toInteger();
     return message;
 }
 
@@ -116,19 +117,43 @@ IncomingMessage framed(const IncomingMessage &frame, const DemoMessage &content,
     message.text = content.text;
     message.html = content.html;
     message.attachments = content.attachments;
+    message.reach = isOurs ? 0 : frame.reach;
     return message;
+}
+
+QList<Triage> triageOf(const QJsonObject &entry, Instant now)
+{
+    QList<Triage> triage;
+    for (const QJsonValue &tag : entry.value(u"tags").toArray()) {
+        triage.append({.kind = Triage::Kind::AddTag, .tag = tag.toString()});
+    }
+    if (entry.value(u"state").toString() == u"closed") {
+        triage.append({.kind = Triage::Kind::Close});
+    }
+    if (const int hours = entry.value(u"snoozedHours").toInt(); hours > 0) {
+        triage.append({.kind = Triage::Kind::SnoozeUntil, .until = now + std::chrono::hours(hours)});
+    }
+    if (entry.value(u"blocked").toBool()) {
+        triage.append({.kind = Triage::Kind::Block});
+    }
+    return triage;
 }
 
 DemoConversation conversationOf(const QJsonObject &entry, Instant now)
 {
     const IncomingMessage frame = frameOf(entry);
-    DemoConversation conversation{.channel = frame.channel,
-                                  .handle = frame.personHandle,
-                                  .messages = {},
-                                  .isClosed = entry.value(u"state").toString() == u"closed",
-                                  .reply = entry.value(u"draft").toString(),
-                                  .note = entry.value(u"noteDraft").toString(),
-                                  .onItsWay = entry.value(u"outbox")[u"text"].toString()};
+    const QJsonValue promise = entry.value(u"promise");
+    DemoConversation conversation{
+        .channel = frame.channel,
+        .handle = frame.personHandle,
+        .subject = frame.subject,
+        .messages = {},
+        .triage = triageOf(entry, now),
+        .promisedAt = promise.isObject() ? now + std::chrono::hours(promise[u"inHours"].toInt()) : Instant{},
+        .promise = promise[u"what"].toString(),
+        .reply = entry.value(u"draft").toString(),
+        .note = entry.value(u"noteDraft").toString(),
+        .onItsWay = entry.value(u"outbox")[u"text"].toString()};
     int number = 0;
     for (const DemoMessage &message : messagesOf(entry, now)) {
         conversation.messages.append(framed(frame, message, ++number));

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/core/error.h"
 #include "models/domain/incoming.h"
+#include "models/domain/triage.h"
 
 #include <QList>
 #include <QString>
@@ -15,9 +16,12 @@ namespace aside {
 /// One conversation of resources/demo: its messages, and what we did with it.
 struct DemoConversation {
     Channel channel = Channel::Manual;
-    QString handle; ///< with the channel it tells one conversation of the demo from all others
+    QString handle; ///< with channel and subject it tells one conversation of the demo from all others
+    QString subject;
     QList<IncomingMessage> messages;
-    bool isClosed = false;
+    QList<Triage> triage;
+    Instant promisedAt{}; ///< 0: nothing was promised
+    QString promise;
     QString reply; ///< a draft
     QString note; ///< a draft as well
     QString onItsWay; ///< a reply in the outbox

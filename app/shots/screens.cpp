@@ -143,10 +143,38 @@ QList<Screen> composerScreens()
     };
 }
 
+/// Entries count from 0, or from the last one as -1.
+Step choose(const QString &menu, int entry)
+{
+    return [menu, entry](Stage &stage) {
+        stage.choose(menu, entry);
+    };
+}
+
+QList<Screen> triageScreens()
+{
+    const Step jonas = open(u"jonas@lindqvist.example"_s);
+    const Step snooze = trigger(u"conversation.snooze"_s);
+    const Step person = trigger(u"view.person"_s);
+    return {
+        {u"triage"_s, u"snoozed"_s, {view(View::Snoozed), open(u"ulyana@zveig-interior.example"_s)}},
+        {u"triage"_s, u"promises"_s, {view(View::Promises), jonas}},
+        {u"triage"_s, u"blocked"_s, {view(View::Blocked), open(u"boost@growth-wizards.example"_s)}},
+        {u"triage"_s, u"snooze"_s, {jonas, snooze}},
+        {u"triage"_s, u"snooze-until"_s, {jonas, snooze, choose(u"snoozeMenu"_s, -2)}},
+        {u"triage"_s, u"tags"_s, {jonas, trigger(u"conversation.tag"_s)}},
+        {u"triage"_s, u"selection"_s, {trigger(u"list.selectAll"_s)}},
+        {u"person"_s, u"open"_s, {jonas, person}},
+        {u"person"_s, u"promise"_s, {jonas, person, click(u"addPromiseButton"_s)}},
+        {u"triage"_s, u"undo"_s, {open(u"@grzegorz_b_test"_s), trigger(u"conversation.close"_s)}},
+    };
+}
+
 QList<Screen> menuScreens()
 {
     QList<Screen> screens;
-    for (const QString &command : {u"import.files"_s, u"find.everywhere"_s, u"go.palette"_s}) {
+    for (const QString &command : {u"import.files"_s, u"find.everywhere"_s, u"view.person"_s,
+                                   u"conversation.close"_s, u"reply.write"_s, u"go.palette"_s}) {
         screens.append({u"menu"_s,
                         command.section(u'.', 0, 0),
                         {open(u"jonas@lindqvist.example"_s), menuWith(command)}});
@@ -206,8 +234,8 @@ QList<Screen> otherScreens()
 
 QList<Screen> allScreens()
 {
-    return inboxScreens() + threadScreens() + composerScreens() + otherScreens() + menuScreens()
-        + settingsScreens();
+    return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + otherScreens()
+        + menuScreens() + settingsScreens();
 }
 
 } // namespace aside

@@ -3,7 +3,7 @@
 
 #include "app/shots/stage.h"
 
-#include "app/demo/demo.h"
+#include "app/profiledemo.h"
 #include "models/ports/conversationstore.h"
 
 #include <QAbstractButton>
@@ -21,24 +21,15 @@ namespace {
 
 constexpr QSize windowSize(1280, 800);
 
-DemoStores storesOf(Profile &profile)
-{
-    return {.sink = profile.sink(),
-            .conversations = profile.conversations(),
-            .drafts = profile.drafts(),
-            .outbox = profile.outbox(),
-            .clock = profile.clock()};
-}
-
 QHash<QString, ConversationId> idsByHandle(ConversationStore &store)
 {
     QHash<QString, ConversationId> byHandle;
-    for (const View view : {View::Inbox, View::Closed}) {
+    for (const View view : {View::Closed, View::Snoozed, View::Blocked, View::Inbox}) {
         const Result<QList<ConversationId>> ids = store.ids({.view = view}).result();
         const Result<QList<ConversationRow>> rows
             = store.rows(ids.value_or(QList<ConversationId>())).result();
         for (const ConversationRow &row : rows.value_or(QList<ConversationRow>())) {
-            byHandle.insert(row.handle, row.id);
+            byHandle.insert(row.handle, row.id); // of several, one that is open
         }
     }
     return byHandle;
@@ -66,7 +57,7 @@ Result<std::unique_ptr<Stage>> Stage::open(Play play)
     }
     stage->m_profile = std::move(*profile);
     if (play == Play::Demo) {
-        if (const Result<void> filled = fillDemo(storesOf(*stage->m_profile)); !filled) {
+        if (const Result<void> filled = fillDemo(*stage->m_profile); !filled) {
             return std::unexpected(filled.error());
         }
         stage->m_byHandle = idsByHandle(stage->m_profile->conversations());
@@ -142,6 +133,18 @@ void Stage::popUpMenuWith(const QString &command)
         }
     }
     m_problems.append(QStringLiteral("no menu has the command %1").arg(command));
+}
+
+void Stage::choose(const QString &menu, int entry)
+{
+    if (auto *found = part<QMenu>(menu)) {
+        const QList<QAction *> entries = found->actions();
+        QAction *wanted = entries.value(entry < 0 ? entries.size() + entry : entry);
+        found->close();
+        if (wanted != nullptr) {
+            wanted->trigger();
+        }
+    }
 }
 
 QList<QWidget *> Stage::topLevels() const

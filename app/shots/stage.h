@@ -36,6 +36,8 @@ public:
     void type(const QString &field, const QString &text);
     /// The menu of the menu bar that has the command.
     void popUpMenuWith(const QString &command);
+    /// An entry of a menu that is open, counted from 0, or from the last one as -1.
+    void choose(const QString &menu, int entry);
 
     template <typename T>
     T *part(const QString &name)

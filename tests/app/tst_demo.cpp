@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/demo/demo.h"
 #include "app/demo/demofile.h"
 #include "app/demo/demotalk.h"
 #include "app/profile.h"
+#include "app/profiledemo.h"
+#include "models/core/clock.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/promisestore.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -34,15 +36,6 @@ QList<DemoConversation> conversations()
     return demoConversations(now).value_or(QList<DemoConversation>());
 }
 
-DemoStores storesOf(Profile &profile)
-{
-    return {.sink = profile.sink(),
-            .conversations = profile.conversations(),
-            .drafts = profile.drafts(),
-            .outbox = profile.outbox(),
-            .clock = profile.clock()};
-}
-
 qsizetype countOf(Profile &profile, View view)
 {
     const auto ids = profile.conversations().ids({.view = view}).result();
@@ -59,12 +52,13 @@ private Q_SLOTS:
     void initTestCase() { qputenv("ASIDE_KEYCHAIN", "off"); }
 
     void itSpeaksOnEveryChannel();
-    void aHandleTellsOneConversationFromAllOthers();
+    void aHandleAndASubjectTellOneConversationFromAllOthers();
     void nothingIsWrittenInTheFuture_data();
     void nothingIsWrittenInTheFuture();
     void everyMessageSaysSomethingAndEveryFileIsThere();
     void theLongTalkHasThreeHundredDifferentLines();
     void itFillsAnEmptyProfileInASecond();
+    void whatIsInTheFileIsInTheProfile();
     void itLeavesAProfileAloneThatHasConversations();
 };
 
@@ -81,14 +75,15 @@ void TestDemo::itSpeaksOnEveryChannel()
     QVERIFY(conversations().size() >= 60);
 }
 
-void TestDemo::aHandleTellsOneConversationFromAllOthers()
+void TestDemo::aHandleAndASubjectTellOneConversationFromAllOthers()
 {
     QSet<std::pair<Channel, QString>> seen;
 
     for (const DemoConversation &one : conversations()) {
         QVERIFY2(!one.handle.isEmpty(), "a conversation without a handle");
-        QVERIFY2(!seen.contains({one.channel, one.handle}), qPrintable(one.handle));
-        seen.insert({one.channel, one.handle});
+        const std::pair<Channel, QString> key(one.channel, one.handle + u'\n' + one.subject);
+        QVERIFY2(!seen.contains(key), qPrintable(one.handle));
+        seen.insert(key);
     }
 }
 
@@ -158,16 +153,41 @@ void TestDemo::itFillsAnEmptyProfileInASecond()
     QElapsedTimer timer;
     timer.start();
 
-    const Result<void> filled = fillDemo(storesOf(**profile));
+    const Result<void> filled = fillDemo(**profile);
 
     QVERIFY(filled);
     qInfo("filled in %lld ms", timer.elapsed());
     QVERIFY2(timer.elapsed() < 5000, "much slower than the second it may take"); // this machine may be busy
     QVERIFY(countOf(**profile, View::Inbox) >= 40);
-    QVERIFY(countOf(**profile, View::Closed) >= 10);
+    QVERIFY(countOf(**profile, View::Closed) >= 15);
     QVERIFY(countOf(**profile, View::Drafts) >= 6);
     QVERIFY(countOf(**profile, View::Public) >= 15);
+    QCOMPARE(countOf(**profile, View::Snoozed), 4);
+    QCOMPARE(countOf(**profile, View::Blocked), 1);
+    QVERIFY(countOf(**profile, View::Promises) >= 8);
     QCOMPARE((*profile)->outbox().items().result()->size(), 2);
+}
+
+void TestDemo::whatIsInTheFileIsInTheProfile()
+{
+    QTemporaryDir directory;
+    auto profile = Profile::open({.directory = directory.filePath(u"profile"_s)});
+    QVERIFY(profile && fillDemo(**profile));
+    const auto ids = (*profile)->conversations().ids({}).result();
+    const auto rows = (*profile)->conversations().rows(*ids).result();
+
+    const auto wide = std::ranges::max(*rows, {}, &ConversationRow::reach);
+    const auto vat
+        = std::ranges::find(*rows, u"Invoice 10442 shows the wrong VAT"_s, &ConversationRow::subject);
+
+    QCOMPARE(wide.handle, u"@the.lux.life_test"_s);
+    QCOMPARE(wide.reach, 212'000);
+    QVERIFY(vat != rows->end());
+    QCOMPARE(vat->tags, QStringList({u"invoice"_s, u"vat"_s}));
+    QVERIFY(vat->hasDraft);
+    QVERIFY(vat->promisedAt > (*profile)->clock().now());
+    const auto promises = (*profile)->promises().promises(vat->id).result();
+    QCOMPARE(promises->constFirst().words, u"Refund of 118.40 euro has arrived"_s);
 }
 
 void TestDemo::itLeavesAProfileAloneThatHasConversations()
@@ -175,10 +195,10 @@ void TestDemo::itLeavesAProfileAloneThatHasConversations()
     QTemporaryDir directory;
     auto profile = Profile::open({.directory = directory.filePath(u"profile"_s)});
     QVERIFY(profile);
-    QVERIFY(fillDemo(storesOf(**profile)));
+    QVERIFY(fillDemo(**profile));
     const auto before = (*profile)->conversations().ids({}).result();
 
-    QVERIFY(fillDemo(storesOf(**profile)));
+    QVERIFY(fillDemo(**profile));
 
     QCOMPARE((*profile)->conversations().ids({}).result(), before);
     QCOMPARE((*profile)->outbox().items().result()->size(), 2);
