@@ -87,14 +87,25 @@ QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
     const QString text = !isOpen ? PersonParts::tr("Kept %1: %2").arg(when, oneLine(promise.words))
         : isLate                 ? PersonParts::tr("Late since %1: %2").arg(when, oneLine(promise.words))
                                  : PersonParts::tr("Due %1: %2").arg(when, oneLine(promise.words));
-    QWidget *row = iconRow(isOpen ? QStringLiteral("clock") : QStringLiteral("checkmark"), text, parent);
+    auto *row = new QWidget(parent);
+    auto *picture = new QLabel(row);
+    const QString icon = isOpen ? QStringLiteral("clock") : QStringLiteral("checkmark");
+    picture->setPixmap(themedIcon(icon, IconColor::Secondary).pixmap(glyph, glyph));
+    QLabel *words = plainLabel(row);
+    words->setText(text);
+    words->setWordWrap(true); // what was promised is read to its end
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(gap);
+    line->addWidget(picture, 0, Qt::AlignTop);
+    line->addWidget(words, 1);
     if (isOpen) {
         auto *done = new QToolButton(row);
         done->setText(PersonParts::tr("Kept"));
         done->setAccessibleName(PersonParts::tr("Kept: %1").arg(oneLine(promise.words)));
         done->setObjectName(QStringLiteral("keepPromiseButton"));
         QObject::connect(done, &QToolButton::clicked, row, [keep, id = promise.id] { keep(id); });
-        row->layout()->addWidget(done);
+        line->addWidget(done, 0, Qt::AlignTop);
     }
     return row;
 }
@@ -106,8 +117,11 @@ QPushButton *conversationLink(const ConversationRow &row, Instant now, QWidget *
     auto *link = new QPushButton(parent);
     link->setObjectName(QStringLiteral("conversationLink"));
     link->setFlat(true);
-    link->setIcon(themedIcon(channelIconName(row.channel), IconColor::Secondary));
-    link->setText(menuText(QStringLiteral("%1 · %2").arg(when, about)));
+    QWidget *words = iconRow(channelIconName(row.channel), QStringLiteral("%1 · %2").arg(when, about), link);
+    words->setAttribute(Qt::WA_TransparentForMouseEvents); // the button is what is clicked
+    auto *line = new QHBoxLayout(link);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(words);
     link->setAccessibleName(QStringLiteral("%1, %2, %3").arg(channelLabel(row.channel), about, when));
     link->setToolTip(escapedToolTip(about));
     link->setMinimumWidth(1); // long words are cut, the drawer does not grow
