@@ -22,7 +22,7 @@ in_room() { as_root env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOM
     chroot "$clean_room" "$@"; }
 
 # As a person without rights, with no display and no session.
-as_person() { in_room su --login person --command "QT_QPA_PLATFORM=offscreen ASIDE_NO_DIALOG=1 $1"; }
+as_person() { in_room su --login person --command "LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen ASIDE_NO_DIALOG=1 $1"; }
 
 enter_clean_room() {
     local uri key
@@ -47,7 +47,7 @@ try_package() {
     as_root cp "$deb" "$clean_room/tmp/aside.deb"
     say "== install"
     in_room apt-get -q update >/dev/null
-    in_room apt-get -q install -y --no-install-recommends /tmp/aside.deb >/dev/null 2>&1
+    in_room apt-get -q -o Dpkg::Use-Pty=0 install -y --no-install-recommends /tmp/aside.deb >/dev/null 2>&1
     say "== start"
     as_person "aside --version"
     as_person "aside --demo --profile ~/demo --screenshot ~/first-start.png 2>&1" | sort -u
@@ -56,7 +56,7 @@ try_package() {
     as_root cat "$clean_room/home/person/first-start.png" >"$picture"
     file "$picture" | grep -q 'PNG image data, 1280 x 800' || die "the window did not come: $picture"
     say "== remove"
-    in_room apt-get -q purge -y aside >/dev/null
+    in_room apt-get -q -o Dpkg::Use-Pty=0 purge -y aside >/dev/null
     rest=$(left_behind)
     [[ -z $rest ]] || die "left behind: $rest"
     say "Nothing is left behind. The window of the clean system: $picture"
