@@ -63,6 +63,7 @@ void ComposerPanel::nameParts()
     m_kinds->setObjectName(QStringLiteral("composerKinds"));
     m_kinds->setDrawBase(false);
     m_kinds->setExpanding(false);
+    m_kinds->setUsesScrollButtons(false); // both are always seen, also in a narrow window
     m_kinds->addTab(themedIcon(QStringLiteral("mail-reply-sender")), QString());
     m_kinds->addTab(themedIcon(QStringLiteral("note")), QString());
     m_move->setObjectName(QStringLiteral("moveTextButton"));
