@@ -68,8 +68,8 @@ void work(const DemoStores &stores, ConversationId id, const DemoConversation &c
     if (!conversation.onItsWay.isEmpty()) {
         filling.wait(stores.outbox.hold(id, conversation.onItsWay, std::chrono::seconds(0)));
     }
-    if (!conversation.reply.isEmpty()) {
-        filling.wait(stores.drafts.save(id, DraftKind::Reply, conversation.reply));
+    for (const QString &version : conversation.replies) {
+        filling.wait(stores.drafts.save(id, DraftKind::Reply, version));
     }
     if (!conversation.note.isEmpty()) {
         filling.wait(stores.drafts.save(id, DraftKind::Note, conversation.note));

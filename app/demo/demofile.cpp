@@ -139,6 +139,13 @@ QList<Triage> triageOf(const QJsonObject &entry, Instant now)
     return triage;
 }
 
+QStringList versionsOf(const QJsonValue &draft)
+{
+    return draft.isArray() ? draft.toVariant().toStringList()
+        : draft.isString() ? QStringList{draft.toString()}
+                           : QStringList{};
+}
+
 DemoConversation conversationOf(const QJsonObject &entry, Instant now)
 {
     const IncomingMessage frame = frameOf(entry);
@@ -151,7 +158,7 @@ DemoConversation conversationOf(const QJsonObject &entry, Instant now)
         .triage = triageOf(entry, now),
         .promisedAt = promise.isObject() ? now + std::chrono::hours(promise[u"inHours"].toInt()) : Instant{},
         .promise = promise[u"what"].toString(),
-        .reply = entry.value(u"draft").toString(),
+        .replies = versionsOf(entry.value(u"draft")),
         .note = entry.value(u"noteDraft").toString(),
         .onItsWay = entry.value(u"outbox")[u"text"].toString()};
     int number = 0;

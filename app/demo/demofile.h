@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace aside {
 
@@ -22,7 +23,7 @@ struct DemoConversation {
     QList<Triage> triage;
     Instant promisedAt{}; ///< 0: nothing was promised
     QString promise;
-    QString reply; ///< a draft
+    QStringList replies; ///< the versions of a draft, the newest last
     QString note; ///< a draft as well
     QString onItsWay; ///< a reply in the outbox
 };

@@ -134,7 +134,12 @@ QList<Screen> threadScreens()
 QList<Screen> composerScreens()
 {
     const QString answer = u"Hello Ferdinand,\n\nthe right plug is on its way to you.\n\n— Anna"_s;
+    const Step hester = open(u"hester@vanaalst.example"_s);
+    const Step note = trigger(u"reply.note"_s);
     return {
+        {u"composer"_s, u"note"_s, {hester, note}},
+        {u"composer"_s, u"move-question"_s, {hester, note, click(u"moveTextButton"_s)}},
+        {u"composer"_s, u"versions"_s, {open(u"jonas@lindqvist.example"_s), click(u"versionsButton"_s)}},
         {u"composer"_s, u"private"_s, {open(u"@f_achebe_test"_s), type(u"replyText"_s, answer)}},
         {u"composer"_s, u"public"_s, {open(u"@junipervale_test"_s)}},
         {u"composer"_s,
