@@ -39,7 +39,7 @@ endif()
 qt_add_library(aside_words STATIC widgets/common/errortext.cpp widgets/common/errortext.h)
 target_link_libraries(aside_words PUBLIC aside_models PRIVATE aside_product_flags)
 
-aside_module(aside_widgets widgets LINK aside_models aside_words Qt6::Widgets Qt6::Svg KF6::CoreAddons LibXml2::LibXml2
+aside_module(aside_widgets widgets LINK aside_models aside_words Qt6::Widgets Qt6::PrintSupport Qt6::Svg KF6::CoreAddons LibXml2::LibXml2
   EXCLUDE "errortext\\.(cpp|h)$")
 include(cmake/Icons.cmake OPTIONAL)
 include(cmake/Libraries.cmake)

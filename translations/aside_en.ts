@@ -2,12 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>aside::ComposerPanel</name>
+    <name>aside::Announcement</name>
     <message numerus="yes">
-        <source>Held for %n more second(s), then it goes to the outbox.</source>
+        <source>%n new message(s)</source>
         <translation>
-            <numerusform>Held for %n more second, then it goes to the outbox.</numerusform>
-            <numerusform>Held for %n more seconds, then it goes to the outbox.</numerusform>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more conversation(s) with new messages</source>
+        <translation>
+            <numerusform>%n more conversation with new messages</numerusform>
+            <numerusform>%n more conversations with new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::AttachmentStrip</name>
+    <message numerus="yes">
+        <source>Show all %n attachments</source>
+        <translation>
+            <numerusform>Show %n attachment</numerusform>
+            <numerusform>Show all %n attachments</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>aside::MessageView</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::PersonDrawer</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -97,6 +124,23 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::SendUndoBar</name>
+    <message numerus="yes">
+        <source>Held for %n more second(s), then it goes to the outbox.</source>
+        <translation>
+            <numerusform>Held for %n more second, then it goes to the outbox.</numerusform>
+            <numerusform>Held for %n more seconds, then it goes to the outbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The note is added. It can be taken back for %n more second(s).</source>
+        <translation>
+            <numerusform>The note is added. It can be taken back for %n more second.</numerusform>
+            <numerusform>The note is added. It can be taken back for %n more seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +224,30 @@
         <translation>
             <numerusform>%n person unblocked.</numerusform>
             <numerusform>%n people unblocked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) fewer, struck out</source>
+        <translation>
+            <numerusform>%n word fewer, struck out</numerusform>
+            <numerusform>%n words fewer, struck out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more, underlined</source>
+        <translation>
+            <numerusform>%n word more, underlined</numerusform>
+            <numerusform>%n words more, underlined</numerusform>
         </translation>
     </message>
 </context>

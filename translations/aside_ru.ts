@@ -345,6 +345,152 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
+    <name>aside::AboutDialog</name>
+    <message>
+        <source>About Aside</source>
+        <translation>О программе Aside</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <extracomment>%1 is the version of Aside, %2 that of the library Qt</extracomment>
+        <translation>Версия %1, Qt %2</translation>
+    </message>
+    <message>
+        <source>A console for people who answer customers. Free software under the GNU General Public License, version 3 or any later one.</source>
+        <translation>Рабочее место для тех, кто отвечает клиентам. Свободная программа на условиях GNU General Public License версии 3 или любой более поздней.</translation>
+    </message>
+    <message>
+        <source>&amp;Libraries</source>
+        <translation>&amp;Библиотеки</translation>
+    </message>
+    <message>
+        <source>L&amp;icence</source>
+        <translation>&amp;Лицензия</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Библиотеки</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+</context>
+<context>
+    <name>aside::Announcement</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>Title of a notification. %1 is a name, %2 a channel such as &quot;X&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Public: %1</source>
+        <extracomment>%1 are the first words of a message</extracomment>
+        <translation>Публично: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 says how many messages are new, %2 are the first words of the last one</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more conversation(s) with new messages</source>
+        <translation>
+            <numerusform>Ещё %n обращение с новыми сообщениями</numerusform>
+            <numerusform>Ещё %n обращения с новыми сообщениями</numerusform>
+            <numerusform>Ещё %n обращений с новыми сообщениями</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::AttachmentStrip</name>
+    <message>
+        <source>without a name</source>
+        <translation>без имени</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n attachments</source>
+        <translation>
+            <numerusform>Показать %n вложение</numerusform>
+            <numerusform>Показать все %n вложения</numerusform>
+            <numerusform>Показать все %n вложений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a file name, %2 its size</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2), runs as a program</source>
+        <extracomment>%1 is a file name, %2 its size; opening the file would run it</extracomment>
+        <translation>%1 (%2), это программа</translation>
+    </message>
+    <message>
+        <source>Attachment: %1</source>
+        <translation>Вложение: %1</translation>
+    </message>
+    <message>
+        <source>%1: this picture cannot be shown here.</source>
+        <translation>%1: показать эту картинку здесь нельзя.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+</context>
+<context>
     <name>aside::Commands</name>
     <message>
         <source>&amp;File</source>
@@ -431,24 +577,60 @@
         <translation>Текст ответа</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>От&amp;менить</translation>
-    </message>
-    <message>
-        <source>Undo sending</source>
-        <translation>Отменить отправку</translation>
-    </message>
-    <message>
         <source>The reply waits in the outbox.</source>
         <translation>Ответ ждёт в исходящих.</translation>
     </message>
-    <message numerus="yes">
-        <source>Held for %n more second(s), then it goes to the outbox.</source>
-        <translation>
-            <numerusform>Ещё %n секунду можно отменить, затем ответ уйдёт в исходящие.</numerusform>
-            <numerusform>Ещё %n секунды можно отменить, затем ответ уйдёт в исходящие.</numerusform>
-            <numerusform>Ещё %n секунд можно отменить, затем ответ уйдёт в исходящие.</numerusform>
-        </translation>
+    <message>
+        <source>Move the note into the reply?</source>
+        <translation>Перенести заметку в ответ?</translation>
+    </message>
+    <message>
+        <source>The customer will read what you wrote for the team.</source>
+        <translation>Клиент прочитает то, что вы писали для команды.</translation>
+    </message>
+    <message>
+        <source>&amp;Move into the reply</source>
+        <translation>&amp;Перенести в ответ</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Note (team only)</source>
+        <translation>Заметка (для команды)</translation>
+    </message>
+    <message>
+        <source>Reply or note</source>
+        <translation>Ответ или заметка</translation>
+    </message>
+    <message>
+        <source>Ve&amp;rsions…</source>
+        <translation>Верси&amp;и…</translation>
+    </message>
+    <message>
+        <source>Note: only the team will read it</source>
+        <translation>Заметка: её увидит только команда</translation>
+    </message>
+    <message>
+        <source>Add note (team only)</source>
+        <translation>Добавить заметку (для команды)</translation>
+    </message>
+    <message>
+        <source>M&amp;ove into the reply…</source>
+        <translation>Пе&amp;ренести в ответ…</translation>
+    </message>
+    <message>
+        <source>Write a note for the team…</source>
+        <translation>Напишите заметку для команды…</translation>
+    </message>
+    <message>
+        <source>Note text</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>M&amp;ove into the note</source>
+        <translation>Пе&amp;ренести в заметку</translation>
     </message>
 </context>
 <context>
@@ -464,7 +646,6 @@
     </message>
     <message>
         <source>Outbox:</source>
-        <extracomment>Before the first words of a conversation: a reply waits in the outbox</extracomment>
         <translation>Исходящий:</translation>
     </message>
     <message>
@@ -497,6 +678,11 @@
         <source>has attachments</source>
         <translation>есть вложения</translation>
     </message>
+    <message>
+        <source>Reply in the outbox</source>
+        <extracomment>Before the first words of a conversation, where it has any: a reply waits in the outbox</extracomment>
+        <translation>Ответ в исходящих</translation>
+    </message>
 </context>
 <context>
     <name>aside::ConversationPane</name>
@@ -511,6 +697,11 @@
     <message>
         <source>Messages</source>
         <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>New message from %1: %2</source>
+        <extracomment>To a screen reader, of a message that came into the open conversation: who, what</extracomment>
+        <translation>Новое сообщение от %1: %2</translation>
     </message>
 </context>
 <context>
@@ -606,6 +797,34 @@
     <message>
         <source>It has changed in the meantime. Please look again.</source>
         <translation>За это время данные изменились. Посмотрите ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Найти в этом обращении</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Предыдущее место</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Следующее место</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is the place that is shown, %2 the number of all places</extracomment>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -794,6 +1013,41 @@
     </message>
 </context>
 <context>
+    <name>aside::LogDialog</name>
+    <message>
+        <source>Save the log</source>
+        <translation>Сохранить журнал</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Показывать</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Предупреждения и ошибки</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Сохранить…</translation>
+    </message>
+</context>
+<context>
     <name>aside::MainWindow</name>
     <message>
         <source>Aside</source>
@@ -818,6 +1072,34 @@
             <numerusform>Учётных записей пока нет: %n ответа ждут в исходящих.</numerusform>
             <numerusform>Учётных записей пока нет: %n ответов ждут в исходящих.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>aside::MessageActions</name>
+    <message>
+        <source>The link says “%1” but leads to %2.</source>
+        <extracomment>%1 is what the reader sees, %2 where it really leads</extracomment>
+        <translation>В ссылке написано «%1», но ведёт она на %2.</translation>
+    </message>
+    <message>
+        <source>The link hides where it leads: to %1.</source>
+        <translation>Ссылка скрывает, куда ведёт: на %1.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, a name with letters of another script that can look like a name you know.</source>
+        <translation>Ссылка ведёт на %1: в имени буквы другого письма, оно может походить на знакомое.</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть эту ссылку?</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Всё равно открыть</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>Сохранить вложение</translation>
     </message>
 </context>
 <context>
@@ -847,13 +1129,81 @@
         <translation>Событие · %1</translation>
     </message>
     <message>
-        <source>Attachment: %1 (%2)</source>
-        <extracomment>%1 is a file name, %2 its size</extracomment>
-        <translation>Вложение: %1 (%2)</translation>
+        <source>%1, incoming, %2: %3</source>
+        <translation>%1, входящее, %2: %3</translation>
     </message>
     <message>
-        <source>without a name</source>
-        <translation>без имени</translation>
+        <source>%1, outgoing, %2: %3</source>
+        <translation>%1, исходящее, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, note for the team, %2: %3</source>
+        <translation>%1, заметка для команды, %2: %3</translation>
+    </message>
+    <message>
+        <source>Event, %1: %2</source>
+        <translation>Событие, %1: %2</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: the formatted version is too long to be shown quickly.</source>
+        <translation>Показано как простой текст: оформленный вариант слишком длинный, чтобы показать его быстро.</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: the formatted version is nested too deeply.</source>
+        <translation>Показано как простой текст: вложенность оформленного варианта слишком велика.</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: the formatted version consists of too many parts.</source>
+        <translation>Показано как простой текст: в оформленном варианте слишком много частей.</translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <translation>Показать цитату</translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Скрыть цитату</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remote pictures are not loaded. They would come from %1.</source>
+        <extracomment>%1 are names of servers</extracomment>
+        <translation>Картинки из сети не загружены. Они пришли бы с %1.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Копировать сообщение</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Show formatted</source>
+        <translation>Показать с оформлением</translation>
+    </message>
+    <message>
+        <source>Show as plain text</source>
+        <translation>Показать как простой текст</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1277,11 @@
     <message>
         <source>%1 · %2 · to %3 on %4 · %5</source>
         <translation>%1 · %2 · кому: %3, %4 · %5</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>Head of an item in the outbox: for whom, on which channel, who can read it</extracomment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1370,30 @@
     <message>
         <source>Kept: %1</source>
         <translation>Выполнено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::Printing</name>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Note, team only</source>
+        <translation>Заметка, только для команды</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Attached: %1 (%2)</source>
+        <extracomment>%1 is a file name, %2 its size</extracomment>
+        <translation>Вложение: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1548,45 @@
     </message>
 </context>
 <context>
+    <name>aside::SendUndoBar</name>
+    <message numerus="yes">
+        <source>Held for %n more second(s), then it goes to the outbox.</source>
+        <translation>
+            <numerusform>Ещё %n секунду можно отменить, затем ответ уйдёт в исходящие.</numerusform>
+            <numerusform>Ещё %n секунды можно отменить, затем ответ уйдёт в исходящие.</numerusform>
+            <numerusform>Ещё %n секунд можно отменить, затем ответ уйдёт в исходящие.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The note is added. It can be taken back for %n more second(s).</source>
+        <translation>
+            <numerusform>Заметка добавлена. Ещё %n секунду её можно вернуть.</numerusform>
+            <numerusform>Заметка добавлена. Ещё %n секунды её можно вернуть.</numerusform>
+            <numerusform>Заметка добавлена. Ещё %n секунд её можно вернуть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>Undo sending</source>
+        <translation>Отменить отправку</translation>
+    </message>
+    <message>
+        <source>Take the note back</source>
+        <translation>Вернуть заметку</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>Отправить &amp;сейчас</translation>
+    </message>
+    <message>
+        <source>Time left to undo</source>
+        <translation>Осталось времени для отмены</translation>
+    </message>
+</context>
+<context>
     <name>aside::SendingPage</name>
     <message>
         <source>Sending</source>
@@ -1201,6 +1619,104 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ShortcutSheet</name>
+    <message>
+        <source>%1 in the list</source>
+        <extracomment>%1 are shortcuts, %2 a letter that does the same while the list has the keyboard</extracomment>
+        <translation>%1 в списке</translation>
+    </message>
+    <message>
+        <source>%1, or %2 in the list</source>
+        <translation>%1 или %2 в списке</translation>
+    </message>
+    <message>
+        <source>Shortcuts at a glance</source>
+        <translation>Все сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Поиск по командам и клавишам</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>Команды и их сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Copy &amp;text</source>
+        <translation>&amp;Копировать текст</translation>
+    </message>
+    <message>
+        <source>C&amp;hange shortcuts…</source>
+        <translation>&amp;Изменить сочетания…</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ShortcutsDialog</name>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;Key for “%1”</source>
+        <translation>&amp;Клавиши для «%1»</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 уже у команды «%2».</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Filter by command or key</source>
+        <translation>Отбор по команде или клавише</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Отбор</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Сбросить</translation>
+    </message>
+    <message>
+        <source>&amp;Move it here</source>
+        <translation>&amp;Перенести сюда</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>Сбросить &amp;все</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ShortcutsModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Сочетание</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1830,29 @@
     </message>
 </context>
 <context>
+    <name>aside::ThreadView</name>
+    <message>
+        <source>%1, %2:</source>
+        <translation>%1, %2:</translation>
+    </message>
+    <message>
+        <source>Whole message</source>
+        <translation>Сообщение целиком</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Сохранено: %1.</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Новые сообщения</translation>
+    </message>
+    <message>
+        <source>%1 · New messages</source>
+        <translation>%1 · Новые сообщения</translation>
+    </message>
+</context>
+<context>
     <name>aside::TriageWords</name>
     <message numerus="yes">
         <source>%n conversation(s) closed.</source>
@@ -1404,10 +1943,118 @@
     </message>
 </context>
 <context>
+    <name>aside::VersionsDialog</name>
+    <message>
+        <source>&amp;Use this version</source>
+        <translation>&amp;Взять эту версию</translation>
+    </message>
+    <message>
+        <source>Versions of this draft</source>
+        <translation>Версии черновика</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Версии, сначала новые</translation>
+    </message>
+    <message>
+        <source>What this version changes</source>
+        <translation>Что меняет эта версия</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(пусто)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знака</numerusform>
+            <numerusform>%n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3</source>
+        <extracomment>A version of a draft: when, how long, its first words</extracomment>
+        <translation>%1 · %2
+%3</translation>
+    </message>
+    <message>
+        <source>Nothing was written here yet.</source>
+        <translation>Здесь ещё ничего не писали.</translation>
+    </message>
+    <message>
+        <source>This is the text you have now.</source>
+        <translation>Это ваш нынешний текст.</translation>
+    </message>
+    <message>
+        <source>Against your text: %1, %2.</source>
+        <extracomment>%1 and %2 are &quot;3 words …&quot;: what would change against the text that is written now</extracomment>
+        <translation>По сравнению с вашим текстом: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) fewer, struck out</source>
+        <translation>
+            <numerusform>на %n слово меньше (зачёркнуто)</numerusform>
+            <numerusform>на %n слова меньше (зачёркнуто)</numerusform>
+            <numerusform>на %n слов меньше (зачёркнуто)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more, underlined</source>
+        <translation>
+            <numerusform>на %n слово больше (подчёркнуто)</numerusform>
+            <numerusform>на %n слова больше (подчёркнуто)</numerusform>
+            <numerusform>на %n слов больше (подчёркнуто)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::Window</name>
+    <message>
+        <source>There is no conversation with %1 yet. Aside cannot begin a new mail; it answers those who wrote.</source>
+        <translation>Обращений от %1 ещё нет. Aside не начинает новых писем, а отвечает тем, кто написал.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::WindowNotifications</name>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>Show Aside</source>
+        <translation>Показать Aside</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowPreferences</name>
     <message>
         <source>&amp;Keep a copy and start afresh</source>
         <translation>&amp;Сохранить копию и начать заново</translation>
+    </message>
+</context>
+<context>
+    <name>aside::WindowPrint</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Сохранено: %1.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print conversation</source>
+        <translation>Печать обращения</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2863,10 @@
     <message>
         <source>Of these, the ones whose name begins so.</source>
         <translation>Из них те, чьё имя начинается так.</translation>
+    </message>
+    <message>
+        <source>Answer the newest mail of this address.</source>
+        <translation>Ответить на последнее письмо с этого адреса.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "widgets/thread/conversationpane.h"
 #include "widgets/thread/threadview.h"
 #include "widgets/windowpalette.h"
+#include "widgets/windowprint.h"
 #include "widgets/windowsettings.h"
 
 #include <QApplication>
@@ -68,6 +69,7 @@ void connectCommands(MainWindow &window)
     connectView(window, commands);
     connectReply(window, commands);
     addPalette(window);
+    addPrinting(window);
     connectSettings(window);
 }
 
