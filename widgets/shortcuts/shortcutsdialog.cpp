@@ -4,13 +4,15 @@
 #include "widgets/shortcuts/shortcutsdialog.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/searchfield.h"
 #include "widgets/shortcuts/shortcutsmodel.h"
-#include "widgets/theme/icons.h"
 
+#include <QAccessibleWidget>
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +26,13 @@ namespace aside {
 namespace {
 
 constexpr QSize usualSize(720, 560);
+
+/// Qt does not say what its field for a key is.
+QAccessibleInterface *accessibleKeyField(const QString &, QObject *object)
+{
+    auto *field = qobject_cast<QKeySequenceEdit *>(object);
+    return field == nullptr ? nullptr : new QAccessibleWidget(field, QAccessible::HotkeyField); // Qt owns it
+}
 
 } // namespace
 
@@ -71,12 +80,10 @@ void ShortcutsDialog::buildView()
 void ShortcutsDialog::buildLayout()
 {
     m_filter->setObjectName(QStringLiteral("shortcutsFilter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(QStringLiteral("search"), IconColor::Secondary),
-                        QLineEdit::LeadingPosition);
     m_key->setObjectName(QStringLiteral("shortcutKey"));
     m_key->setMaximumSequenceLength(1);
-    m_key->setClearButtonEnabled(true);
+    QAccessible::installFactory(accessibleKeyField);
+    m_key->installEventFilter(this);
     m_keyLabel->setBuddy(m_key);
     m_reset->setObjectName(QStringLiteral("resetShortcutButton"));
     m_move->setObjectName(QStringLiteral("moveShortcutButton"));
@@ -188,6 +195,7 @@ void ShortcutsDialog::moveKey()
 void ShortcutsDialog::retranslate()
 {
     setWindowTitle(tr("Shortcuts"));
+    dressSearchField(*m_filter);
     m_filter->setPlaceholderText(tr("Filter by command or key"));
     m_filter->setAccessibleName(tr("Filter"));
     m_view->setAccessibleName(tr("Commands"));
@@ -205,6 +213,19 @@ void ShortcutsDialog::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
+}
+
+/// The field would take Shift+Tab for a shortcut, and keep the keyboard.
+bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_key && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isShifted = key->modifiers().testFlag(Qt::ShiftModifier);
+        if (key->key() == Qt::Key_Backtab || (key->key() == Qt::Key_Tab && isShifted)) {
+            return focusPreviousChild();
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace aside

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void changed(const aside::ShortcutChanges &changes);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -4,7 +4,7 @@
 #include "widgets/shortcuts/shortcutsheet.h"
 
 #include "widgets/actions/commands.h"
-#include "widgets/theme/icons.h"
+#include "widgets/common/searchfield.h"
 #include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
@@ -98,9 +98,6 @@ ShortcutSheet::ShortcutSheet(const Commands &commands, QWidget *parent)
 {
     setObjectName(QStringLiteral("shortcutSheet"));
     m_filter->setObjectName(QStringLiteral("sheetFilter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(QStringLiteral("search"), IconColor::Secondary),
-                        QLineEdit::LeadingPosition);
     m_text->setObjectName(QStringLiteral("sheetText"));
     m_text->setTabChangesFocus(true);
     m_text->setOpenLinks(false);
@@ -146,6 +143,7 @@ void ShortcutSheet::write()
 void ShortcutSheet::retranslate()
 {
     setWindowTitle(tr("Shortcuts at a glance"));
+    dressSearchField(*m_filter);
     m_filter->setPlaceholderText(tr("Search commands and keys"));
     m_filter->setAccessibleName(tr("Search"));
     m_text->setAccessibleName(tr("Commands and their shortcuts"));
