@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>&amp;Promise a date…</source>
-        <translation>&amp;Пообещать срок…</translation>
+        <translation>Поо&amp;бещать срок…</translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Отменить</translation>
+        <translation>От&amp;менить</translation>
     </message>
     <message>
         <source>Undo sending</source>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation>Отправить &amp;сейчас</translation>
+        <translation>Отправить сей&amp;час</translation>
     </message>
     <message>
         <source>Time left to undo</source>

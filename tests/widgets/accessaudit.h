@@ -79,7 +79,9 @@ private:
     static bool needsName(QWidget *widget)
     {
         const auto *label = qobject_cast<QLabel *>(widget);
-        const bool isPicture = label != nullptr && !label->pixmap().isNull();
+        // A question of Qt's says what it is itself; its picture adds nothing.
+        const bool isOfQt = widget->objectName().startsWith(QStringLiteral("qt_msgbox"));
+        const bool isPicture = label != nullptr && !label->pixmap().isNull() && !isOfQt;
         const bool isMenu
             = qobject_cast<QMenuBar *>(widget) != nullptr || qobject_cast<QMenu *>(widget) != nullptr;
         return isPicture || qobject_cast<QProgressBar *>(widget) != nullptr

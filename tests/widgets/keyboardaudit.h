@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QGroupBox>
 #include <QLabel>
 #include <QMenu>
@@ -28,8 +29,12 @@ public:
         QList<QWidget *> seen;
         QWidget *start = QApplication::focusWidget();
         for (int i = 0; start != nullptr && i < mostSteps; ++i) {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, modifiers);
+            QWidget *before = QApplication::focusWidget();
+            QTest::keyClick(before, Qt::Key_Tab, modifiers);
             QWidget *focus = QApplication::focusWidget();
+            if (focus == before && qobject_cast<QDateTimeEdit *>(focus) != nullptr) {
+                continue; // from its days to its months
+            }
             if (focus == nullptr || !window->isAncestorOf(focus)) {
                 return seen;
             }

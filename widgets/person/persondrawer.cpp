@@ -57,6 +57,7 @@ PersonDrawer::PersonDrawer(PersonStore &persons, PromiseStore &promises, const C
     , m_clock(clock)
     , m_afterTyping(new QTimer(this))
 {
+    setFocusPolicy(Qt::NoFocus); // its parts take the keyboard, and bring themselves into sight
     build();
     retranslate();
     m_afterTyping->setSingleShot(true);

@@ -65,6 +65,7 @@ QWidget *iconRow(const QString &icon, const QString &text, QWidget *parent)
     auto *row = new QWidget(parent);
     auto *picture = new QLabel(row);
     picture->setPixmap(themedIcon(icon, IconColor::Secondary).pixmap(glyph, glyph));
+    picture->setAccessibleName(text);
     auto *words = new ElidedLabel(row);
     words->setText(text);
     words->setToolTip(escapedToolTip(text));
@@ -91,6 +92,7 @@ QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
     auto *picture = new QLabel(row);
     const QString icon = isOpen ? QStringLiteral("clock") : QStringLiteral("checkmark");
     picture->setPixmap(themedIcon(icon, IconColor::Secondary).pixmap(glyph, glyph));
+    picture->setAccessibleName(text);
     QLabel *words = plainLabel(row);
     words->setText(text);
     words->setWordWrap(true); // what was promised is read to its end
