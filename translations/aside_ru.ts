@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Write &amp;note (team only)</source>
-        <translation>Написать &amp;заметку (только для команды)</translation>
+        <translation>Написать &amp;заметку команде</translation>
     </message>
     <message>
         <source>Write a note that no customer can read.</source>
