@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view selectRow = R"sql(
     SELECT c.id, c.channel, c.audience, c.state, c.subject, coalesce(p.name, ''), coalesce(h.shown, ''), c.preview,
            c.last_direction, c.last_at, c.message_count, c.unread_count, c.attachment_count > 0,
-           EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id AND d.text <> ''),
+           EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id AND d.is_written),
            EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.state NOT IN (3, 6)),
            (SELECT group_concat(shown, char(10)) FROM (
                SELECT t.shown FROM conversation_tag t WHERE t.conversation_id = c.id ORDER BY t.folded)),

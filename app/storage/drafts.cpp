@@ -4,6 +4,7 @@
 #include "app/storage/drafts.h"
 
 #include "app/storage/conversations.h"
+#include "app/storage/draftfiles.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +17,8 @@ constexpr std::string_view selectDraft
     = "SELECT id, text, updated_at, version FROM draft WHERE conversation_id = ?1 AND kind = ?2";
 constexpr std::string_view insertDraft
     = "INSERT INTO draft (conversation_id, kind, text, updated_at, version) VALUES (?1, ?2, ?3, ?4, 1)";
+constexpr std::string_view insertBlank
+    = "INSERT INTO draft (conversation_id, kind, text, updated_at, version) VALUES (?1, ?2, '', ?3, 0)";
 constexpr std::string_view updateDraft
     = "UPDATE draft SET text = ?2, updated_at = ?3, version = ?4 WHERE id = ?1";
 constexpr std::string_view insertVersion
@@ -46,6 +49,11 @@ constexpr std::string_view raiseVersion = R"sql(
 )sql";
 constexpr std::string_view dropOldVersions = "DELETE FROM draft_version WHERE draft_id IN (SELECT id FROM "
                                              "draft WHERE conversation_id = ?1) AND ?2 <> ?1";
+constexpr std::string_view moveFiles = R"sql(
+    UPDATE draft_attachment SET draft_id = (SELECT t.id FROM draft f JOIN draft t ON t.kind = f.kind
+                                            WHERE f.id = draft_attachment.draft_id AND t.conversation_id = ?2)
+    WHERE ?2 <> ?1 AND draft_id IN (SELECT id FROM draft WHERE conversation_id = ?1)
+)sql";
 constexpr std::string_view dropDrafts = "DELETE FROM draft WHERE conversation_id = ?1 AND ?2 <> ?1";
 
 /// A version younger than this is replaced by the next, unless text went away: typing makes one version, not
@@ -116,7 +124,7 @@ Result<void> keepVersion(Database &db, const Draft &draft)
 
 Result<Draft> readDraft(Database &db, ConversationId id, DraftKind kind)
 {
-    return db.prepare(selectDraft).and_then([&](Statement select) -> Result<Draft> {
+    Result<Draft> draft = db.prepare(selectDraft).and_then([&](Statement select) -> Result<Draft> {
         const Result<bool> row = select.bind(1, id.value).bind(2, std::to_underlying(kind)).step();
         if (!row) {
             return std::unexpected(row.error());
@@ -130,6 +138,13 @@ Result<Draft> readDraft(Database &db, ConversationId id, DraftKind kind)
                      .text = select.text(1),
                      .updatedAt = fromMillis(select.integer(2)),
                      .version = static_cast<int>(select.integer(3))};
+    });
+    if (!draft || !draft->id.isValid()) {
+        return draft;
+    }
+    return attachmentsOf(db, draft->id).transform([&](QList<DraftAttachment> files) {
+        draft->attachments = std::move(files);
+        return *draft;
     });
 }
 
@@ -156,6 +171,14 @@ Result<Draft> appendVersion(Database &db, Draft draft)
 }
 
 } // namespace
+
+QString joined(const QString &earlier, const QString &newer)
+{
+    if (earlier.isEmpty() || newer.isEmpty() || earlier == newer) {
+        return earlier.isEmpty() ? newer : earlier;
+    }
+    return earlier + QStringLiteral("\n\n") + newer;
+}
 
 Result<Draft> loadDraft(Database &db, ConversationId id, DraftKind kind)
 {
@@ -186,6 +209,27 @@ Result<Draft> saveDraft(Database &db, ConversationId id, DraftKind kind, const Q
         return draft;
     }
     return transaction->commit().transform([&] { return *draft; });
+}
+
+Result<Draft> ensureDraft(Database &db, ConversationId id, DraftKind kind, Instant now)
+{
+    return readDraft(db, id, kind).and_then([&](Draft draft) -> Result<Draft> {
+        if (draft.id.isValid()) {
+            return draft;
+        }
+        draft.updatedAt = now;
+        return db.prepare(insertBlank)
+            .and_then([&](Statement insert) {
+                return insert.bind(1, id.value)
+                    .bind(2, std::to_underlying(kind))
+                    .bind(3, toMillis(now))
+                    .run();
+            })
+            .transform([&] {
+                draft.id = DraftId{db.lastInsertId()};
+                return draft;
+            });
+    });
 }
 
 Result<QList<Draft>> draftVersions(Database &db, ConversationId asked, DraftKind kind)
@@ -234,7 +278,8 @@ Result<void> mergeDrafts(Database &db, ConversationId from, ConversationId into)
         }
     }
     // Where only the other has a draft it moves as it is; else its versions are appended to ours.
-    for (const std::string_view sql : {moveDraft, moveVersions, raiseVersion, dropOldVersions, dropDrafts}) {
+    for (const std::string_view sql :
+         {moveDraft, moveVersions, raiseVersion, dropOldVersions, moveFiles, dropDrafts}) {
         const Result<void> moved = db.prepare(sql).and_then(
             [&](Statement update) { return update.bind(1, from.value).bind(2, into.value).run(); });
         if (!moved) {

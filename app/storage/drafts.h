@@ -18,9 +18,14 @@ namespace aside {
                                       Instant now);
 [[nodiscard]] Result<QList<Draft>> draftVersions(Database &db, ConversationId id, DraftKind kind);
 
+/// An earlier text before a newer one, each whole and none twice.
+[[nodiscard]] QString joined(const QString &earlier, const QString &newer);
+
 /// As saveDraft, inside the caller's transaction.
 [[nodiscard]] Result<Draft> writeDraft(Database &db, ConversationId id, DraftKind kind, const QString &text,
                                        Instant now);
+/// The draft with a row of its own, so that something can lie with it; inside the caller's transaction.
+[[nodiscard]] Result<Draft> ensureDraft(Database &db, ConversationId id, DraftKind kind, Instant now);
 /// The drafts of a conversation that was merged into another, inside the caller's transaction: where both
 /// have one, the texts are joined, and every version stays browsable.
 [[nodiscard]] Result<void> mergeDrafts(Database &db, ConversationId from, ConversationId into);

@@ -36,7 +36,7 @@ constexpr std::string_view inInbox = "c.shelf = 0";
 constexpr std::string_view inUnread = "c.shelf = 0 AND c.is_unread";
 constexpr std::string_view inPublic = "c.shelf = 0 AND c.audience = 1";
 constexpr std::string_view inPrivate = "c.shelf = 0 AND c.audience = 0";
-constexpr std::string_view inDrafts = "c.id IN (SELECT conversation_id FROM draft WHERE text <> '')";
+constexpr std::string_view inDrafts = "c.id IN (SELECT conversation_id FROM draft WHERE is_written)";
 constexpr std::string_view inOutbox
     = "c.id IN (SELECT conversation_id FROM outbox WHERE state NOT IN (3, 6))";
 constexpr std::string_view inClosed = "c.shelf = 1";
@@ -103,7 +103,7 @@ constexpr std::string_view selectTagged = "SELECT conversation_id FROM conversat
 constexpr std::string_view countKinds = R"sql(
     SELECT shelf, channel, audience, is_unread, count(*) FROM conversation GROUP BY 1, 2, 3, 4
 )sql";
-constexpr std::string_view countDrafts = "SELECT count(DISTINCT conversation_id) FROM draft WHERE text <> ''";
+constexpr std::string_view countDrafts = "SELECT count(DISTINCT conversation_id) FROM draft WHERE is_written";
 constexpr std::string_view countOutbox = "SELECT count(*) FROM outbox WHERE state NOT IN (3, 6)";
 constexpr std::string_view countPromises = R"sql(
     SELECT count(*) FROM (SELECT DISTINCT conversation_id AS id FROM promise WHERE kept_at = 0) AS p

@@ -4,6 +4,7 @@
 #include "app/storage/notes.h"
 
 #include "app/storage/conversations.h"
+#include "app/storage/draftfiles.h"
 #include "app/storage/drafts.h"
 #include "app/storage/ingest/conversationcache.h"
 #include "app/storage/ingest/texts.h"
@@ -127,22 +128,17 @@ Result<void> removeMessage(Database &db, const Note &note)
 
 Result<void> giveBack(Database &db, const Note &note, Instant now)
 {
-    return loadDraft(db, note.conversation, DraftKind::Note)
+    return ensureDraft(db, note.conversation, DraftKind::Note, now)
         .and_then([&](const Draft &draft) {
-            const bool isAlone = draft.text.isEmpty() || draft.text == note.text;
-            const QString text = isAlone ? note.text : note.text + QStringLiteral("\n\n") + draft.text;
-            return writeDraft(db, note.conversation, DraftKind::Note, text, now);
+            return writeDraft(db, note.conversation, DraftKind::Note, joined(note.text, draft.text), now);
         })
-        .transform([](const Draft &) {});
+        .and_then([&](const Draft &draft) { return moveAttachments(db, note.id, draft.id); });
 }
 
 } // namespace
 
 Result<Note> addNote(Database &db, ConversationId asked, const QString &text, Instant now)
 {
-    if (text.trimmed().isEmpty()) {
-        return fail(Errc::Empty, QStringLiteral("an empty note"));
-    }
     Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
     if (!transaction) {
         return std::unexpected(transaction.error());
@@ -151,6 +147,13 @@ Result<Note> addNote(Database &db, ConversationId asked, const QString &text, In
         = currentConversation(db, asked).and_then([&](ConversationId id) { return placeFor(db, id); });
     if (!place) {
         return std::unexpected(place.error());
+    }
+    const Result<Draft> draft = loadDraft(db, place->conversation, DraftKind::Note);
+    if (!draft) {
+        return std::unexpected(draft.error());
+    }
+    if (text.trimmed().isEmpty() && draft->attachments.isEmpty()) {
+        return fail(Errc::Empty, QStringLiteral("an empty note"));
     }
     const Result<MessageId> id = insertMessage(db, *place, text, now);
     if (!id) {
@@ -161,6 +164,7 @@ Result<Note> addNote(Database &db, ConversationId asked, const QString &text, In
     summary.direction = Direction::Note;
     summary.isRead = true;
     summary.sentAt = now;
+    summary.attachments = draft->attachments.size();
     summary.preview = previewOf(text);
     // Written before it is ended, so that the text is among the versions in any case.
     return conversations.add(place->conversation, summary)
@@ -169,7 +173,8 @@ Result<Note> addNote(Database &db, ConversationId asked, const QString &text, In
         .and_then([&](const Draft &) {
             return writeDraft(db, place->conversation, DraftKind::Note, QString(), now);
         })
-        .and_then([&](const Draft &) { return transaction->commit(); })
+        .and_then([&](const Draft &ended) { return moveAttachments(db, ended.id, *id); })
+        .and_then([&] { return transaction->commit(); })
         .transform([&] {
             return Note{.id = *id, .conversation = place->conversation, .text = text, .addedAt = now};
         });
@@ -185,8 +190,8 @@ Result<Note> takeBackNote(Database &db, MessageId id, Instant now)
     if (!note) {
         return note;
     }
-    return removeMessage(db, *note)
-        .and_then([&] { return giveBack(db, *note, now); })
+    return giveBack(db, *note, now)
+        .and_then([&] { return removeMessage(db, *note); })
         .and_then([&] { return transaction->commit(); })
         .transform([&] { return *note; });
 }

@@ -4,6 +4,7 @@
 #include "app/storage/outbox.h"
 
 #include "app/storage/conversations.h"
+#include "app/storage/draftfiles.h"
 #include "app/storage/drafts.h"
 #include "models/core/uuid.h"
 #include "models/outbox/outboxmachine.h"
@@ -57,9 +58,17 @@ OutboxItem readItem(const Statement &row)
             .holdUntil = fromMillis(row.integer(12))};
 }
 
+Result<OutboxItem> withFiles(Database &db, OutboxItem item)
+{
+    return attachmentsOf(db, item.id).transform([&](QList<DraftAttachment> files) {
+        item.attachments = std::move(files);
+        return item;
+    });
+}
+
 Result<OutboxItem> loadItem(Database &db, OutboxId id)
 {
-    return db.prepare(selectItem).and_then([&](Statement select) -> Result<OutboxItem> {
+    Result<OutboxItem> item = db.prepare(selectItem).and_then([&](Statement select) -> Result<OutboxItem> {
         const Result<bool> row = select.bind(1, id.value).step();
         if (!row) {
             return std::unexpected(row.error());
@@ -69,6 +78,7 @@ Result<OutboxItem> loadItem(Database &db, OutboxId id)
         }
         return readItem(select);
     });
+    return item ? withFiles(db, std::move(*item)) : item;
 }
 
 Result<qint64> firstInteger(Database &db, std::string_view sql, qint64 argument)
@@ -126,14 +136,11 @@ Result<OutboxId> insertHeld(Database &db, ConversationId id, const QString &text
 /// The withdrawn text goes before a newer draft, so that neither is lost.
 Result<void> giveBack(Database &db, const OutboxItem &item, Instant now)
 {
-    return loadDraft(db, item.conversation, DraftKind::Reply)
+    return ensureDraft(db, item.conversation, DraftKind::Reply, now)
         .and_then([&](const Draft &draft) {
-            const QString text = draft.text.isEmpty() || draft.text == item.text
-                ? item.text
-                : item.text + QStringLiteral("\n\n") + draft.text;
-            return writeDraft(db, item.conversation, DraftKind::Reply, text, now);
+            return writeDraft(db, item.conversation, DraftKind::Reply, joined(item.text, draft.text), now);
         })
-        .transform([](const Draft &) {});
+        .and_then([&](const Draft &draft) { return moveAttachments(db, item.id, draft.id); });
 }
 
 } // namespace
@@ -141,9 +148,6 @@ Result<void> giveBack(Database &db, const OutboxItem &item, Instant now)
 Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &text,
                              std::chrono::milliseconds undoWindow, Instant now)
 {
-    if (text.trimmed().isEmpty()) {
-        return fail(Errc::Empty, QStringLiteral("nothing to send"));
-    }
     Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
     if (!transaction) {
         return std::unexpected(transaction.error());
@@ -152,12 +156,20 @@ Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &
     if (!id) {
         return std::unexpected(id.error());
     }
+    const Result<Draft> draft = loadDraft(db, *id, DraftKind::Reply);
+    if (!draft) {
+        return std::unexpected(draft.error());
+    }
+    if (text.trimmed().isEmpty() && draft->attachments.isEmpty()) {
+        return fail(Errc::Empty, QStringLiteral("nothing to send"));
+    }
     const Result<OutboxId> item = insertHeld(db, *id, text, undoWindow, now);
     if (!item) {
         return std::unexpected(item.error());
     }
     return writeDraft(db, *id, DraftKind::Reply, QString(), now)
-        .and_then([&](const Draft &) { return transaction->commit(); })
+        .and_then([&](const Draft &) { return moveAttachments(db, draft->id, *item); })
+        .and_then([&] { return transaction->commit(); })
         .and_then([&] { return loadItem(db, *item); });
 }
 
@@ -247,7 +259,11 @@ Result<QList<OutboxItem>> outboxItems(Database &db)
         if (!*row) {
             return items;
         }
-        items.append(readItem(*select));
+        Result<OutboxItem> item = withFiles(db, readItem(*select));
+        if (!item) {
+            return std::unexpected(item.error());
+        }
+        items.append(std::move(*item));
     }
 }
 

@@ -6,16 +6,13 @@
 #include "app/storage/backup.h"
 #include "app/storage/conversations.h"
 #include "app/storage/doctor.h"
-#include "app/storage/drafts.h"
 #include "app/storage/lists.h"
 #include "app/storage/migrations.h"
-#include "app/storage/notes.h"
-#include "app/storage/outbox.h"
 #include "app/storage/people.h"
 #include "app/storage/promises.h"
 #include "app/storage/search/searchindex.h"
+#include "app/storage/storewrite.h"
 #include "app/storage/triage.h"
-#include "models/core/logging.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -68,26 +65,11 @@ Result<void> checkSchema(Database &db)
     return registerTokenizer(db);
 }
 
-template <typename T>
-QFuture<Result<T>> answer(Result<T> result)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
-
 /// The answer without what only the announcement needed.
 template <typename T>
 Result<void> done(const Result<T> &result)
 {
     return result.transform([](const T &) { });
-}
-
-ChangeSet only(ConversationId id)
-{
-    return {.conversations = {id}};
 }
 
 ChangeSet changesOf(const TriageReceipt &receipt)
@@ -99,11 +81,6 @@ ChangeSet changesOf(const TriageReceipt &receipt)
         changes.conversations.append(change.conversation);
     }
     return changes;
-}
-
-ChangeSet outboxOf(const OutboxItem &item)
-{
-    return {.conversations = {item.conversation}, .outboxChanged = true};
 }
 
 } // namespace
@@ -177,26 +154,6 @@ void SqliteStores::announce(ChangeSet changes)
     QMetaObject::invokeMethod(
         &m_changes, [this, changes = std::move(changes)] { Q_EMIT m_changes.changed(changes); },
         Qt::QueuedConnection);
-}
-
-template <typename Work, typename ChangesOf>
-auto SqliteStores::write(Work work, ChangesOf changesOf)
-{
-    using Answer = std::invoke_result_t<Work, Database &>;
-    if (!m_writer) {
-        return answer(Answer(fail(Errc::ReadOnly, QStringLiteral("the profile is open for reading"))));
-    }
-    return m_writer->run(
-        [this, work = std::move(work), changesOf = std::move(changesOf)](Database &db) mutable {
-            Answer result = work(db);
-            if (result) {
-                announce(changesOf(result));
-            } else {
-                qCWarning(logStorage)
-                    << "a write failed:" << errcName(result.error().code) << result.error().detail;
-            }
-            return result;
-        });
 }
 
 QFuture<Result<QList<ConversationId>>> SqliteStores::ids(ListQuery query)
@@ -282,73 +239,6 @@ QFuture<Result<Promise>> SqliteStores::keepPromise(PromiseId id)
 QFuture<Result<QList<Promise>>> SqliteStores::promises(ConversationId id)
 {
     return m_reader->run([id](Database &db) { return promisesOf(db, id); });
-}
-
-QFuture<Result<Draft>> SqliteStores::load(ConversationId id, DraftKind kind)
-{
-    return m_reader->run([id, kind](Database &db) { return loadDraft(db, id, kind); });
-}
-
-QFuture<Result<Draft>> SqliteStores::save(ConversationId id, DraftKind kind, QString text)
-{
-    return write([id, kind, text = std::move(text),
-                  now = m_clock.now()](Database &db) { return saveDraft(db, id, kind, text, now); },
-                 [id](const auto &) { return only(id); });
-}
-
-QFuture<Result<QList<Draft>>> SqliteStores::versions(ConversationId id, DraftKind kind)
-{
-    return m_reader->run([id, kind](Database &db) { return draftVersions(db, id, kind); });
-}
-
-QFuture<Result<Note>> SqliteStores::addNote(ConversationId id, QString text)
-{
-    return write([id, text = std::move(text),
-                  now = m_clock.now()](Database &db) { return aside::addNote(db, id, text, now); },
-                 [](const Result<Note> &note) { return only(note->conversation); });
-}
-
-QFuture<Result<Note>> SqliteStores::takeBackNote(MessageId id)
-{
-    return write([id, now = m_clock.now()](Database &db) { return aside::takeBackNote(db, id, now); },
-                 [](const Result<Note> &note) { return only(note->conversation); });
-}
-
-QFuture<Result<OutboxItem>> SqliteStores::hold(ConversationId id, QString text,
-                                               std::chrono::milliseconds undoWindow)
-{
-    return write([id, text = std::move(text), undoWindow,
-                  now = m_clock.now()](Database &db) { return holdReply(db, id, text, undoWindow, now); },
-                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
-}
-
-QFuture<Result<OutboxItem>> SqliteStores::withdraw(OutboxId id)
-{
-    return write([id, now = m_clock.now()](Database &db) { return withdrawReply(db, id, now); },
-                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
-}
-
-QFuture<Result<OutboxItem>> SqliteStores::release(OutboxId id)
-{
-    return write([id, now = m_clock.now()](Database &db) { return releaseReply(db, id, now); },
-                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
-}
-
-QFuture<Result<QList<OutboxItem>>> SqliteStores::queueDue()
-{
-    return write([now = m_clock.now()](Database &db) { return queueDueReplies(db, now); },
-                 [](const Result<QList<OutboxItem>> &items) {
-                     ChangeSet changes{.conversations = {}, .outboxChanged = !items->isEmpty()};
-                     for (const OutboxItem &item : *items) {
-                         changes.conversations.append(item.conversation);
-                     }
-                     return changes;
-                 });
-}
-
-QFuture<Result<QList<OutboxItem>>> SqliteStores::items()
-{
-    return m_reader->run([](Database &db) { return outboxItems(db); });
 }
 
 QFuture<Result<QList<SearchHit>>> SqliteStores::search(QString query, int limit)

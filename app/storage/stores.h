@@ -69,6 +69,11 @@ public:
     [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;
     [[nodiscard]] QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) override;
+    [[nodiscard]] QFuture<Result<Draft>> attach(ConversationId id, DraftKind kind, QString path) override;
+    [[nodiscard]] QFuture<Result<Draft>> attachData(ConversationId id, DraftKind kind,
+                                                    NewAttachment data) override;
+    [[nodiscard]] QFuture<Result<Draft>> detach(DraftAttachmentId id) override;
+    [[nodiscard]] QFuture<Result<Draft>> describe(DraftAttachmentId id, QString alt) override;
     [[nodiscard]] QFuture<Result<Note>> addNote(ConversationId id, QString text) override;
     [[nodiscard]] QFuture<Result<Note>> takeBackNote(MessageId id) override;
 

@@ -23,6 +23,7 @@ struct Id {
 using ConversationId = Id<struct ConversationTag>;
 using MessageId = Id<struct MessageTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using DraftAttachmentId = Id<struct DraftAttachmentTag>;
 using DraftId = Id<struct DraftTag>;
 using OutboxId = Id<struct OutboxTag>;
 using PersonId = Id<struct PersonTag>;

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/core/id.h"
 #include "models/domain/channel.h"
+#include "models/domain/draft.h"
 
 #include <QLatin1StringView>
 #include <QString>
@@ -35,6 +36,7 @@ struct OutboxItem {
     QString person; ///< for whom, foreign text
     QString subject;
     QString text;
+    QList<DraftAttachment> attachments{};
     QString idempotencyKey; ///< UUIDv7 made when the item was made; becomes the Message-ID, random_id, …
     MessageId seen; ///< the newest message its author saw
     Instant createdAt{};

@@ -28,10 +28,23 @@ public:
     /// All versions, newest first.
     [[nodiscard]] virtual QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) = 0;
 
+    /// Copies a file into the store, then lays it with the draft; answers with the draft as it is then.
+    /// Errc::TooLarge where all of the draft's files would be more than mostAttached; Errc::NotFound,
+    /// NotAFile or NoPermission where there is no file to read. An empty file is a file.
+    [[nodiscard]] virtual QFuture<Result<Draft>> attach(ConversationId id, DraftKind kind, QString path) = 0;
+    [[nodiscard]] virtual QFuture<Result<Draft>> attachData(ConversationId id, DraftKind kind,
+                                                            NewAttachment data)
+        = 0;
+    /// Errc::NotFound where it is gone, Errc::Conflict where it is on its way out.
+    [[nodiscard]] virtual QFuture<Result<Draft>> detach(DraftAttachmentId id) = 0;
+    /// Says what a picture shows. Errors as detach().
+    [[nodiscard]] virtual QFuture<Result<Draft>> describe(DraftAttachmentId id, QString alt) = 0;
+
     /// Makes the note draft a message of the conversation that only the team reads, in one transaction.
-    /// Errc::Empty where there is no text.
+    /// Its attachments go with it. Errc::Empty where there is neither text nor attachment.
     [[nodiscard]] virtual QFuture<Result<Note>> addNote(ConversationId id, QString text) = 0;
-    /// Takes a note back that was added here: its text becomes the note draft again (before a newer text).
+    /// Takes a note back that was added here: its text becomes the note draft again (before a newer text) and
+    /// its attachments lie with it.
     /// Errc::NotFound where it is gone, Errc::Conflict where it is no note of ours.
     [[nodiscard]] virtual QFuture<Result<Note>> takeBackNote(MessageId id) = 0;
 };

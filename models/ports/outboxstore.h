@@ -23,12 +23,12 @@ public:
     OutboxStore &operator=(const OutboxStore &) = delete;
 
     /// Moves the reply draft of the conversation into the outbox as Held, in one transaction: the text is
-    /// never in both places and never in neither. Errc::Empty where there is no text to send.
+    /// and its attachments are never in both places and never in neither. Errc::Empty where there is neither.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> hold(ConversationId id, QString text,
                                                            std::chrono::milliseconds undoWindow)
         = 0;
     /// Takes a held or queued item back: its text becomes the reply draft again (before a newer draft text,
-    /// if there is one). Errc::Conflict where it is past that.
+    /// if there is one) and its attachments lie with it. Errc::Conflict where it is past that.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> withdraw(OutboxId id) = 0;
     /// Ends the undo window of a held item: it is queued at once. Errc::Conflict where it is past that.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> release(OutboxId id) = 0;

@@ -15,18 +15,6 @@
 
 namespace aside {
 
-/// One of the texts that can be written: reply and note of a conversation are never mixed.
-struct DraftKey {
-    ConversationId conversation;
-    DraftKind kind = DraftKind::Reply;
-
-    bool operator==(const DraftKey &) const = default;
-    friend size_t qHash(const DraftKey &key, size_t seed = 0) noexcept
-    {
-        return qHashMulti(seed, key.conversation, static_cast<int>(key.kind));
-    }
-};
-
 /// Writes replies and notes: keeps every key on the disk soon after it was pressed, hands a reply to the
 /// outbox and adds a note to the conversation. Texts that could not be saved stay here, whichever
 /// conversation is open, and are tried again.

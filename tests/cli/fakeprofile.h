@@ -126,7 +126,14 @@ public:
     {
         return ready<QList<Draft>>(of(id, kind));
     }
-    // No command adds a note.
+    // No command attaches a file or adds a note.
+    QFuture<Result<Draft>> attach(ConversationId, DraftKind, QString) override { return ready<Draft>({}); }
+    QFuture<Result<Draft>> attachData(ConversationId, DraftKind, NewAttachment) override
+    {
+        return ready<Draft>({});
+    }
+    QFuture<Result<Draft>> detach(DraftAttachmentId) override { return ready<Draft>({}); }
+    QFuture<Result<Draft>> describe(DraftAttachmentId, QString) override { return ready<Draft>({}); }
     QFuture<Result<Note>> addNote(ConversationId, QString) override
     {
         return ready<Note>(fail(Errc::Internal));

@@ -41,10 +41,16 @@ inline constexpr std::array tableDumps{
         " digest, remote_id, subject, author FROM message ORDER BY 1",
         12},
     TableDump{"SELECT message_id, text, html FROM message_body ORDER BY 1", 3},
-    TableDump{"SELECT id, message_id, name, mime_type, content_id, sha256, size FROM attachment ORDER BY 1",
-              7},
+    TableDump{
+        "SELECT id, message_id, name, mime_type, content_id, sha256, size, alt FROM attachment ORDER BY 1",
+        8},
+    TableDump{
+        "SELECT id, draft_id, outbox_id, name, mime_type, sha256, size, alt FROM draft_attachment ORDER BY 1",
+        8},
     TableDump{"SELECT key, parent, message_id, conversation_id FROM thread_node ORDER BY 1", 4},
-    TableDump{"SELECT id, conversation_id, kind, text, updated_at, version FROM draft ORDER BY 1", 6},
+    TableDump{
+        "SELECT id, conversation_id, kind, text, updated_at, version, attachment_count FROM draft ORDER BY 1",
+        7},
     TableDump{"SELECT draft_id, version, text, saved_at FROM draft_version ORDER BY 1, 2", 4},
     TableDump{"SELECT id, conversation_id, state, text, seen_message_id, created_at, hold_until FROM outbox"
               " ORDER BY 1",

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void newerVersionIsRefusedAndUnchanged();
     void foreignDatabaseIsRefusedAndUnchanged();
     void triageIsComputedForWhatIsThere();
+    void draftsWrittenEarlierStayWritten_data();
+    void draftsWrittenEarlierStayWritten();
     void profileIsBackedUpBeforeItIsMigrated();
     void profileThatCannotBeBackedUpIsNotMigrated();
     void backupOpensWithTheSameKey();
@@ -130,6 +132,8 @@ void TestMigrations::releasedMigrationsNeverChange_data()
     // A file that was released is never edited: add a new one.
     QTest::addRow("0001") << QStringLiteral("0001_initial.sql")
                           << QByteArray("6041f8d607e9cb5d5d2234253fbdca5737de21cd241bd7474a833a55cbe019a9");
+    QTest::addRow("0003") << QStringLiteral("0003_draft_attachments.sql")
+                          << QByteArray("a1a3badeeb71a04a78568ef23adf90593f570811bc66414e7ce9d0bca1c760b4");
     QTest::addRow("0002") << QStringLiteral("0002_triage.sql")
                           << QByteArray("e3a0467bbc2bde740c03874b13f0e33cfa1a7eeef4866293bf627d9c7846473d");
 }
@@ -149,7 +153,7 @@ void TestMigrations::releasedMigrationsNeverChange()
 
 void TestMigrations::everyMigrationHasItsChecksum()
 {
-    QCOMPARE(latestVersion(), 2); // raise it together with a new row above
+    QCOMPARE(latestVersion(), 3); // raise it together with a new row above
 }
 
 void TestMigrations::migratingTwiceChangesNothing()
@@ -250,6 +254,32 @@ void TestMigrations::triageIsComputedForWhatIsThere()
     }
     QVERIFY(checkIntegrity(*db));
     QCOMPARE(number(*db, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+}
+
+void TestMigrations::draftsWrittenEarlierStayWritten_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addRow("version 1") << 1;
+    QTest::addRow("version 2") << 2;
+}
+
+void TestMigrations::draftsWrittenEarlierStayWritten()
+{
+    QFETCH(const int, from);
+    auto db = Database::openInMemory();
+    QVERIFY(db && migrateTo(*db, 1) && db->execute(threadsOfVersionOne) && migrateTo(*db, from));
+    QVERIFY(db->execute("INSERT INTO draft (id, conversation_id, kind, text, updated_at, version)"
+                        " VALUES (1, 1, 0, 'Dear Anna', 5, 1), (2, 2, 0, '', 5, 2);"
+                        "INSERT INTO attachment (message_id, name, mime_type, content_id, sha256, size)"
+                        " VALUES (1, 'cat.png', 'image/png', '', x'00', 1);"));
+
+    QVERIFY(migrate(*db));
+
+    QCOMPARE(number(*db, "SELECT is_written FROM draft WHERE id = 1"), 1);
+    QCOMPARE(number(*db, "SELECT is_written FROM draft WHERE id = 2"), 0);
+    QCOMPARE(number(*db, "SELECT count(*) FROM draft_attachment"), 0);
+    QCOMPARE(number(*db, "SELECT count(*) FROM attachment WHERE alt = ''"), 1);
+    QVERIFY(checkIntegrity(*db));
 }
 
 void TestMigrations::profileIsBackedUpBeforeItIsMigrated()

@@ -4,6 +4,7 @@
 #include "tests/support/fakestores.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace aside::test {
 
@@ -12,7 +13,8 @@ using namespace Qt::StringLiterals;
 QFuture<Result<Note>> FakeStores::addNote(ConversationId id, QString text)
 {
     return answer<Note>(u"addNote %1 %2"_s.arg(QString::number(id.value), text), [&]() -> Result<Note> {
-        if (text.trimmed().isEmpty()) {
+        QList<DraftAttachment> &files = current(id, DraftKind::Note).attachments;
+        if (text.trimmed().isEmpty() && files.isEmpty()) {
             return fail(Errc::Empty);
         }
         Message message;
@@ -21,6 +23,14 @@ QFuture<Result<Note>> FakeStores::addNote(ConversationId id, QString text)
         message.direction = Direction::Note;
         message.sentAt = clock.now();
         message.text = text;
+        for (const DraftAttachment &file : std::exchange(files, {})) {
+            message.attachments.append({.id = AttachmentId{file.id.value},
+                                        .name = file.name,
+                                        .mimeType = file.mimeType,
+                                        .contentId = {},
+                                        .sha256 = file.sha256,
+                                        .size = file.size});
+        }
         messages[id].append(message);
         write(id, DraftKind::Note, {});
         announce({id});

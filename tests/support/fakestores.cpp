@@ -228,15 +228,18 @@ QFuture<Result<Draft>> FakeStores::load(ConversationId id, DraftKind kind)
 Draft FakeStores::write(ConversationId id, DraftKind kind, const QString &text)
 {
     QList<Draft> &versions = drafts(id, kind);
+    const QList<DraftAttachment> files = current(id, kind).attachments;
+    versions.removeIf([](const Draft &draft) { return draft.version == 0; });
     const int version = static_cast<int>(versions.size()) + 1;
     versions.append({.id = DraftId{id.value},
                      .conversation = id,
                      .kind = kind,
                      .text = text,
                      .updatedAt = clock.now(),
-                     .version = version});
+                     .version = version,
+                     .attachments = files});
     if (ConversationRow *row = find(id); row != nullptr && kind == DraftKind::Reply) {
-        row->hasDraft = !text.isEmpty();
+        row->hasDraft = !text.isEmpty() || !files.isEmpty();
     }
     return drafts(id, kind).constLast();
 }
@@ -264,10 +267,13 @@ QFuture<Result<OutboxItem>> FakeStores::hold(ConversationId id, QString text,
 {
     const QString call = u"hold %1 %2"_s.arg(QString::number(id.value), text);
     return answer<OutboxItem>(call, [&]() -> Result<OutboxItem> {
-        if (text.trimmed().isEmpty()) {
+        const QList<DraftAttachment> files = current(id, DraftKind::Reply).attachments;
+        if (text.trimmed().isEmpty() && files.isEmpty()) {
             return fail(Errc::Empty);
         }
+        current(id, DraftKind::Reply).attachments.clear();
         OutboxItem item;
+        item.attachments = files;
         item.id = OutboxId{++m_lastOutboxId};
         item.conversation = id;
         item.text = text;
@@ -302,6 +308,8 @@ QFuture<Result<OutboxItem>> FakeStores::withdraw(OutboxId id)
         outbox.erase(found);
         const ConversationId owner = item.conversation;
         const QString newer = draft(owner);
+        current(owner, DraftKind::Reply).attachments.append(item.attachments);
+        item.attachments.clear();
         write(owner, DraftKind::Reply, newer.isEmpty() ? item.text : item.text + u"\n\n"_s + newer);
         if (ConversationRow *row = find(owner)) {
             row->hasOutbox = std::ranges::contains(outbox, owner, &OutboxItem::conversation);

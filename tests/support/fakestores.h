@@ -86,6 +86,12 @@ public:
     [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;
     [[nodiscard]] QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) override;
+    /// Keeps names and sizes; the files are not read.
+    [[nodiscard]] QFuture<Result<Draft>> attach(ConversationId id, DraftKind kind, QString path) override;
+    [[nodiscard]] QFuture<Result<Draft>> attachData(ConversationId id, DraftKind kind,
+                                                    NewAttachment data) override;
+    [[nodiscard]] QFuture<Result<Draft>> detach(DraftAttachmentId id) override;
+    [[nodiscard]] QFuture<Result<Draft>> describe(DraftAttachmentId id, QString alt) override;
     [[nodiscard]] QFuture<Result<Note>> addNote(ConversationId id, QString text) override;
     [[nodiscard]] QFuture<Result<Note>> takeBackNote(MessageId id) override;
 
@@ -111,12 +117,15 @@ private:
     [[nodiscard]] QList<Draft> &drafts(ConversationId id, DraftKind kind);
     std::optional<TriageChange> apply(const Triage &triage, ConversationRow &row);
     void updatePromise(ConversationId id);
+    Draft &current(ConversationId id, DraftKind kind);
+    Draft *withFile(DraftAttachmentId id);
     Draft write(ConversationId id, DraftKind kind, const QString &text);
 
     QList<Error> m_failures;
     Answers m_answers = Answers::AtOnce;
     QList<std::function<void()>> m_heldBack;
     qint64 m_lastOutboxId = 0;
+    qint64 m_lastFileId = 0;
     qint64 m_lastNoteId = 1000;
 };
 

@@ -49,7 +49,7 @@ constexpr std::string_view fromMessages = R"sql(
 
 constexpr std::string_view fromDrafts = R"sql(
     SELECT m.id, m.conversation_id, m.sent_at
-    FROM (SELECT DISTINCT conversation_id AS id FROM draft WHERE text <> '') AS few
+    FROM (SELECT DISTINCT conversation_id AS id FROM draft WHERE is_written) AS few
     CROSS JOIN message AS m ON m.conversation_id = few.id
     WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM message_fts WHERE message_fts MATCH ?1 AND rowid = m.id))
 )sql";
@@ -96,7 +96,7 @@ constexpr std::string_view conditions = R"sql(
         WHERE c.id = m.conversation_id
           AND (?3 >> c.channel) & 1 AND (?4 >> c.audience) & 1 AND (?5 >> c.state) & 1))
     AND (?9 = -1 OR (?9 >> EXISTS (
-        SELECT 1 FROM draft AS d WHERE d.conversation_id = m.conversation_id AND d.text <> '')) & 1)
+        SELECT 1 FROM draft AS d WHERE d.conversation_id = m.conversation_id AND d.is_written)) & 1)
     AND (?12 IS NULL OR NOT EXISTS (
         SELECT 1 FROM json_each(?12) AS hole
         WHERE m.sent_at >= hole.value ->> 0 AND m.sent_at < hole.value ->> 1))
@@ -116,7 +116,7 @@ constexpr std::string_view latestFirst = "ORDER BY m.sent_at DESC, m.id DESC LIM
 constexpr std::string_view newestWordsFirst = "ORDER BY f.rowid DESC LIMIT ?13";
 
 constexpr std::string_view countDrafts = R"sql(
-    SELECT count(*) FROM (SELECT DISTINCT conversation_id FROM draft WHERE text <> '' LIMIT ?1)
+    SELECT count(*) FROM (SELECT DISTINCT conversation_id FROM draft WHERE is_written LIMIT ?1)
 )sql";
 
 constexpr std::string_view countUnread = R"sql(

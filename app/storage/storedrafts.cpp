@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/draftfiles.h"
+#include "app/storage/drafts.h"
+#include "app/storage/notes.h"
+#include "app/storage/outbox.h"
+#include "app/storage/storewrite.h"
+
+namespace aside {
+
+namespace {
+
+ChangeSet outboxOf(const OutboxItem &item)
+{
+    return {.conversations = {item.conversation}, .outboxChanged = true};
+}
+
+} // namespace
+
+QFuture<Result<Draft>> SqliteStores::load(ConversationId id, DraftKind kind)
+{
+    return m_reader->run([id, kind](Database &db) { return loadDraft(db, id, kind); });
+}
+
+QFuture<Result<Draft>> SqliteStores::save(ConversationId id, DraftKind kind, QString text)
+{
+    return write([id, kind, text = std::move(text),
+                  now = m_clock.now()](Database &db) { return saveDraft(db, id, kind, text, now); },
+                 [id](const auto &) { return only(id); });
+}
+
+QFuture<Result<QList<Draft>>> SqliteStores::versions(ConversationId id, DraftKind kind)
+{
+    return m_reader->run([id, kind](Database &db) { return draftVersions(db, id, kind); });
+}
+
+QFuture<Result<Draft>> SqliteStores::attach(ConversationId id, DraftKind kind, QString path)
+{
+    return write([this, to = DraftKey{.conversation = id, .kind = kind}, path = std::move(path),
+                  now = m_clock.now()](Database &db) { return attachFile(db, m_blobs, to, path, now); },
+                 [](const Result<Draft> &draft) { return only(draft->conversation); });
+}
+
+QFuture<Result<Draft>> SqliteStores::attachData(ConversationId id, DraftKind kind, NewAttachment data)
+{
+    return write(
+        [this, to = DraftKey{.conversation = id, .kind = kind}, data = std::move(data),
+         now = m_clock.now()](Database &db) { return aside::attachData(db, m_blobs, to, data, now); },
+        [](const Result<Draft> &draft) { return only(draft->conversation); });
+}
+
+QFuture<Result<Draft>> SqliteStores::detach(DraftAttachmentId id)
+{
+    return write([id](Database &db) { return detachFile(db, id); },
+                 [](const Result<Draft> &draft) { return only(draft->conversation); });
+}
+
+QFuture<Result<Draft>> SqliteStores::describe(DraftAttachmentId id, QString alt)
+{
+    return write([id, alt = std::move(alt)](Database &db) { return describeFile(db, id, alt); },
+                 [](const Result<Draft> &draft) { return only(draft->conversation); });
+}
+
+QFuture<Result<Note>> SqliteStores::addNote(ConversationId id, QString text)
+{
+    return write([id, text = std::move(text),
+                  now = m_clock.now()](Database &db) { return aside::addNote(db, id, text, now); },
+                 [](const Result<Note> &note) { return only(note->conversation); });
+}
+
+QFuture<Result<Note>> SqliteStores::takeBackNote(MessageId id)
+{
+    return write([id, now = m_clock.now()](Database &db) { return aside::takeBackNote(db, id, now); },
+                 [](const Result<Note> &note) { return only(note->conversation); });
+}
+
+QFuture<Result<OutboxItem>> SqliteStores::hold(ConversationId id, QString text,
+                                               std::chrono::milliseconds undoWindow)
+{
+    return write([id, text = std::move(text), undoWindow,
+                  now = m_clock.now()](Database &db) { return holdReply(db, id, text, undoWindow, now); },
+                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
+}
+
+QFuture<Result<OutboxItem>> SqliteStores::withdraw(OutboxId id)
+{
+    return write([id, now = m_clock.now()](Database &db) { return withdrawReply(db, id, now); },
+                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
+}
+
+QFuture<Result<OutboxItem>> SqliteStores::release(OutboxId id)
+{
+    return write([id, now = m_clock.now()](Database &db) { return releaseReply(db, id, now); },
+                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
+}
+
+QFuture<Result<QList<OutboxItem>>> SqliteStores::queueDue()
+{
+    return write([now = m_clock.now()](Database &db) { return queueDueReplies(db, now); },
+                 [](const Result<QList<OutboxItem>> &items) {
+                     ChangeSet changes{.conversations = {}, .outboxChanged = !items->isEmpty()};
+                     for (const OutboxItem &item : *items) {
+                         changes.conversations.append(item.conversation);
+                     }
+                     return changes;
+                 });
+}
+
+QFuture<Result<QList<OutboxItem>>> SqliteStores::items()
+{
+    return m_reader->run([](Database &db) { return outboxItems(db); });
+}
+
+} // namespace aside

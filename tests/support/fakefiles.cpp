@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/fakestores.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace aside::test {
+
+using namespace Qt::StringLiterals;
+
+Draft &FakeStores::current(ConversationId id, DraftKind kind)
+{
+    QList<Draft> &versions = drafts(id, kind);
+    if (versions.isEmpty()) {
+        Draft blank;
+        blank.id = DraftId{id.value};
+        blank.conversation = id;
+        blank.kind = kind;
+        versions.append(blank);
+    }
+    return versions.last();
+}
+
+Draft *FakeStores::withFile(DraftAttachmentId id)
+{
+    for (auto *all : {&replies, &notes}) {
+        for (QList<Draft> &versions : *all) {
+            if (!versions.isEmpty()
+                && std::ranges::contains(versions.constLast().attachments, id, &DraftAttachment::id)) {
+                return &versions.last();
+            }
+        }
+    }
+    return nullptr;
+}
+
+QFuture<Result<Draft>> FakeStores::attach(ConversationId id, DraftKind kind, QString path)
+{
+    const QFileInfo file(path);
+    return answer<Draft>(u"attach %1 %2"_s.arg(QString::number(id.value), file.fileName()), [&] {
+        current(id, kind).attachments.append(
+            {.id = DraftAttachmentId{++m_lastFileId},
+             .name = file.fileName(),
+             .mimeType = file.suffix() == u"png" ? u"image/png"_s : u"text/plain"_s,
+             .sha256 = {},
+             .size = file.size(),
+             .alt = {}});
+        announce({id});
+        return current(id, kind);
+    });
+}
+
+QFuture<Result<Draft>> FakeStores::attachData(ConversationId id, DraftKind kind, NewAttachment data)
+{
+    return answer<Draft>(u"attachData %1 %2"_s.arg(QString::number(id.value), data.name), [&] {
+        current(id, kind).attachments.append({.id = DraftAttachmentId{++m_lastFileId},
+                                              .name = data.name,
+                                              .mimeType = data.mimeType,
+                                              .sha256 = {},
+                                              .size = data.data.size(),
+                                              .alt = {}});
+        announce({id});
+        return current(id, kind);
+    });
+}
+
+QFuture<Result<Draft>> FakeStores::detach(DraftAttachmentId id)
+{
+    return answer<Draft>(u"detach %1"_s.arg(id.value), [&]() -> Result<Draft> {
+        Draft *draft = withFile(id);
+        if (draft == nullptr) {
+            return fail(Errc::NotFound);
+        }
+        draft->attachments.removeIf([id](const DraftAttachment &file) { return file.id == id; });
+        return *draft;
+    });
+}
+
+QFuture<Result<Draft>> FakeStores::describe(DraftAttachmentId id, QString alt)
+{
+    return answer<Draft>(u"describe %1 %2"_s.arg(QString::number(id.value), alt), [&]() -> Result<Draft> {
+        Draft *draft = withFile(id);
+        if (draft == nullptr) {
+            return fail(Errc::NotFound);
+        }
+        std::ranges::find(draft->attachments, id, &DraftAttachment::id)->alt = alt;
+        return *draft;
+    });
+}
+
+} // namespace aside::test
