@@ -28,7 +28,9 @@ Composer::Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent)
     : QObject(parent)
     , m_drafts(drafts)
     , m_outbox(outbox)
+    , m_files(drafts, nullptr)
 {
+    connect(&m_files, &DraftFiles::failed, this, &Composer::failed);
     m_afterLastKey.setInterval(defaultDelay);
     m_afterFirstKey.setInterval(longestDelay);
     m_retry.setInterval(retryDelay);
@@ -107,6 +109,7 @@ void Composer::close()
     flush();
     ++m_loads;
     m_moving.reset();
+    m_files.close();
     m_conversation = {};
     m_text.clear();
     m_isKnown = false;
@@ -131,6 +134,7 @@ void Composer::load()
 {
     m_isKnown = false;
     const quint64 asked = ++m_loads;
+    m_files.open(current());
     if (const auto local = localText(current())) {
         show(*local);
         return;
@@ -258,10 +262,10 @@ void Composer::send()
 
 void Composer::send(std::chrono::milliseconds undoWindow)
 {
-    if (!m_conversation.isValid() || m_sending.contains(current())) {
+    if (!m_conversation.isValid() || m_sending.contains(current()) || m_files.isBusy()) {
         return;
     }
-    if (m_text.trimmed().isEmpty()) {
+    if (m_text.trimmed().isEmpty() && m_files.files().isEmpty()) {
         Q_EMIT failed({.code = Errc::Empty, .detail = QStringLiteral("no text to send"), .retryAfter = {}});
         return;
     }
@@ -322,6 +326,9 @@ void Composer::finishSending(const DraftKey &key, const Result<void> &done)
         if (const auto same = m_unsaved.constFind(key); same != m_unsaved.cend() && *same == sent.text) {
             m_unsaved.erase(same);
         }
+        if (key == current()) {
+            m_files.open(key); // they went with it
+        }
         if (key == current() && m_text == sent.text) { // else the person wrote on
             m_afterLastKey.stop();
             m_afterFirstKey.stop();
@@ -370,6 +377,9 @@ void Composer::release(OutboxId id)
 void Composer::giveBack(const DraftKey &key, const QString &text)
 {
     const bool isOpen = key == current();
+    if (isOpen) {
+        m_files.open(key);
+    }
     const auto local = localText(key);
     const QString newer = isOpen && m_isKnown ? m_text : local.value_or(QString());
     if (!local && newer.isEmpty()) { // the store has it all

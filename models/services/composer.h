@@ -5,6 +5,7 @@
 
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
+#include "models/services/draftfiles.h"
 
 #include <QHash>
 #include <QObject>
@@ -47,7 +48,10 @@ public:
     void append(ConversationId id, const QString &text);
     /// How long a reply can be taken back, from the next one on.
     void setUndoWindow(std::chrono::milliseconds undoWindow);
-    /// Hands the reply to the outbox, or adds the note. Does nothing while this text is already on its way.
+    /// What lies with the text.
+    [[nodiscard]] DraftFiles &files() { return m_files; }
+    /// Hands the reply to the outbox, or adds the note. Does nothing while this text is already on its way or
+    /// a file is on its way to it.
     void send();
     void send(std::chrono::milliseconds undoWindow);
     void undo(OutboxId id);
@@ -103,6 +107,7 @@ private:
 
     DraftStore &m_drafts;
     OutboxStore &m_outbox;
+    DraftFiles m_files;
     ConversationId m_conversation;
     DraftKind m_kind = DraftKind::Reply;
     std::optional<Moving> m_moving; ///< until the draft it goes to is known

@@ -8,17 +8,18 @@
 #include "widgets/common/audiencebadge.h"
 #include "widgets/common/elidedbutton.h"
 #include "widgets/common/foreigntext.h"
-#include "widgets/common/words.h"
+#include "widgets/composer/filetray.h"
 #include "widgets/composer/replyfield.h"
 #include "widgets/composer/sendundobar.h"
 #include "widgets/composer/versionsdialog.h"
 #include "widgets/theme/icons.h"
-#include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
+#include <QDropEvent>
 #include <QEvent>
 #include <QLabel>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTabBar>
@@ -30,8 +31,6 @@ namespace aside {
 namespace {
 
 constexpr int margin = 12;
-constexpr int replyTab = 0;
-constexpr int noteTab = 1;
 
 } // namespace
 
@@ -43,6 +42,7 @@ ComposerPanel::ComposerPanel(Composer &composer, const Clock &clock, QWidget *pa
     , m_move(new QPushButton(this))
     , m_versions(new QPushButton(this))
     , m_text(new ReplyField(this))
+    , m_files(new FileTray(composer.files(), this))
     , m_send(new ElidedButton(this))
     , m_state(plainLabel(this))
     , m_audience(new AudienceBadge(AudienceBadge::Shape::Strip, this))
@@ -52,6 +52,8 @@ ComposerPanel::ComposerPanel(Composer &composer, const Clock &clock, QWidget *pa
     buildLayout();
     connectComposer();
     connectUndo();
+    connectFiles();
+    setAcceptDrops(true);
     retranslate();
     takeColors();
     updateButtons();
@@ -89,6 +91,7 @@ QBoxLayout *ComposerPanel::buildHead()
 void ComposerPanel::buildLayout()
 {
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_files->attachButton());
     buttons->addWidget(m_state);
     buttons->addStretch(1);
     buttons->addWidget(m_send);
@@ -98,6 +101,7 @@ void ComposerPanel::buildLayout()
     field->setSpacing(margin / 2);
     field->addLayout(buildHead());
     field->addWidget(m_text, 1);
+    field->addWidget(m_files);
     field->addWidget(m_undoBar);
     field->addLayout(buttons);
     auto *column = new QVBoxLayout(this);
@@ -158,6 +162,15 @@ void ComposerPanel::connectUndo()
     });
 }
 
+void ComposerPanel::connectFiles()
+{
+    connect(m_text, &ReplyField::filesGiven, &m_composer.files(), &DraftFiles::attach);
+    connect(m_text, &ReplyField::pictureGiven, m_files, &FileTray::attachPicture);
+    connect(m_files, &FileTray::announced, this, &ComposerPanel::announced);
+    connect(&m_composer.files(), &DraftFiles::changed, this, &ComposerPanel::updateButtons);
+    connect(&m_composer, &Composer::failed, this, &ComposerPanel::updateButtons);
+}
+
 void ComposerPanel::setConversation(const ConversationRow &row)
 {
     m_row = row;
@@ -198,8 +211,15 @@ void ComposerPanel::takeText(const QString &text)
 void ComposerPanel::updateButtons()
 {
     const bool isWritten = !m_text->toPlainText().trimmed().isEmpty();
-    m_send->setEnabled(isWritten);
+    m_send->setEnabled(canSend());
     m_move->setVisible(isWritten);
+}
+
+bool ComposerPanel::canSend() const
+{
+    const DraftFiles &files = m_composer.files();
+    const bool isWritten = !m_text->toPlainText().trimmed().isEmpty();
+    return (isWritten || !files.files().isEmpty()) && !files.isBusy();
 }
 
 void ComposerPanel::showKind(DraftKind kind)
@@ -262,62 +282,14 @@ void ComposerPanel::replaceText(const QString &text)
     focusText();
 }
 
-void ComposerPanel::retranslate()
-{
-    m_kinds->setTabText(replyTab, tr("Reply"));
-    m_kinds->setTabText(noteTab, tr("Note (team only)"));
-    m_kinds->setAccessibleName(tr("Reply or note"));
-    m_versions->setText(tr("Ve&rsions…"));
-    m_composer.kind() == DraftKind::Note ? retranslateNote() : retranslateReply();
-}
-
-void ComposerPanel::retranslateNote()
-{
-    m_audience->showTeam(tr("Note: only the team will read it"));
-    m_send->setIcon(themedIcon(QStringLiteral("note"), IconColor::OnAccent));
-    m_send->setWords(tr("Add note (team only)"));
-    m_move->setText(tr("M&ove into the reply…"));
-    m_text->setPlaceholderText(tr("Write a note for the team…"));
-    m_text->setAccessibleName(tr("Note text"));
-}
-
-void ComposerPanel::retranslateReply()
-{
-    const bool isPublic = m_row.audience == Audience::Public;
-    const QString person = oneLine(m_row.person);
-    const QString channel = channelLabel(m_row.channel);
-    m_audience->show(m_row.audience,
-                     isPublic ? tr("Public: everybody can read this reply")
-                              : tr("Private: only %1 will read this reply").arg(person));
-    m_send->setIcon(themedIcon(QStringLiteral("document-send"), IconColor::OnAccent));
-    if (isPublic) {
-        //: On the button. %1 is a channel such as "X"
-        m_send->setWords(tr("Reply publicly on %1").arg(channel));
-    } else if (m_row.channel == Channel::Email) {
-        m_send->setWords(tr("Reply by email to %1").arg(person));
-    } else {
-        m_send->setWords(tr("Message %1 privately on %2").arg(person, channel));
-    }
-    m_move->setText(tr("M&ove into the note"));
-    m_text->setPlaceholderText(isPublic ? tr("Write a public reply…") : tr("Write a reply…"));
-    m_text->setAccessibleName(tr("Reply text"));
-}
-
-void ComposerPanel::takeColors()
-{
-    const bool isNote = m_composer.kind() == DraftKind::Note;
-    QPalette colors = palette();
-    if (isNote) {
-        colors.setColor(QPalette::Base, currentTheme().noteBubble);
-    }
-    m_text->setPalette(isNote ? colors : QPalette());
-}
-
 void ComposerPanel::send()
 {
-    if (!m_text->toPlainText().trimmed().isEmpty()) {
+    if (canSend()) {
         m_send->setEnabled(false);
+        m_files->commit();
         m_composer.send();
+    } else if (m_composer.files().isBusy()) {
+        Q_EMIT announced(tr("A file is still being attached."));
     }
 }
 
@@ -380,6 +352,20 @@ bool ComposerPanel::eventFilter(QObject *watched, QEvent *event)
         m_text->setTallest(parentWidget()->height() / 2);
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void ComposerPanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    // Files that are dropped elsewhere in the window are imported.
+    if (!localFiles(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void ComposerPanel::dropEvent(QDropEvent *event)
+{
+    m_composer.files().attach(localFiles(*event->mimeData()));
+    event->acceptProposedAction();
 }
 
 void ComposerPanel::changeEvent(QEvent *event)

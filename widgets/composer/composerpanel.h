@@ -20,6 +20,7 @@ class AudienceBadge;
 class Clock;
 class Composer;
 class ElidedButton;
+class FileTray;
 class ReplyField;
 class SendUndoBar;
 
@@ -49,6 +50,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -57,17 +60,22 @@ private:
     [[nodiscard]] QBoxLayout *buildHead();
     void connectComposer();
     void connectUndo();
+    void connectFiles();
     void retranslate();
     void retranslateReply();
     void retranslateNote();
     void takeColors();
     void takeText(const QString &text);
     void updateButtons();
+    [[nodiscard]] bool canSend() const;
     void showKind(DraftKind kind);
     void moveText();
     void replaceText(const QString &text);
     void showHeld(const OutboxItem &item);
     void showAdded(const Note &note);
+
+    static constexpr int replyTab = 0;
+    static constexpr int noteTab = 1;
 
     Composer &m_composer;
     const Clock &m_clock;
@@ -78,6 +86,7 @@ private:
     QPushButton *m_move;
     QPushButton *m_versions;
     ReplyField *m_text;
+    FileTray *m_files;
     ElidedButton *m_send;
     QLabel *m_state;
     AudienceBadge *m_audience;

@@ -3,8 +3,12 @@
 
 #include "widgets/composer/replyfield.h"
 
+#include "widgets/composer/filetray.h"
+
 #include <QAbstractTextDocumentLayout>
+#include <QImage>
 #include <QKeyEvent>
+#include <QMimeData>
 
 namespace aside {
 
@@ -41,6 +45,22 @@ void ReplyField::grow()
     const int height = qBound(fewest, wanted, qMax(fewest, m_tallest));
     if (height != minimumHeight()) {
         setMinimumHeight(height);
+    }
+}
+
+bool ReplyField::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasImage() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void ReplyField::insertFromMimeData(const QMimeData *source)
+{
+    if (const QStringList files = localFiles(*source); !files.isEmpty()) {
+        Q_EMIT filesGiven(files);
+    } else if (source->hasImage() && !source->hasText()) {
+        Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
+    } else {
+        QPlainTextEdit::insertFromMimeData(source);
     }
 }
 

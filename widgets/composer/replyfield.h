@@ -20,8 +20,13 @@ public:
 Q_SIGNALS:
     /// Ctrl+Z with nothing written: there is no text to undo.
     void undoAskedWhileEmpty();
+    /// Dropped or pasted.
+    void filesGiven(const QStringList &paths);
+    void pictureGiven(const QImage &picture);
 
 protected:
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 

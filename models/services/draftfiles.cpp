@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/services/draftfiles.h"
+
+namespace aside {
+
+DraftFiles::DraftFiles(DraftStore &drafts, QObject *parent)
+    : QObject(parent)
+    , m_drafts(drafts)
+{
+}
+
+void DraftFiles::open(const DraftKey &key)
+{
+    if (key != m_key) {
+        close();
+        m_key = key;
+    }
+    const quint64 asked = ++m_changes;
+    m_drafts.load(key.conversation, key.kind).then(this, [this, asked](const Result<Draft> &draft) {
+        if (asked != m_changes) {
+            return;
+        }
+        if (!draft) {
+            Q_EMIT failed(draft.error());
+        } else if (draft->attachments != m_files) {
+            m_files = draft->attachments;
+            Q_EMIT changed();
+        }
+    });
+}
+
+void DraftFiles::close()
+{
+    ++m_changes;
+    m_key = {};
+    m_files.clear();
+    Q_EMIT changed();
+}
+
+bool DraftFiles::isBusy() const
+{
+    return m_pending.contains(m_key);
+}
+
+void DraftFiles::attach(const QStringList &paths)
+{
+    if (!m_key.conversation.isValid()) {
+        return;
+    }
+    for (const QString &path : paths) {
+        begin(m_key);
+        m_drafts.attach(m_key.conversation, m_key.kind, path)
+            .then(this, [this, key = m_key](const Result<Draft> &draft) { finish(key, draft); });
+    }
+}
+
+void DraftFiles::attachLater(const QString &name, const QString &mimeType, const QFuture<QByteArray> &bytes)
+{
+    if (!m_key.conversation.isValid()) {
+        return;
+    }
+    begin(m_key);
+    QFuture<QByteArray>(bytes).then(this, [this, key = m_key, name, mimeType](const QByteArray &made) {
+        if (made.isEmpty()) {
+            finish(key, fail(Errc::TooLarge, QStringLiteral("a picture could not be written")));
+            return;
+        }
+        m_drafts.attachData(key.conversation, key.kind, {.name = name, .mimeType = mimeType, .data = made})
+            .then(this, [this, key](const Result<Draft> &draft) { finish(key, draft); });
+    });
+}
+
+void DraftFiles::detach(DraftAttachmentId id)
+{
+    ++m_changes;
+    m_drafts.detach(id).then(this, [this, key = m_key](const Result<Draft> &draft) { take(key, draft); });
+}
+
+void DraftFiles::describe(DraftAttachmentId id, const QString &alt)
+{
+    ++m_changes;
+    m_drafts.describe(id, alt).then(this,
+                                    [this, key = m_key](const Result<Draft> &draft) { take(key, draft); });
+}
+
+void DraftFiles::begin(const DraftKey &key)
+{
+    ++m_changes;
+    ++m_pending[key];
+    Q_EMIT changed();
+}
+
+void DraftFiles::finish(const DraftKey &key, const Result<Draft> &draft)
+{
+    if (--m_pending[key] == 0) {
+        m_pending.remove(key);
+    }
+    take(key, draft);
+}
+
+void DraftFiles::take(const DraftKey &key, const Result<Draft> &draft)
+{
+    if (key == m_key && key.conversation.isValid()) {
+        ++m_changes;
+        if (draft) {
+            m_files = draft->attachments;
+        }
+        Q_EMIT changed();
+    }
+    if (!draft) {
+        Q_EMIT failed(draft.error());
+    }
+}
+
+} // namespace aside
