@@ -65,8 +65,8 @@ void TestWindowPreferences::initTestCase()
 
 void TestWindowPreferences::init()
 {
-    QTest::failOnWarning(
-        QRegularExpression(u"^(?!This plugin does not support propagateSizeHints|settings:|no keychain answered)"_s));
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support propagateSizeHints|settings:|no keychain answered)"_s));
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
