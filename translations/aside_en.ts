@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>aside::FileTray</name>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n file attached</numerusform>
+            <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::ImportBar</name>
     <message numerus="yes">
         <source>Importing: %n message(s)</source>

@@ -632,6 +632,10 @@
         <source>M&amp;ove into the note</source>
         <translation>Пе&amp;ренести в заметку</translation>
     </message>
+    <message>
+        <source>A file is still being attached.</source>
+        <translation>Файл ещё прикрепляется.</translation>
+    </message>
 </context>
 <context>
     <name>aside::ConversationList</name>
@@ -797,6 +801,58 @@
     <message>
         <source>It has changed in the meantime. Please look again.</source>
         <translation>За это время данные изменились. Посмотрите ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::FileRow</name>
+    <message>
+        <source>without a name</source>
+        <translation>без имени</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>The size of a file of no bytes</extracomment>
+        <translation>пустой</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Что на картинке</translation>
+    </message>
+    <message>
+        <source>What the picture %1 shows</source>
+        <translation>Что на картинке %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::FileTray</name>
+    <message>
+        <source>Pasted picture</source>
+        <extracomment>The name of a file</extracomment>
+        <translation>Вставленная картинка</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>Прикреплён %n файл</numerusform>
+            <numerusform>Прикреплено %n файла</numerusform>
+            <numerusform>Прикреплено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation>При&amp;крепить…</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Прикреплённые файлы</translation>
     </message>
 </context>
 <context>
