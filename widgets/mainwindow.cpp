@@ -17,6 +17,7 @@
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/importing/importbar.h"
+#include "widgets/importing/importdialog.h"
 #include "widgets/inbox/inboxpane.h"
 #include "widgets/inbox/sidebar.h"
 #include "widgets/outbox/outboxview.h"
@@ -35,7 +36,6 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
@@ -85,8 +85,6 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     refreshCounts();
     refreshOutbox();
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanes()
 {
@@ -209,7 +207,7 @@ void MainWindow::connectParts()
         Q_EMIT threadShown(row.id);
     });
     connect(&m_conversation->composer(), &ComposerPanel::announced, this, &MainWindow::announce);
-    connect(m_inbox, &InboxPane::importAsked, this, &MainWindow::askForFiles);
+    connect(m_inbox, &InboxPane::importAsked, this, [this] { askForImport(*this, ImportFrom::Files); });
     connect(m_person, &PersonDrawer::failed, this, &MainWindow::showError);
     connect(m_person, &PersonDrawer::conversationChosen, this, &MainWindow::openConversation);
     connect(m_person, &PersonDrawer::promiseAsked, this, &MainWindow::askForPromise);
@@ -241,24 +239,6 @@ void MainWindow::connectFeed()
             refreshOutbox();
         }
     });
-}
-
-void MainWindow::askForFiles()
-{
-    auto *dialog = new QFileDialog(this, tr("Import files"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importAsked);
-    dialog->open();
-}
-
-void MainWindow::askForFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Import a folder"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importAsked);
-    dialog->open();
 }
 
 void MainWindow::cyclePanes()

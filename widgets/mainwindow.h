@@ -60,7 +60,6 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     explicit MainWindow(const WindowServices &services, QWidget *parent = nullptr);
-    ~MainWindow() override;
 
     [[nodiscard]] ImportBar &importBar() { return *m_importBar; }
     [[nodiscard]] InboxPane &inbox() { return *m_inbox; }
@@ -82,8 +81,6 @@ public:
     void showList(const ListQuery &list);
     /// Shows or hides the drawer with the customer.
     void togglePerson();
-    void askForFiles();
-    void askForFolder();
     /// Moves the keyboard to the next part of the window.
     void cyclePanes();
     /// Says it in the status bar and to a screen reader.

@@ -5,6 +5,7 @@
 
 #include "widgets/actions/commands.h"
 #include "widgets/composer/composerpanel.h"
+#include "widgets/importing/importdialog.h"
 #include "widgets/inbox/inboxpane.h"
 #include "widgets/inbox/sidebar.h"
 #include "widgets/mainwindow.h"
@@ -22,8 +23,8 @@ namespace {
 
 void connectFile(MainWindow &window, Commands &commands)
 {
-    commands.on("import.files", &window, &MainWindow::askForFiles);
-    commands.on("import.folder", &window, &MainWindow::askForFolder);
+    commands.on("import.files", &window, [&window] { askForImport(window, ImportFrom::Files); });
+    commands.on("import.folder", &window, [&window] { askForImport(window, ImportFrom::Folder); });
     commands.on("window.close", &window, &QWidget::close);
     commands.on("app.quit", &window, [] { QApplication::closeAllWindows(); });
 }
