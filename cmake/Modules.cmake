@@ -13,12 +13,20 @@ function(aside_module name folder)
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
 endfunction()
 
-aside_module(aside_models models LINK Qt6::Core)
+aside_module(aside_models models LINK Qt6::Core EXCLUDE "/models/(text|check|templates)/")
 
-aside_module(aside_storage app/storage LINK aside_models PkgConfig::SQLCIPHER OpenSSL::Crypto)
-target_link_libraries(aside_storage PRIVATE ${STEMMER_LIBRARY})
+# What words are made of: shared by the search and the reply check.
+aside_module(aside_text models/text LINK Qt6::Core)
+target_link_libraries(aside_text PRIVATE ${STEMMER_LIBRARY} ${PHONENUMBER_LIBRARY})
+target_include_directories(aside_text PRIVATE ${STEMMER_INCLUDE} ${PHONENUMBER_INCLUDE})
+
+aside_module(aside_check models/check LINK aside_models aside_text)
+target_link_libraries(aside_check PRIVATE tomlplusplus::tomlplusplus)
+file(GLOB_RECURSE checkData CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/check/*.toml)
+qt_add_resources(aside_check check PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${checkData})
+
+aside_module(aside_storage app/storage LINK aside_models aside_text PkgConfig::SQLCIPHER OpenSSL::Crypto)
 target_compile_definitions(aside_storage PRIVATE SQLITE_HAS_CODEC) # sqlite3_key() of SQLCipher
-target_include_directories(aside_storage PRIVATE ${STEMMER_INCLUDE})
 file(GLOB migrations CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/sql/*.sql)
 qt_add_resources(aside_storage sql PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${migrations})
 

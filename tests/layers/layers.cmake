@@ -5,16 +5,22 @@
 # cmake -DROOT=DIR -DQT_CORE_HEADERS=FILE -P layers.cmake
 cmake_minimum_required(VERSION 3.25)
 
-# layer(FOLDER QUOTED prefix… [ANGLED core]): the paths a folder may include in quotes; "core" allows only Qt Core
-# and the standard library in angle brackets. The longest folder that fits a file counts.
+# layer(FOLDER QUOTED prefix… [ANGLED core [ALSO prefix…]]): the paths a folder may include in quotes; "core" allows
+# only Qt Core, the standard library and what begins with ALSO in angle brackets. The longest folder that fits a file
+# counts.
 function(layer folder)
-  cmake_parse_arguments(ARG "" "ANGLED" "QUOTED" ${ARGN})
+  cmake_parse_arguments(ARG "" "ANGLED" "QUOTED;ALSO" ${ARGN})
   set_property(GLOBAL APPEND PROPERTY layers ${folder})
   set_property(GLOBAL PROPERTY "quoted ${folder}" "${ARG_QUOTED}")
   set_property(GLOBAL PROPERTY "angled ${folder}" "${ARG_ANGLED}")
+  set_property(GLOBAL PROPERTY "also ${folder}" "${ARG_ALSO}")
 endfunction()
 
 layer(models QUOTED models/ ANGLED core)
+# Small libraries that know no window.
+layer(models/text QUOTED models/text/ ANGLED core ALSO libstemmer.h phonenumbers/)
+layer(models/check QUOTED models/ ANGLED core ALSO toml++/)
+layer(models/templates QUOTED models/ ANGLED core ALSO toml++/ KTextTemplate/)
 layer(widgets QUOTED widgets/ models/)
 foreach(name storage channels sync platform notify import demo)
   layer(app/${name} QUOTED app/${name}/ models/)
@@ -59,6 +65,7 @@ endfunction()
 
 function(may_angle layer header result)
   get_property(kind GLOBAL PROPERTY "angled ${layer}")
+  get_property(also GLOBAL PROPERTY "also ${layer}")
   set(${result} TRUE PARENT_SCOPE)
   if(header MATCHES "^(models|widgets|app|tests)/")
     set(${result} FALSE PARENT_SCOPE)
@@ -67,6 +74,12 @@ function(may_angle layer header result)
     if(NOT header MATCHES "^[a-z0-9_]+$" AND NOT name IN_LIST qtCoreHeaders)
       set(${result} FALSE PARENT_SCOPE)
     endif()
+    foreach(prefix ${also})
+      string(FIND "${header}" "${prefix}" at)
+      if(at EQUAL 0)
+        set(${result} TRUE PARENT_SCOPE)
+      endif()
+    endforeach()
   endif()
 endfunction()
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/storage/search/stemmer.h"
+#include "models/text/stemmer.h"
 #include "app/storage/search/tokenizer.h"
-#include "app/storage/search/wordreader.h"
+#include "models/text/wordreader.h"
 
 #include <QTest>
 

@@ -3,8 +3,8 @@
 
 #include "app/storage/search/endings.h"
 
-#include "app/storage/search/stemmer.h"
-#include "app/storage/search/wordreader.h"
+#include "models/text/stemmer.h"
+#include "models/text/wordreader.h"
 
 #include <QSet>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/storage/search/stemmer.h"
+#include "models/text/stemmer.h"
 #include "models/search/searchquery.h"
 
 #include <QString>

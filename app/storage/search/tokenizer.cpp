@@ -4,8 +4,8 @@
 #include "app/storage/search/tokenizer.h"
 
 #include "app/storage/database.h"
-#include "app/storage/search/stemmer.h"
-#include "app/storage/search/wordreader.h"
+#include "models/text/stemmer.h"
+#include "models/text/wordreader.h"
 
 #include <sqlite3.h>
 

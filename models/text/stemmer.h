@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/storage/search/wordreader.h"
+#include "models/text/wordreader.h"
 
 #include <QtTypes>
 

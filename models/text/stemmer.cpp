@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/storage/search/stemmer.h"
+#include "models/text/stemmer.h"
 
 #include <QHashFunctions>
 

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/message.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace aside {
+
+/// What rules ask about the talk so far, made once for a thread and not at every key.
+struct ThreadFacts {
+    QList<Message> messages; ///< oldest first; implicitly shared with whoever loaded them
+    QString customerLanguage; ///< "ru", "en"; empty: cannot be told
+    QString lastQuestion; ///< the customer's messages since our last answer
+    bool hasGreeted = false; ///< we did, in the talk that goes on
+    bool hasApologised = false;
+    int sentAway = 0; ///< how often we sent the customer elsewhere
+    bool askedForContact = false; ///< the customer asked for a phone, an address, opening hours
+    bool askedForCompany = false; ///< the customer asked who we are by law
+    QStringList given; ///< phones, mails, order numbers the customer gave, in their normal form
+    QStringList notes; ///< texts of team notes
+
+    bool operator==(const ThreadFacts &) const = default;
+};
+
+} // namespace aside

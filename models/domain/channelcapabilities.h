@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/channel.h"
+
+#include <QStringList>
+#include <QtTypes>
+
+#include <chrono>
+#include <optional>
+
+namespace aside {
+
+/// How a channel counts the length of a text.
+enum class LengthUnit : quint8 {
+    Utf16, ///< as QString::size()
+    CodePoints,
+    Graphemes, ///< what a person sees as one character
+    Mastodon, ///< code points; a link counts 23, the host of a mention nothing
+    X, ///< weighted: most of Latin and Cyrillic 1, the rest 2, a link 23
+};
+
+/// Who may write a private message first.
+enum class FirstWord : quint8 {
+    Nobody, ///< no private side
+    Anyone, ///< we may
+    Person, ///< the customer has to write first, or to allow it
+    OnePrivateReply, ///< one private answer to a public comment
+};
+
+/// What a channel can do, told by its kind. Plain data; an account may know better (the limit of a Mastodon
+/// server).
+struct ChannelCapabilities {
+    bool hasPublicSide = false;
+    bool hasPrivateSide = false;
+    bool carriesTalk = true; ///< a correspondence can go on here; a review site or a feed cannot
+    bool showsAuthor = true; ///< the reader sees who wrote without a signature
+    bool takesFiles = false;
+    bool hasAltText = false;
+    FirstWord firstWord = FirstWord::Nobody;
+    int publicLimit = 0; ///< the longest public text, in `unit`; 0: no limit
+    int privateLimit = 0; ///< the longest private text
+    LengthUnit unit = LengthUnit::Utf16;
+    std::optional<std::chrono::hours> replyWindow; ///< how long after the customer's last private message
+    std::optional<std::chrono::hours> privateReplyWindow; ///< how long a comment can be answered privately
+    QStringList hosts; ///< hosts that are this very channel, without "www."
+
+    bool operator==(const ChannelCapabilities &) const = default;
+
+    /// The longest text for this audience; 0: no limit.
+    [[nodiscard]] int limit(Audience audience) const
+    {
+        return audience == Audience::Public ? publicLimit : privateLimit;
+    }
+};
+
+/// What channels of this kind can do. May be called on any thread.
+[[nodiscard]] const ChannelCapabilities &capabilitiesOf(Channel channel);
+
+/// The length of the text as the channel counts it.
+[[nodiscard]] qsizetype lengthIn(LengthUnit unit, QStringView text);
+
+} // namespace aside
