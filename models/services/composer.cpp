@@ -3,19 +3,11 @@
 
 #include "models/services/composer.h"
 
-#include "models/core/logging.h"
-
 #include <utility>
 
 namespace aside {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto defaultDelay = 150ms;
-constexpr auto longestDelay = 300ms;
-constexpr auto retryDelay = 2s;
 
 QString joined(const QString &above, const QString &below)
 {
@@ -27,31 +19,29 @@ QString joined(const QString &above, const QString &below)
 Composer::Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent)
     : QObject(parent)
     , m_drafts(drafts)
-    , m_outbox(outbox)
     , m_files(drafts, nullptr)
+    , m_saver(drafts, nullptr)
+    , m_sender(drafts, outbox, m_saver, nullptr)
+    , m_undo(drafts, outbox, nullptr)
 {
     connect(&m_files, &DraftFiles::failed, this, &Composer::failed);
-    m_afterLastKey.setInterval(defaultDelay);
-    m_afterFirstKey.setInterval(longestDelay);
-    m_retry.setInterval(retryDelay);
-    for (QTimer *timer : {&m_afterLastKey, &m_afterFirstKey, &m_retry}) {
-        timer->setSingleShot(true);
-        timer->setTimerType(Qt::PreciseTimer);
-        connect(timer, &QTimer::timeout, this, &Composer::flush);
-    }
-}
-
-Composer::~Composer()
-{
-    for (const auto &[key, text] : std::as_const(m_unsaved).asKeyValueRange()) {
-        static_cast<void>(
-            m_drafts.save(key.conversation, key.kind, text)); // nobody is left to hear the answer
-    }
+    connect(&m_saver, &DraftSaver::failed, this, &Composer::failed);
+    connect(&m_saver, &DraftSaver::changed, this, &Composer::announceSaved);
+    connect(&m_sender, &DraftSender::failed, this, &Composer::failed);
+    connect(&m_sender, &DraftSender::changed, this, &Composer::announceSaved);
+    connect(&m_sender, &DraftSender::left, this, &Composer::clearSent);
+    connect(&m_sender, &DraftSender::held, this, &Composer::held);
+    connect(&m_sender, &DraftSender::noteAdded, this, &Composer::noteAdded);
+    connect(&m_undo, &SentUndo::failed, this, &Composer::failed);
+    connect(&m_undo, &SentUndo::returned, this, &Composer::giveBack);
+    connect(&m_undo, &SentUndo::withdrawn, this, &Composer::withdrawn);
+    connect(&m_undo, &SentUndo::noteTakenBack, this, &Composer::noteTakenBack);
+    connect(&m_undo, &SentUndo::released, this, &Composer::released);
 }
 
 void Composer::setSaveDelay(std::chrono::milliseconds delay)
 {
-    m_afterLastKey.setInterval(delay);
+    m_saver.setDelay(delay);
 }
 
 void Composer::open(ConversationId id)
@@ -77,7 +67,7 @@ void Composer::setKind(DraftKind kind)
 
 void Composer::goTo(DraftKind kind)
 {
-    flush();
+    m_saver.flush();
     m_kind = kind;
     m_text.clear();
     if (m_conversation.isValid()) {
@@ -106,7 +96,7 @@ DraftKey Composer::current() const
 
 void Composer::close()
 {
-    flush();
+    m_saver.flush();
     ++m_loads;
     m_moving.reset();
     m_files.close();
@@ -127,7 +117,7 @@ QString Composer::text() const
 
 bool Composer::isSaved() const
 {
-    return m_unsaved.isEmpty() && !m_saving && m_sending.isEmpty();
+    return m_saver.isIdle() && m_sender.isIdle();
 }
 
 void Composer::load()
@@ -159,25 +149,17 @@ void Composer::show(const QString &text)
     Q_EMIT draftLoaded(text);
     if (const auto moved = std::exchange(m_moving, std::nullopt)) {
         setText(text.isEmpty() ? moved->text : text + QStringLiteral("\n\n") + moved->text);
-        m_unsaved.insert(moved->from, QString()); // only now: the text is never in neither
+        m_saver.saveNow(moved->from, QString()); // only now: the text is never in neither
         Q_EMIT draftLoaded(m_text);
-        flush();
+        m_saver.flush();
     }
 }
 
 /// What is newer here than in the store.
 std::optional<QString> Composer::localText(const DraftKey &key) const
 {
-    if (const auto unsaved = m_unsaved.constFind(key); unsaved != m_unsaved.cend()) {
-        return *unsaved;
-    }
-    if (m_saving && m_saving->key == key) {
-        return m_saving->text;
-    }
-    if (const auto sending = m_sending.constFind(key); sending != m_sending.cend()) {
-        return sending->text;
-    }
-    return std::nullopt;
+    const auto unsaved = m_saver.newer(key);
+    return unsaved ? unsaved : m_sender.text(key);
 }
 
 void Composer::setText(const QString &text)
@@ -187,61 +169,12 @@ void Composer::setText(const QString &text)
     }
     m_isKnown = true;
     m_text = text;
-    m_unsaved.insert(current(), text);
-    m_afterLastKey.start();
-    if (!m_afterFirstKey.isActive()) {
-        m_afterFirstKey.start();
-    }
-    announceSaved();
-}
-
-void Composer::flush()
-{
-    m_afterLastKey.stop();
-    m_afterFirstKey.stop();
-    m_retry.stop();
-    saveNext();
-}
-
-void Composer::saveNext()
-{
-    if (m_saving) {
-        return;
-    }
-    for (auto next = m_unsaved.begin(); next != m_unsaved.end(); ++next) {
-        const bool isBeingTyped = next.key() == current() && m_afterLastKey.isActive();
-        if (isBeingTyped || m_sending.contains(next.key())) {
-            continue;
-        }
-        const Saving saving{.key = next.key(), .text = next.value()};
-        m_unsaved.erase(next);
-        m_saving = saving;
-        m_drafts.save(saving.key.conversation, saving.key.kind, saving.text)
-            .then(this, [this](const Result<Draft> &saved) { takeSaved(saved); });
-        return;
-    }
-}
-
-void Composer::takeSaved(const Result<Draft> &saved)
-{
-    const Saving done = std::exchange(m_saving, std::nullopt).value_or(Saving());
-    if (!saved) {
-        qCWarning(logOutbox) << "a draft was not saved:" << errcName(saved.error().code);
-        if (!m_unsaved.contains(done.key)) { // else a newer text waits
-            m_unsaved.insert(done.key, done.text);
-        }
-        m_retry.start();
-        Q_EMIT failed(saved.error());
-    } else {
-        saveNext();
-    }
-    sendNext();
-    announceSaved();
+    m_saver.saveSoon(current(), text);
 }
 
 QFuture<Result<QList<Draft>>> Composer::versions()
 {
-    flush();
+    m_saver.flush();
     return m_drafts.versions(m_conversation, m_kind).then(this, [this](Result<QList<Draft>> versions) {
         if (!versions) {
             Q_EMIT failed(versions.error());
@@ -262,116 +195,40 @@ void Composer::send()
 
 void Composer::send(std::chrono::milliseconds undoWindow)
 {
-    if (!m_conversation.isValid() || m_sending.contains(current()) || m_files.isBusy()) {
+    if (!m_conversation.isValid() || m_sender.isSending(current()) || m_files.isBusy()) {
         return;
     }
     if (m_text.trimmed().isEmpty() && m_files.files().isEmpty()) {
         Q_EMIT failed({.code = Errc::Empty, .detail = QStringLiteral("no text to send"), .retryAfter = {}});
         return;
     }
-    m_afterLastKey.stop();
-    m_afterFirstKey.stop();
-    m_sending.insert(current(), {.text = m_text, .undoWindow = undoWindow});
-    sendNext();
-    announceSaved();
+    m_sender.send(current(), m_text, undoWindow);
 }
 
-void Composer::sendNext()
+void Composer::clearSent(const DraftKey &key, const QString &text)
 {
-    for (const DraftKey &key : m_sending.keys()) {
-        const auto sending = m_sending.find(key);
-        const bool isBusy = m_saving && m_saving->key == key;
-        if (sending == m_sending.end() || sending->isBegun || isBusy) {
-            continue;
-        }
-        sending->isBegun = true;
-        if (const auto unsaved = m_unsaved.constFind(key);
-            unsaved != m_unsaved.cend() && *unsaved == sending->text) {
-            sending->wasUnsaved = true;
-            m_unsaved.erase(unsaved);
-        }
-        begin(key, *sending);
-    }
-}
-
-void Composer::begin(const DraftKey &key, const Sending &sending)
-{
-    if (key.kind == DraftKind::Note) {
-        m_drafts.addNote(key.conversation, sending.text).then(this, [this, key](const Result<Note> &note) {
-            finishSending(key, note.transform([](const Note &) { }));
-            if (note) {
-                Q_EMIT noteAdded(*note);
-            }
-        });
+    if (key != current()) {
         return;
     }
-    m_outbox.hold(key.conversation, sending.text, sending.undoWindow)
-        .then(this, [this, key](const Result<OutboxItem> &item) {
-            finishSending(key, item.transform([](const OutboxItem &) { }));
-            if (item) {
-                Q_EMIT held(*item);
-            }
-        });
-}
-
-void Composer::finishSending(const DraftKey &key, const Result<void> &done)
-{
-    const Sending sent = m_sending.take(key);
-    if (!done) {
-        if (sent.wasUnsaved && !m_unsaved.contains(key)) {
-            m_unsaved.insert(key, sent.text);
-        }
-        Q_EMIT failed(done.error());
-    } else {
-        if (const auto same = m_unsaved.constFind(key); same != m_unsaved.cend() && *same == sent.text) {
-            m_unsaved.erase(same);
-        }
-        if (key == current()) {
-            m_files.open(key); // they went with it
-        }
-        if (key == current() && m_text == sent.text) { // else the person wrote on
-            m_afterLastKey.stop();
-            m_afterFirstKey.stop();
-            show({});
-        }
+    m_files.open(key); // they went with it
+    if (m_text == text) { // else the person wrote on
+        show({});
     }
-    saveNext();
-    announceSaved();
 }
 
 void Composer::undo(OutboxId id)
 {
-    m_outbox.withdraw(id).then(this, [this](const Result<OutboxItem> &item) {
-        if (!item) {
-            Q_EMIT failed(item.error());
-            return;
-        }
-        giveBack({.conversation = item->conversation, .kind = DraftKind::Reply}, item->text);
-        Q_EMIT withdrawn(*item);
-    });
+    m_undo.takeBack(id);
 }
 
 void Composer::undoNote(MessageId id)
 {
-    m_drafts.takeBackNote(id).then(this, [this](const Result<Note> &note) {
-        if (!note) {
-            Q_EMIT failed(note.error());
-            return;
-        }
-        giveBack({.conversation = note->conversation, .kind = DraftKind::Note}, note->text);
-        Q_EMIT noteTakenBack(*note);
-    });
+    m_undo.takeBack(id);
 }
 
 void Composer::release(OutboxId id)
 {
-    m_outbox.release(id).then(this, [this](const Result<OutboxItem> &item) {
-        if (!item) {
-            Q_EMIT failed(item.error());
-            return;
-        }
-        Q_EMIT released(*item);
-    });
+    m_undo.release(id);
 }
 
 void Composer::giveBack(const DraftKey &key, const QString &text)
@@ -413,14 +270,10 @@ void Composer::append(ConversationId id, const QString &text)
 /// As if the person had typed it.
 void Composer::replace(const DraftKey &key, const QString &text)
 {
-    m_unsaved.insert(key, text);
+    m_saver.saveNow(key, text);
     if (key == current()) {
-        m_afterLastKey.stop();
-        m_afterFirstKey.stop();
         show(text);
     }
-    saveNext();
-    announceSaved();
 }
 
 void Composer::announceSaved()

@@ -6,19 +6,20 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
 #include "models/services/draftfiles.h"
+#include "models/services/draftsaver.h"
+#include "models/services/draftsender.h"
+#include "models/services/sentundo.h"
 
-#include <QHash>
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 #include <optional>
 
 namespace aside {
 
-/// Writes replies and notes: keeps every key on the disk soon after it was pressed, hands a reply to the
-/// outbox and adds a note to the conversation. Texts that could not be saved stay here, whichever
-/// conversation is open, and are tried again.
+/// Writes replies and notes: the text that is open, and in front of the parts that save every key soon after
+/// it was pressed, hand a reply to the outbox or add a note to the conversation, and take them back. Texts
+/// that could not be saved stay, whichever conversation is open, and are tried again.
 class Composer final : public QObject
 {
     Q_OBJECT
@@ -26,8 +27,6 @@ class Composer final : public QObject
 
 public:
     Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent = nullptr);
-    /// Hands over what is not saved yet.
-    ~Composer() override;
 
     /// How long after the last key it saves; never later than 300 ms after the first unsaved one.
     void setSaveDelay(std::chrono::milliseconds delay);
@@ -75,16 +74,6 @@ Q_SIGNALS:
     void failed(const aside::Error &error);
 
 private:
-    struct Saving {
-        DraftKey key;
-        QString text;
-    };
-    struct Sending {
-        QString text;
-        std::chrono::milliseconds undoWindow{};
-        bool isBegun = false;
-        bool wasUnsaved = false;
-    };
     struct Moving {
         DraftKey from;
         QString text;
@@ -95,31 +84,22 @@ private:
     void show(const QString &text);
     [[nodiscard]] DraftKey current() const;
     [[nodiscard]] std::optional<QString> localText(const DraftKey &key) const;
-    void flush();
-    void saveNext();
-    void takeSaved(const Result<Draft> &saved);
-    void sendNext();
-    void begin(const DraftKey &key, const Sending &sending);
-    void finishSending(const DraftKey &key, const Result<void> &done);
+    void clearSent(const DraftKey &key, const QString &text);
     void giveBack(const DraftKey &key, const QString &text);
     void replace(const DraftKey &key, const QString &text);
     void announceSaved();
 
     DraftStore &m_drafts;
-    OutboxStore &m_outbox;
     DraftFiles m_files;
+    DraftSaver m_saver;
+    DraftSender m_sender;
+    SentUndo m_undo;
     ConversationId m_conversation;
     DraftKind m_kind = DraftKind::Reply;
     std::optional<Moving> m_moving; ///< until the draft it goes to is known
     QString m_text;
     bool m_isKnown = false; ///< m_text is the draft: loaded, or typed over
     quint64 m_loads = 0; ///< only the answer to the latest counts
-    QHash<DraftKey, QString> m_unsaved;
-    std::optional<Saving> m_saving;
-    QHash<DraftKey, Sending> m_sending;
-    QTimer m_afterLastKey;
-    QTimer m_afterFirstKey;
-    QTimer m_retry;
     bool m_wasSaved = true;
     std::chrono::milliseconds m_undoWindow = std::chrono::seconds(10);
 };
