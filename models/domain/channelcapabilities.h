@@ -18,8 +18,9 @@ enum class LengthUnit : quint8 {
     Utf16, ///< as QString::size()
     CodePoints,
     Graphemes, ///< what a person sees as one character
-    Mastodon, ///< code points; a link counts 23, the host of a mention nothing
+    Mastodon, ///< graphemes; a link counts 23, the host of a mention nothing
     X, ///< weighted: most of Latin and Cyrillic 1, the rest 2, a link 23
+    Utf8, ///< bytes
 };
 
 /// Who may write a private message first.
@@ -38,14 +39,16 @@ struct ChannelCapabilities {
     bool carriesTalk = true; ///< a correspondence can go on here; a review site or a feed cannot
     bool showsAuthor = true; ///< the reader sees who wrote without a signature
     bool takesFiles = false;
+    std::optional<Audience> filesOnlyIn{}; ///< the one side that takes them
     bool hasAltText = false;
     FirstWord firstWord = FirstWord::Nobody;
     int publicLimit = 0; ///< the longest public text, in `unit`; 0: no limit
     int privateLimit = 0; ///< the longest private text
     LengthUnit unit = LengthUnit::Utf16;
-    std::optional<std::chrono::hours> replyWindow; ///< how long after the customer's last private message
-    std::optional<std::chrono::hours> privateReplyWindow; ///< how long a comment can be answered privately
-    QStringList hosts; ///< hosts that are this very channel, without "www."
+    std::optional<LengthUnit> privateUnit{}; ///< where private texts are counted otherwise
+    std::optional<std::chrono::hours> replyWindow{}; ///< how long after the customer's last private message
+    std::optional<std::chrono::hours> privateReplyWindow{}; ///< how long a comment can be answered privately
+    QStringList hosts{}; ///< hosts that are this very channel, without "www."
 
     bool operator==(const ChannelCapabilities &) const = default;
 
@@ -53,6 +56,17 @@ struct ChannelCapabilities {
     [[nodiscard]] int limit(Audience audience) const
     {
         return audience == Audience::Public ? publicLimit : privateLimit;
+    }
+
+    /// How texts for this audience are counted.
+    [[nodiscard]] LengthUnit unitFor(Audience audience) const
+    {
+        return audience == Audience::Private ? privateUnit.value_or(unit) : unit;
+    }
+
+    [[nodiscard]] bool takesFilesIn(Audience audience) const
+    {
+        return takesFiles && filesOnlyIn.value_or(audience) == audience;
     }
 };
 

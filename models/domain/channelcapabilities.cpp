@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/channelcapabilities.h"
+
+#include <array>
+
+namespace aside {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto week = std::chrono::hours{7 * 24};
+
+ChannelCapabilities mail()
+{
+    return {.hasPrivateSide = true,
+            .showsAuthor = false, // a mail without a name under it is odd
+            .takesFiles = true,
+            .firstWord = FirstWord::Anyone};
+}
+
+ChannelCapabilities vk()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .firstWord = FirstWord::Person,
+            .publicLimit = 16'000,
+            .privateLimit = 9000,
+            .hosts = {u"vk.com"_s, u"vk.ru"_s, u"vk.me"_s, u"vk.cc"_s, u"vk.link"_s, u"vkontakte.ru"_s,
+                      u"vkvideo.ru"_s}};
+}
+
+ChannelCapabilities telegram()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .firstWord = FirstWord::Person,
+            .publicLimit = 4096,
+            .privateLimit = 4096,
+            .hosts = {u"t.me"_s, u"telegram.me"_s, u"telegram.dog"_s, u"telegram.org"_s, u"tg.dev"_s}};
+}
+
+ChannelCapabilities x()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .hasAltText = true,
+            .firstWord = FirstWord::Person,
+            .publicLimit = 280,
+            .privateLimit = 10'000,
+            .unit = LengthUnit::X,
+            .privateUnit = LengthUnit::CodePoints,
+            .hosts = {u"x.com"_s, u"twitter.com"_s, u"t.co"_s}};
+}
+
+ChannelCapabilities mastodon()
+{
+    // A direct message is a status that one person sees: the same limit, and its server's own host.
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .hasAltText = true,
+            .firstWord = FirstWord::Anyone,
+            .publicLimit = 500,
+            .privateLimit = 500,
+            .unit = LengthUnit::Mastodon,
+            .hosts = {u"mastodon.social"_s, u"mastodon.online"_s, u"joinmastodon.org"_s}};
+}
+
+ChannelCapabilities facebook()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .firstWord = FirstWord::OnePrivateReply,
+            .publicLimit = 8000,
+            .privateLimit = 2000,
+            .replyWindow = 24h,
+            .privateReplyWindow = week,
+            .hosts
+            = {u"facebook.com"_s, u"fb.com"_s, u"fb.me"_s, u"fb.watch"_s, u"m.me"_s, u"messenger.com"_s}};
+}
+
+ChannelCapabilities instagram()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .filesOnlyIn = Audience::Private,
+            .firstWord = FirstWord::OnePrivateReply,
+            .publicLimit = 2200,
+            .privateLimit = 1000,
+            .privateUnit = LengthUnit::Utf8,
+            .replyWindow = 24h,
+            .privateReplyWindow = week,
+            .hosts = {u"instagram.com"_s, u"ig.me"_s, u"instagr.am"_s}};
+}
+
+ChannelCapabilities discourse()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .hasAltText = true,
+            .firstWord = FirstWord::Anyone,
+            .publicLimit = 32'000,
+            .privateLimit = 32'000,
+            .unit = LengthUnit::CodePoints};
+}
+
+ChannelCapabilities feed()
+{
+    return {.hasPublicSide = true, .carriesTalk = false};
+}
+
+ChannelCapabilities phone()
+{
+    return {.hasPrivateSide = true, .firstWord = FirstWord::Person};
+}
+
+ChannelCapabilities manual()
+{
+    // Some place the program does not know: nothing is held against it.
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .showsAuthor = false,
+            .takesFiles = true,
+            .firstWord = FirstWord::Anyone};
+}
+
+ChannelCapabilities max()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .firstWord = FirstWord::Person,
+            .publicLimit = 4000,
+            .privateLimit = 4000,
+            .hosts = {u"max.ru"_s}};
+}
+
+ChannelCapabilities odnoklassniki()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .firstWord = FirstWord::Person,
+            .hosts = {u"ok.ru"_s, u"ok.me"_s, u"odnoklassniki.ru"_s}};
+}
+
+ChannelCapabilities bluesky()
+{
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .filesOnlyIn = Audience::Public,
+            .hasAltText = true,
+            .firstWord = FirstWord::Person,
+            .publicLimit = 300,
+            .privateLimit = 1000,
+            .unit = LengthUnit::Graphemes,
+            .hosts = {u"bsky.app"_s, u"bsky.social"_s}};
+}
+
+ChannelCapabilities matrix()
+{
+    // An event has 65,536 bytes; the rest of it is left room.
+    return {.hasPublicSide = true,
+            .hasPrivateSide = true,
+            .takesFiles = true,
+            .hasAltText = true,
+            .firstWord = FirstWord::Anyone,
+            .publicLimit = 60'000,
+            .privateLimit = 60'000,
+            .unit = LengthUnit::Utf8,
+            .hosts = {u"matrix.to"_s}};
+}
+
+ChannelCapabilities youtube()
+{
+    return {.hasPublicSide = true, .publicLimit = 10'000, .hosts = {u"youtube.com"_s, u"youtu.be"_s}};
+}
+
+ChannelCapabilities reviews()
+{
+    // Every site has a limit of its own: 350 in Google Play, 5970 in the App Store.
+    return {.hasPublicSide = true, .carriesTalk = false};
+}
+
+ChannelCapabilities make(Channel channel)
+{
+    switch (channel) {
+    case Channel::Email:
+        return mail();
+    case Channel::Vk:
+        return vk();
+    case Channel::Telegram:
+        return telegram();
+    case Channel::X:
+        return x();
+    case Channel::Mastodon:
+        return mastodon();
+    case Channel::Facebook:
+        return facebook();
+    case Channel::Instagram:
+        return instagram();
+    case Channel::Discourse:
+        return discourse();
+    case Channel::Feed:
+        return feed();
+    case Channel::Phone:
+        return phone();
+    case Channel::Manual:
+        return manual();
+    case Channel::Max:
+        return max();
+    case Channel::Ok:
+        return odnoklassniki();
+    case Channel::Bluesky:
+        return bluesky();
+    case Channel::Matrix:
+        return matrix();
+    case Channel::Youtube:
+        return youtube();
+    case Channel::Reviews:
+        return reviews();
+    }
+    return {};
+}
+
+constexpr int lastChannel = static_cast<int>(Channel::Reviews);
+
+} // namespace
+
+const ChannelCapabilities &capabilitiesOf(Channel channel)
+{
+    static const auto all = [] {
+        std::array<ChannelCapabilities, lastChannel + 1> made;
+        for (int number = 1; number <= lastChannel; ++number) {
+            made.at(static_cast<std::size_t>(number)) = make(static_cast<Channel>(number));
+        }
+        return made;
+    }();
+    const auto index = static_cast<std::size_t>(channel);
+    return index < all.size() ? all.at(index) : all.front();
+}
+
+} // namespace aside
