@@ -25,6 +25,9 @@ target_link_libraries(aside_check PRIVATE tomlplusplus::tomlplusplus)
 file(GLOB_RECURSE checkData CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/check/*.toml)
 qt_add_resources(aside_check check PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${checkData})
 
+aside_module(aside_templates models/templates LINK aside_models aside_text)
+target_link_libraries(aside_templates PRIVATE tomlplusplus::tomlplusplus KF6::TextTemplate KF6::CoreAddons)
+
 aside_module(aside_storage app/storage LINK aside_models aside_text PkgConfig::SQLCIPHER OpenSSL::Crypto)
 target_compile_definitions(aside_storage PRIVATE SQLITE_HAS_CODEC) # sqlite3_key() of SQLCipher
 file(GLOB migrations CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/sql/*.sql)

@@ -20,7 +20,7 @@ layer(models QUOTED models/ ANGLED core)
 # Small libraries that know no window.
 layer(models/text QUOTED models/text/ ANGLED core ALSO libstemmer.h phonenumbers/)
 layer(models/check QUOTED models/ ANGLED core ALSO toml++/)
-layer(models/templates QUOTED models/ ANGLED core ALSO toml++/ KTextTemplate/)
+layer(models/templates QUOTED models/ ANGLED core ALSO toml++/ KTextTemplate/ KFuzzyMatcher)
 layer(widgets QUOTED widgets/ models/)
 foreach(name storage channels sync platform notify import demo)
   layer(app/${name} QUOTED app/${name}/ models/)
