@@ -38,6 +38,8 @@ aside_module(aside_import app/import LINK aside_models KPim6::Mime KF6::Codecs)
 aside_module(aside_platform app/platform LINK aside_models Qt6::Network Qt6::DBus Qt6Keychain::Qt6Keychain
   KDAB::kdsingleapplication tomlplusplus::tomlplusplus)
 
+aside_module(aside_spelling app/spelling LINK aside_check KF6::SonnetCore)
+
 # Notifications and the tray. Without KNotifications they go through the tray alone.
 if(KF6Notifications_FOUND)
   aside_module(aside_notify app/notify LINK aside_models Qt6::Widgets KF6::Notifications)
