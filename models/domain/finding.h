@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/text/textrange.h"
+
 #include <QLatin1StringView>
 #include <QList>
 #include <QString>
@@ -22,15 +24,6 @@ enum class Severity : quint8 {
 
 [[nodiscard]] QLatin1StringView severityName(Severity severity);
 [[nodiscard]] std::optional<Severity> severityFromName(QStringView name);
-
-/// A piece of a text, in UTF-16 units.
-struct TextRange {
-    qsizetype start = 0;
-    qsizetype length = 0;
-
-    [[nodiscard]] qsizetype end() const { return start + length; }
-    bool operator==(const TextRange &) const = default;
-};
 
 /// One change of a text: what stands in `range` gives way to `text`.
 struct TextEdit {
