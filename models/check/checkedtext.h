@@ -3,76 +3,81 @@
 
 #pragma once
 
+#include "models/check/phrasebook.h"
 #include "models/check/replycheck.h"
 #include "models/domain/finding.h"
+#include "models/text/datafinder.h"
+#include "models/text/linkfinder.h"
+#include "models/text/textwords.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
-#include <QUrl>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace aside {
 
-/// A link, an address or a bare host in a text.
-struct LinkInText {
-    TextRange range;
-    QUrl url; ///< with the scheme that was meant
-    QString label{}; ///< the words a markup link stands on, else empty
-
-    bool operator==(const LinkInText &) const = default;
+/// What a text is made of. Made by a TextReader.
+struct TextParts {
+    QString text;
+    QString language; ///< "ru", "en"; empty where it cannot be told
+    std::vector<TextWord> words;
+    QList<TextRange> sentences;
+    QList<LinkInText> links;
+    QList<DatumInText> data;
+    QList<TextRange> placeholders; ///< a template's tags, which will be words of their own
+    std::vector<FoundPhrase> phrases;
+    std::shared_ptr<const PhraseBook> book; ///< shared by everything that looks for phrases
 };
 
-/// What a number or an address in a text is.
-enum class DatumKind : quint8 { Phone, Mail, Card, Iban, Passport, Snils, Inn, Order, StreetAddress };
-
-struct DatumInText {
-    DatumKind kind = DatumKind::Phone;
-    TextRange range;
-    QString normal; ///< one form for the same thing: "+74951234567", "a@b.example", digits alone
-
-    bool operator==(const DatumInText &) const = default;
-};
-
-/// Where a phrase of a list stands.
-struct PhraseMatch {
-    TextRange range;
-    QString phrase; ///< as the list has it
-
-    bool operator==(const PhraseMatch &) const = default;
-};
-
-/// A draft taken apart, once for all rules.
+/// A draft taken apart, once for all rules. All lists are by place.
 class CheckedText
 {
 public:
-    CheckedText(QString text, QString language);
+    explicit CheckedText(TextParts parts);
 
-    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const QString &text() const { return m_parts.text; }
     [[nodiscard]] QStringView at(TextRange range) const;
-    [[nodiscard]] TextRange all() const { return {.start = 0, .length = m_text.size()}; }
+    [[nodiscard]] TextRange all() const { return {.start = 0, .length = m_parts.text.size()}; }
     /// "ru", "en"; empty where it cannot be told.
-    [[nodiscard]] const QString &language() const { return m_language; }
+    [[nodiscard]] const QString &language() const { return m_parts.language; }
     [[nodiscard]] const QList<Segment> &segments() const { return m_segments; }
-    [[nodiscard]] const QList<TextRange> &sentences() const { return m_sentences; }
-    [[nodiscard]] const QList<LinkInText> &links() const { return m_links; }
-    [[nodiscard]] const QList<DatumInText> &data() const { return m_data; }
-    [[nodiscard]] double substance() const { return m_substance; }
+    [[nodiscard]] const QList<TextRange> &sentences() const { return m_parts.sentences; }
+    [[nodiscard]] const QList<LinkInText> &links() const { return m_parts.links; }
+    [[nodiscard]] const QList<DatumInText> &data() const { return m_parts.data; }
+    [[nodiscard]] const QList<TextRange> &placeholders() const { return m_parts.placeholders; }
+    [[nodiscard]] std::span<const TextWord> words() const { return m_parts.words; }
+    /// The words that lie in the range.
+    [[nodiscard]] std::span<const TextWord> words(TextRange range) const;
     /// The sentence that `place` stands in.
     [[nodiscard]] TextRange sentenceAt(qsizetype place) const;
+    /// The line that `place` stands in, without the line break.
+    [[nodiscard]] TextRange lineAt(qsizetype place) const;
     /// True where the range lies in a segment of this kind.
     [[nodiscard]] bool isIn(TextRange range, SegmentKind kind) const;
-    /// Where phrases of the list ("tone.blame") stand, in the text's language, by place.
+
+    /// Where phrases of the list ("tone.blame") stand.
     [[nodiscard]] QList<PhraseMatch> phrases(QLatin1StringView list) const;
+    /// True where a phrase of the list stands in the range.
+    [[nodiscard]] bool has(QLatin1StringView list, TextRange range) const;
+    [[nodiscard]] bool has(QLatin1StringView list) const { return has(list, all()); }
+    /// True where a phrase of the list stands in another text: the name of a file.
+    [[nodiscard]] bool saysIn(QLatin1StringView list, const QString &other) const;
+    /// Other values of a list: `hosts = ["vk.com"]`, `limit = 2`.
+    [[nodiscard]] QStringList strings(QLatin1StringView list, QLatin1StringView key) const;
+    [[nodiscard]] std::optional<double> number(QLatin1StringView list, QLatin1StringView key) const;
 
 private:
-    QString m_text;
-    QString m_language;
+    TextParts m_parts;
     QList<Segment> m_segments;
-    QList<TextRange> m_sentences;
-    QList<LinkInText> m_links;
-    QList<DatumInText> m_data;
-    QHash<QString, QList<PhraseMatch>> m_phrases;
-    double m_substance = 1.0;
 };
+
+/// The range without white space at its ends.
+[[nodiscard]] TextRange trimmed(const QString &text, TextRange range);
 
 } // namespace aside

@@ -33,12 +33,16 @@ struct Segment {
     bool operator==(const Segment &) const = default;
 };
 
+/// How much of a text is read, in UTF-16 units: beyond it no channel sends a reply.
+inline constexpr qsizetype mostChecked = 100'000;
+
 /// The answer of the check.
 struct CheckReport {
     QList<Finding> findings; ///< by place, then by severity
     QList<Segment> segments; ///< by place; together they cover the text
     double substance = 1.0; ///< 0 to 1: the share of the text that answers
     QString language; ///< of the draft: "ru", "en" or empty
+    bool isPartial = false; ///< the text is longer than mostChecked; what follows was not read
 
     /// A stop finding, or an ask finding without a reason.
     [[nodiscard]] bool holdsBack() const;

@@ -9,8 +9,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <vector>
-
 namespace aside {
 
 /// What rules ask about the talk so far, made once for a thread and not at every key.
@@ -21,6 +19,7 @@ struct ThreadFacts {
     bool hasGreeted = false; ///< we did, in the talk that goes on
     bool hasApologised = false;
     int sentAway = 0; ///< how often we sent the customer elsewhere
+    bool hasTrouble = false; ///< those messages ask for something or complain
     bool askedForContact = false; ///< the customer asked for a phone, an address, opening hours
     bool askedForCompany = false; ///< the customer asked who we are by law
     QStringList given; ///< phones, mails, order numbers the customer gave, in their normal form
@@ -28,5 +27,12 @@ struct ThreadFacts {
 
     bool operator==(const ThreadFacts &) const = default;
 };
+
+class TextReader;
+
+/// Reads a thread, oldest first. Of a long one the last 300 messages count. `region` is that of phone numbers
+/// without a country.
+[[nodiscard]] ThreadFacts factsOf(const QList<Message> &messages, TextReader &reader,
+                                  const QString &region = QStringLiteral("RU"));
 
 } // namespace aside

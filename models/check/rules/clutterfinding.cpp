@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/check/rules/clutterfinding.h"
+
+#include "models/check/removal.h"
+
+#include <algorithm>
+
+namespace aside::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestQuote = 60; ///< of the draft, in a question
+
+QString quote(QStringView words)
+{
+    const auto plain = words.toString().simplified();
+    return plain.size() <= longestQuote ? plain : plain.first(longestQuote - 1).trimmed() + u'…';
+}
+
+bool isEmptyBetween(const CheckedText &text, TextRange one, TextRange next)
+{
+    return next.start <= one.end()
+        || std::ranges::none_of(text.at(between(one.end(), next.start)),
+                                [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
+} // namespace
+
+Finding clutter(const CheckedText &text, QLatin1StringView rule, TextRange range, QLatin1StringView variant)
+{
+    return {.rule = rule,
+            .range = range,
+            .variant = variant,
+            .arguments = {quote(text.at(range))},
+            .fixes = {removingFix(text.text(), range)}};
+}
+
+TextRange bare(const CheckedText &text, TextRange range)
+{
+    auto start = range.start;
+    auto end = range.end();
+    const auto isEdge = [&text](qsizetype at) {
+        const QChar c = text.text()[at];
+        return c.isSpace() || QStringView(u".,;:!-–—").contains(c);
+    };
+    while (start < end && isEdge(start)) {
+        ++start;
+    }
+    while (end > start && isEdge(end - 1)) {
+        --end;
+    }
+    return between(start, end);
+}
+
+QList<TextRange> joined(const CheckedText &text, QList<TextRange> ranges)
+{
+    std::ranges::sort(ranges, {}, &TextRange::start);
+    QList<TextRange> all;
+    for (const auto range : std::as_const(ranges)) {
+        if (!all.isEmpty() && isEmptyBetween(text, all.constLast(), range)) {
+            all.last() = between(all.constLast().start, std::max(all.constLast().end(), range.end()));
+        } else {
+            all.append(range);
+        }
+    }
+    return all;
+}
+
+QList<TextRange> sentencesWith(const CheckedText &text, QLatin1StringView list)
+{
+    QList<TextRange> sentences;
+    for (const auto &match : text.phrases(list)) {
+        if (!text.isIn(match.range, SegmentKind::Quote)) {
+            sentences.append(text.sentenceAt(match.range.start));
+        }
+    }
+    return joined(text, sentences);
+}
+
+} // namespace aside::rules

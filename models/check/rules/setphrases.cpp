@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/check/checkcontext.h"
+#include "models/check/rules/clutter.h"
+#include "models/check/rules/clutterfinding.h"
+
+#include <QRegularExpression>
+
+namespace aside::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<TextRange> hashtags(const CheckedText &text)
+{
+    static const QRegularExpression tag(u"(?<![\\p{L}\\p{N}_&/#])#\\p{L}[\\p{L}\\p{N}_]{1,60}+"_s,
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    QList<TextRange> tags;
+    auto matches = tag.globalMatchView(text.text());
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        tags.append({.start = match.capturedStart(), .length = match.capturedLength()});
+    }
+    return joined(text, tags);
+}
+
+} // namespace
+
+void promo(const CheckedText &text, const CheckContext & /*context*/, QList<Finding> &found)
+{
+    constexpr auto rule = "clutter.promo"_L1;
+    for (const auto range : sentencesWith(text, "clutter.promo"_L1)) {
+        found.append(clutter(text, rule, range));
+    }
+    for (const auto range : sentencesWith(text, "clutter.subscribe"_L1)) {
+        found.append(clutter(text, rule, range, "subscribe"_L1));
+    }
+    for (const auto range : hashtags(text)) {
+        found.append(clutter(text, rule, range, "hashtag"_L1));
+    }
+}
+
+void disclaimer(const CheckedText &text, const CheckContext & /*context*/, QList<Finding> &found)
+{
+    for (const auto range : sentencesWith(text, "clutter.disclaimers"_L1)) {
+        found.append(clutter(text, "clutter.disclaimer"_L1, range));
+    }
+}
+
+void filler(const CheckedText &text, const CheckContext & /*context*/, QList<Finding> &found)
+{
+    for (const auto &match : text.phrases("clutter.filler"_L1)) {
+        if (!text.isIn(match.range, SegmentKind::Quote)) {
+            found.append(clutter(text, "clutter.filler"_L1, match.range));
+        }
+    }
+}
+
+} // namespace aside::rules
