@@ -34,6 +34,8 @@ QString exitCodeText(ExitCode code)
         return Words::tr("stopped by Ctrl+C; what came in is kept");
     case ExitCode::Unhealthy:
         return Words::tr("doctor found damage that remains");
+    case ExitCode::Network:
+        return Words::tr("a server cannot be reached, is not trusted, or refuses");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

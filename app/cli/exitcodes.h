@@ -25,12 +25,14 @@ enum class ExitCode : int {
     KeyMissing = 9,
     Cancelled = 11,
     Unhealthy = 12,
+    Network = 13,
 };
 
 constexpr std::array exitCodes{
     ExitCode::Ok,           ExitCode::Failed,       ExitCode::Usage,     ExitCode::NotFound,
     ExitCode::ProfileInUse, ExitCode::NoPermission, ExitCode::BadInput,  ExitCode::DiskFull,
     ExitCode::BadDatabase,  ExitCode::KeyMissing,   ExitCode::Cancelled, ExitCode::Unhealthy,
+    ExitCode::Network,
 };
 
 [[nodiscard]] constexpr ExitCode exitCode(Errc code)
@@ -69,6 +71,13 @@ constexpr std::array exitCodes{
         return ExitCode::KeyMissing;
     case Errc::Cancelled:
         return ExitCode::Cancelled;
+    case Errc::Network:
+    case Errc::Timeout:
+    case Errc::Tls:
+    case Errc::Insecure:
+    case Errc::PrivateAddress:
+    case Errc::ServerRefused:
+        return ExitCode::Network;
     }
     return ExitCode::Failed;
 }

@@ -54,6 +54,18 @@ QLatin1StringView errcName(Errc code)
         return QLatin1StringView("bad-settings");
     case Errc::Conflict:
         return QLatin1StringView("conflict");
+    case Errc::Network:
+        return QLatin1StringView("network");
+    case Errc::Timeout:
+        return QLatin1StringView("timeout");
+    case Errc::Tls:
+        return QLatin1StringView("tls");
+    case Errc::Insecure:
+        return QLatin1StringView("insecure");
+    case Errc::PrivateAddress:
+        return QLatin1StringView("private-address");
+    case Errc::ServerRefused:
+        return QLatin1StringView("server-refused");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("internal"));
 }

@@ -39,6 +39,12 @@ enum class Errc {
     KeyMissing, ///< the cache is encrypted and its key is nowhere to be found
     BadSettings, ///< settings.toml cannot be understood
     Conflict, ///< the thing changed meanwhile
+    Network, ///< the other side cannot be reached, or the connection broke
+    Timeout, ///< no answer in time
+    Tls, ///< the other side cannot prove who it is
+    Insecure, ///< only reachable without encryption
+    PrivateAddress, ///< leads into our own network, where no stranger may send us
+    ServerRefused, ///< the server answered that it will not
 };
 
 /// A failure on its way up. `detail` is for the log, in English, and never reaches the screen.

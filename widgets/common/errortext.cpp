@@ -71,6 +71,18 @@ QString errorText(Errc code)
             "The file settings.toml cannot be understood. Correct it or move it away; it was not changed.");
     case Errc::Conflict:
         return ErrorText::tr("It has changed in the meantime. Please look again.");
+    case Errc::Network:
+        return ErrorText::tr("The server cannot be reached. Check the network and try again.");
+    case Errc::Timeout:
+        return ErrorText::tr("The server did not answer in time. Please try again later.");
+    case Errc::Tls:
+        return ErrorText::tr("The server cannot prove who it is, so nothing was exchanged with it.");
+    case Errc::Insecure:
+        return ErrorText::tr("The connection would not be encrypted, so it was not made.");
+    case Errc::PrivateAddress:
+        return ErrorText::tr("The address leads into your own network, so it was not opened.");
+    case Errc::ServerRefused:
+        return ErrorText::tr("The server refused the request.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
