@@ -39,6 +39,7 @@ aside_module(aside_platform app/platform LINK aside_models Qt6::Network Qt6::DBu
   KDAB::kdsingleapplication tomlplusplus::tomlplusplus)
 
 aside_module(aside_spelling app/spelling LINK aside_check KF6::SonnetCore)
+aside_module(aside_channels app/channels LINK aside_models Qt6::Network)
 
 # Notifications and the tray. Without KNotifications they go through the tray alone.
 if(KF6Notifications_FOUND)
@@ -80,7 +81,7 @@ qt_add_library(aside_window STATIC ${window})
 target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_widgets PRIVATE aside_product_flags)
 
 qt_add_executable(aside app/main.cpp)
-target_link_libraries(aside PRIVATE aside_window aside_product_flags)
+target_link_libraries(aside PRIVATE aside_window aside_channels aside_product_flags)
 qt_add_resources(aside program PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/packaging/linux
   FILES ${PROJECT_SOURCE_DIR}/packaging/linux/org.aside.Aside.svg)
 

@@ -51,5 +51,5 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # Loaded while the program runs, so that no link shows them: the SVG icon engine and the keychain's client.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-svg-plugins, libsecret-1-0")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland, fonts-noto-color-emoji, sonnet6-plugins, hunspell-en-us, hunspell-ru")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, qt6-image-formats-plugins, qt6-translations-l10n, qt6-wayland, fonts-noto-color-emoji, sonnet6-plugins, hunspell-en-us, hunspell-ru")
 include(CPack)

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/servers/webserver.h"
+
+#include <QFile>
+#include <QSslConfiguration>
+#include <QSslKey>
+
+#include <algorithm>
+#include <utility>
+
+namespace aside::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QByteArray fileOf(const QString &name)
+{
+    QFile file(QStringLiteral(TEST_DATA_DIR) + u"/tls/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString nameOf(WebServer::Certificate certificate)
+{
+    switch (certificate) {
+    case WebServer::Certificate::Good:
+        return u"server"_s;
+    case WebServer::Certificate::Expired:
+        return u"expired"_s;
+    case WebServer::Certificate::Stranger:
+        return u"stranger"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString pathOf(const QByteArray &head)
+{
+    return QString::fromLatin1(head.split(' ').value(1));
+}
+
+} // namespace
+
+WebServer::WebServer(Certificate certificate)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(fileOf(nameOf(certificate) + u".pem"_s)));
+    tls.setPrivateKey(QSslKey(fileOf(nameOf(certificate) + u".key"_s), QSsl::Ec));
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    m_server.setSslConfiguration(tls);
+    connect(&m_server, &QSslServer::startedEncryptionHandshake, this, [this] { ++connections; });
+    connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (auto *socket = qobject_cast<QSslSocket *>(m_server.nextPendingConnection())) {
+            connect(socket, &QIODevice::readyRead, this, [this, socket] { read(*socket); });
+            connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
+            read(*socket);
+        }
+    });
+    m_server.listen(QHostAddress::LocalHost);
+}
+
+QUrl WebServer::url(const QString &path, const QString &host) const
+{
+    return QUrl(u"https://%1:%2%3"_s.arg(host).arg(port()).arg(path));
+}
+
+void WebServer::on(const QString &path, Answer answer)
+{
+    m_answers.insert(path, std::move(answer));
+}
+
+void WebServer::serve(const QString &path, const QByteArray &type, const QByteArray &body)
+{
+    on(path, [type, body](QSslSocket &socket) {
+        socket.write(answer("200 OK", "Content-Type: " + type + "\r\n", body));
+    });
+}
+
+void WebServer::redirect(const QString &path, const QByteArray &place)
+{
+    on(path,
+       [place](QSslSocket &socket) { socket.write(answer("302 Found", "Location: " + place + "\r\n", {})); });
+}
+
+QByteArray WebServer::answer(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
+{
+    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
+        + "\r\n\r\n" + body;
+}
+
+qsizetype WebServer::count(const QString &path) const
+{
+    return std::ranges::count(requests, path, &pathOf);
+}
+
+void WebServer::read(QSslSocket &socket)
+{
+    while (socket.peek(64 * 1'024).contains("\r\n\r\n")) {
+        QByteArray head;
+        while (!head.endsWith("\r\n\r\n")) {
+            head += socket.readLine();
+        }
+        requests.append(head);
+        m_open = &socket;
+        const Answer answer = m_answers.value(pathOf(head));
+        if (answer) {
+            answer(socket);
+        } else {
+            socket.write(WebServer::answer("404 Not Found", {}, {}));
+        }
+    }
+}
+
+QList<QSslCertificate> WebServer::authorities()
+{
+    return QSslCertificate::fromData(fileOf(u"ca.pem"_s));
+}
+
+} // namespace aside::test
