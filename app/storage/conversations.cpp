@@ -29,7 +29,7 @@ constexpr std::string_view selectCurrent = R"sql(
 )sql";
 constexpr std::string_view selectMessages = R"sql(
     SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
-           m.subject, b.text, b.html, m.attachment_count
+           m.subject, b.text, b.html, m.attachment_count, coalesce(h.loads_images, 0)
     FROM message m JOIN message_body b ON b.message_id = m.id
     LEFT JOIN handle h ON h.id = m.handle_id
     LEFT JOIN thread_node n ON n.key = m.node_key
@@ -90,7 +90,8 @@ Message readMessage(const Statement &row, ConversationId conversation)
             .subject = row.text(7),
             .text = row.text(8),
             .html = row.isNull(9) ? QString() : QString::fromUtf8(qUncompress(row.blob(9))),
-            .attachments = {}};
+            .attachments = {},
+            .remoteImages = row.integer(11) != 0 ? RemoteImages::Load : RemoteImages::Ask};
 }
 
 Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)

@@ -30,6 +30,14 @@ constexpr std::string_view upsertNote = R"sql(
     INSERT INTO person_note (person_id, text, updated_at) VALUES (?1, ?2, ?3)
     ON CONFLICT (person_id) DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at
 )sql";
+constexpr std::string_view selectAuthor
+    = "SELECT handle_id FROM message WHERE id = ?1 AND handle_id IS NOT NULL";
+constexpr std::string_view updateImages = "UPDATE handle SET loads_images = ?2 WHERE id = ?1";
+// What it wrote into: also where another is the customer.
+constexpr std::string_view selectWrittenIn = R"sql(
+    SELECT id FROM conversation WHERE handle_id = ?1
+    UNION SELECT conversation_id FROM message WHERE id = ?2
+)sql";
 
 /// Who it is, and the note; an invalid id where the conversation has no customer.
 Result<PersonCard> whose(Database &db, ConversationId id)
@@ -120,6 +128,34 @@ Result<QList<ConversationId>> setPersonNote(Database &db, PersonId id, const QSt
         })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return conversationsOf(db, id); });
+}
+
+Result<QList<ConversationId>> setRemoteImagesOf(Database &db, MessageId id, RemoteImages decision)
+{
+    Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    const Result<HandleId> author = db.prepare(selectAuthor).and_then([&](Statement select) {
+        return select.bind(1, id.value).step().transform([&](bool row) {
+            return HandleId{row ? select.integer(0) : 0};
+        });
+    });
+    if (!author || !author->isValid()) {
+        return !author ? std::unexpected(author.error())
+                       : fail(Errc::NotFound, QStringLiteral("nobody wrote message %1").arg(id.value));
+    }
+    return db.prepare(updateImages)
+        .and_then([&](Statement update) {
+            return update.bind(1, author->value).bind(2, decision == RemoteImages::Load ? 1 : 0).run();
+        })
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return db.prepare(selectWrittenIn); })
+        .and_then([&](Statement select) {
+            select.bind(1, author->value).bind(2, id.value);
+            return allRows(std::move(select),
+                           [](const Statement &row) { return ConversationId{row.integer(0)}; });
+        });
 }
 
 } // namespace aside

@@ -5,6 +5,7 @@
 
 #include "app/storage/database.h"
 #include "models/core/clock.h"
+#include "models/domain/message.h"
 #include "models/domain/person.h"
 
 namespace aside {
@@ -15,5 +16,8 @@ namespace aside {
 /// Answers with the person's conversations.
 [[nodiscard]] Result<QList<ConversationId>> setPersonNote(Database &db, PersonId id, const QString &text,
                                                           Instant now);
+/// Answers with the sender's conversations.
+[[nodiscard]] Result<QList<ConversationId>> setRemoteImagesOf(Database &db, MessageId id,
+                                                              RemoteImages decision);
 
 } // namespace aside

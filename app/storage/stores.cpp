@@ -223,6 +223,15 @@ QFuture<Result<void>> SqliteStores::setNote(PersonId id, QString text)
         .then(done<QList<ConversationId>>);
 }
 
+QFuture<Result<void>> SqliteStores::setRemoteImages(MessageId id, RemoteImages decision)
+{
+    return write([id, decision](Database &db) { return setRemoteImagesOf(db, id, decision); },
+                 [](const Result<QList<ConversationId>> &theirs) {
+                     return ChangeSet{.conversations = *theirs};
+                 })
+        .then(done<QList<ConversationId>>);
+}
+
 QFuture<Result<Promise>> SqliteStores::addPromise(ConversationId id, Instant dueAt, QString words)
 {
     return write([id, dueAt, words = std::move(words),

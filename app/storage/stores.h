@@ -60,6 +60,7 @@ public:
 
     [[nodiscard]] QFuture<Result<PersonCard>> card(ConversationId id) override;
     [[nodiscard]] QFuture<Result<void>> setNote(PersonId id, QString text) override;
+    [[nodiscard]] QFuture<Result<void>> setRemoteImages(MessageId id, RemoteImages decision) override;
 
     [[nodiscard]] QFuture<Result<Promise>> addPromise(ConversationId id, Instant dueAt,
                                                       QString words) override;

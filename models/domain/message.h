@@ -25,6 +25,9 @@ struct Attachment {
     bool operator==(const Attachment &) const = default;
 };
 
+/// Whether a message may fetch the images it points at on other servers.
+enum class RemoteImages : quint8 { Ask, Load };
+
 /// One item of a conversation.
 struct Message {
     MessageId id;
@@ -39,6 +42,7 @@ struct Message {
     QString text; ///< plain text, always there
     QString html; ///< as received, never sanitised here; empty where there was none
     QList<Attachment> attachments;
+    RemoteImages remoteImages = RemoteImages::Ask; ///< as was decided for its sender
 
     bool operator==(const Message &) const = default;
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/domain/message.h"
 #include "models/domain/person.h"
 
 #include <QFuture>
@@ -24,6 +25,9 @@ public:
     /// Replaces the team's note about a person; on the disk, synced, when the future says so. An empty text
     /// ends it. Errc::NotFound where there is no such person.
     [[nodiscard]] virtual QFuture<Result<void>> setNote(PersonId id, QString text) = 0;
+    /// For all messages of the address that this one came from. Errc::NotFound where there is no such message
+    /// or nobody is known to have written it.
+    [[nodiscard]] virtual QFuture<Result<void>> setRemoteImages(MessageId id, RemoteImages decision) = 0;
 };
 
 } // namespace aside

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/storage/conversations.h"
 #include "app/storage/people.h"
 #include "app/storage/promises.h"
 #include "tests/storage/storagefixture.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void conversationWithoutACustomerStandsAlone();
     void unknownConversationHasNoCard();
     void noteIsKeptAndReplaced();
+    void remoteImagesAreDecidedForASender();
+    void remoteImagesOfNobodyAreNotDecided();
 
 private:
     Database &db() { return m_cache->db(); }
@@ -118,6 +121,36 @@ void TestPeople::noteIsKeptAndReplaced()
     QCOMPARE(personCard(db(), m_cache->home(u"b"_s))->note, u"likes <b>coffee</b>"_s);
     QVERIFY(setPersonNote(db(), id, {}, now()));
     QVERIFY(personCard(db(), m_cache->home(u"b"_s))->note.isEmpty());
+}
+
+void TestPeople::remoteImagesAreDecidedForASender()
+{
+    auto bob = mail(u"bob"_s, 9);
+    bob.authorHandle = u"bob@example.org"_s;
+    m_cache->apply({mail(u"a"_s, 0), mail(u"b"_s, 1), bob});
+    const auto decisionIn = [this](const QString &remoteId) {
+        return conversationThread(db(), m_cache->home(remoteId))->messages.constFirst().remoteImages;
+    };
+    const MessageId message = conversationThread(db(), m_cache->home(u"a"_s))->messages.constFirst().id;
+    QCOMPARE(decisionIn(u"a"_s), RemoteImages::Ask);
+
+    const auto changed = setRemoteImagesOf(db(), message, RemoteImages::Load);
+
+    QVERIFY(changed);
+    QVERIFY(changed->contains(m_cache->home(u"a"_s)) && changed->contains(m_cache->home(u"b"_s)));
+    QCOMPARE(decisionIn(u"a"_s), RemoteImages::Load);
+    QCOMPARE(decisionIn(u"b"_s), RemoteImages::Load);
+    QCOMPARE(decisionIn(u"bob"_s), RemoteImages::Ask);
+    QVERIFY(setRemoteImagesOf(db(), message, RemoteImages::Ask));
+    QCOMPARE(decisionIn(u"b"_s), RemoteImages::Ask);
+}
+
+void TestPeople::remoteImagesOfNobodyAreNotDecided()
+{
+    const auto changed = setRemoteImagesOf(db(), MessageId{77}, RemoteImages::Load);
+
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().code, Errc::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestPeople)

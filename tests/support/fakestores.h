@@ -77,6 +77,8 @@ public:
 
     [[nodiscard]] QFuture<Result<PersonCard>> card(ConversationId id) override;
     [[nodiscard]] QFuture<Result<void>> setNote(PersonId id, QString text) override;
+    /// For all messages with the same handle.
+    [[nodiscard]] QFuture<Result<void>> setRemoteImages(MessageId id, RemoteImages decision) override;
 
     [[nodiscard]] QFuture<Result<Promise>> addPromise(ConversationId id, Instant dueAt,
                                                       QString words) override;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ranges>
 #include <utility>
 
 namespace aside::test {
@@ -224,6 +225,31 @@ QFuture<Result<void>> FakeStores::setNote(PersonId id, QString text)
 {
     return answer<void>(u"setNote %1 %2"_s.arg(QString::number(id.value), text), [&]() -> Result<void> {
         notesAbout.insert(id, text);
+        return {};
+    });
+}
+
+QFuture<Result<void>> FakeStores::setRemoteImages(MessageId id, RemoteImages decision)
+{
+    const QString call
+        = u"setRemoteImages %1 %2"_s.arg(QString::number(id.value), QString::number(qToUnderlying(decision)));
+    return answer<void>(call, [&]() -> Result<void> {
+        const QList<QList<Message>> threads = messages.values();
+        QString handle;
+        for (const Message &message : threads | std::views::join) {
+            handle = message.id == id ? message.handle : handle;
+        }
+        if (handle.isEmpty()) {
+            return fail(Errc::NotFound);
+        }
+        QList<ConversationId> touched;
+        for (auto thread = messages.begin(); thread != messages.end(); ++thread) {
+            for (Message &message : *thread) {
+                message.remoteImages = message.handle == handle ? decision : message.remoteImages;
+            }
+            touched.append(thread.key());
+        }
+        announce(touched);
         return {};
     });
 }
