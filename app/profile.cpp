@@ -176,6 +176,11 @@ PromiseStore &Profile::promises()
     return *m_parts->stores;
 }
 
+CheckStore &Profile::checks()
+{
+    return *m_parts->stores;
+}
+
 SearchIndex &Profile::search()
 {
     return *m_parts->stores;

@@ -13,6 +13,7 @@
 namespace aside {
 
 class ChangeFeed;
+class CheckStore;
 class Clock;
 class ConversationStore;
 class DraftStore;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] PersonStore &persons();
     [[nodiscard]] PromiseStore &promises();
+    [[nodiscard]] CheckStore &checks();
     [[nodiscard]] SearchIndex &search();
     [[nodiscard]] MessageSink &sink();
     [[nodiscard]] Maintenance &maintenance();

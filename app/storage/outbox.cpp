@@ -3,6 +3,7 @@
 
 #include "app/storage/outbox.h"
 
+#include "app/storage/checks.h"
 #include "app/storage/conversations.h"
 #include "app/storage/draftfiles.h"
 #include "app/storage/drafts.h"
@@ -140,7 +141,8 @@ Result<void> giveBack(Database &db, const OutboxItem &item, Instant now)
         .and_then([&](const Draft &draft) {
             return writeDraft(db, item.conversation, DraftKind::Reply, joined(item.text, draft.text), now);
         })
-        .and_then([&](const Draft &draft) { return moveAttachments(db, item.id, draft.id); });
+        .and_then([&](const Draft &draft) { return moveAttachments(db, item.id, draft.id); })
+        .and_then([&] { return returnChecks(db, item.id, item.conversation); });
 }
 
 } // namespace
@@ -169,6 +171,7 @@ Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &
     }
     return writeDraft(db, *id, DraftKind::Reply, QString(), now)
         .and_then([&](const Draft &) { return moveAttachments(db, draft->id, *item); })
+        .and_then([&] { return sendChecks(db, *id, *item, text); })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return loadItem(db, *item); });
 }

@@ -8,6 +8,7 @@
 #include "app/storage/ingest/ingest.h"
 #include "models/core/clock.h"
 #include "models/ports/changefeed.h"
+#include "models/ports/checkstore.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/maintenance.h"
@@ -37,6 +38,7 @@ class SqliteStores final : public ConversationStore,
                            public OutboxStore,
                            public PersonStore,
                            public PromiseStore,
+                           public CheckStore,
                            public SearchIndex,
                            public MessageSink,
                            public Maintenance
@@ -84,6 +86,16 @@ public:
     [[nodiscard]] QFuture<Result<OutboxItem>> release(OutboxId id) override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> queueDue() override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> items() override;
+
+    [[nodiscard]] QFuture<Result<DraftChecks>> draftChecks(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<DraftChecks>> checksOf(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<void>> giveReason(ConversationId id, GivenReason reason) override;
+    [[nodiscard]] QFuture<Result<void>> switchRule(ConversationId id, QString rule, RuleSwitch to) override;
+    [[nodiscard]] QFuture<Result<QStringList>> recentReasons(QString rule, int limit) override;
+    [[nodiscard]] QFuture<Result<void>> useTemplate(ConversationId id, QString templateId,
+                                                    QString rendered) override;
+    [[nodiscard]] QFuture<Result<QHash<QString, TemplateStatistics>>>
+    templateStatistics(std::chrono::days span) override;
 
     [[nodiscard]] QFuture<Result<QList<SearchHit>>> search(QString query, int limit) override;
     [[nodiscard]] QFuture<Result<QList<ConversationId>>> searchConversations(QString query,

@@ -55,6 +55,13 @@ inline constexpr std::array tableDumps{
     TableDump{"SELECT id, conversation_id, state, text, seen_message_id, created_at, hold_until FROM outbox"
               " ORDER BY 1",
               7},
+    TableDump{"SELECT conversation_id, outbox_id, rule, fingerprint, reason, given_at FROM reply_reason "
+              "ORDER BY id",
+              6},
+    TableDump{"SELECT conversation_id, outbox_id, rule FROM reply_rule_off ORDER BY id", 3},
+    TableDump{"SELECT conversation_id, outbox_id, template, rendered, used_at, is_changed FROM template_use "
+              "ORDER BY id",
+              6},
     TableDump{"SELECT outbox_id, at, state FROM outbox_event ORDER BY rowid", 3},
     TableDump{"SELECT source, cursor, updated_at FROM import_cursor ORDER BY 1", 3},
     TableDump{"SELECT rowid, block FROM message_fts_data ORDER BY 1", 2},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/storage/checks.h"
 #include "app/storage/conversations.h"
 #include "app/storage/drafts.h"
 #include "app/storage/lists.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void snoozedAreWokenAllOrNone();
     void noteAboutAPersonIsSavedOrNot();
     void promiseIsMadeAndKeptOrNot();
+    void whatTheCheckKeepsIsKeptOrNot();
 
 private:
     template <typename Write>
@@ -240,6 +242,29 @@ void TestStorageFaults::promiseIsMadeAndKeptOrNot()
     failEachStep([&] { return keepPromise(db(), id, now()).transform([](const auto &) { }); }, 3);
 
     QCOMPARE(promisesOf(db(), m_first)->constFirst().keptAt, now());
+}
+
+void TestStorageFaults::whatTheCheckKeepsIsKeptOrNot()
+{
+    const GivenReason reason{.rule = QStringLiteral("clutter.promo"),
+                             .fingerprint = QStringLiteral("sale"),
+                             .reason = QStringLiteral("she asked")};
+    failEachStep([&] { return giveReason(db(), m_first, reason, now()); }, 2);
+    failEachStep([&] { return switchRule(db(), m_first, QStringLiteral("spelling"), RuleSwitch::Off); }, 2);
+    failEachStep(
+        [&] {
+            return useTemplate(db(), m_first, QStringLiteral("late"), QStringLiteral("It is late."), now());
+        },
+        2);
+    failEachStep(
+        [&] {
+            return holdReply(db(), m_first, QStringLiteral("It is late."), 10s, now())
+                .transform([](const OutboxItem &) { });
+        },
+        8);
+
+    QCOMPARE(m_cache->number("SELECT count(*) FROM reply_reason WHERE outbox_id IS NOT NULL"), 1);
+    QCOMPARE(m_cache->number("SELECT count(*) FROM template_use WHERE outbox_id IS NOT NULL"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStorageFaults)

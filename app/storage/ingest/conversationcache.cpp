@@ -3,6 +3,7 @@
 
 #include "app/storage/ingest/conversationcache.h"
 
+#include "app/storage/checks.h"
 #include "app/storage/drafts.h"
 #include "app/storage/ingest/texts.h"
 #include "app/storage/waiting.h"
@@ -247,6 +248,7 @@ Result<void> ConversationCache::merge(ConversationId from, ConversationId into)
     const Result<void> gone
         = recomputeWaiting(into, **target)
               .and_then([&] { return mergeDrafts(m_db, from, into); })
+              .and_then([&] { return mergeChecks(m_db, from, into); })
               .and_then([&] { return m_db.prepare(deleteConversation); })
               .and_then([&](Statement remove) { return remove.bind(1, from.value).run(); });
     m_summaries.remove(from);
