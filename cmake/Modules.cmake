@@ -20,13 +20,13 @@ aside_module(aside_text models/text LINK Qt6::Core)
 target_link_libraries(aside_text PRIVATE ${STEMMER_LIBRARY} ${PHONENUMBER_LIBRARY})
 target_include_directories(aside_text PRIVATE ${STEMMER_INCLUDE} ${PHONENUMBER_INCLUDE})
 
-aside_module(aside_check models/check LINK aside_models aside_text)
+aside_module(aside_templates models/templates LINK aside_models aside_text)
+target_link_libraries(aside_templates PRIVATE tomlplusplus::tomlplusplus KF6::TextTemplate KF6::CoreAddons)
+
+aside_module(aside_check models/check LINK aside_models aside_templates aside_text)
 target_link_libraries(aside_check PRIVATE tomlplusplus::tomlplusplus)
 file(GLOB_RECURSE checkData CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/check/*.toml)
 qt_add_resources(aside_check check PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${checkData})
-
-aside_module(aside_templates models/templates LINK aside_models aside_text)
-target_link_libraries(aside_templates PRIVATE tomlplusplus::tomlplusplus KF6::TextTemplate KF6::CoreAddons)
 
 aside_module(aside_storage app/storage LINK aside_models aside_text PkgConfig::SQLCIPHER OpenSSL::Crypto)
 target_compile_definitions(aside_storage PRIVATE SQLITE_HAS_CODEC) # sqlite3_key() of SQLCipher

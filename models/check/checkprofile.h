@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/check/checkcontext.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+namespace aside {
+
+/// What a profile knows of the company, of its operator and of the team's rules: PROFILE/check.toml.
+struct CheckProfile {
+    CheckSettings settings;
+    AccountFacts account; ///< the company, as far as it is the same everywhere
+    QHash<Channel, QString> names; ///< how a channel shows us, "@brand"
+    QSet<Channel> unofficial; ///< accounts that are not marked as the company's
+    QSet<Channel> marked; ///< accounts where each helper leaves his mark
+    QString operatorName;
+    QString operatorMark; ///< "^AB"
+    QString teamFolder; ///< templates/, phrases/ and dictionary/ of the team; empty: none
+
+    /// What rules may know of the account on this channel.
+    [[nodiscard]] AccountFacts accountOn(Channel channel) const
+    {
+        auto facts = account;
+        facts.name = names.value(channel, account.name);
+        facts.isOfficial = !unofficial.contains(channel);
+        facts.wantsHelperMark = marked.contains(channel);
+        return facts;
+    }
+
+    bool operator==(const CheckProfile &) const = default;
+};
+
+} // namespace aside

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/check/checkrunner.h"
+
+#include "models/check/phrasebook.h"
+#include "models/check/textreader.h"
+
+#include <QPromise>
+
+#include <utility>
+
+namespace aside {
+
+/// Lives on the thread. Phrases and dictionaries are read with the first draft, not when the window starts.
+class CheckRunner::Worker : public QObject
+{
+public:
+    explicit Worker(CheckSources sources)
+        : m_sources(std::move(sources))
+    {
+    }
+
+    CheckReport check(CheckJob job)
+    {
+        if (!m_check) {
+            const auto book = PhraseBook::load(m_sources.phraseFolders);
+            m_check = std::make_unique<ReplyCheck>(book);
+            m_reader = std::make_unique<TextReader>(book);
+            m_spelling = m_sources.makeSpelling ? m_sources.makeSpelling() : nullptr;
+        }
+        if (job.messages) {
+            const auto region = job.context.account.region;
+            if (job.messages != m_messages || region != m_region) {
+                m_facts = std::make_shared<const ThreadFacts>(factsOf(*job.messages, *m_reader, region));
+                m_messages = job.messages;
+                m_region = region;
+            }
+            job.context.thread = m_facts;
+        }
+        job.context.spelling = m_spelling.get();
+        return m_check->check(job.context);
+    }
+
+private:
+    CheckSources m_sources;
+    std::unique_ptr<ReplyCheck> m_check;
+    std::unique_ptr<TextReader> m_reader;
+    std::unique_ptr<SpellChecker> m_spelling;
+    std::shared_ptr<const QList<Message>> m_messages; ///< those that m_facts are of; shared with the desk
+    QString m_region;
+    std::shared_ptr<const ThreadFacts> m_facts; ///< shared with the contexts
+};
+
+CheckRunner::CheckRunner(CheckSources sources)
+    : m_worker(std::make_unique<Worker>(std::move(sources)))
+{
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("check"));
+    m_thread.start();
+}
+
+CheckRunner::~CheckRunner()
+{
+    // Behind all that was posted; the worker goes on its own thread, where its dictionaries were made.
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [this] {
+            m_worker.release()->deleteLater();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+QFuture<CheckReport> CheckRunner::run(CheckJob job)
+{
+    // Shared because the closure that is posted must be copyable and a promise is not.
+    auto promise = std::make_shared<QPromise<CheckReport>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [worker = m_worker.get(), promise, job = std::move(job)]() mutable {
+            promise->addResult(worker->check(std::move(job)));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+} // namespace aside

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/check/replydesk.h"
+
+#include "models/ports/personstore.h"
+#include "models/templates/templatecatalog.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+constexpr int mostRecentReasons = 5;
+
+PersonFacts factsOf(const PersonCard &card)
+{
+    PersonFacts facts{.name = card.name, .phones = {}, .mails = {}, .consents = {}};
+    for (const auto &handle : card.handles) {
+        if (handle.channel == Channel::Phone) {
+            facts.phones.append(handle.shown);
+        } else if (handle.channel == Channel::Email) {
+            facts.mails.append(handle.shown);
+        }
+        facts.doNotContact = facts.doNotContact || handle.isBlocked;
+    }
+    return facts;
+}
+
+} // namespace
+
+ReplyDesk::ReplyDesk(const ReplyDeskParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_settings(std::make_shared<const CheckSettings>())
+{
+    m_person.isKnown = false;
+}
+
+ReplyDesk::~ReplyDesk() = default;
+
+void ReplyDesk::setProfile(const CheckProfile &profile)
+{
+    m_profile = profile;
+    m_settings = std::make_shared<const CheckSettings>(profile.settings);
+    changed();
+}
+
+void ReplyDesk::setCatalog(std::shared_ptr<const TemplateCatalog> catalog)
+{
+    m_catalog = std::move(catalog);
+    if (m_checks.used) {
+        changed();
+    }
+}
+
+void ReplyDesk::open(const ConversationRow &row, const QList<Message> &messages)
+{
+    const bool isAnother = row.id != m_row.id;
+    m_row = row;
+    m_messages = std::make_shared<const QList<Message>>(messages);
+    if (isAnother) {
+        m_person = {};
+        m_person.isKnown = false;
+        m_checks = {};
+        m_language.clear();
+        m_text.clear();
+        m_files.clear();
+        m_kind = DraftKind::Reply;
+        m_report = {};
+        loadChecks();
+    }
+    loadPerson();
+    changed();
+}
+
+void ReplyDesk::close()
+{
+    if (m_row.id.isValid()) {
+        open({}, {});
+    }
+}
+
+void ReplyDesk::setDraft(DraftKind kind, const QString &text, const QList<DraftAttachment> &files)
+{
+    if (kind == m_kind && text == m_text && files == m_files) {
+        return;
+    }
+    const bool isEmptied = kind == m_kind && kind == DraftKind::Reply && text.isEmpty() && !m_text.isEmpty();
+    m_kind = kind;
+    m_text = text;
+    m_files = files;
+    if (isEmptied && m_checks.used) {
+        useTemplate({}, {});
+    }
+    changed();
+}
+
+void ReplyDesk::setLanguage(const QString &language)
+{
+    if (language != m_language) {
+        m_language = language;
+        changed();
+    }
+}
+
+bool ReplyDesk::isCurrent() const
+{
+    return m_reported == m_revision;
+}
+
+QFuture<CheckReport> ReplyDesk::checked()
+{
+    auto promise = std::make_shared<QPromise<CheckReport>>();
+    promise->start();
+    auto future = promise->future();
+    if (isCurrent()) {
+        promise->addResult(m_report);
+        promise->finish();
+    } else {
+        m_waiting.push_back(std::move(promise));
+    }
+    return future;
+}
+
+void ReplyDesk::giveReason(const Finding &finding, const QString &reason)
+{
+    const GivenReason given{.rule = finding.rule,
+                            .fingerprint = finding.fingerprint,
+                            .reason = reason.simplified(),
+                            .givenAt = m_parts.clock.now()};
+    m_checks.reasons.removeIf([&](const GivenReason &one) {
+        return one.rule == given.rule && one.fingerprint == given.fingerprint;
+    });
+    if (!given.reason.isEmpty()) {
+        m_checks.reasons.append(given);
+    }
+    keep(m_parts.store.giveReason(m_row.id, given));
+    changed();
+}
+
+void ReplyDesk::switchRule(const QString &rule, RuleSwitch to)
+{
+    m_checks.switchedOff.removeAll(rule);
+    if (to == RuleSwitch::Off) {
+        m_checks.switchedOff.append(rule);
+    }
+    keep(m_parts.store.switchRule(m_row.id, rule, to));
+    changed();
+}
+
+QFuture<Result<QStringList>> ReplyDesk::recentReasons(const QString &rule)
+{
+    return m_parts.store.recentReasons(rule, mostRecentReasons);
+}
+
+void ReplyDesk::useTemplate(const QString &id, const QString &rendered)
+{
+    m_checks.used = id.isEmpty() ? std::nullopt : std::optional(UsedTemplate{.id = id, .rendered = rendered});
+    keep(m_parts.store.useTemplate(m_row.id, id, rendered));
+    if (!id.isEmpty()) {
+        loadChecks(); // how the template went out until now
+    }
+    changed();
+}
+
+QString ReplyDesk::usedTemplate() const
+{
+    return m_checks.used ? m_checks.used->id : QString();
+}
+
+CheckContext ReplyDesk::context() const
+{
+    CheckContext made;
+    made.text = m_text;
+    made.files = m_files;
+    made.channel = m_row.channel;
+    made.audience = m_row.audience;
+    made.capabilities = capabilitiesOf(m_row.channel);
+    made.language = m_language;
+    made.person = m_person;
+    made.account = m_profile.accountOn(m_row.channel);
+    made.usedTemplate = templateUse();
+    made.settings = m_settings;
+    for (const auto &given : m_checks.reasons) {
+        made.reasons.insert(given.fingerprint, given.reason);
+    }
+    made.switchedOff = m_checks.switchedOff;
+    made.now = m_parts.clock.now();
+    return made;
+}
+
+std::optional<TemplateUse> ReplyDesk::templateUse() const
+{
+    if (!m_checks.used) {
+        return std::nullopt;
+    }
+    TemplateUse use{.id = m_checks.used->id,
+                    .rendered = m_checks.used->rendered,
+                    .reasons = {},
+                    .unchangedInARow = m_checks.used->unchangedInARow,
+                    .sameToThisPerson = m_checks.used->wentToThisPerson};
+    if (const auto *known = m_catalog ? m_catalog->find(use.id) : nullptr) {
+        use.reasons = known->reasons;
+    }
+    return use;
+}
+
+void ReplyDesk::changed()
+{
+    ++m_revision;
+    Q_EMIT checkBegan();
+    runNext();
+}
+
+/// One check at a time, and always the latest: while one runs, what is typed waits for its end.
+void ReplyDesk::runNext()
+{
+    if (m_isRunning) {
+        return;
+    }
+    m_isRunning = true;
+    m_parts.runner.run({.context = context(), .messages = m_messages})
+        .then(this, [this, revision = m_revision](const CheckReport &report) { take(revision, report); });
+}
+
+void ReplyDesk::take(quint64 revision, const CheckReport &report)
+{
+    m_isRunning = false;
+    if (revision != m_revision) {
+        runNext();
+        return;
+    }
+    m_report = report;
+    if (m_kind == DraftKind::Note) {
+        m_report.findings.removeIf([](const Finding &finding) { return finding.rule != u"spelling"; });
+    }
+    m_reported = revision;
+    for (const auto &promise : std::exchange(m_waiting, {})) {
+        promise->addResult(m_report);
+        promise->finish();
+    }
+    Q_EMIT reportChanged();
+}
+
+void ReplyDesk::loadChecks()
+{
+    if (!m_row.id.isValid()) {
+        return;
+    }
+    m_parts.store.draftChecks(m_row.id).then(this, [this, id = m_row.id](const Result<DraftChecks> &loaded) {
+        if (id != m_row.id) {
+            return;
+        }
+        if (!loaded) {
+            Q_EMIT failed(loaded.error());
+        } else if (*loaded != m_checks) {
+            m_checks = *loaded;
+            changed();
+        }
+    });
+}
+
+void ReplyDesk::loadPerson()
+{
+    if (!m_row.id.isValid()) {
+        return;
+    }
+    m_parts.persons.card(m_row.id).then(this, [this, id = m_row.id](const Result<PersonCard> &card) {
+        if (id != m_row.id) {
+            return;
+        }
+        if (!card) {
+            Q_EMIT failed(card.error());
+        } else if (const auto facts = factsOf(*card); facts != m_person) {
+            m_person = facts;
+            changed();
+        }
+    });
+}
+
+void ReplyDesk::keep(const QFuture<Result<void>> &written)
+{
+    QFuture<Result<void>>(written).then(this, [this](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+        }
+    });
+}
+
+} // namespace aside
