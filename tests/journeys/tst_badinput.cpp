@@ -25,7 +25,7 @@ bool isRoot()
 }
 
 /// The largest that any program of this test has been.
-long peakOfChildren()
+[[maybe_unused]] long peakOfChildren()
 {
     rusage usage{};
     ::getrusage(RUSAGE_CHILDREN, &usage);
