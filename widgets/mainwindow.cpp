@@ -86,6 +86,17 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     refreshOutbox();
 }
 
+/// Parts that go hand over what is unsaved, and an answer may come at once: the half of the window that is
+/// left then must not hear of it.
+MainWindow::~MainWindow()
+{
+    const auto parts = findChildren<QObject *>();
+    for (QObject *part : parts) {
+        part->disconnect(this);
+    }
+    m_services.changes.disconnect(this);
+}
+
 void MainWindow::buildPanes()
 {
     auto *page = new QWidget(this);

@@ -60,6 +60,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     explicit MainWindow(const WindowServices &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] ImportBar &importBar() { return *m_importBar; }
     [[nodiscard]] InboxPane &inbox() { return *m_inbox; }
