@@ -65,7 +65,7 @@ PaletteEntry entryOf(MainWindow &window, const ConversationRow &row)
     return {.kind = PaletteEntry::Kind::Conversation,
             //: A conversation in the command palette: who, channel
             .text = QCoreApplication::translate("Palette", "%1 · %2")
-                        .arg(oneLine(row.person, 60), channelLabel(row.channel)),
+                        .arg(isolated(oneLine(row.person, 60)), channelLabel(row.channel)),
             .detail = about,
             .shortcut = whenLabel(row.lastAt, window.services().clock.now()),
             .icon = themedIcon(channelIconName(row.channel)),

@@ -94,6 +94,11 @@ Step imported(const ImportReport &report)
     };
 }
 
+void mirror(Stage &stage)
+{
+    stage.mirror();
+}
+
 void scrollUp(Stage &stage)
 {
     if (auto *thread = stage.part<QAbstractScrollArea>(u"threadView"_s)) {
@@ -126,6 +131,8 @@ QList<Screen> threadScreens()
         {u"thread"_s, u"files"_s, {open(u"chloe@winterbourne-studio.example"_s), scrollUp}},
         {u"thread"_s, u"long-subject"_s, {open(u"bqo@longmail.example"_s)}},
         {u"thread"_s, u"right-to-left"_s, {open(u"leila.haddad.test"_s)}},
+        {u"thread"_s, u"hebrew"_s, {view(View::Closed), open(u"noa.shahar.test"_s)}},
+        {u"thread"_s, u"mirrored"_s, {mirror, open(u"leila.haddad.test"_s), trigger(u"view.person"_s)}},
         {u"thread"_s, u"calls"_s, {open(u"+7 000 000-00-12"_s)}},
         {u"thread"_s, u"review"_s, {open(u"review-88121"_s)}},
     };
@@ -141,6 +148,9 @@ QList<Screen> composerScreens()
         {u"composer"_s, u"move-question"_s, {hester, note, click(u"moveTextButton"_s)}},
         {u"composer"_s, u"versions"_s, {open(u"jonas@lindqvist.example"_s), click(u"versionsButton"_s)}},
         {u"composer"_s, u"private"_s, {open(u"@f_achebe_test"_s), type(u"replyText"_s, answer)}},
+        {u"composer"_s,
+         u"right-to-left"_s,
+         {open(u"leila.haddad.test"_s), type(u"replyText"_s, u"أهلاً ليلى! سنرسل Polaris 30 غداً."_s)}},
         {u"composer"_s, u"public"_s, {open(u"@junipervale_test"_s)}},
         {u"composer"_s,
          u"undo"_s,
@@ -223,6 +233,7 @@ QList<Screen> otherScreens()
                     .error = {.code = Errc::BrokenItem, .detail = u"no header"_s, .retryAfter = {}}}}};
     return {
         {u"outbox"_s, u"waiting"_s, {view(View::Outbox)}},
+        {u"outbox"_s, u"mirrored"_s, {mirror, view(View::Outbox)}},
         {u"outbox"_s, u"empty"_s, {view(View::Outbox)}, Stage::Play::Empty},
         {u"search"_s, u"found"_s, {search(u"заказ"_s)}},
         {u"search"_s, u"nothing"_s, {search(u"xyzzy"_s)}},

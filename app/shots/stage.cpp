@@ -81,6 +81,12 @@ void Stage::dropCurtain()
         }
     }
     m_window.reset();
+    QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+}
+
+void Stage::mirror()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
 }
 
 void Stage::openConversation(const QString &handle)

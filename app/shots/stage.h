@@ -29,6 +29,8 @@ public:
     void raiseCurtain();
     void dropCurtain();
 
+    /// Everything from right to left, until the curtain falls.
+    void mirror();
     void openConversation(const QString &handle);
     /// A command of the window, by its id.
     void trigger(const QString &id);

@@ -47,6 +47,7 @@ public:
         const Theme &theme = currentTheme();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs as its own letters do
         if (option.state.testFlag(QStyle::State_Selected)) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(theme.selection);

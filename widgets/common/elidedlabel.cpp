@@ -29,10 +29,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // the text runs as its own letters do
-    const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::Alignment side
+        = QStyle::visualAlignment(layoutDirection(), alignment() & Qt::AlignHorizontal_Mask);
     style()->drawItemText(&painter, contentsRect(),
-                          static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | side) | Qt::TextSingleLine,
-                          palette(), isEnabled(), shownText(), foregroundRole());
+                          static_cast<int>(Qt::AlignVCenter | side) | Qt::TextSingleLine, palette(),
+                          isEnabled(), shownText(), foregroundRole());
 }
 
 } // namespace aside

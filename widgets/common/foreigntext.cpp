@@ -3,7 +3,10 @@
 
 #include "widgets/common/foreigntext.h"
 
+#include <QGuiApplication>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace aside {
 
@@ -13,6 +16,8 @@ constexpr qsizetype longestWord = 1'000;
 constexpr int mostMarks = 8; ///< on one letter: a thousand of them take seconds to lay out
 constexpr QChar ellipsis(0x2026);
 constexpr QChar softBreak(0x200b);
+constexpr QChar isolate(0x2068);
+constexpr QChar isolateEnd(0x2069);
 
 /// Marks that turn the words around them, and characters that nobody sees. U+200D stays: it joins emoji and
 /// the letters of several scripts.
@@ -33,6 +38,11 @@ bool turns(char16_t c)
 bool isControl(QChar c)
 {
     return c.category() == QChar::Other_Control;
+}
+
+bool runsLeftwards(QChar c)
+{
+    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
 }
 
 /// A newline, or what stood for it elsewhere: a lone carriage return, the separators of Unicode.
@@ -89,6 +99,12 @@ QString oneLine(const QString &foreign, qsizetype most)
     const bool isCut = result.size() > most || source.size() < foreign.size();
     result = cut(result, most).trimmed().toString();
     return isCut && most > 0 ? cut(result, most - 1).toString() + ellipsis : result;
+}
+
+QString isolated(const QString &foreign)
+{
+    const bool differs = QGuiApplication::isRightToLeft() || std::ranges::any_of(foreign, runsLeftwards);
+    return differs && !foreign.isEmpty() ? isolate + foreign + isolateEnd : foreign;
 }
 
 QString escapedToolTip(const QString &foreign)

@@ -14,10 +14,14 @@ namespace aside {
 /// direction of the words around it, nothing invisible.
 [[nodiscard]] QString oneLine(const QString &foreign, qsizetype most = 300);
 
-/// The same for a tool tip, which would else read HTML.
+/// A foreign text in the middle of a sentence of ours: where the two run in different directions, it keeps
+/// its own and leaves the words and numbers around it in their places.
+[[nodiscard]] QString isolated(const QString &foreign);
+
+/// One line for a tool tip, which would else read HTML.
 [[nodiscard]] QString escapedToolTip(const QString &foreign);
 
-/// The same for a menu or a button, where "&" marks a shortcut.
+/// One line for a menu or a button, where "&" marks a shortcut.
 [[nodiscard]] QString menuText(const QString &foreign);
 
 /// Several lines for a text view: without controls and overrides of direction, very long words can break, no

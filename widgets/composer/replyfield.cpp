@@ -3,6 +3,7 @@
 
 #include "widgets/composer/replyfield.h"
 
+#include "widgets/common/contentalignment.h"
 #include "widgets/composer/filetray.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -22,6 +23,7 @@ ReplyField::ReplyField(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true); // no keyboard trap
+    alignByContent(this);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &ReplyField::grow);
     grow();

@@ -195,7 +195,7 @@ QString RowPainter::previewOf(const ConversationRow &row)
 {
     const QString words = oneLine(row.preview);
     //: Before the first words of our own last message; %1 are those words
-    return row.lastDirection == Direction::Outgoing ? tr("You: %1").arg(words) : words;
+    return row.lastDirection == Direction::Outgoing ? tr("You: %1").arg(isolated(words)) : words;
 }
 
 void RowPainter::drawSubject(const ConversationRow &row)

@@ -101,9 +101,9 @@ private:
         QFont bold = m_option.font;
         bold.setWeight(QFont::DemiBold);
         //: Head of an item in the outbox: for whom, on which channel, who can read it
-        const QString head
-            = OutboxView::tr("%1 · %2 · %3")
-                  .arg(oneLine(item.person, 60), channelLabel(item.channel), audienceLabel(item.audience));
+        const QString head = OutboxView::tr("%1 · %2 · %3")
+                                 .arg(isolated(oneLine(item.person, 60)), channelLabel(item.channel),
+                                      audienceLabel(item.audience));
         draw(rest, head, bold, m_theme.text);
     }
 

@@ -84,10 +84,11 @@ QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
     const bool isOpen = promise.keptAt == Instant{};
     const bool isLate = isOpen && promise.dueAt <= now;
     const QString when = isOpen ? untilLabel(promise.dueAt, now) : whenLabel(promise.keptAt, now);
+    const QString what = isolated(oneLine(promise.words));
     //: %1 is a date, %2 what was promised
-    const QString text = !isOpen ? PersonParts::tr("Kept %1: %2").arg(when, oneLine(promise.words))
-        : isLate                 ? PersonParts::tr("Late since %1: %2").arg(when, oneLine(promise.words))
-                                 : PersonParts::tr("Due %1: %2").arg(when, oneLine(promise.words));
+    const QString text = !isOpen ? PersonParts::tr("Kept %1: %2").arg(when, what)
+        : isLate                 ? PersonParts::tr("Late since %1: %2").arg(when, what)
+                                 : PersonParts::tr("Due %1: %2").arg(when, what);
     auto *row = new QWidget(parent);
     auto *picture = new QLabel(row);
     const QString icon = isOpen ? QStringLiteral("clock") : QStringLiteral("checkmark");
@@ -119,7 +120,8 @@ QPushButton *conversationLink(const ConversationRow &row, Instant now, QWidget *
     auto *link = new QPushButton(parent);
     link->setObjectName(QStringLiteral("conversationLink"));
     link->setFlat(true);
-    QWidget *words = iconRow(channelIconName(row.channel), QStringLiteral("%1 · %2").arg(when, about), link);
+    QWidget *words
+        = iconRow(channelIconName(row.channel), QStringLiteral("%1 · %2").arg(when, isolated(about)), link);
     words->setAttribute(Qt::WA_TransparentForMouseEvents); // the button is what is clicked
     auto *line = new QHBoxLayout(link);
     line->setContentsMargins(0, 0, 0, 0);

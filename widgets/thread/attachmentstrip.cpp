@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QResizeEvent>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -129,7 +130,8 @@ int AttachmentStrip::arrange(int width, bool isReal) const
             rowHeight = 0;
         }
         if (isReal) {
-            button->setGeometry(QRect(QPoint(x, y), size));
+            button->setGeometry(
+                QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 0), QRect(QPoint(x, y), size)));
         }
         x += size.width() + gap;
         rowHeight = std::max(rowHeight, size.height());

@@ -3,6 +3,7 @@
 
 #include "widgets/thread/messageview.h"
 
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/theme/icons.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QTextDocumentFragment>
 #include <QToolButton>
 
@@ -85,7 +87,7 @@ MessageView::MessageView(PictureLoader &pictures, QWidget *parent)
     : QWidget(parent)
     , m_pictures(pictures)
     , m_day(plainLabel(this))
-    , m_header(plainLabel(this))
+    , m_header(new ElidedLabel(this))
     , m_text(new MessageText(this))
     , m_history(smallButton(QStringLiteral("historyButton"), this))
     , m_whole(smallButton(QStringLiteral("wholeTextButton"), this))
@@ -94,16 +96,11 @@ MessageView::MessageView(PictureLoader &pictures, QWidget *parent)
     , m_parts({m_text, m_history, m_whole, m_note, m_attachments})
 {
     setFocusPolicy(Qt::NoFocus);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    m_day->setFont(small);
     m_day->setAlignment(Qt::AlignCenter);
     m_day->setForegroundRole(QPalette::PlaceholderText);
     m_day->setObjectName(QStringLiteral("daySeparator"));
-    m_header->setFont(small);
     m_header->setForegroundRole(QPalette::PlaceholderText);
     m_header->setObjectName(QStringLiteral("messageHeader"));
-    m_note->setFont(small);
     m_note->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("messageNote"));
     connectParts();
@@ -132,16 +129,17 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
     m_message = message;
     m_view = view;
     m_body = bodyOf(message, view);
+    takeFonts();
     m_day->setText(day);
     m_day->setVisible(!day.isEmpty());
-    const QString header = headerText();
-    m_header->setText(header);
-    m_header->setAlignment(isOurs(message.direction) ? Qt::AlignRight : Qt::AlignLeft);
+    m_fullHeader = headerText(Handle::Shown);
+    const bool isOnTheRight = isOurs(message.direction) != isRightToLeft();
+    m_header->setAlignment(Qt::AlignAbsolute | (isOnTheRight ? Qt::AlignRight : Qt::AlignLeft));
     if (m_body.html.isEmpty() && m_body.text.isEmpty()) {
         m_body.text = tr("(no text)");
     }
     m_text->show(m_body);
-    m_text->setAccessibleName(tr("Message: %1").arg(header));
+    m_text->setAccessibleName(tr("Message: %1").arg(m_fullHeader));
     setAccessibleName(spokenName(message));
     m_history->setVisible(m_body.hasHistory);
     m_history->setText(QStringLiteral("…"));
@@ -156,6 +154,16 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
     showPictures();
     arrange();
     update();
+}
+
+void MessageView::takeFonts()
+{
+    const QFont small = scaledFont(*this, 0.9, font().weight());
+    for (QLabel *label : {m_day, m_header, m_note}) {
+        if (label->font() != small) {
+            label->setFont(small);
+        }
+    }
 }
 
 void MessageView::showPictures()
@@ -174,13 +182,13 @@ void MessageView::showPictures()
     m_attachments->show(others, m_view.chips);
 }
 
-QString MessageView::headerText() const
+QString MessageView::headerText(Handle wanted) const
 {
     const QString name = oneLine(m_message.author.isEmpty() ? m_message.handle : m_message.author, 100);
     const QString handle = oneLine(m_message.handle, 100);
-    const bool showsHandle
-        = m_message.direction == Direction::Incoming && !handle.isEmpty() && handle != name;
-    const QString who = showsHandle ? tr("%1 (%2)").arg(name, handle) : name;
+    const bool showsHandle = wanted == Handle::Shown && m_message.direction == Direction::Incoming
+        && !handle.isEmpty() && handle != name;
+    const QString who = showsHandle ? tr("%1 (%2)").arg(isolated(name), isolated(handle)) : isolated(name);
     const QString when = timeLabel(m_message.sentAt);
     switch (m_message.direction) {
     case Direction::Incoming:
@@ -262,7 +270,18 @@ MessageView::Layout MessageView::layoutFor(int width) const
     }
     layout.bubble = QRect(left, top, inner + 2 * padding, bottom + padding - top);
     layout.height = layout.bubble.bottom() + 1 + 2 * spacing;
+    mirror(layout, width);
     return layout;
+}
+
+/// Rectangles are thought left to right: what comes in stands where a line begins.
+void MessageView::mirror(Layout &layout, int width) const
+{
+    const QRect whole(0, 0, width, layout.height);
+    layout.bubble = QStyle::visualRect(layoutDirection(), whole, layout.bubble);
+    for (QRect &part : layout.parts) {
+        part = QStyle::visualRect(layoutDirection(), whole, part);
+    }
 }
 
 int MessageView::heightForWidth(int width) const
@@ -281,6 +300,9 @@ void MessageView::arrange()
     m_layout = layoutFor(width());
     m_day->setGeometry(m_layout.day);
     m_header->setGeometry(m_layout.header);
+    const bool isWide = m_header->fontMetrics().horizontalAdvance(m_fullHeader) <= m_layout.header.width();
+    m_header->setText(isWide ? m_fullHeader : headerText(Handle::Hidden)); // the time is to be seen
+    m_header->setToolTip(isWide ? QString() : escapedToolTip(m_fullHeader));
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
         m_parts.at(i)->setGeometry(m_layout.parts.at(i));
     }

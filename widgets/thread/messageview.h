@@ -61,8 +61,11 @@ private:
     void showPictures();
     void arrange();
     [[nodiscard]] Layout layoutFor(int width) const;
+    void mirror(Layout &layout, int width) const;
     [[nodiscard]] int innerWidth(int widest, int *textHeight) const;
-    [[nodiscard]] QString headerText() const;
+    void takeFonts();
+    enum class Handle : quint8 { Shown, Hidden };
+    [[nodiscard]] QString headerText(Handle handle) const;
     [[nodiscard]] QString noteText() const;
 
     PictureLoader &m_pictures;
@@ -70,6 +73,7 @@ private:
     BodyView m_view;
     MessageBody m_body;
     Layout m_layout;
+    QString m_fullHeader;
     bool m_isCurrent = false;
     QLabel *m_day;
     QLabel *m_header;

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int gap = 8;
+constexpr double subjectScale = 1.25;
 
 } // namespace
 
@@ -32,10 +33,7 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     , m_buttons(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setWeight(QFont::DemiBold);
-    m_subject->setFont(large);
+    m_subject->setFont(scaledFont(*this, subjectScale, QFont::DemiBold));
     m_subject->setObjectName(QStringLiteral("threadSubject"));
     m_details->setForegroundRole(QPalette::PlaceholderText);
     m_badge->setObjectName(QStringLiteral("audienceBadge"));
@@ -81,7 +79,9 @@ void ThreadHeader::show(const ConversationRow &row)
     m_subject->setToolTip(escapedToolTip(row.subject));
     const QString person = oneLine(row.person, 60);
     const QString handle = oneLine(row.handle, 60);
-    const QString who = handle.isEmpty() || handle == person ? person : tr("%1 (%2)").arg(person, handle);
+    const QString who = handle.isEmpty() || handle == person
+        ? isolated(person)
+        : tr("%1 (%2)").arg(isolated(person), isolated(handle));
     m_details->setText(
         tr("%1 · %2 · %n message(s)", nullptr, row.messages).arg(who, channelLabel(row.channel)));
 
@@ -103,6 +103,8 @@ void ThreadHeader::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_row.id.isValid()) {
         show(m_row);
+    } else if (event->type() == QEvent::FontChange) {
+        m_subject->setFont(scaledFont(*this, subjectScale, QFont::DemiBold));
     }
 }
 

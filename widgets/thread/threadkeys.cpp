@@ -3,6 +3,7 @@
 
 // The keys of the thread, its current message, finding and copying.
 
+#include "widgets/common/contentalignment.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/thread/findbar.h"
@@ -188,6 +189,7 @@ void ThreadView::showWholeText(const Message &message)
     dialog->setWindowTitle(tr("Whole message"));
     auto *text = new QPlainTextEdit(dialog);
     text->setReadOnly(true);
+    alignByContent(text);
     text->setAccessibleName(tr("Whole message"));
     text->setPlainText(forDisplay(message.text, message.text.size()));
     auto *column = new QVBoxLayout(dialog);

@@ -394,7 +394,7 @@ void ThreadView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::LanguageChange) {
+        || event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange) {
         refresh(std::exchange(m_messages, {}));
     }
 }

@@ -22,7 +22,7 @@ constexpr qsizetype shownTag = 40;
 QString triageDoneText(const TriageReceipt &receipt)
 {
     const int count = static_cast<int>(receipt.changes.size());
-    const QString tag = oneLine(receipt.triage.tag, shownTag);
+    const QString tag = isolated(oneLine(receipt.triage.tag, shownTag));
     switch (receipt.triage.kind) {
     case Triage::Kind::Close:
         return TriageWords::tr("%n conversation(s) closed.", nullptr, count);
