@@ -12,7 +12,6 @@
 #include <QMimeDatabase>
 
 #include <initializer_list>
-#include <numeric>
 
 namespace aside {
 
@@ -31,6 +30,7 @@ constexpr std::string_view insertFile = R"sql(
 )sql";
 constexpr std::string_view deleteFile = "DELETE FROM draft_attachment WHERE id = ?1";
 constexpr std::string_view updateAlt = "UPDATE draft_attachment SET alt = ?2 WHERE id = ?1";
+constexpr std::string_view moveToOther = "UPDATE draft_attachment SET draft_id = ?2 WHERE draft_id = ?1";
 constexpr std::string_view moveToItem
     = "UPDATE draft_attachment SET draft_id = NULL, outbox_id = ?2 WHERE draft_id = ?1";
 constexpr std::string_view moveToDraft
@@ -154,11 +154,7 @@ Result<Draft> attachData(Database &db, const BlobStore &blobs, const DraftKey &t
     if (!before) {
         return before;
     }
-    const auto add = [](qint64 sum, const DraftAttachment &one) {
-        return sum + one.size;
-    };
-    const QList<DraftAttachment> &files = before->attachments;
-    if (std::accumulate(files.cbegin(), files.cend(), qint64{data.data.size()}, add) > mostAttached) {
+    if (totalSize(before->attachments) + data.data.size() > mostAttached) {
         return fail(Errc::TooLarge, QStringLiteral("the draft would carry too much"));
     }
     // The bytes first: a row never speaks of a file that is not there.
@@ -208,6 +204,11 @@ Result<QList<DraftAttachment>> attachmentsOf(Database &db, DraftId id)
 Result<QList<DraftAttachment>> attachmentsOf(Database &db, OutboxId id)
 {
     return filesOf(db, selectOfItem, id.value);
+}
+
+Result<void> moveAttachments(Database &db, DraftId from, DraftId to)
+{
+    return move(db, {moveToOther}, from.value, to.value);
 }
 
 Result<void> moveAttachments(Database &db, DraftId from, OutboxId to)

@@ -28,6 +28,7 @@ namespace aside {
 // Each moves all files from one place to the other, inside the caller's transaction. An id that is not valid
 // has none.
 
+[[nodiscard]] Result<void> moveAttachments(Database &db, DraftId from, DraftId to);
 [[nodiscard]] Result<void> moveAttachments(Database &db, DraftId from, OutboxId to);
 [[nodiscard]] Result<void> moveAttachments(Database &db, OutboxId from, DraftId to);
 [[nodiscard]] Result<void> moveAttachments(Database &db, DraftId from, MessageId to);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/draftfiles.h"
+#include "app/storage/draftmoves.h"
 #include "app/storage/drafts.h"
 #include "app/storage/notes.h"
 #include "app/storage/outbox.h"
@@ -28,6 +29,19 @@ QFuture<Result<Draft>> SqliteStores::save(ConversationId id, DraftKind kind, QSt
     return write([id, kind, text = std::move(text),
                   now = m_clock.now()](Database &db) { return saveDraft(db, id, kind, text, now); },
                  [id](const auto &) { return only(id); });
+}
+
+QFuture<Result<Draft>> SqliteStores::append(ConversationId id, DraftKind kind, QString text)
+{
+    return write([id, kind, text = std::move(text),
+                  now = m_clock.now()](Database &db) { return appendToDraft(db, id, kind, text, now); },
+                 [](const Result<Draft> &draft) { return only(draft->conversation); });
+}
+
+QFuture<Result<Draft>> SqliteStores::move(ConversationId id, DraftKind from)
+{
+    return write([id, from, now = m_clock.now()](Database &db) { return moveDraft(db, id, from, now); },
+                 [](const Result<Draft> &draft) { return only(draft->conversation); });
 }
 
 QFuture<Result<QList<Draft>>> SqliteStores::versions(ConversationId id, DraftKind kind)

@@ -71,6 +71,8 @@ public:
 
     [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;
+    [[nodiscard]] QFuture<Result<Draft>> append(ConversationId id, DraftKind kind, QString text) override;
+    [[nodiscard]] QFuture<Result<Draft>> move(ConversationId id, DraftKind from) override;
     [[nodiscard]] QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> attach(ConversationId id, DraftKind kind, QString path) override;
     [[nodiscard]] QFuture<Result<Draft>> attachData(ConversationId id, DraftKind kind,

@@ -15,6 +15,11 @@ namespace aside {
 /// Reply and note are kept apart and never mixed. Stored: never renumber.
 enum class DraftKind : quint8 { Reply = 0, Note = 1 };
 
+[[nodiscard]] constexpr DraftKind otherKind(DraftKind kind)
+{
+    return kind == DraftKind::Reply ? DraftKind::Note : DraftKind::Reply;
+}
+
 /// One of the texts that can be written: reply and note of a conversation are never mixed.
 struct DraftKey {
     ConversationId conversation;
@@ -50,6 +55,15 @@ struct NewAttachment {
 
 /// The most that one draft carries, in bytes: beyond it mail servers refuse.
 inline constexpr qint64 mostAttached = 25 * 1'000 * 1'000;
+
+[[nodiscard]] inline qint64 totalSize(const QList<DraftAttachment> &files)
+{
+    qint64 sum = 0;
+    for (const DraftAttachment &file : files) {
+        sum += file.size;
+    }
+    return sum;
+}
 
 /// An unsent reply or note: one per conversation and kind, saved with every version.
 struct Draft {

@@ -25,6 +25,11 @@ public:
     /// Saves the text as the next version and answers with it. An empty text ends the draft; its versions
     /// stay.
     [[nodiscard]] virtual QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) = 0;
+    /// Puts more text below the draft, in one transaction; answers with the draft as it is then.
+    [[nodiscard]] virtual QFuture<Result<Draft>> append(ConversationId id, DraftKind kind, QString text) = 0;
+    /// Moves text and attachments below those of the conversation's other draft, in one transaction; answers
+    /// with that draft. Errc::TooLarge where its files would be more than mostAttached.
+    [[nodiscard]] virtual QFuture<Result<Draft>> move(ConversationId id, DraftKind from) = 0;
     /// All versions, newest first.
     [[nodiscard]] virtual QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) = 0;
 

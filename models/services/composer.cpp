@@ -25,8 +25,11 @@ Composer::Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent)
     , m_undo(drafts, outbox, nullptr)
 {
     connect(&m_files, &DraftFiles::failed, this, &Composer::failed);
+    connect(&m_files, &DraftFiles::changed, this, &Composer::moveWhenFilesAreThere);
     connect(&m_saver, &DraftSaver::failed, this, &Composer::failed);
     connect(&m_saver, &DraftSaver::changed, this, &Composer::announceSaved);
+    connect(&m_saver, &DraftSaver::added, this, &Composer::takeAdded);
+    connect(&m_saver, &DraftSaver::movedAway, this, &Composer::takeMovedAway);
     connect(&m_sender, &DraftSender::failed, this, &Composer::failed);
     connect(&m_sender, &DraftSender::changed, this, &Composer::announceSaved);
     connect(&m_sender, &DraftSender::left, this, &Composer::clearSent);
@@ -60,7 +63,7 @@ void Composer::open(ConversationId id)
 void Composer::setKind(DraftKind kind)
 {
     if (kind != m_kind) {
-        m_moving.reset();
+        m_moveTo.reset();
         goTo(kind);
     }
 }
@@ -75,13 +78,24 @@ void Composer::goTo(DraftKind kind)
     }
 }
 
-void Composer::moveTextTo(DraftKind kind)
+void Composer::moveTo(DraftKind kind)
 {
-    if (kind == m_kind || !m_conversation.isValid() || m_text.isEmpty()) {
+    if (kind == m_kind || !m_conversation.isValid() || (m_text.isEmpty() && m_files.files().isEmpty())) {
         return;
     }
-    m_moving = Moving{.from = current(), .text = m_text};
+    if (m_files.isBusy()) { // the file on its way moves as well
+        m_moveTo = kind;
+        return;
+    }
+    m_saver.move(current(), m_text);
     goTo(kind);
+}
+
+void Composer::moveWhenFilesAreThere()
+{
+    if (m_moveTo && !m_files.isBusy()) {
+        moveTo(*std::exchange(m_moveTo, std::nullopt));
+    }
 }
 
 DraftKind Composer::kind() const
@@ -98,7 +112,7 @@ void Composer::close()
 {
     m_saver.flush();
     ++m_loads;
-    m_moving.reset();
+    m_moveTo.reset();
     m_files.close();
     m_conversation = {};
     m_text.clear();
@@ -134,7 +148,6 @@ void Composer::load()
             return;
         }
         if (!draft) {
-            m_moving.reset(); // the text stays where it is
             Q_EMIT failed(draft.error());
             return;
         }
@@ -147,12 +160,6 @@ void Composer::show(const QString &text)
     m_isKnown = true;
     m_text = text;
     Q_EMIT draftLoaded(text);
-    if (const auto moved = std::exchange(m_moving, std::nullopt)) {
-        setText(text.isEmpty() ? moved->text : text + QStringLiteral("\n\n") + moved->text);
-        m_saver.saveNow(moved->from, QString()); // only now: the text is never in neither
-        Q_EMIT draftLoaded(m_text);
-        m_saver.flush();
-    }
 }
 
 /// What is newer here than in the store.
@@ -255,16 +262,40 @@ void Composer::append(ConversationId id, const QString &text)
     const DraftKey key{.conversation = id, .kind = DraftKind::Reply};
     if (key == current() && m_isKnown) {
         replace(key, joined(m_text, text));
+    } else if (const auto newer = m_saver.newer(key)) {
+        replace(key, joined(*newer, text));
+    } else {
+        m_saver.append(key, text); // whether or not the draft can be read now
+    }
+}
+
+void Composer::takeAdded(const DraftKey &key, const QString &whole, const QString &text)
+{
+    if (m_sender.isSending(key)) { // the draft ends with what is sent
+        m_saver.append(key, text);
         return;
     }
-    m_drafts.load(id, DraftKind::Reply).then(this, [this, key, text](const Result<Draft> &draft) {
-        const bool isTyped = key == current() && m_isKnown; // meanwhile
-        const auto local = isTyped ? std::optional(m_text) : localText(key);
-        if (!draft && !local) {
-            Q_EMIT failed(draft.error());
+    if (const auto newer = m_saver.newer(key)) { // typed meanwhile
+        if (!newer->contains(text)) {
+            replace(key, joined(*newer, text));
         }
-        replace(key, joined(local.value_or(draft ? draft->text : QString()), text));
-    });
+    } else if (key == current()) {
+        show(whole);
+    }
+    if (key == current()) {
+        m_files.open(key); // they may have come along
+    }
+}
+
+void Composer::takeMovedAway(const DraftKey &from)
+{
+    if (from != current()) {
+        return;
+    }
+    m_files.open(from);
+    if (!m_saver.newer(from)) {
+        show({});
+    }
 }
 
 /// As if the person had typed it.

@@ -37,8 +37,8 @@ public:
     /// Goes to the other text of the conversation; a conversation opens with its reply.
     void setKind(DraftKind kind);
     [[nodiscard]] DraftKind kind() const;
-    /// Moves the text behind the other draft of the conversation and goes there.
-    void moveTextTo(DraftKind kind);
+    /// Moves text and files below those of the conversation's other draft and goes there.
+    void moveTo(DraftKind kind);
     [[nodiscard]] ConversationId conversation() const;
     [[nodiscard]] QString text() const;
     /// What the person typed.
@@ -74,17 +74,15 @@ Q_SIGNALS:
     void failed(const aside::Error &error);
 
 private:
-    struct Moving {
-        DraftKey from;
-        QString text;
-    };
-
     void goTo(DraftKind kind);
     void load();
     void show(const QString &text);
     [[nodiscard]] DraftKey current() const;
     [[nodiscard]] std::optional<QString> localText(const DraftKey &key) const;
     void clearSent(const DraftKey &key, const QString &text);
+    void moveWhenFilesAreThere();
+    void takeAdded(const DraftKey &key, const QString &whole, const QString &text);
+    void takeMovedAway(const DraftKey &from);
     void giveBack(const DraftKey &key, const QString &text);
     void replace(const DraftKey &key, const QString &text);
     void announceSaved();
@@ -96,7 +94,7 @@ private:
     SentUndo m_undo;
     ConversationId m_conversation;
     DraftKind m_kind = DraftKind::Reply;
-    std::optional<Moving> m_moving; ///< until the draft it goes to is known
+    std::optional<DraftKind> m_moveTo; ///< when the files are there
     QString m_text;
     bool m_isKnown = false; ///< m_text is the draft: loaded, or typed over
     quint64 m_loads = 0; ///< only the answer to the latest counts

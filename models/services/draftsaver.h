@@ -33,6 +33,11 @@ public:
     void saveSoon(const DraftKey &key, const QString &text);
     /// Saves the text as soon as the store is free.
     void saveNow(const DraftKey &key, const QString &text);
+    /// Puts more text below the draft in the store, tried until it is there.
+    void append(const DraftKey &key, const QString &text);
+    /// Moves a draft below the conversation's other one, when both are saved. Where that fails, all stays
+    /// where it was.
+    void move(const DraftKey &from, const QString &text);
     /// Ends the waiting for a pause and tries again what failed.
     void flush();
 
@@ -52,8 +57,11 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A save ended, well or not.
+    /// A write ended, well or not.
     void ended();
+    /// The store put `text` below this draft, which is `whole` now.
+    void added(const aside::DraftKey &key, const QString &whole, const QString &text);
+    void movedAway(const aside::DraftKey &from);
     void failed(const aside::Error &error);
 
 private:
@@ -62,13 +70,30 @@ private:
         QString text;
     };
 
+    /// What the store does with drafts it has, after the saves.
+    struct Job {
+        enum class Kind { Append, Move };
+
+        Kind kind = Kind::Append;
+        DraftKey key;
+        QString text; ///< what is added, by either kind
+    };
+
     void saveNext();
+    bool saveOne();
+    void doOne();
+    [[nodiscard]] bool isFree(const Job &job) const;
+    [[nodiscard]] QFuture<Result<Draft>> start(const Job &job);
     void take(const Result<Draft> &saved);
+    void takeDone(const Result<Draft> &done);
+    void retry(const Error &error);
 
     DraftStore &m_drafts;
     QHash<DraftKey, QString> m_unsaved;
     QSet<DraftKey> m_paused;
+    QList<Job> m_jobs; ///< in the order they were asked for
     std::optional<Saving> m_saving;
+    std::optional<Job> m_doing; ///< never beside m_saving
     DraftKey m_typed; ///< the text that is being typed, while m_afterLastKey runs
     QTimer m_afterLastKey;
     QTimer m_afterFirstKey;

@@ -118,22 +118,54 @@ public:
                           .kind = kind,
                           .text = text,
                           .updatedAt = m_profile.clock.now(),
-                          .version = int(of(id, kind).size()) + 1};
+                          .version = int(of(id, kind).size()) + 1,
+                          .attachments = of(id, kind).value(0).attachments};
         m_profile.drafts.prepend(draft);
         return ready<Draft>(draft);
+    }
+    // No command appends to a draft or moves it.
+    QFuture<Result<Draft>> append(ConversationId, DraftKind, QString) override
+    {
+        return ready<Draft>(fail(Errc::Internal));
+    }
+    QFuture<Result<Draft>> move(ConversationId, DraftKind) override
+    {
+        return ready<Draft>(fail(Errc::Internal));
     }
     QFuture<Result<QList<Draft>>> versions(ConversationId id, DraftKind kind) override
     {
         return ready<QList<Draft>>(of(id, kind));
     }
-    // No command attaches a file or adds a note.
-    QFuture<Result<Draft>> attach(ConversationId, DraftKind, QString) override { return ready<Draft>({}); }
+    /// The file is there if its name does not begin with "missing", and too large if with "film".
+    QFuture<Result<Draft>> attach(ConversationId id, DraftKind kind, QString path) override
+    {
+        if (path.startsWith(QLatin1StringView("missing"))) {
+            return ready<Draft>(fail(Errc::NotFound));
+        }
+        if (path.startsWith(QLatin1StringView("film"))) {
+            return ready<Draft>(fail(Errc::TooLarge));
+        }
+        Draft &draft = current(id, kind);
+        draft.attachments.append({.id = DraftAttachmentId{draft.attachments.size() + 1},
+                                  .name = path,
+                                  .mimeType = QStringLiteral("text/plain"),
+                                  .sha256 = {},
+                                  .size = 1200,
+                                  .alt = {}});
+        return ready<Draft>(draft);
+    }
+    // No command makes a file, takes one away or adds a note.
     QFuture<Result<Draft>> attachData(ConversationId, DraftKind, NewAttachment) override
     {
         return ready<Draft>({});
     }
     QFuture<Result<Draft>> detach(DraftAttachmentId) override { return ready<Draft>({}); }
-    QFuture<Result<Draft>> describe(DraftAttachmentId, QString) override { return ready<Draft>({}); }
+    QFuture<Result<Draft>> describe(DraftAttachmentId id, QString alt) override
+    {
+        Draft &draft = m_profile.drafts.first();
+        std::ranges::find(draft.attachments, id, &DraftAttachment::id)->alt = alt;
+        return ready<Draft>(draft);
+    }
     QFuture<Result<Note>> addNote(ConversationId, QString) override
     {
         return ready<Note>(fail(Errc::Internal));
@@ -141,6 +173,14 @@ public:
     QFuture<Result<Note>> takeBackNote(MessageId) override { return ready<Note>(fail(Errc::Internal)); }
 
 private:
+    /// The newest draft of the profile, made where there is none of this kind.
+    Draft &current(ConversationId id, DraftKind kind)
+    {
+        if (of(id, kind).isEmpty()) {
+            m_profile.drafts.prepend({.id = DraftId{1}, .conversation = id, .kind = kind, .text = {}});
+        }
+        return m_profile.drafts.first();
+    }
     QList<Draft> of(ConversationId id, DraftKind kind) const
     {
         QList<Draft> all = m_profile.drafts;
@@ -166,6 +206,12 @@ public:
         item.conversation = id;
         item.person = QStringLiteral("Анна");
         item.text = text;
+        for (const Draft &draft : std::as_const(m_profile.drafts)) {
+            if (draft.conversation == id && draft.kind == DraftKind::Reply) {
+                item.attachments = draft.attachments;
+                break;
+            }
+        }
         item.createdAt = m_profile.clock.now();
         item.holdUntil = item.createdAt + undoWindow;
         m_profile.outbox.prepend(item);

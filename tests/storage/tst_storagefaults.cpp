@@ -3,8 +3,10 @@
 
 #include "app/storage/checks.h"
 #include "app/storage/conversations.h"
+#include "app/storage/draftmoves.h"
 #include "app/storage/drafts.h"
 #include "app/storage/lists.h"
+#include "app/storage/notes.h"
 #include "app/storage/outbox.h"
 #include "app/storage/people.h"
 #include "app/storage/promises.h"
@@ -29,6 +31,10 @@ private Q_SLOTS:
     void draftIsSavedWholeOrNotAtAll();
     void replyIsHeldWholeOrNotAtAll();
     void replyIsWithdrawnWholeOrNotAtAll();
+    void replyIsReleasedOrNot();
+    void noteIsAddedAndTakenBackWholeOrNotAtAll();
+    void textIsAppendedWholeOrNotAtAll();
+    void draftIsMovedWholeOrNotAtAll();
     void repliesAreQueuedAllOrNone();
     void triageIsDoneWholeOrNotAtAll_data();
     void triageIsDoneWholeOrNotAtAll();
@@ -156,6 +162,60 @@ void TestStorageFaults::replyIsWithdrawnWholeOrNotAtAll()
                  6);
 
     QCOMPARE(loadDraft(db(), m_first, DraftKind::Reply)->text, QStringLiteral("Dear Anna"));
+}
+
+void TestStorageFaults::replyIsReleasedOrNot()
+{
+    const auto item = holdReply(db(), m_first, QStringLiteral("Dear Anna"), 10s, now());
+    QVERIFY(item);
+
+    failEachStep([&] { return releaseReply(db(), item->id, now()).transform([](const OutboxItem &) { }); },
+                 3);
+
+    QCOMPARE(outboxItems(db())->constFirst().state, OutboxState::Queued);
+}
+
+void TestStorageFaults::noteIsAddedAndTakenBackWholeOrNotAtAll()
+{
+    const QString text = QStringLiteral("ask the depot");
+    QVERIFY(saveDraft(db(), m_first, DraftKind::Note, text, now()));
+    MessageId id;
+
+    failEachStep(
+        [&] {
+            return addNote(db(), m_first, text, now()).transform([&](const Note &note) { id = note.id; });
+        },
+        6);
+    QVERIFY(loadDraft(db(), m_first, DraftKind::Note)->text.isEmpty());
+    failEachStep([&] { return takeBackNote(db(), id, now()).transform([](const Note &) { }); }, 6);
+
+    QCOMPARE(loadDraft(db(), m_first, DraftKind::Note)->text, text);
+}
+
+void TestStorageFaults::textIsAppendedWholeOrNotAtAll()
+{
+    QVERIFY(saveDraft(db(), m_first, DraftKind::Reply, QStringLiteral("Dear Anna"), now()));
+
+    failEachStep(
+        [&] {
+            return appendToDraft(db(), m_first, DraftKind::Reply, QStringLiteral("PS"), now())
+                .transform([](const Draft &) { });
+        },
+        4);
+
+    QCOMPARE(loadDraft(db(), m_first, DraftKind::Reply)->text, QStringLiteral("Dear Anna\n\nPS"));
+}
+
+void TestStorageFaults::draftIsMovedWholeOrNotAtAll()
+{
+    QVERIFY(saveDraft(db(), m_first, DraftKind::Reply, QStringLiteral("Dear Anna"), now()));
+    QVERIFY(saveDraft(db(), m_first, DraftKind::Note, QStringLiteral("ask the depot"), now()));
+
+    failEachStep(
+        [&] { return moveDraft(db(), m_first, DraftKind::Note, now()).transform([](const Draft &) { }); }, 6);
+
+    QVERIFY(loadDraft(db(), m_first, DraftKind::Note)->text.isEmpty());
+    QCOMPARE(loadDraft(db(), m_first, DraftKind::Reply)->text, QStringLiteral("Dear Anna\n\nask the depot"));
 }
 
 void TestStorageFaults::repliesAreQueuedAllOrNone()

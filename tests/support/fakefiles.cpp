@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace aside::test {
 
@@ -35,6 +36,31 @@ Draft *FakeStores::withFile(DraftAttachmentId id)
         }
     }
     return nullptr;
+}
+
+QFuture<Result<Draft>> FakeStores::append(ConversationId id, DraftKind kind, QString text)
+{
+    return answer<Draft>(u"append %1 %2"_s.arg(QString::number(id.value), text), [&] {
+        const QString before = current(id, kind).text;
+        const Draft draft = write(id, kind, before.isEmpty() ? text : before + u"\n\n"_s + text);
+        announce({id});
+        return draft;
+    });
+}
+
+QFuture<Result<Draft>> FakeStores::move(ConversationId id, DraftKind from)
+{
+    return answer<Draft>(u"move %1"_s.arg(id.value), [&] {
+        const QString text = current(id, from).text;
+        const QList<DraftAttachment> files = std::exchange(current(id, from).attachments, {});
+        write(id, from, {});
+        Draft &target = current(id, otherKind(from));
+        target.attachments.append(files);
+        const QString before = target.text;
+        const Draft moved = write(id, otherKind(from), before.isEmpty() ? text : before + u"\n\n"_s + text);
+        announce({id});
+        return moved;
+    });
 }
 
 QFuture<Result<Draft>> FakeStores::attach(ConversationId id, DraftKind kind, QString path)

@@ -239,7 +239,7 @@ void ComposerPanel::showKind(DraftKind kind)
 void ComposerPanel::moveText()
 {
     if (m_composer.kind() == DraftKind::Reply) {
-        m_composer.moveTextTo(DraftKind::Note);
+        m_composer.moveTo(DraftKind::Note);
         focusText();
         return;
     }
@@ -252,7 +252,7 @@ void ComposerPanel::moveText()
     question->setDefaultButton(QMessageBox::Cancel);
     connect(question, &QMessageBox::buttonClicked, this, [this, move](const QAbstractButton *button) {
         if (button == move) {
-            m_composer.moveTextTo(DraftKind::Reply);
+            m_composer.moveTo(DraftKind::Reply);
             focusText();
         }
     });
