@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QLocale>
 #include <QStringDecoder>
 
 #include <optional>
@@ -63,7 +64,70 @@ Step<std::optional<QString>> newText(CommandContext &context, const QCommandLine
     return std::nullopt;
 }
 
-ExitCode save(CommandContext &context, const DraftPlace &place, const QString &text)
+/// A file to lay with the draft, and what it shows.
+struct NewFile {
+    QString path;
+    QString alt;
+};
+
+/// What is to be changed about the draft.
+struct DraftChange {
+    std::optional<QString> text;
+    QList<NewFile> files;
+};
+
+Step<QList<NewFile>> newFiles(CommandContext &context, const QCommandLineParser &parser)
+{
+    const QStringList paths = parser.values(QStringLiteral("attach"));
+    const QStringList alts = parser.values(QStringLiteral("alt"));
+    if (alts.size() > paths.size()) {
+        return std::unexpected(
+            context.output.usage(Words::tr("Each --alt describes the file of one --attach.")));
+    }
+    if (!paths.isEmpty() && parser.isSet(QStringLiteral("versions"))) {
+        return std::unexpected(
+            context.output.usage(Words::tr("--attach and --versions exclude each other.")));
+    }
+    QList<NewFile> files;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        files.append({.path = paths.at(i), .alt = alts.value(i)});
+    }
+    return files;
+}
+
+Step<Draft> attach(CommandContext &context, Session &session, const DraftPlace &place, const NewFile &file)
+{
+    const Result<Draft> attached = await(session.drafts().attach(place.conversation, place.kind, file.path));
+    if (!attached && attached.error().code == Errc::TooLarge) {
+        const QString most = QLocale().formattedDataSize(mostAttached, 0, QLocale::DataSizeSIFormat);
+        return std::unexpected(context.output.failure(
+            file.path, Errc::TooLarge, Words::tr("The files of one draft may be %1 together.").arg(most)));
+    }
+    if (!attached) {
+        return std::unexpected(context.output.failure(file.path, attached.error().code));
+    }
+    if (file.alt.isEmpty() || attached->attachments.isEmpty()) {
+        return *attached;
+    }
+    return awaitStep(context, file.path,
+                     session.drafts().describe(attached->attachments.constLast().id, file.alt));
+}
+
+QString fileLine(const DraftAttachment &file)
+{
+    const QString size = QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeSIFormat);
+    return file.alt.isEmpty() ? Words::tr("Attached: %1 (%2)").arg(file.name, size)
+                              : Words::tr("Attached: %1 (%2), %3").arg(file.name, size, file.alt);
+}
+
+void printFiles(Output &output, const Draft &draft)
+{
+    for (const DraftAttachment &file : draft.attachments) {
+        output.line(fileLine(file));
+    }
+}
+
+ExitCode save(CommandContext &context, const DraftPlace &place, const DraftChange &change)
 {
     const auto session = openProfile(context, ProfileAccess::ReadWrite);
     if (!session) {
@@ -73,16 +137,27 @@ ExitCode save(CommandContext &context, const DraftPlace &place, const QString &t
     if (!id) {
         return id.error();
     }
-    const auto draft
-        = awaitStep(context, conversationSubject(*id), (*session)->drafts().save(*id, place.kind, text));
+    Step<Draft> draft;
+    if (change.text) {
+        draft = awaitStep(context, conversationSubject(*id),
+                          (*session)->drafts().save(*id, place.kind, *change.text));
+    }
+    for (const NewFile &file : change.files) {
+        if (draft) {
+            draft = attach(context, **session, {.conversation = *id, .kind = place.kind}, file);
+        }
+    }
     if (!draft) {
         return draft.error();
     }
     if (context.output.isJson()) {
         context.output.json({{QStringLiteral("draft"), draftJson(*draft)}});
-    } else {
+        return ExitCode::Ok;
+    }
+    if (change.text) {
         context.output.line(Words::tr("Saved as version %1.").arg(draft->version));
     }
+    printFiles(context.output, *draft);
     return ExitCode::Ok;
 }
 
@@ -116,9 +191,12 @@ ExitCode showCurrent(CommandContext &context, Session &session, const DraftPlace
     }
     if (context.output.isJson()) {
         context.output.json({{QStringLiteral("draft"), draftJson(*draft)}});
-    } else {
+        return ExitCode::Ok;
+    }
+    if (!draft->text.isEmpty() || draft->attachments.isEmpty()) {
         context.output.line(draft->text.isEmpty() ? Words::tr("There is no draft.") : draft->text);
     }
+    printFiles(context.output, *draft);
     return ExitCode::Ok;
 }
 
@@ -140,15 +218,21 @@ ExitCode show(CommandContext &context, Session &session, DraftPlace place, Shown
 Command draftCommand()
 {
     return {.name = QStringLiteral("draft"),
-            .synopsis = QStringLiteral("ID [--note] [--text TEXT | --file FILE | - | --versions]"),
+            .synopsis = QStringLiteral("ID [--note] [--text TEXT | --file FILE | - | --versions] "
+                                       "[--attach FILE [--alt TEXT]]..."),
             .summary = Words::tr("Saves the draft of a conversation, or shows it."),
-            .options = {{QStringLiteral("text"), Words::tr("The new text; an empty one ends the draft."),
-                         QStringLiteral("TEXT")},
-                        {QStringLiteral("file"),
-                         Words::tr("Read the new text from a file; \"-\" instead reads the input."),
-                         QStringLiteral("FILE")},
-                        {QStringLiteral("versions"), Words::tr("Show all saved versions, newest first.")},
-                        {QStringLiteral("note"), Words::tr("The note for the team, not the reply.")}},
+            .options
+            = {{QStringLiteral("text"), Words::tr("The new text; an empty one ends the draft."),
+                QStringLiteral("TEXT")},
+               {QStringLiteral("file"),
+                Words::tr("Read the new text from a file; \"-\" instead reads the input."),
+                QStringLiteral("FILE")},
+               {QStringLiteral("attach"), Words::tr("Lay a file with the draft; may be given several times."),
+                QStringLiteral("FILE")},
+               {QStringLiteral("alt"), Words::tr("What the attached picture shows, for who cannot see it."),
+                QStringLiteral("TEXT")},
+               {QStringLiteral("versions"), Words::tr("Show all saved versions, newest first.")},
+               {QStringLiteral("note"), Words::tr("The note for the team, not the reply.")}},
             .atLeast = 1,
             .atMost = 2,
             .run = &runDraft};
@@ -171,8 +255,12 @@ ExitCode runDraft(CommandContext &context, const QStringList &arguments)
     const bool isNote = (*parser)->isSet(QStringLiteral("note"));
     const DraftPlace place{.conversation = ConversationId{*id},
                            .kind = isNote ? DraftKind::Note : DraftKind::Reply};
-    if (const std::optional<QString> &words = *text; words) {
-        return save(context, place, *words);
+    const auto files = newFiles(context, **parser);
+    if (!files) {
+        return files.error();
+    }
+    if (*text || !files->isEmpty()) {
+        return save(context, place, {.text = *text, .files = *files});
     }
     const auto session = openProfile(context, ProfileAccess::ReadOnly);
     if (!session) {

@@ -138,7 +138,7 @@ ExitCode send(CommandContext &context, ConversationId named, std::chrono::second
     if (!draft) {
         return draft.error();
     }
-    if (draft->text.trimmed().isEmpty()) {
+    if (draft->text.trimmed().isEmpty() && draft->attachments.isEmpty()) {
         return context.output.failure(subject, Errc::Empty, Words::tr("There is no draft to send."));
     }
     const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, undo));

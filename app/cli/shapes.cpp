@@ -31,6 +31,21 @@ QJsonObject attachmentJson(const Attachment &attachment, Checksums checksums)
     return object;
 }
 
+QJsonArray filesJson(const QList<DraftAttachment> &files)
+{
+    QJsonArray array;
+    for (const DraftAttachment &file : files) {
+        array.append(QJsonObject{
+            {QStringLiteral("id"), file.id.value},
+            {QStringLiteral("name"), file.name},
+            {QStringLiteral("type"), file.mimeType},
+            {QStringLiteral("size"), file.size},
+            {QStringLiteral("alt"), file.alt},
+        });
+    }
+    return array;
+}
+
 QJsonValue idOrNull(MessageId id)
 {
     return id.isValid() ? QJsonValue(id.value) : QJsonValue();
@@ -101,6 +116,7 @@ QJsonObject draftJson(const Draft &draft)
          draft.kind == DraftKind::Reply ? QStringLiteral("reply") : QStringLiteral("note")},
         {QStringLiteral("version"), draft.version},
         {QStringLiteral("text"), draft.text},
+        {QStringLiteral("attachments"), filesJson(draft.attachments)},
         {QStringLiteral("updated"), utcText(draft.updatedAt)},
     };
 }
@@ -116,6 +132,7 @@ QJsonObject outboxJson(const OutboxItem &item)
         {QStringLiteral("person"), item.person},
         {QStringLiteral("subject"), item.subject},
         {QStringLiteral("text"), item.text},
+        {QStringLiteral("attachments"), filesJson(item.attachments)},
         {QStringLiteral("created"), utcText(item.createdAt)},
         {QStringLiteral("holdUntil"), utcText(item.holdUntil)},
         {QStringLiteral("hasAccount"), item.hasAccount},

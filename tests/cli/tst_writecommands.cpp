@@ -128,7 +128,8 @@ private Q_SLOTS:
                                QStringLiteral("--так")}),
                  ExitCode::Ok);
         QCOMPARE(line.stdOut,
-                 QByteArray("{\"draft\":{\"conversation\":7,\"id\":14,\"kind\":\"reply\",\"text\":\"--так\","
+                 QByteArray("{\"draft\":{\"attachments\":[],\"conversation\":7,\"id\":14,\"kind\":\"reply\","
+                            "\"text\":\"--так\","
                             "\"updated\":\"2026-09-21T14:13:20Z\",\"version\":1}}\n"));
         QCOMPARE(line.run(words("draft 7 -")), ExitCode::Ok);
         QCOMPARE(line.backend.profile.drafts.first().text, QStringLiteral("из трубы"));
@@ -150,6 +151,75 @@ private Q_SLOTS:
         const QJsonObject draft = line.json().value(QStringLiteral("draft")).toObject();
         QCOMPARE(draft.value(QStringLiteral("text")).toString(), QString());
         QCOMPARE(draft.value(QStringLiteral("version")).toInt(-1), 0);
+    }
+
+    void filesAreLaidWithTheDraftAndGoWithIt()
+    {
+        CommandLine line;
+        line.backend.profile.threads = {sampleThread()};
+        const auto filesIn = [&line](const char *what) {
+            return line.json()
+                .value(QLatin1StringView(what))
+                .toObject()
+                .value(QStringLiteral("attachments"))
+                .toArray();
+        };
+
+        QCOMPARE(line.runJson(words("draft 7 --text Вот --attach a.txt --alt Схема --attach b.txt")),
+                 ExitCode::Ok);
+        QCOMPARE(filesIn("draft").size(), qsizetype(2));
+        const QJsonObject first = filesIn("draft").first().toObject();
+        QCOMPARE(first.value(QStringLiteral("name")).toString(), QStringLiteral("a.txt"));
+        QCOMPARE(first.value(QStringLiteral("alt")).toString(), QStringLiteral("Схема"));
+        QCOMPARE(filesIn("draft").last().toObject().value(QStringLiteral("alt")).toString(), QString());
+
+        QCOMPARE(line.run(words("draft 7")), ExitCode::Ok);
+        QVERIFY(line.stdOut.contains("a.txt"));
+        QVERIFY(line.stdOut.contains("Схема"));
+
+        QCOMPARE(line.runJson(words("outbox send 7")), ExitCode::Ok);
+        QCOMPARE(filesIn("item").size(), qsizetype(2));
+    }
+
+    void aFileAloneCanBeSent()
+    {
+        CommandLine line;
+        line.backend.profile.threads = {sampleThread()};
+
+        QCOMPARE(line.run(words("draft 7 --attach a.txt")), ExitCode::Ok);
+
+        QCOMPARE(line.run(words("outbox send 7")), ExitCode::Ok);
+    }
+
+    void aFileThatIsTooLargeIsNamedWithTheLimit()
+    {
+        CommandLine line;
+        line.backend.profile.threads = {sampleThread()};
+
+        QCOMPARE(line.run(words("draft 7 --attach film.mkv")), ExitCode::BadInput);
+
+        QVERIFY2(line.stdErr.startsWith("asidectl: film.mkv: "), line.stdErr.constData());
+        QVERIFY2(line.stdErr.contains("25 MB"), line.stdErr.constData());
+    }
+
+    void badFilesAreRefused_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("missing") << QStringLiteral("draft 7 --attach missing.txt") << 3;
+        QTest::newRow("more alts than files") << QStringLiteral("draft 7 --attach a --alt x --alt y") << 2;
+        QTest::newRow("alt alone") << QStringLiteral("draft 7 --alt x") << 2;
+        QTest::newRow("with versions") << QStringLiteral("draft 7 --versions --attach a") << 2;
+    }
+    void badFilesAreRefused()
+    {
+        QFETCH(const QString, arguments);
+        QFETCH(const int, expected);
+        CommandLine line;
+        line.backend.profile.threads = {sampleThread()};
+
+        QCOMPARE(std::to_underlying(line.run(arguments.split(u' '))), expected);
+        QVERIFY(line.backend.profile.drafts.isEmpty());
     }
 
     void aDraftThatCannotBeKeptIsNotReported_data()
