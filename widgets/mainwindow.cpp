@@ -16,6 +16,7 @@
 #include "widgets/actions/menus.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
+#include "widgets/composer/filetray.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/importing/importdialog.h"
 #include "widgets/inbox/inboxpane.h"
@@ -24,17 +25,16 @@
 #include "widgets/person/persondrawer.h"
 #include "widgets/person/promisedialog.h"
 #include "widgets/thread/conversationpane.h"
+#include "widgets/thread/pendingreplies.h"
 #include "widgets/thread/threadheader.h"
 #include "widgets/thread/threadview.h"
 #include "widgets/triage/triagecommands.h"
 #include "widgets/triage/undobar.h"
 #include "widgets/windowcommands.h"
-#include "widgets/windowplaces.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
-#include <QCloseEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenuBar>
@@ -207,6 +207,10 @@ void MainWindow::connectParts()
     connect(m_inbox, &InboxPane::chosen, this, &MainWindow::openConversation);
     connect(m_model, &ConversationListModel::failed, this, &MainWindow::showError);
     connect(m_composer, &Composer::failed, this, &MainWindow::showError);
+    connect(&m_composer->files(), &DraftFiles::notAttached, this,
+            [this](const QString &name, const Error &error) {
+                m_notice->showWords(notAttachedText(name, error.code));
+            });
     connect(m_ticker, &OutboxTicker::failed, this, &MainWindow::showError);
     connect(m_snoozes, &SnoozeTicker::failed, this, &MainWindow::showError);
     connect(m_conversation, &ConversationPane::failed, this, &MainWindow::showError);
@@ -223,6 +227,9 @@ void MainWindow::connectParts()
     connect(m_person, &PersonDrawer::conversationChosen, this, &MainWindow::openConversation);
     connect(m_person, &PersonDrawer::promiseAsked, this, &MainWindow::askForPromise);
     connect(m_outbox, &OutboxView::withdrawAsked, m_composer, &Composer::undo);
+    connect(&m_conversation->pending(), &PendingReplies::takeBackAsked, m_composer, &Composer::undo);
+    connect(&m_conversation->pending(), &PendingReplies::outboxAsked, this,
+            [this] { showView(View::Outbox); });
     connect(m_outbox, &OutboxView::conversationChosen, this, &MainWindow::openConversation);
 }
 
@@ -315,6 +322,7 @@ void MainWindow::refreshOutbox()
             return;
         }
         m_outbox->show(*items);
+        m_conversation->setOutbox(*items);
         m_waiting = std::ranges::count_if(
             *items, [](const OutboxItem &item) { return item.state != OutboxState::Sent; });
         showWaiting();
@@ -338,44 +346,6 @@ void MainWindow::announce(const QString &words)
     statusBar()->showMessage(words, 5000);
     QAccessibleAnnouncementEvent announcement(this, words);
     QAccessible::updateAccessibility(&announcement);
-}
-
-WindowPlaces MainWindow::places() const
-{
-    return {.geometry = saveGeometry(),
-            .columns = m_columns->saveState(),
-            .rows = m_conversation->saveState(),
-            .view = m_view,
-            .conversation = m_conversation->current()};
-}
-
-void MainWindow::restoreWindowState(const WindowPlaces &places)
-{
-    restoreGeometry(places.geometry); // Qt brings it back from a screen that is gone
-    m_columns->restoreState(places.columns);
-    m_conversation->restoreState(places.rows);
-}
-
-void MainWindow::showPlaces(const WindowPlaces &places)
-{
-    if (places.view != View::Inbox) {
-        showView(places.view);
-    }
-    if (!places.conversation.isValid() || places.view == View::Outbox) {
-        return;
-    }
-    m_services.conversations.rows({places.conversation})
-        .then(this, [this](const Result<QList<ConversationRow>> &rows) {
-            if (rows && !rows->isEmpty() && !m_conversation->current().isValid()) {
-                openConversation(rows->constFirst().id);
-            }
-        });
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_composer->close();
-    event->accept();
 }
 
 void MainWindow::changeEvent(QEvent *event)

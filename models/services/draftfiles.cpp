@@ -3,6 +3,8 @@
 
 #include "models/services/draftfiles.h"
 
+#include <QFileInfo>
+
 namespace aside {
 
 DraftFiles::DraftFiles(DraftStore &drafts, QObject *parent)
@@ -52,7 +54,9 @@ void DraftFiles::attach(const QStringList &paths)
     for (const QString &path : paths) {
         begin(m_key);
         m_drafts.attach(m_key.conversation, m_key.kind, path)
-            .then(this, [this, key = m_key](const Result<Draft> &draft) { finish(key, draft); });
+            .then(this, [this, key = m_key, name = QFileInfo(path).fileName()](const Result<Draft> &draft) {
+                finish(key, name, draft);
+            });
     }
 }
 
@@ -64,11 +68,11 @@ void DraftFiles::attachLater(const QString &name, const QString &mimeType, const
     begin(m_key);
     QFuture<QByteArray>(bytes).then(this, [this, key = m_key, name, mimeType](const QByteArray &made) {
         if (made.isEmpty()) {
-            finish(key, fail(Errc::TooLarge, QStringLiteral("a picture could not be written")));
+            finish(key, name, fail(Errc::TooLarge, QStringLiteral("a picture could not be written")));
             return;
         }
         m_drafts.attachData(key.conversation, key.kind, {.name = name, .mimeType = mimeType, .data = made})
-            .then(this, [this, key](const Result<Draft> &draft) { finish(key, draft); });
+            .then(this, [this, key, name](const Result<Draft> &draft) { finish(key, name, draft); });
     });
 }
 
@@ -92,15 +96,29 @@ void DraftFiles::begin(const DraftKey &key)
     Q_EMIT changed();
 }
 
-void DraftFiles::finish(const DraftKey &key, const Result<Draft> &draft)
+void DraftFiles::finish(const DraftKey &key, const QString &name, const Result<Draft> &draft)
 {
     if (--m_pending[key] == 0) {
         m_pending.remove(key);
     }
-    take(key, draft);
+    show(key, draft);
+    if (!draft) {
+        Q_EMIT notAttached(name, draft.error());
+    }
+    if (m_pending.isEmpty()) {
+        Q_EMIT becameIdle();
+    }
 }
 
 void DraftFiles::take(const DraftKey &key, const Result<Draft> &draft)
+{
+    show(key, draft);
+    if (!draft) {
+        Q_EMIT failed(draft.error());
+    }
+}
+
+void DraftFiles::show(const DraftKey &key, const Result<Draft> &draft)
 {
     if (key == m_key && key.conversation.isValid()) {
         ++m_changes;
@@ -108,9 +126,6 @@ void DraftFiles::take(const DraftKey &key, const Result<Draft> &draft)
             m_files = draft->attachments;
         }
         Q_EMIT changed();
-    }
-    if (!draft) {
-        Q_EMIT failed(draft.error());
     }
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const QList<DraftAttachment> &files() const { return m_files; }
     /// A file is on its way into the draft: what would be sent now goes without it.
     [[nodiscard]] bool isBusy() const;
+    /// No file is on its way into any draft.
+    [[nodiscard]] bool isIdle() const { return m_pending.isEmpty(); }
 
     void attach(const QStringList &paths);
     /// Attaches what is still being made, such as a picture; no bytes: it could not be made.
@@ -35,12 +37,16 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The last file that was on its way has arrived, or never will.
+    void becameIdle();
+    void notAttached(const QString &name, const aside::Error &error);
     void failed(const aside::Error &error);
 
 private:
     void begin(const DraftKey &key);
-    void finish(const DraftKey &key, const Result<Draft> &draft);
+    void finish(const DraftKey &key, const QString &name, const Result<Draft> &draft);
     void take(const DraftKey &key, const Result<Draft> &draft);
+    void show(const DraftKey &key, const Result<Draft> &draft);
 
     DraftStore &m_drafts;
     DraftKey m_key;

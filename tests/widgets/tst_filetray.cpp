@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/services/composer.h"
 #include "tests/widgets/windowfixture.h"
 
 #include <QClipboard>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -106,6 +108,8 @@ private Q_SLOTS:
     void everyDraftShowsItsOwnFiles();
     void aNameIsShownAsItIs();
     void aFileThatIsTooLargeIsTold();
+    void theWindowClosesWhenThePictureIsThere();
+    void whatMovesToTheNoteTakesItsFilesAlong();
 };
 
 void TestFileTray::filesDroppedOnTheTextAreAttached()
@@ -330,8 +334,42 @@ void TestFileTray::aFileThatIsTooLargeIsTold()
     const auto *notice = tray.part<QLabel>("noticeWords");
     QVERIFY(notice);
     QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(u"film.mov"_s), qPrintable(notice->text()));
+    QVERIFY2(notice->text().contains(u"25 MB"_s), qPrintable(notice->text()));
     QVERIFY(tray.shown().isEmpty());
     QVERIFY(!tray.send()->isEnabled());
+}
+
+void TestFileTray::theWindowClosesWhenThePictureIsThere()
+{
+    Tray tray;
+    QPromise<QByteArray> picture;
+    picture.start();
+    tray.window->findChild<Composer *>()->files().attachLater(u"shot.png"_s, u"image/png"_s,
+                                                              picture.future());
+
+    tray.window->close();
+    QVERIFY(tray.window->isVisible());
+    picture.addResult(QByteArrayLiteral("png"));
+    picture.finish();
+
+    QTRY_VERIFY(!tray.window->isVisible());
+    QCOMPARE(tray.files().size(), 1);
+}
+
+void TestFileTray::whatMovesToTheNoteTakesItsFilesAlong()
+{
+    Tray tray;
+    tray.reply()->setPlainText(u"look"_s);
+    tray.drop(tray.panel(), {tray.file(u"bill.txt"_s)});
+    QTRY_COMPARE(tray.shown().size(), 1);
+
+    tray.part<QPushButton>("moveTextButton")->click();
+
+    QTRY_COMPARE(tray.part<QTabBar>("composerKinds")->currentIndex(), 1);
+    QTRY_COMPARE(tray.shown().size(), 1);
+    QTRY_COMPARE(tray.reply()->toPlainText(), u"look"_s);
+    QTRY_VERIFY(tray.files().isEmpty()); // those of the reply
 }
 
 QTEST_MAIN(TestFileTray)

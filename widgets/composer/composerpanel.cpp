@@ -119,6 +119,7 @@ void ComposerPanel::connectComposer()
         m_composer.setText(m_text->toPlainText());
         updateButtons();
     });
+    connect(m_text, &ReplyField::shrunk, this, &ComposerPanel::needsLess);
     connect(&m_composer, &Composer::draftLoaded, this, &ComposerPanel::takeText);
     connect(&m_composer, &Composer::savedChanged, this, [this] {
         const bool empty = m_text->document()->isEmpty();
@@ -212,7 +213,7 @@ void ComposerPanel::updateButtons()
 {
     const bool isWritten = !m_text->toPlainText().trimmed().isEmpty();
     m_send->setEnabled(canSend());
-    m_move->setVisible(isWritten);
+    m_move->setVisible(isWritten || !m_composer.files().files().isEmpty());
 }
 
 bool ComposerPanel::canSend() const

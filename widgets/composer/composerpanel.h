@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void announced(const QString &words);
+    /// A long text is gone, and with it the need for its room.
+    void needsLess();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,6 +4,8 @@
 #include "widgets/composer/filetray.h"
 
 #include "models/services/draftfiles.h"
+#include "widgets/common/errortext.h"
+#include "widgets/common/foreigntext.h"
 #include "widgets/composer/filerow.h"
 #include "widgets/theme/icons.h"
 
@@ -13,6 +15,7 @@
 #include <QFileDialog>
 #include <QFuture>
 #include <QImage>
+#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
@@ -46,6 +49,19 @@ QStringList localFiles(const QMimeData &data)
         }
     }
     return paths;
+}
+
+QString notAttachedText(const QString &name, Errc code)
+{
+    const QString shown = oneLine(name, 100);
+    if (code == Errc::TooLarge) {
+        const QString most = QLocale().formattedDataSize(mostAttached, 0, QLocale::DataSizeSIFormat);
+        //: %1 is the name of a file, %2 a size such as "25 MB"
+        return FileTray::tr("“%1” was not attached: the files of one message may be %2 together.")
+            .arg(shown, most);
+    }
+    //: %1 is the name of a file, %2 a sentence that says why
+    return FileTray::tr("“%1” was not attached. %2").arg(shown, errorText(code));
 }
 
 FileTray::FileTray(DraftFiles &files, QWidget *parent)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/error.h"
 #include "models/domain/draft.h"
 
 #include <QList>
@@ -21,6 +22,9 @@ class FileRow;
 
 /// The files that are dropped or pasted, as paths; empty where there is none.
 [[nodiscard]] QStringList localFiles(const QMimeData &data);
+
+/// Which file was left out, and why.
+[[nodiscard]] QString notAttachedText(const QString &name, Errc code);
 
 /// The files of the draft below its text, and the button that attaches more. The files belong to DraftFiles.
 class FileTray : public QWidget

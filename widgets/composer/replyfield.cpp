@@ -45,8 +45,12 @@ void ReplyField::grow()
     const int fewest = fewestLines * fontMetrics().lineSpacing() + frame;
     const int wanted = lines * fontMetrics().lineSpacing() + frame;
     const int height = qBound(fewest, wanted, qMax(fewest, m_tallest));
-    if (height != minimumHeight()) {
+    const int before = minimumHeight();
+    if (height != before) {
         setMinimumHeight(height);
+    }
+    if (height < before) {
+        Q_EMIT shrunk();
     }
 }
 

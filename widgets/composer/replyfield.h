@@ -23,6 +23,8 @@ Q_SIGNALS:
     /// Dropped or pasted.
     void filesGiven(const QStringList &paths);
     void pictureGiven(const QImage &picture);
+    /// It needs less room than before.
+    void shrunk();
 
 protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;

@@ -50,7 +50,7 @@ public:
         paintGround();
         drawAvatar(m_painter, mirrored(m_avatar), item.person);
         drawHead(item);
-        draw(line(1), oneLine(item.text, longestText), m_option.font, m_theme.text);
+        drawText(item);
         drawState(item);
     }
 
@@ -107,6 +107,22 @@ private:
         draw(rest, head, bold, m_theme.text);
     }
 
+    void drawText(const OutboxItem &item)
+    {
+        QRect rest = line(1);
+        if (const QString files = outboxFiles(item); !files.isEmpty()) {
+            const int wanted = m_option.fontMetrics.horizontalAdvance(files) + 1;
+            const int width = item.text.isEmpty() ? rest.width() - glyph - 6 : qMin(wanted, rest.width() / 2);
+            const QRect place(rest.right() - width + 1, rest.top(), width, rest.height());
+            const QRect icon(place.left() - glyph - 6, rest.center().y() - glyph / 2, glyph, glyph);
+            themedIcon(QStringLiteral("mail-attachment"), IconColor::Secondary)
+                .paint(m_painter, mirrored(icon));
+            draw(place, files, m_option.font, m_theme.secondaryText);
+            rest.setRight(icon.left() - padding);
+        }
+        draw(rest, oneLine(item.text, longestText), m_option.font, m_theme.text);
+    }
+
     void drawState(const OutboxItem &item)
     {
         QRect rest = line(2);
@@ -138,6 +154,17 @@ QString outboxReason(const OutboxItem &item)
         return OutboxView::tr("It can still be taken back.");
     }
     return {};
+}
+
+QString outboxFiles(const OutboxItem &item)
+{
+    if (item.attachments.isEmpty()) {
+        return {};
+    }
+    const auto more = static_cast<int>(item.attachments.size()) - 1;
+    const QString first = oneLine(item.attachments.constFirst().name, 60);
+    //: Files that go with a reply; %1 is the name of the first
+    return more == 0 ? first : OutboxView::tr("%1 and %n more file(s)", nullptr, more).arg(first);
 }
 
 QString outboxStateIcon(OutboxState state)

@@ -120,8 +120,14 @@ QString OutboxView::lineFor(const OutboxItem &item) const
               .arg(outboxStateLabel(item.state), audienceLabel(item.audience), oneLine(item.person),
                    channelLabel(item.channel), whenLabel(item.createdAt, m_clock.now()));
     const QString reason = outboxReason(item);
-    const QString text = oneLine(item.text, longestText);
-    return reason.isEmpty() ? head + u'\n' + text : head + u'\n' + text + u'\n' + reason;
+    QStringList lines{head, oneLine(item.text, longestText)};
+    if (!item.attachments.isEmpty()) {
+        lines.append(tr("Attached: %1").arg(outboxFiles(item)));
+    }
+    if (!reason.isEmpty()) {
+        lines.append(reason);
+    }
+    return lines.join(u'\n');
 }
 
 void OutboxView::show(const QList<OutboxItem> &items)

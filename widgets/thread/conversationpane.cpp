@@ -9,6 +9,7 @@
 #include "widgets/common/emptypage.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/composer/composerpanel.h"
+#include "widgets/thread/pendingreplies.h"
 #include "widgets/thread/threadheader.h"
 #include "widgets/thread/threadview.h"
 
@@ -17,6 +18,9 @@
 #include <QEvent>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
+#include <iterator>
 
 namespace aside {
 
@@ -38,10 +42,17 @@ ConversationPane::ConversationPane(ConversationStore &store, ChangeFeed &changes
     , m_header(new ThreadHeader(m_page))
     , m_rows(new QSplitter(Qt::Vertical, m_page))
     , m_thread(new ThreadView(m_clock, m_store, m_rows))
+    , m_pending(new PendingReplies(m_thread->viewport()))
     , m_composerPanel(new ComposerPanel(m_composer, m_clock, m_rows))
+    , m_composerHeight(rowHeights.at(1))
 {
     build();
     retranslate();
+    m_thread->setTail(m_pending);
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_composerHeight = m_rows->sizes().at(1); });
+    connect(m_composerPanel, &ComposerPanel::needsLess, this, &ConversationPane::giveRoomBack,
+            Qt::QueuedConnection); // when the panel's layout knows
+    connect(m_pending, &PendingReplies::resized, m_thread, &ThreadView::fitTail);
     connect(m_thread, &ThreadView::failed, this, &ConversationPane::failed);
     connect(&changes, &ChangeFeed::changed, this, [this](const ChangeSet &changed) {
         if (m_current.isValid() && changed.conversations.contains(m_current)) {
@@ -111,6 +122,8 @@ void ConversationPane::forget()
     m_current = {};
     m_row = {};
     m_thread->clear();
+    m_messages.clear();
+    showPending();
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -128,6 +141,8 @@ void ConversationPane::showThread(const Thread &thread)
     m_header->show(m_row);
     m_composerPanel->setConversation(m_row);
     m_stack->setCurrentWidget(m_page);
+    m_messages = thread.messages;
+    showPending();
     if (another) {
         m_thread->show(thread.messages, m_row.unread);
     } else {
@@ -149,6 +164,20 @@ void ConversationPane::showThread(const Thread &thread)
     Q_EMIT shown(m_row);
 }
 
+void ConversationPane::setOutbox(const QList<OutboxItem> &items)
+{
+    m_items = items;
+    showPending();
+}
+
+void ConversationPane::showPending()
+{
+    QList<OutboxItem> here;
+    std::ranges::copy_if(m_items, std::back_inserter(here),
+                         [this](const OutboxItem &item) { return item.conversation == m_row.id; });
+    m_pending->show(here, m_messages);
+}
+
 void ConversationPane::sayArrival(const Message &message)
 {
     const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author);
@@ -164,7 +193,17 @@ QByteArray ConversationPane::saveState() const
 
 void ConversationPane::restoreState(const QByteArray &state)
 {
-    m_rows->restoreState(state);
+    if (m_rows->restoreState(state)) {
+        m_composerHeight = m_rows->sizes().at(1);
+    }
+}
+
+void ConversationPane::giveRoomBack()
+{
+    const QList<int> sizes = m_rows->sizes();
+    if (sizes.at(1) > m_composerHeight) {
+        m_rows->setSizes({sizes.at(0) + sizes.at(1) - m_composerHeight, m_composerHeight});
+    }
 }
 
 void ConversationPane::changeEvent(QEvent *event)

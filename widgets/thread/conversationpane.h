@@ -5,6 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/domain/conversation.h"
+#include "models/domain/outboxitem.h"
 
 #include <QWidget>
 
@@ -19,6 +20,7 @@ class Composer;
 class ComposerPanel;
 class ConversationStore;
 class EmptyPage;
+class PendingReplies;
 class ThreadHeader;
 class ThreadView;
 
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] ThreadHeader &header() { return *m_header; }
     [[nodiscard]] ThreadView &thread() { return *m_thread; }
     [[nodiscard]] ComposerPanel &composer() { return *m_composerPanel; }
+    [[nodiscard]] PendingReplies &pending() { return *m_pending; }
+    /// Shows what of it belongs to the open conversation, now and when another is opened.
+    void setOutbox(const QList<OutboxItem> &items);
 
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -56,6 +61,8 @@ private:
     void retranslate();
     void load();
     void showThread(const Thread &thread);
+    void showPending();
+    void giveRoomBack();
     void sayArrival(const Message &message);
     void forget();
 
@@ -68,9 +75,13 @@ private:
     ThreadHeader *m_header;
     QSplitter *m_rows;
     ThreadView *m_thread;
+    PendingReplies *m_pending;
     ComposerPanel *m_composerPanel;
     ConversationId m_current;
     ConversationRow m_row; ///< what is on the screen; its id differs from m_current while that loads
+    QList<Message> m_messages; ///< on the screen
+    QList<OutboxItem> m_items; ///< of the whole outbox, the newest first
+    int m_composerHeight; ///< as the person last put it; a long text takes more for a while
     MessageId m_newest; ///< of the messages on the screen
 };
 

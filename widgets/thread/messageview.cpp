@@ -6,6 +6,7 @@
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include "widgets/thread/attachmentstrip.h"
@@ -29,7 +30,6 @@ namespace aside {
 namespace {
 
 constexpr int margin = 16;
-constexpr int padding = 12;
 constexpr int spacing = 4;
 constexpr int dayAir = 10;
 constexpr int radius = 10;
@@ -243,6 +243,7 @@ MessageView::Layout MessageView::layoutFor(int width) const
     Layout layout;
     const int widest
         = std::max(120, std::min(widestBubble, static_cast<int>((width - 2 * margin) * bubbleShare)));
+    const int padding = FlatStyle::air(FlatStyle::BubbleAir, this);
     int textHeight = 0;
     const int inner = innerWidth(widest - 2 * padding, &textHeight);
     const int left = isOurs(m_message.direction) ? width - margin - inner - 2 * padding : margin;
@@ -269,7 +270,7 @@ MessageView::Layout MessageView::layoutFor(int width) const
         layout.parts.append(place);
     }
     layout.bubble = QRect(left, top, inner + 2 * padding, bottom + padding - top);
-    layout.height = layout.bubble.bottom() + 1 + 2 * spacing;
+    layout.height = layout.bubble.bottom() + 1 + 2 * FlatStyle::air(FlatStyle::MessageGap, this);
     mirror(layout, width);
     return layout;
 }
@@ -331,7 +332,7 @@ void MessageView::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(m_layout.bubble.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
     }
     if (!m_layout.day.isEmpty()) {
-        const int half = (m_day->fontMetrics().horizontalAdvance(m_day->text()) / 2) + padding;
+        const int half = (m_day->fontMetrics().horizontalAdvance(m_day->text()) / 2) + dayAir;
         const int y = m_layout.day.center().y();
         const int middle = m_layout.day.center().x();
         painter.fillRect(QRect(QPoint(m_layout.day.left(), y), QPoint(middle - half, y)), theme.line);

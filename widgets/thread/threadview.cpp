@@ -29,9 +29,6 @@ namespace {
 
 constexpr int charactersPerLine = 70;
 constexpr int frameHeight = 60;
-constexpr int bottomMargin = 12;
-constexpr int stepLines = 3;
-constexpr int neighbours = 3; ///< rows that are made ready before they come into sight
 
 int firstNewRow(const QList<Message> &messages, int unread)
 {
@@ -237,109 +234,6 @@ QString ThreadView::dayAbove(int row) const
     return day.isEmpty() ? tr("New messages") : tr("%1 · New messages").arg(day);
 }
 
-void ThreadView::layOut()
-{
-    if (m_layingOut) {
-        return;
-    }
-    m_layingOut = true;
-    Sight sight;
-    if (m_messages.isEmpty()) {
-        verticalScrollBar()->setRange(0, 0);
-    } else {
-        // Measuring may make the thread shorter than the place it is scrolled to: then the bar moves, other
-        // messages come into sight, and they have to be measured as well.
-        while (!settle(sight)) { }
-    }
-    place(sight);
-    m_layingOut = false;
-    m_idle->start();
-}
-
-bool ThreadView::settle(Sight &sight)
-{
-    QScrollBar *bar = verticalScrollBar();
-    sight.first = m_heights.rowAt(bar->value());
-    const int inside = bar->value() - m_heights.top(sight.first); // how far the anchor is scrolled
-    for (sight.last = sight.first; sight.last < m_messages.size() - 1; ++sight.last) {
-        measure(sight.last);
-        if (m_heights.top(sight.last + 1) - m_heights.top(sight.first) - inside >= viewport()->height()) {
-            break;
-        }
-    }
-    measure(sight.last);
-    bar->setRange(0, std::max(0, m_heights.total() + bottomMargin - viewport()->height()));
-    bar->setPageStep(viewport()->height());
-    bar->setSingleStep(stepLines * fontMetrics().lineSpacing());
-    const int wanted = m_heights.top(sight.first) + std::min(inside, m_heights.at(sight.first));
-    bar->setValue(wanted);
-    return bar->value() == wanted;
-}
-
-void ThreadView::scrollToEnd()
-{
-    QScrollBar *bar = verticalScrollBar();
-    do {
-        bar->setValue(bar->maximum());
-        layOut(); // what came into sight is measured now, which may move the end
-    } while (bar->value() < bar->maximum());
-}
-
-void ThreadView::place(const Sight &sight)
-{
-    m_sight = sight;
-    const QList<int> shown = m_shown.keys();
-    for (const int row : shown) {
-        if (row < sight.first - neighbours || row > sight.last + neighbours) {
-            recycle(row);
-        } else if (row < sight.first || row > sight.last) {
-            m_shown.value(row)->hide();
-        }
-    }
-    // A thread that does not fill the view begins at the top.
-    const int offset = verticalScrollBar()->value();
-    for (int row = sight.first; row <= sight.last; ++row) {
-        MessageView *view = widgetFor(row);
-        view->setGeometry(0, m_heights.top(row) - offset, viewport()->width(), m_heights.at(row));
-        view->setVisible(true);
-    }
-    orderTabs(sight);
-}
-
-/// Tab goes through the messages from top to bottom, whichever widgets show them.
-void ThreadView::orderTabs(const Sight &sight)
-{
-    if (m_ordered == sight) {
-        return;
-    }
-    m_ordered = sight;
-    QWidget *before = this;
-    for (int row = sight.first; row <= sight.last; ++row) {
-        before = putTabStopsAfter(before, *widgetFor(row));
-    }
-}
-
-/// One row a time, so that no frame waits for it.
-void ThreadView::prepareNeighbours()
-{
-    for (int distance = 1; distance <= neighbours; ++distance) {
-        for (const int row : {m_sight.last + distance, m_sight.first - distance}) {
-            if (row < 0 || row >= m_messages.size() || (m_shown.contains(row) && m_measured.at(row))) {
-                continue;
-            }
-            const int inside = verticalScrollBar()->value() - m_heights.top(m_sight.first);
-            measure(row);
-            m_layingOut = true; // nothing in sight changes; only the numbers do
-            verticalScrollBar()->setRange(
-                0, std::max(0, m_heights.total() + bottomMargin - viewport()->height()));
-            verticalScrollBar()->setValue(m_heights.top(m_sight.first) + inside);
-            m_layingOut = false;
-            m_idle->start();
-            return;
-        }
-    }
-}
-
 void ThreadView::update(int row)
 {
     if (row < 0) {
@@ -394,6 +288,7 @@ void ThreadView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::StyleChange // another density
         || event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange) {
         refresh(std::exchange(m_messages, {}));
     }

@@ -41,6 +41,10 @@ public:
     void refresh(const QList<Message> &messages);
     void clear();
 
+    /// Lies below the last message and scrolls with it; as high as its heightForWidth() says.
+    void setTail(QWidget *tail);
+    void fitTail();
+
     void openFind();
     void copyMessage() const;
     void copyConversation() const;
@@ -74,6 +78,8 @@ private:
     void layOut();
     /// Measures what is in sight; false where that moved the place, so that other rows are in sight now.
     [[nodiscard]] bool settle(Sight &sight);
+    [[nodiscard]] int tailHeight() const;
+    void setScrollRange();
     void scrollToEnd();
     void scrollToRow(int row);
     [[nodiscard]] QString dayAbove(int row) const;
@@ -100,6 +106,7 @@ private:
     PictureLoader *m_pictures;
     MessageActions *m_actions;
     FindBar *m_find;
+    QWidget *m_tail = nullptr;
     QTimer *m_idle;
     std::function<void(const QUrl &)> m_opener;
     QList<Message> m_messages;
