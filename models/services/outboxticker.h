@@ -6,11 +6,9 @@
 #include "models/core/clock.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/outboxstore.h"
+#include "models/services/duetimer.h"
 
 #include <QObject>
-#include <QTimer>
-
-#include <chrono>
 
 namespace aside {
 
@@ -31,14 +29,9 @@ private:
     void look();
     void plan();
     void takeItems(const Result<QList<OutboxItem>> &items);
-    void finish(std::chrono::milliseconds wait);
 
     OutboxStore &m_outbox;
-    const Clock &m_clock;
-    QTimer m_wake;
-    bool m_isStarted = false;
-    bool m_isLooking = false;
-    bool m_lookAgain = false;
+    DueTimer m_due;
 };
 
 } // namespace aside

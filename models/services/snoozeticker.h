@@ -6,11 +6,9 @@
 #include "models/core/clock.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
+#include "models/services/duetimer.h"
 
 #include <QObject>
-#include <QTimer>
-
-#include <chrono>
 
 namespace aside {
 
@@ -34,11 +32,7 @@ private:
     void take(const Result<WakeReport> &report);
 
     ConversationStore &m_store;
-    const Clock &m_clock;
-    QTimer m_wake;
-    bool m_isStarted = false;
-    bool m_isLooking = false;
-    bool m_lookAgain = false;
+    DueTimer m_due;
 };
 
 } // namespace aside
