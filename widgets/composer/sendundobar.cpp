@@ -3,9 +3,6 @@
 
 #include "widgets/composer/sendundobar.h"
 
-#include "widgets/common/foreigntext.h"
-#include "widgets/theme/icons.h"
-
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -25,36 +22,24 @@ constexpr int progressHeight = 4;
 } // namespace
 
 SendUndoBar::SendUndoBar(const Clock &clock, QWidget *parent)
-    : QWidget(parent)
+    : UndoStrip(parent)
     , m_clock(clock)
-    , m_words(plainLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_undo(new QPushButton(this))
     , m_sendNow(new QPushButton(this))
     , m_timer(new QTimer(this))
 {
-    m_words->setObjectName(QStringLiteral("undoWords"));
-    m_words->setWordWrap(true);
+    label().setObjectName(QStringLiteral("undoWords"));
     m_progress->setObjectName(QStringLiteral("undoProgress"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(progressHeight);
-    m_undo->setObjectName(QStringLiteral("undoSendButton"));
-    m_undo->setIcon(themedIcon(QStringLiteral("edit-undo")));
+    undoButton().setObjectName(QStringLiteral("undoSendButton"));
     m_sendNow->setObjectName(QStringLiteral("sendNowButton"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_words, 1);
-    row->addWidget(m_undo);
-    row->addWidget(m_sendNow);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
-    column->addWidget(m_progress);
-    connect(m_undo, &QPushButton::clicked, this, &SendUndoBar::undoAsked);
+    buttons().addWidget(m_sendNow);
+    column().addWidget(m_progress);
     connect(m_sendNow, &QPushButton::clicked, this, &SendUndoBar::sendNowAsked);
     m_timer->setInterval(step);
     connect(m_timer, &QTimer::timeout, this, &SendUndoBar::tick);
     retranslate();
-    hide();
 }
 
 void SendUndoBar::start(About about, Instant until)
@@ -70,7 +55,7 @@ void SendUndoBar::start(About about, Instant until)
     m_timer->start();
     tick();
     if (m_isRunning) {
-        Q_EMIT announced(m_words->text());
+        Q_EMIT announced(label().text());
     }
 }
 
@@ -90,7 +75,7 @@ void SendUndoBar::tick()
         return;
     }
     m_progress->setValue(static_cast<int>(std::min(left, m_window).count()));
-    m_words->setText(words(std::chrono::ceil<std::chrono::seconds>(left)));
+    label().setText(words(std::chrono::ceil<std::chrono::seconds>(left)));
 }
 
 QString SendUndoBar::words(std::chrono::seconds left) const
@@ -103,8 +88,8 @@ QString SendUndoBar::words(std::chrono::seconds left) const
 
 void SendUndoBar::retranslate()
 {
-    m_undo->setText(tr("&Undo"));
-    m_undo->setAccessibleName(m_about == About::Reply ? tr("Undo sending") : tr("Take the note back"));
+    undoButton().setText(tr("&Undo"));
+    undoButton().setAccessibleName(m_about == About::Reply ? tr("Undo sending") : tr("Take the note back"));
     m_sendNow->setText(tr("Send &now"));
     m_progress->setAccessibleName(tr("Time left to undo"));
     if (m_isRunning) {
@@ -114,7 +99,7 @@ void SendUndoBar::retranslate()
 
 void SendUndoBar::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    UndoStrip::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

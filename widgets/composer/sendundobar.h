@@ -4,12 +4,10 @@
 #pragma once
 
 #include "models/core/clock.h"
-
-#include <QWidget>
+#include "widgets/common/undostrip.h"
 
 #include <chrono>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QTimer;
@@ -17,7 +15,7 @@ class QTimer;
 namespace aside {
 
 /// Counts an undo window down, in words and as a line that shrinks. It is announced once, not each second.
-class SendUndoBar : public QWidget
+class SendUndoBar : public UndoStrip
 {
     Q_OBJECT
 public:
@@ -30,7 +28,6 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
-    void undoAsked();
     void sendNowAsked();
     void ended();
     void announced(const QString &words);
@@ -48,9 +45,7 @@ private:
     Instant m_until{};
     std::chrono::milliseconds m_window{};
     bool m_isRunning = false;
-    QLabel *m_words;
     QProgressBar *m_progress;
-    QPushButton *m_undo;
     QPushButton *m_sendNow;
     QTimer *m_timer;
 };

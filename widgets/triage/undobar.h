@@ -3,16 +3,14 @@
 
 #pragma once
 
-#include <QWidget>
+#include "widgets/common/undostrip.h"
 
-class QLabel;
-class QPushButton;
 class QTimer;
 
 namespace aside {
 
 /// One line that says what was done and offers to take it back, for a while.
-class UndoBar : public QWidget
+class UndoBar : public UndoStrip
 {
     Q_OBJECT
 
@@ -22,18 +20,12 @@ public:
     void showDone(const QString &words);
     [[nodiscard]] QString words() const;
 
-Q_SIGNALS:
-    void undoAsked();
-
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();
 
-    QLabel *m_words;
-    QPushButton *m_undo;
     QTimer *m_away;
 };
 
