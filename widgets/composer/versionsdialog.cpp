@@ -77,6 +77,9 @@ void VersionsDialog::buildLayout()
 {
     m_list->setObjectName(QStringLiteral("versionList"));
     m_list->setAccessibleName(tr("Versions, newest first"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_text->setObjectName(QStringLiteral("versionText"));
     m_text->setAccessibleName(tr("What this version changes"));
     m_text->setOpenLinks(false);

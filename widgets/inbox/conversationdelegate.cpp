@@ -87,6 +87,9 @@ private:
     void drawPreview(const ConversationRow &row);
     void drawMarks(const ConversationRow &row, QRect *rest);
     void drawChips(const ConversationRow &row, QRect *rest);
+    [[nodiscard]] QString outboxMark() const;
+    [[nodiscard]] int marksWidth(const ConversationRow &row) const;
+    [[nodiscard]] int wordsWidth() const;
     void drawPill(const QRect &rect, const QColor &ground);
     void drawUnread(int unread, QRect *rest);
     void drawAudience(Audience audience, QRect *rest);
@@ -232,9 +235,7 @@ void RowPainter::drawMarks(const ConversationRow &row, QRect *rest)
         drawIcon({rest->left(), rest->center().y() - (glyph / 2), glyph, glyph}, QStringLiteral("clock"),
                  IconColor::Accent);
         rest->setLeft(rest->left() + glyph + 5);
-        //: Before the first words of a conversation, where it has any: a reply waits in the outbox
-        const QString words = m_rest.isEmpty() ? tr("Reply in the outbox") : tr("Outbox:");
-        rest->setLeft(rest->left() + drawText(*rest, words, m_option.font, m_theme.link) + 5);
+        rest->setLeft(rest->left() + drawText(*rest, outboxMark(), m_option.font, m_theme.link) + 5);
     }
     if (row.hasDraft) {
         //: Before the first words of a conversation: somebody began a reply
@@ -242,15 +243,42 @@ void RowPainter::drawMarks(const ConversationRow &row, QRect *rest)
     }
 }
 
+/// What drawMarks() will take.
+int RowPainter::marksWidth(const ConversationRow &row) const
+{
+    const QFontMetrics &metrics = m_option.fontMetrics;
+    const int outbox = row.hasOutbox ? glyph + 10 + metrics.horizontalAdvance(outboxMark()) : 0;
+    return outbox + (row.hasDraft ? metrics.horizontalAdvance(tr("Draft:")) + 5 : 0);
+}
+
+/// The room that the first words need to say anything.
+int RowPainter::wordsWidth() const
+{
+    constexpr int letters = 12;
+    const QFontMetrics &metrics = m_option.fontMetrics;
+    return std::min(metrics.horizontalAdvance(m_rest), letters * metrics.averageCharWidth()) + 6;
+}
+
+QString RowPainter::outboxMark() const
+{
+    //: Before the first words of a conversation, where it has any: a reply waits in the outbox
+    return m_rest.isEmpty() ? tr("Reply in the outbox") : tr("Outbox:");
+}
+
 void RowPainter::drawChips(const ConversationRow &row, QRect *rest)
 {
     const auto now
         = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     const QFont font = weighted(smaller(m_option.font), QFont::Medium);
-    for (const RowChip &chip : rowChips(row, now, m_theme)) {
+    const int kept = marksWidth(row) + wordsWidth();
+    for (RowChip chip : rowChips(row, now, m_theme)) {
         const int icon = chip.icon.isEmpty() ? 0 : glyph + 2;
-        const int width = QFontMetrics(font).horizontalAdvance(chip.text) + icon + 15;
-        if (width > rest->width() * 2 / 3) {
+        int width = QFontMetrics(font).horizontalAdvance(chip.text) + icon + 15;
+        if (width > rest->width() - kept && icon > 0) {
+            chip.text.clear();
+            width = icon + 11;
+        }
+        if (width > rest->width() - kept) {
             return; // the words of the customer come first
         }
         const QRect pill(rest->right() - width + 1, rest->top(), width, m_lineHeight);

@@ -7,6 +7,7 @@
 #include "widgets/settings/keyboardpage.h"
 #include "widgets/settings/notificationspage.h"
 #include "widgets/settings/sendingpage.h"
+#include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
@@ -114,7 +115,15 @@ void SettingsDialog::retranslate()
 
 void SettingsDialog::fitColumn()
 {
-    m_titles->setFixedWidth(m_titles->sizeHintForColumn(0) + 2 * margin);
+    const int height = m_titles->fontMetrics().height() + FlatStyle::air(FlatStyle::ViewAir, m_titles);
+    for (int row = 0; row < m_titles->count(); ++row) {
+        m_titles->item(row)->setSizeHint({}); // as its words want it
+    }
+    const int width = m_titles->sizeHintForColumn(0);
+    for (int row = 0; row < m_titles->count(); ++row) {
+        m_titles->item(row)->setSizeHint({width, height});
+    }
+    m_titles->setFixedWidth(width + 2 * margin);
 }
 
 void SettingsDialog::changeEvent(QEvent *event)
@@ -122,7 +131,7 @@ void SettingsDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    } else if (event->type() == QEvent::FontChange) {
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitColumn();
     }
 }

@@ -15,7 +15,7 @@ namespace aside {
 
 class Commands;
 
-/// All commands by menu with their keys, to read, search, copy and print.
+/// All commands by menu with their keys, to read, search and copy.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "widgets/theme/flatparts.h"
 
+#include <QAbstractSpinBox>
 #include <QFrame>
 #include <QPainter>
 #include <QStyleOption>
@@ -74,13 +75,31 @@ QColor buttonFill(const QStyleOption &option, ButtonKind kind)
     return fill;
 }
 
-/// A small chevron: the sign for "opens downwards".
-void drawChevron(const QPointF &middle, const QColor &color, QPainter *painter)
+enum class Chevron : quint8 { Down, Up };
+
+/// A small chevron: the sign for "opens downwards", or for one more or less.
+void drawChevron(const QPointF &middle, const QColor &color, QPainter *painter, Chevron way = Chevron::Down)
 {
     const Brush brush(painter);
+    const qreal dip = way == Chevron::Down ? 2 : -2;
     painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPolyline(
-        QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
+        QPolygonF({middle + QPointF(-4, -dip), middle + QPointF(0, dip), middle + QPointF(4, -dip)}));
+}
+
+void drawStep(const QStyleOptionSpinBox &option, QStyle::SubControl part, const QRect &rect,
+              QPainter *painter)
+{
+    const bool isUp = part == QStyle::SC_SpinBoxUp;
+    const auto step = isUp ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled;
+    const bool canStep = has(option, QStyle::State_Enabled) && option.stepEnabled.testFlag(step);
+    if (canStep && option.activeSubControls.testFlag(part)) {
+        Brush(painter).round(QRectF(rect).adjusted(0, isUp ? 2 : 0, -2, isUp ? 0 : -2),
+                             faint(option.palette.color(QPalette::Text), 0.08F), Qt::NoPen, 4);
+    }
+    const auto group = canStep ? QPalette::Active : QPalette::Disabled;
+    drawChevron(QRectF(rect).center(), option.palette.color(group, QPalette::Text), painter,
+                isUp ? Chevron::Up : Chevron::Down);
 }
 
 void drawComboArrow(const QStyleOptionComboBox &option, QPainter *painter)
@@ -330,6 +349,17 @@ void drawCombo(const QStyleOptionComboBox &option, QPainter *painter)
 {
     drawButton(option, painter, ButtonKind::Plain);
     drawComboArrow(option, painter);
+}
+
+void drawSpinBox(const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, QPainter *painter)
+{
+    if (option.frame) {
+        drawField(option, painter);
+    }
+    if (option.buttonSymbols != QAbstractSpinBox::NoButtons) {
+        drawStep(option, QStyle::SC_SpinBoxUp, up, painter);
+        drawStep(option, QStyle::SC_SpinBoxDown, down, painter);
+    }
 }
 
 void drawEditableCombo(const QStyleOptionComboBox &option, QPainter *painter)

@@ -9,6 +9,7 @@ class QPainter;
 class QStyleOption;
 class QStyleOptionComboBox;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 
 /// The shapes FlatStyle is made of. They paint, and know nothing of widgets.
 namespace aside::flat {
@@ -34,6 +35,7 @@ void drawProgressGroove(const QStyleOption &option, QPainter *painter);
 void drawProgress(const QStyleOption &option, QPainter *painter);
 void drawScrollBar(const QStyleOption &option, const QRect &slider, QPainter *painter);
 void drawCombo(const QStyleOptionComboBox &option, QPainter *painter);
+void drawSpinBox(const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, QPainter *painter);
 void drawEditableCombo(const QStyleOptionComboBox &option, QPainter *painter);
 
 /// False where the frame is not a plain line.

@@ -145,6 +145,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         return atLeast(size.grownBy({6, 0, 6, 0}), comfortable);
     case CT_LineEdit:
     case CT_ComboBox:
+    case CT_SpinBox:
         return atLeast(size.grownBy({2, 0, 2, 0}), comfortable);
     case CT_ToolButton:
         return size.grownBy({3, 3, 3, 3});
@@ -327,6 +328,11 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control == CC_ComboBox && combo) {
         return combo->editable ? flat::drawEditableCombo(*combo, painter) : flat::drawCombo(*combo, painter);
+    }
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && spin) {
+        return flat::drawSpinBox(*spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+                                 subControlRect(control, option, SC_SpinBoxDown, widget), painter);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
