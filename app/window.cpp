@@ -36,7 +36,7 @@ Window::Window(Profile &profile)
     , m_mailto(profile.conversations(), profile.search())
 {
     connect(&m_mailto, &MailtoAnswer::found, this,
-            [this](ConversationId id, const MailtoLink &link) { m_window->addToDraft(id, link.body); });
+            [this](ConversationId id, const MailtoLink &link) { answer(id, link); });
     connect(&m_mailto, &MailtoAnswer::notFound, this, [this](const QString &address) {
         m_window->notice().showWords(
             tr("There is no conversation with %1 yet. Aside cannot begin a new mail; it answers those who "
@@ -81,6 +81,24 @@ void Window::answerMailto(const QString &link)
         m_mailto.look(*parsed);
     } else {
         m_window->showError(parsed.error());
+    }
+}
+
+void Window::answer(ConversationId id, const MailtoLink &link)
+{
+    m_window->addToDraft(id, link.body);
+    QStringList sentences;
+    if (!link.subject.isEmpty()) {
+        sentences.append(tr("The link has the subject “%1”; a reply keeps that of its conversation.")
+                             .arg(oneLine(link.subject, 100)));
+    }
+    if (!link.cc.isEmpty()) {
+        //: %1 are mail addresses
+        sentences.append(tr("The link asks for a copy to %1; a reply goes to the customer alone.")
+                             .arg(oneLine(link.cc.join(QStringLiteral(", ")), 200)));
+    }
+    if (!sentences.isEmpty()) {
+        m_window->notice().showWords(sentences.join(u' '));
     }
 }
 

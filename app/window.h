@@ -39,6 +39,7 @@ public:
     void answerMailto(const QString &link);
 
 private:
+    void answer(ConversationId id, const MailtoLink &link);
     void restorePlaces();
     void savePlaces() const;
 

@@ -3,13 +3,23 @@
 
 #include "models/services/mailtoanswer.h"
 
-#include <algorithm>
+#include <QRegularExpression>
 
 namespace aside {
 
 namespace {
 
 constexpr int mostCandidates = 50;
+
+/// Without what answers and forwards put before it, and without regard to case.
+QString bareSubject(const QString &subject)
+{
+    static const QRegularExpression prefixes(QStringLiteral("^((re|fwd?|aw|отв|ответ)\\s*:\\s*)+"),
+                                             QRegularExpression::CaseInsensitiveOption
+                                                 | QRegularExpression::UseUnicodePropertiesOption);
+    QString bare = subject.simplified();
+    return bare.remove(prefixes).toCaseFolded();
+}
 
 } // namespace
 
@@ -47,17 +57,27 @@ void MailtoAnswer::choose(const MailtoLink &link, const Result<QList<Conversatio
         return row.channel == Channel::Email
             && row.handle.compare(link.to.constFirst(), Qt::CaseInsensitive) == 0;
     };
-    const ConversationRow *newest = nullptr;
+    const QString subject = bareSubject(link.subject);
+    const ConversationRow *best = nullptr;
+    bool hasSubject = false;
     for (const ConversationRow &row : *rows) {
-        if (same(row) && (newest == nullptr || row.lastAt > newest->lastAt)) {
-            newest = &row;
+        const bool isAbout = !subject.isEmpty() && bareSubject(row.subject) == subject;
+        if (same(row)
+            && (best == nullptr || (isAbout && !hasSubject)
+                || (isAbout == hasSubject && row.lastAt > best->lastAt))) {
+            best = &row;
+            hasSubject = isAbout;
         }
     }
-    if (newest != nullptr) {
-        Q_EMIT found(newest->id, link);
-    } else {
+    if (best == nullptr) {
         Q_EMIT notFound(link.to.constFirst());
+        return;
     }
+    MailtoLink rest = link;
+    if (hasSubject) {
+        rest.subject.clear();
+    }
+    Q_EMIT found(best->id, rest);
 }
 
 } // namespace aside

@@ -11,7 +11,8 @@
 
 namespace aside {
 
-/// Finds the conversation a mailto: link can be answered in: the newest one with its first address.
+/// Finds the conversation a mailto: link can be answered in: with its first address, if possible with its
+/// subject, and the newest of these.
 class MailtoAnswer final : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
     void look(const MailtoLink &link);
 
 Q_SIGNALS:
+    /// What of the link has found no place yet; the subject is gone where the conversation has it.
     void found(aside::ConversationId id, const aside::MailtoLink &link);
     /// Nobody with this address has written yet.
     void notFound(const QString &address);

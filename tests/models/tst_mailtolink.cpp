@@ -24,6 +24,7 @@ private Q_SLOTS:
     void badLinksAreRefused_data();
     void badLinksAreRefused();
     void theNewestConversationOfTheAddressIsFound();
+    void theConversationWithTheSubjectIsPreferred();
     void anUnknownAddressIsSaid();
 };
 
@@ -119,6 +120,31 @@ void TestMailtoLink::theNewestConversationOfTheAddressIsFound()
 
     QTRY_COMPARE(found.count(), 1);
     QCOMPARE(found.at(0).at(0).value<ConversationId>(), ConversationId{2});
+}
+
+void TestMailtoLink::theConversationWithTheSubjectIsPreferred()
+{
+    test::FakeStores stores;
+    const Instant now = stores.clock.now();
+    Message message;
+    message.text = u"from:\"anna@example.org\""_s; // what the fake finds
+    for (qint64 id = 1; id <= 3; ++id) {
+        ConversationRow row = mail(id, u"anna@example.org"_s, now + std::chrono::hours(id));
+        row.subject = id == 3 ? u"Invoice"_s : u"Late parcel"_s;
+        message.id = MessageId{id};
+        stores.addConversation(row, {message});
+    }
+    MailtoAnswer answer(stores, stores);
+    QSignalSpy found(&answer, &MailtoAnswer::found);
+
+    answer.look(*parseMailto(u"mailto:anna@example.org?subject=RE:%20late%20Parcel"_s));
+    answer.look(*parseMailto(u"mailto:anna@example.org?subject=Thanks"_s));
+
+    QTRY_COMPARE(found.count(), 2);
+    QCOMPARE(found.at(0).at(0).value<ConversationId>(), ConversationId{2});
+    QCOMPARE(found.at(0).at(1).value<MailtoLink>().subject, QString());
+    QCOMPARE(found.at(1).at(0).value<ConversationId>(), ConversationId{3});
+    QCOMPARE(found.at(1).at(1).value<MailtoLink>().subject, u"Thanks"_s);
 }
 
 void TestMailtoLink::anUnknownAddressIsSaid()
