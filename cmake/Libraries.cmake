@@ -2,6 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # What the about page says is inside: NAME VERSION LICENCE ADDRESS, the versions as they were found.
+# SQLCipher's pkg-config file has the version of the SQLite in it; its own is only known to itself.
+if(NOT DEFINED ASIDE_SQLCIPHER_VERSION AND NOT CMAKE_CROSSCOMPILING)
+  try_run(ran built SOURCES ${CMAKE_CURRENT_LIST_DIR}/sqlcipherversion.cpp LINK_LIBRARIES PkgConfig::SQLCIPHER
+    RUN_OUTPUT_STDOUT_VARIABLE found)
+  if(built AND ran EQUAL 0)
+    set(ASIDE_SQLCIPHER_VERSION "${found}" CACHE INTERNAL "SQLCipher's own version")
+  endif()
+endif()
 set(notes)
 macro(library name version licence address)
   string(APPEND notes "${name}\t${version}\t${licence}\t${address}\n")
@@ -20,8 +28,8 @@ library("Qt" "${Qt6_VERSION}" "LGPL-3.0-only" "https://www.qt.io")
 library("QtKeychain" "${Qt6Keychain_VERSION}" "BSD-2-Clause" "https://github.com/frankosterfeld/qtkeychain")
 library("Snowball" "" "BSD-3-Clause" "https://snowballstem.org")
 library("Sonnet" "${KF6Sonnet_VERSION}" "LGPL-2.1-or-later" "https://invent.kde.org/frameworks/sonnet")
-library("SQLCipher" "${SQLCIPHER_VERSION}" "BSD-3-Clause" "https://www.zetetic.net/sqlcipher")
-library("SQLite" "" "blessing" "https://www.sqlite.org")
+library("SQLCipher" "${ASIDE_SQLCIPHER_VERSION}" "BSD-3-Clause" "https://www.zetetic.net/sqlcipher")
+library("SQLite" "${SQLCIPHER_VERSION}" "blessing" "https://www.sqlite.org")
 library("toml++" "${tomlplusplus_VERSION}" "MIT" "https://marzer.github.io/tomlplusplus")
 
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/about/libraries.tsv CONTENT "${notes}" @ONLY)
