@@ -128,6 +128,7 @@ QList<Screen> threadScreens()
         {u"thread"_s, u"remote-pictures"_s, {open(u"hello@studio-hellebore.example"_s), scrollUp}},
         {u"thread"_s, u"notes"_s, {open(u"gromov.semyon@pochta.example"_s)}},
         {u"thread"_s, u"long"_s, {open(u"@quietpage_test"_s)}},
+        {u"thread"_s, u"on-its-way"_s, {open(u"@masha_k_test"_s)}},
         {u"thread"_s, u"files"_s, {open(u"chloe@winterbourne-studio.example"_s), scrollUp}},
         {u"thread"_s, u"long-subject"_s, {open(u"bqo@longmail.example"_s)}},
         {u"thread"_s, u"right-to-left"_s, {open(u"leila.haddad.test"_s)}},

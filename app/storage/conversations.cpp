@@ -3,6 +3,7 @@
 
 #include "app/storage/conversations.h"
 
+#include "app/storage/ingest/texts.h"
 #include "app/storage/rows.h"
 
 #include <utility>
@@ -22,6 +23,10 @@ constexpr std::string_view selectRow = R"sql(
            (SELECT min(q.due_at) FROM promise q WHERE q.conversation_id = c.id AND q.kept_at = 0)
     FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE c.id = ?1
+)sql";
+constexpr std::string_view selectTalk = R"sql(
+    SELECT substr(b.text, 1, 8000), m.direction FROM message m JOIN message_body b ON b.message_id = m.id
+    WHERE m.conversation_id = ?1 AND m.direction <> 2 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1
 )sql";
 constexpr std::string_view selectCurrent = R"sql(
     SELECT id FROM conversation WHERE id = ?1
@@ -65,6 +70,22 @@ ConversationRow readRow(const Statement &row)
             .waitingSince = fromMillis(row.integer(18)),
             .reach = row.integer(19),
             .promisedAt = fromMillis(row.integer(20))};
+}
+
+/// A note is no part of the talk: the list goes on showing what was said last.
+Result<void> lookBehindNotes(Database &db, ConversationRow &row)
+{
+    if (row.lastDirection != Direction::Note) {
+        return {};
+    }
+    return db.prepare(selectTalk).and_then([&](Statement select) {
+        return select.bind(1, row.id.value).step().transform([&](bool isThere) {
+            if (isThere) {
+                row.preview = previewOf(select.text(0));
+                row.lastDirection = static_cast<Direction>(select.integer(1));
+            }
+        });
+    });
 }
 
 Attachment readAttachment(const Statement &row)
@@ -133,6 +154,9 @@ Result<QList<ConversationRow>> conversationRows(Database &db, const QList<Conver
         }
         if (*row) {
             rows.append(readRow(*select));
+            if (const Result<void> looked = lookBehindNotes(db, rows.last()); !looked) {
+                return std::unexpected(looked.error());
+            }
         }
         select->reset();
     }

@@ -57,8 +57,11 @@ ConversationRow recomputed(Cache &cache, const Thread &thread)
     const auto &last = thread.messages.constLast();
     row.messages = static_cast<int>(thread.messages.size());
     row.lastAt = last.sentAt;
-    row.lastDirection = last.direction;
-    row.preview = previewOf(last.text);
+    const auto talk = std::find_if(thread.messages.crbegin(), thread.messages.crend(),
+                                   [](const Message &one) { return one.direction != Direction::Note; });
+    const Message &shown = talk == thread.messages.crend() ? last : *talk;
+    row.lastDirection = shown.direction;
+    row.preview = previewOf(shown.text);
     row.subject = conversationSubject(thread.messages.constFirst().subject);
     row.hasAttachments = std::ranges::any_of(
         thread.messages, [](const Message &message) { return !message.attachments.isEmpty(); });

@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void noteIsAMessageAndItsDraftEnds();
     void noteIsFoundBySearch();
+    void listGoesOnShowingWhatWasSaidLast();
     void noteTakenBackIsADraftAgain();
     void noteTakenBackGoesBeforeANewerDraft();
     void emptyNoteIsRefused();
@@ -74,6 +75,18 @@ void TestNotes::noteIsFoundBySearch()
 
     QVERIFY(found);
     QCOMPARE(*found, QList<ConversationId>{m_id});
+}
+
+void TestNotes::listGoesOnShowingWhatWasSaidLast()
+{
+    QVERIFY(addNote(m_cache->db(), m_id, QStringLiteral("zebra"), m_cache->clock().now()));
+
+    const auto rows = conversationRows(m_cache->db(), {m_id});
+
+    QVERIFY(rows && !rows->isEmpty());
+    QCOMPARE(rows->constFirst().preview, QStringLiteral("Text of a@x"));
+    QCOMPARE(rows->constFirst().lastDirection, Direction::Incoming);
+    QCOMPARE(rows->constFirst().lastAt, m_cache->clock().now());
 }
 
 void TestNotes::noteTakenBackIsADraftAgain()
