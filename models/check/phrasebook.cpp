@@ -134,13 +134,14 @@ private:
 
     void addPhrase(const Phrase &phrase, int line)
     {
-        const auto readings = readingsOf(phrase.text, m_stemmer);
-        if (!readings || m_book.m_phrases.size() >= mostPhrases) {
-            report(line, readings ? PhraseFault::TooMany : readings.error(), phrase.text);
+        const auto pattern = patternOf(phrase.text, m_stemmer);
+        if (!pattern || m_book.m_phrases.size() >= mostPhrases) {
+            report(line, pattern ? PhraseFault::TooMany : pattern.error(), phrase.text);
             return;
         }
-        for (const auto &reading : *readings) {
-            m_book.m_trie.add(reading, static_cast<int>(m_book.m_phrases.size()));
+        if (!m_book.m_graph.add(*pattern, static_cast<int>(m_book.m_phrases.size()))) {
+            report(line, PhraseFault::Nothing, phrase.text);
+            return;
         }
         m_book.m_phrases.push_back(phrase);
     }
@@ -158,7 +159,7 @@ private:
                     report(lineOf(item), PhraseFault::WrongType, key);
                 }
             }
-        } else {
+        } else if (!node.is_table()) { // a table is for the rule that knows it
             report(lineOf(node), PhraseFault::WrongType, key);
         }
     }
@@ -234,7 +235,7 @@ void PhraseBook::findIn(std::span<const TextWord> sentence, std::vector<FoundPhr
         TextRange range;
     };
     std::vector<Candidate> candidates;
-    for (const auto &hit : m_trie.find(sentence)) {
+    for (const auto &hit : m_graph.find(sentence)) {
         candidates.push_back(
             {.phrase = &m_phrases[static_cast<std::size_t>(hit.phrase)],
              .range = between(sentence[hit.first].range.start, sentence[hit.last].range.end())});

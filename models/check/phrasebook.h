@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/check/phrasegraph.h"
 #include "models/check/phrasepattern.h"
-#include "models/check/phrasetrie.h"
 #include "models/text/textwords.h"
 
 #include <QByteArray>
@@ -91,7 +91,7 @@ private:
     QHash<QString, int> m_names;
     std::vector<Values> m_values; ///< by list
     std::vector<Phrase> m_phrases;
-    PhraseTrie m_trie;
+    PhraseGraph m_graph;
     QList<PhraseProblem> m_problems;
 };
 

@@ -6,22 +6,17 @@
 #include "models/text/stemmer.h"
 #include "models/text/textwords.h"
 
-#include <QString>
-
-#include <algorithm>
 #include <utility>
 
 namespace aside {
 
 namespace {
 
-constexpr qsizetype longestPhrase = 500;
-constexpr std::size_t mostReadings = 400;
+constexpr qsizetype longestPhrase = 4'000;
 constexpr int deepest = 6;
-constexpr int mostGaps = 3;
 
-using Readings = std::vector<PhraseReading>;
-using Parsed = std::expected<Readings, PhraseFault>;
+using Parsed = std::expected<PhrasePattern, PhraseFault>;
+using Kind = PhrasePattern::Kind;
 
 /// Reads a phrase from left to right.
 class Parser
@@ -35,81 +30,84 @@ public:
 
     Parsed parse()
     {
-        auto readings = alternatives(0);
-        if (readings && m_at < m_phrase.size()) {
+        auto pattern = choice(0);
+        if (pattern && !atEnd()) {
             return std::unexpected(PhraseFault::Unbalanced); // a closing bracket that nothing opened
         }
-        return readings;
+        return pattern;
     }
 
 private:
     [[nodiscard]] bool atEnd() const { return m_at >= m_phrase.size(); }
     [[nodiscard]] bool at(QChar c) const { return !atEnd() && m_phrase[m_at] == c; }
+    [[nodiscard]] bool atDots() const { return m_phrase.sliced(m_at).startsWith(u"..."); }
 
-    Parsed alternatives(int depth)
+    Parsed choice(int depth)
     {
         if (depth > deepest) {
             return std::unexpected(PhraseFault::TooMany);
         }
-        auto all = sequence(depth);
-        while (all && at(u'|')) {
+        PhrasePattern pattern{.kind = Kind::Choice};
+        for (;;) {
+            auto one = sequence(depth);
+            if (!one) {
+                return one;
+            }
+            pattern.parts.push_back(std::move(*one));
+            if (!at(u'|')) {
+                return pattern;
+            }
             ++m_at;
-            auto more = sequence(depth);
-            if (!more) {
-                return more;
-            }
-            std::ranges::move(*more, std::back_inserter(*all));
-            if (all->size() > mostReadings) {
-                return std::unexpected(PhraseFault::TooMany);
-            }
         }
-        return all;
     }
 
     Parsed sequence(int depth)
     {
-        Readings all(1);
+        PhrasePattern pattern{.kind = Kind::Sequence};
         while (!atEnd() && !at(u'|') && !at(u')') && !at(u']')) {
             auto next = element(depth);
             if (!next) {
                 return next;
             }
-            auto joined = product(all, *next);
-            if (!joined) {
-                return joined;
-            }
-            all = std::move(*joined);
+            pattern.parts.push_back(std::move(*next));
         }
-        return all;
+        return pattern;
     }
 
     Parsed element(int depth)
     {
-        const QChar c = m_phrase[m_at];
-        if (c == u'(' || c == u'[') {
-            return group(depth, c == u'(' ? u')' : u']');
-        }
-        if (c == u'^' || c == u'$') {
-            ++m_at;
-            return Readings{{.tokens = {}, .fromStart = c == u'^', .toEnd = c == u'$'}};
-        }
-        if (c == u'…' || c == u'#') {
-            ++m_at;
-            return single(c == u'…' ? PhraseToken::Kind::Gap : PhraseToken::Kind::Number);
-        }
-        if (m_phrase.sliced(m_at).startsWith(u"...")) {
+        if (atDots()) {
             m_at += 3;
-            return single(PhraseToken::Kind::Gap);
+            return PhrasePattern{.kind = Kind::Gap};
         }
-        return words();
+        switch (m_phrase[m_at].unicode()) {
+        case u'(':
+            return group(depth, u')');
+        case u'[':
+            return group(depth, u']');
+        case u'^':
+            return sign(Kind::Start);
+        case u'$':
+            return sign(Kind::End);
+        case u'…':
+            return sign(Kind::Gap);
+        case u'#':
+            return sign(Kind::Number);
+        default:
+            return words();
+        }
     }
 
-    static Readings single(PhraseToken::Kind kind) { return {{.tokens = {{.kind = kind}}}}; }
+    PhrasePattern sign(Kind kind)
+    {
+        ++m_at;
+        return {.kind = kind};
+    }
 
     Parsed group(int depth, QChar closing)
     {
         ++m_at;
-        auto inner = alternatives(depth + 1);
+        auto inner = choice(depth + 1);
         if (!inner) {
             return inner;
         }
@@ -118,47 +116,29 @@ private:
         }
         ++m_at;
         if (closing == u']') {
-            inner->emplace_back();
+            PhrasePattern optional{.kind = Kind::Optional};
+            optional.parts.push_back(std::move(*inner));
+            return optional;
         }
         return inner;
     }
 
-    /// The words up to the next character that means something.
-    Parsed words()
+    /// The words up to the next character that means something; behind "=" one word.
+    PhrasePattern words()
     {
         const bool exact = at(u'=');
-        if (exact) {
-            ++m_at;
-        }
+        m_at += exact ? 1 : 0;
         const auto start = m_at;
-        while (!atEnd() && !QStringView(u"()[]|^$=#…").contains(m_phrase[m_at])
-               && !m_phrase.sliced(m_at).startsWith(u"...") && !(exact && m_phrase[m_at].isSpace())) {
+        while (!atEnd() && !QStringView(u"()[]|^$=#…").contains(m_phrase[m_at]) && !atDots()
+               && !(exact && m_phrase[m_at].isSpace())) {
             ++m_at;
         }
-        PhraseReading reading;
+        PhrasePattern pattern{.kind = Kind::Sequence};
         for (auto &word : wordsOf(m_phrase.sliced(start, m_at - start), m_stemmer)) {
-            reading.tokens.push_back({.kind = exact ? PhraseToken::Kind::Form : PhraseToken::Kind::Stem,
-                                      .text = exact ? std::move(word.folded) : std::move(word.stem)});
+            pattern.parts.push_back({.kind = exact ? Kind::Form : Kind::Stem,
+                                     .word = exact ? std::move(word.folded) : std::move(word.stem)});
         }
-        return Readings{std::move(reading)};
-    }
-
-    static Parsed product(const Readings &left, const Readings &right)
-    {
-        if (left.size() * right.size() > mostReadings) {
-            return std::unexpected(PhraseFault::TooMany);
-        }
-        Readings all;
-        for (const auto &first : left) {
-            for (const auto &second : right) {
-                auto joined = first;
-                joined.tokens.insert(joined.tokens.end(), second.tokens.begin(), second.tokens.end());
-                joined.fromStart = first.fromStart || (first.tokens.empty() && second.fromStart);
-                joined.toEnd = first.toEnd || second.toEnd;
-                all.push_back(std::move(joined));
-            }
-        }
-        return all;
+        return pattern;
     }
 
     QStringView m_phrase;
@@ -166,30 +146,14 @@ private:
     qsizetype m_at = 0;
 };
 
-bool isGap(const PhraseToken &token)
-{
-    return token.kind == PhraseToken::Kind::Gap;
-}
-
-/// A gap stands between two words; more than three would make a phrase match anything.
-bool isUsable(const PhraseReading &reading)
-{
-    return !reading.tokens.empty() && !isGap(reading.tokens.front()) && !isGap(reading.tokens.back())
-        && std::ranges::count_if(reading.tokens, isGap) <= mostGaps;
-}
-
 } // namespace
 
-std::expected<std::vector<PhraseReading>, PhraseFault> readingsOf(QStringView phrase, Stemmer &stemmer)
+std::expected<PhrasePattern, PhraseFault> patternOf(QStringView phrase, Stemmer &stemmer)
 {
     if (phrase.size() > longestPhrase) {
         return std::unexpected(PhraseFault::TooLong);
     }
-    auto readings = Parser(phrase, stemmer).parse();
-    if (readings && !std::ranges::all_of(*readings, isUsable)) {
-        return std::unexpected(PhraseFault::Nothing);
-    }
-    return readings;
+    return Parser(phrase, stemmer).parse();
 }
 
 } // namespace aside

@@ -18,39 +18,34 @@ enum class PhraseFault : quint8 {
     Unreadable, ///< the file cannot be read, or is too large
     Syntax, ///< not TOML
     WrongType, ///< a list that is no table, phrases that are no texts
-    TooLong, ///< a phrase over 500 characters
-    Unbalanced, ///< a bracket without its other half, or an empty one
-    TooMany, ///< more than 400 readings, or too many lists or phrases
-    Nothing, ///< no word in it, or a gap at its end
+    TooLong, ///< a phrase over 4,000 characters
+    Unbalanced, ///< a bracket without its other half
+    TooMany, ///< brackets too deep, or too many phrases
+    Nothing, ///< no word that has to be there, or a gap at an end
 };
 
-/// One step of a phrase.
-struct PhraseToken {
+/// A phrase taken apart: a tree of words, sequences and choices.
+struct PhrasePattern {
     enum class Kind : quint8 {
         Stem, ///< any form of a word
         Form, ///< this form of it alone
         Number, ///< a word that begins with a digit
         Gap, ///< up to three words
+        Start, ///< here begins the sentence
+        End, ///< here it ends
+        Sequence, ///< the parts, one after the other
+        Choice, ///< one of the parts
+        Optional, ///< the parts, or nothing
     };
 
-    Kind kind = Kind::Stem;
-    std::string text{};
+    Kind kind = Kind::Sequence;
+    std::string word{};
+    std::vector<PhrasePattern> parts{};
 
-    bool operator==(const PhraseToken &) const = default;
+    bool operator==(const PhrasePattern &) const = default;
 };
 
-/// One reading of a phrase, with all choices made.
-struct PhraseReading {
-    std::vector<PhraseToken> tokens;
-    bool fromStart = false; ///< begins with the sentence
-    bool toEnd = false; ///< ends with it
-
-    bool operator==(const PhraseReading &) const = default;
-};
-
-/// All readings of a phrase in the language of resources/check/README.md. Bounded: a phrase with more than
-/// 400 readings is refused, so that no list can be slow.
-[[nodiscard]] std::expected<std::vector<PhraseReading>, PhraseFault> readingsOf(QStringView phrase,
-                                                                                Stemmer &stemmer);
+/// Reads a phrase in the language of resources/check/README.md.
+[[nodiscard]] std::expected<PhrasePattern, PhraseFault> patternOf(QStringView phrase, Stemmer &stemmer);
 
 } // namespace aside

@@ -73,55 +73,81 @@ private:
         }
     }
 
+    /// How a sentence helps to reach somebody.
+    enum class Contact : quint8 { No, Weak, Strong };
+
     /// What is neither a number nor an address nor the word before it.
-    [[nodiscard]] qsizetype otherWords(TextRange line, qsizetype &items) const
+    [[nodiscard]] qsizetype otherWords(TextRange range, const QList<TextRange> &known) const
     {
-        QList<TextRange> known;
-        const auto add = [&](TextRange range) {
-            if (line.contains(range)
-                && std::ranges::none_of(known, [range](TextRange other) { return other.overlaps(range); })) {
-                known.append(range);
-                ++items;
-            }
-        };
-        for (const auto &datum : m_text.data()) {
-            if (datum.kind == DatumKind::Phone || datum.kind == DatumKind::Mail
-                || datum.kind == DatumKind::StreetAddress) {
-                add(datum.range);
-            }
-        }
-        for (const auto &link : m_text.links()) {
-            if (link.kind != LinkKind::Mention) {
-                add(link.range);
-            }
-        }
-        const auto words = m_text.words(line);
+        const auto words = m_text.words(range);
         return std::ranges::count_if(words, [&known](const TextWord &word) {
-            return std::ranges::none_of(known,
-                                        [&word](TextRange range) { return range.contains(word.range); });
+            return std::ranges::none_of(known, [&word](TextRange one) { return one.contains(word.range); });
         });
     }
 
-    /// "Тел.: +7 …", "Наш сайт: sever.example · почта a@b.example": little but ways to reach somebody.
-    [[nodiscard]] bool isContactLine(TextRange line) const
+    /// "Тел.: +7 …", "почта a@b.example": a phone or a mail address and little more. Opening hours, a street
+    /// or a site are contacts only beside one of these.
+    [[nodiscard]] Contact contactIn(TextRange range) const
     {
-        if (line.length > 400) {
-            return false;
+        constexpr qsizetype longest = 400;
+        if (range.length > longest) {
+            return Contact::No;
         }
-        const bool hasCue
-            = m_text.has("clutter.contact-cues"_L1, line) || m_text.has("clutter.hours-cues"_L1, line);
-        qsizetype items = 0;
-        const auto words = otherWords(line, items);
-        const bool hasHours = m_text.has("clutter.hours-cues"_L1, line) && words <= 8;
-        return (items > 0 && words <= items * (hasCue ? 4 : 2)) || hasHours;
+        QList<TextRange> known;
+        bool isStrong = m_text.has("clutter.contact-cues"_L1, range);
+        const bool hasCue = isStrong;
+        for (const auto &datum : m_text.data()) {
+            const bool isPhone = datum.kind == DatumKind::Phone || datum.kind == DatumKind::Mail;
+            if (range.contains(datum.range) && (isPhone || datum.kind == DatumKind::StreetAddress)) {
+                known.append(datum.range);
+                isStrong |= isPhone;
+            }
+        }
+        for (const auto &link : m_text.links()) {
+            if (range.contains(link.range) && link.kind == LinkKind::Web && link.url.path().size() <= 1) {
+                known.append(link.range);
+            }
+        }
+        const auto perItem = hasCue ? 5 : 2;
+        const auto ofHours = hasHours(range) ? 10 : 0;
+        const auto words = otherWords(range, known);
+        if (!known.isEmpty() && words <= known.size() * perItem + ofHours) {
+            return isStrong ? Contact::Strong : Contact::Weak;
+        }
+        constexpr qsizetype fewWords = 14;
+        const bool isHours = ofHours > 0 && words <= fewWords;
+        return !isHours ? Contact::No : hasCue ? Contact::Strong : Contact::Weak;
+    }
+
+    /// "Мы работаем ежедневно с 9 до 21"
+    [[nodiscard]] bool hasHours(TextRange range) const
+    {
+        constexpr std::size_t mostWords = 24;
+        const auto words = m_text.at(range);
+        return m_text.has("clutter.hours-cues"_L1, range) && m_text.words(range).size() <= mostWords
+            && std::ranges::any_of(words, [](QChar c) { return c.isDigit(); });
     }
 
     void paintContacts()
     {
-        for (const auto line : std::as_const(m_lines)) {
-            if (!isEmpty(line) && isContactLine(line)) {
-                paint(line, SegmentKind::ContactBlock);
+        const auto &sentences = m_text.sentences();
+        std::vector<Contact> contacts;
+        contacts.reserve(static_cast<std::size_t>(sentences.size()));
+        for (const auto sentence : sentences) {
+            contacts.push_back(contactIn(sentence));
+        }
+        for (std::size_t i = 0; i < contacts.size();) {
+            auto end = i;
+            bool isStrong = false;
+            for (; end < contacts.size() && contacts[end] != Contact::No; ++end) {
+                isStrong |= contacts[end] == Contact::Strong;
             }
+            if (isStrong) {
+                paint(between(sentences[static_cast<qsizetype>(i)].start,
+                              sentences[static_cast<qsizetype>(end) - 1].end()),
+                      SegmentKind::ContactBlock);
+            }
+            i = std::max(end, i + 1);
         }
     }
 
@@ -130,6 +156,7 @@ private:
     {
         const auto closing = closingPlace();
         if (closing.length == 0) {
+            paintBareSignature();
             return;
         }
         const auto line = m_text.lineAt(closing.start);
@@ -143,12 +170,43 @@ private:
             if (below.start <= line.start || isEmpty(below)) {
                 continue;
             }
-            if (below.length > longestSignatureLine) {
+            const bool isContact = kindAt(below.start) == SegmentKind::ContactBlock;
+            if (!isContact && !looksSigned(below)) {
                 return;
             }
             if (kindAt(below.start) == SegmentKind::Body || kindAt(below.start) == SegmentKind::Link) {
                 paint(below, SegmentKind::Signature);
             }
+        }
+    }
+
+    /// A name, a position or a team, and no sentence.
+    [[nodiscard]] bool looksSigned(TextRange range) const
+    {
+        constexpr std::size_t mostWords = 9;
+        const auto words = m_text.at(range);
+        return range.length <= longestSignatureLine && m_text.words(range).size() <= mostWords
+            && std::ranges::none_of(words, [](QChar c) { return QStringView(u"!?%").contains(c); })
+            && !m_text.has("clutter.promo"_L1, range) && !m_text.has("clutter.subscribe"_L1, range);
+    }
+
+    /// "Команда «Лавки Север»" as the last words, without any closing.
+    void paintBareSignature()
+    {
+        constexpr std::size_t fewestWords = 2;
+        const auto &sentences = m_text.sentences();
+        for (auto last = sentences.crbegin(); last != sentences.crend(); ++last) {
+            if (kindAt(last->start) == SegmentKind::ContactBlock
+                || kindAt(last->start) == SegmentKind::Disclaimer) {
+                continue;
+            }
+            const bool isSigned = m_text.words(*last).size() >= fewestWords && looksSigned(*last)
+                && !m_text.at(*last).endsWith(u'.') && m_text.at(*last).front().isUpper()
+                && m_text.has("segments.signature-words"_L1, *last);
+            if (isSigned && last != sentences.crend() - 1) {
+                paint(*last, SegmentKind::Signature);
+            }
+            return;
         }
     }
 
@@ -199,7 +257,8 @@ private:
         for (const auto &word : words.first(std::min<std::size_t>(words.size(), 3))) {
             const auto gap = m_text.at(between(last, word.range.start));
             const bool isName = m_text.at(word.range).front().isUpper();
-            if (!isName || gap.contains(u'\n') || (last > greeting.end() && gap.contains(u','))) {
+            if (!isName || gap.contains(u'\n') || gap.contains(u'!') || gap.contains(u'.')
+                || (last > greeting.end() && gap.contains(u','))) {
                 break;
             }
             last = word.range.end();

@@ -68,7 +68,9 @@ private:
         const auto words = ownWords(message.text);
         if (m_isAnswered) {
             m_facts.lastQuestion.clear();
+            m_facts.questionStems.clear();
             m_facts.hasTrouble = false;
+            m_facts.hasThanked = false;
             m_facts.askedForContact = false;
             m_facts.askedForCompany = false;
             m_isAnswered = false;
@@ -77,14 +79,19 @@ private:
         m_customer = (words + u'\n' + m_customer)
                          .first(std::min<qsizetype>(words.size() + 1 + m_customer.size(), 4'000));
         const auto text = m_reader.read(words, {}, m_region);
+        for (const auto &word : text.words()) {
+            m_facts.questionStems.insert(QByteArray::fromStdString(word.stem));
+        }
         for (const auto &datum : text.data()) {
             if (!m_facts.given.contains(datum.normal)) {
                 m_facts.given.append(datum.normal);
             }
         }
+        constexpr std::size_t fewWords = 3;
+        m_facts.hasThanked |= text.words().size() < fewWords || text.has("substance.thanks"_L1);
         m_facts.hasTrouble |= words.contains(u'?') || text.has("substance.complaint"_L1);
         m_facts.askedForContact |= text.has("clutter.asked-contact"_L1);
-        m_facts.askedForCompany |= text.has("clutter.asked-company"_L1);
+        m_facts.askedForCompany |= text.has("clutter.asked-company"_L1) || text.has("talk.asked-name"_L1);
     }
 
     void readOurs(const Message &message)
@@ -112,8 +119,12 @@ private:
 
 ThreadFacts factsOf(const QList<Message> &messages, TextReader &reader, const QString &region)
 {
-    ThreadFacts facts{
-        .messages = messages, .customerLanguage = {}, .lastQuestion = {}, .given = {}, .notes = {}};
+    ThreadFacts facts{.messages = messages,
+                      .customerLanguage = {},
+                      .lastQuestion = {},
+                      .questionStems = {},
+                      .given = {},
+                      .notes = {}};
     FactReader one(facts, reader, region);
     for (const auto &message : messages.last(std::min(messages.size(), mostMessages))) {
         one.read(message);

@@ -5,7 +5,9 @@
 
 #include "models/domain/message.h"
 
+#include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -16,10 +18,12 @@ struct ThreadFacts {
     QList<Message> messages; ///< oldest first; implicitly shared with whoever loaded them
     QString customerLanguage; ///< "ru", "en"; empty: cannot be told
     QString lastQuestion; ///< the customer's messages since our last answer
+    QSet<QByteArray> questionStems; ///< of the words of lastQuestion
     bool hasGreeted = false; ///< we did, in the talk that goes on
     bool hasApologised = false;
     int sentAway = 0; ///< how often we sent the customer elsewhere
     bool hasTrouble = false; ///< those messages ask for something or complain
+    bool hasThanked = false; ///< they thank, or are no more than a word or two
     bool askedForContact = false; ///< the customer asked for a phone, an address, opening hours
     bool askedForCompany = false; ///< the customer asked who we are by law
     QStringList given; ///< phones, mails, order numbers the customer gave, in their normal form

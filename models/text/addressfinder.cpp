@@ -41,6 +41,15 @@ QRegularExpression russianNameFirst()
         QRegularExpression::UseUnicodePropertiesOption);
 }
 
+// "на Лесную, дом 12, квартира 40"
+QRegularExpression russianNameAlone()
+{
+    return QRegularExpression(
+        QStringLiteral(R"((?<!\p{L})\p{Lu}[\p{L}-]{2,30}(?:ая|ой|ую|ий|ый|а|ы|у|о|е),\s(?=д\.|дом))")
+            + house(),
+        QRegularExpression::UseUnicodePropertiesOption);
+}
+
 // "12 Harbour Street", "Flat 3, 221b Baker St, London NW1 6XE"
 QRegularExpression english()
 {
@@ -50,7 +59,7 @@ QRegularExpression english()
             R"((?<![\d\p{L}.,#£$€-])\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:\p{Lu}[\p{L}'’]{1,20}\s){1,3})"
             R"((?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|)"
             R"(Terrace|Crescent|Close|Highway|Hwy|Parkway|Pkwy)(?!\p{L})\.?)"
-            R"((?:,?\s\p{Lu}[\p{L}]{2,20})?(?:,?\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s\d{5}))?)"),
+            R"((?:,\s\p{Lu}[\p{L}]{2,20})?(?:,?\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s\d{5}))?)"),
         QRegularExpression::UseUnicodePropertiesOption);
 }
 
@@ -72,6 +81,7 @@ QList<TextRange> addressesOf(QStringView text)
 {
     static const QRegularExpression kindFirst = russianKindFirst();
     static const QRegularExpression nameFirst = russianNameFirst();
+    static const QRegularExpression nameAlone = russianNameAlone();
     static const QRegularExpression inEnglish = english();
     QList<TextRange> found;
     // No address is without a digit, and most replies are without one of these.
@@ -80,6 +90,7 @@ QList<TextRange> addressesOf(QStringView text)
     }
     find(kindFirst, text, found);
     find(nameFirst, text, found);
+    find(nameAlone, text, found);
     find(inEnglish, text, found);
     std::ranges::sort(found, {}, &TextRange::start);
     return found;

@@ -164,9 +164,20 @@ private:
         return false;
     }
 
+    /// "+1 …" or grouped digits look like a phone; a bare row of digits, or a number that nobody can have,
+    /// needs more.
+    [[nodiscard]] bool isWrittenAsPhone(const NumberInText &piece, const PhoneNumber &phone) const
+    {
+        const bool isLong = piece.digits.size() >= 10;
+        const bool isComplete = piece.hasPlus || (phone.hasCountry && isLong);
+        if (!phone.isServed) {
+            return isLong && piece.isGrouped && isComplete;
+        }
+        return isComplete || isNamedPhone(m_text, piece.range) || (piece.isGrouped && isLong);
+    }
+
     void takePhone(const NumberInText &number)
     {
-        // "+1 …" or grouped digits look like a phone; a bare row of digits needs a word that says so.
         constexpr int mostTries = 6; // each costs more than all other looks at the number
         int tries = 0;
         for (const auto &piece : piecesOf(m_text, number, 7, 15)) {
@@ -177,9 +188,7 @@ private:
                 return;
             }
             const auto phone = phoneNumber(m_text.sliced(piece.range.start, piece.range.length), m_region);
-            const bool looksRight = phone
-                && (piece.hasPlus || (phone->hasCountry && piece.digits.size() >= 10)
-                    || isNamedPhone(m_text, piece.range) || (piece.isGrouped && piece.digits.size() >= 10));
+            const bool looksRight = phone && isWrittenAsPhone(piece, *phone);
             if (looksRight) {
                 take(DatumKind::Phone, piece.range, phone->e164);
             }

@@ -19,7 +19,7 @@ const QRegularExpression &expression()
             R"(полис(?:а|у|ом|е)?|бронь|брони|бронировани[еяию]|лицев(?:ой|ого|ому|ым)\sсч[её]т(?:а|у|ом|е)?|)"
             R"(orders?|contract|booking|reservation|policy|account)(?!\p{L}))"
             R"(\s{0,2}(?:is\s|was\s)?(?<sign>(?:под\s)?(?:№|#|номер(?:а|у|ом|е)?\s?[:№]?|n°|no\.|)"
-            R"((?:reference|ref\.?|id)\s(?:number|no\.)?|number|nr\.|:)[\s:]{0,3}#?)?\s?)"
+            R"((?:reference|ref\.?|id)\s(?:number|no\.)?|number|nr\.|:)[\s:]{0,3}#?)?\s?(?:is\s|was\s)?)"
             R"((?<number>(?:[A-ZА-Я]{1,4}[-/]?)?\d[\dA-ZА-Я]*+(?:[-/][\dA-ZА-Я]+)*+)(?![\p{L}\d]))"),
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
     return words;

@@ -27,7 +27,7 @@ std::optional<PhoneNumber> phoneNumber(QStringView written, QStringView region)
     Source number;
     const auto parsed = numbers.ParseAndKeepRawInput(
         written.toUtf8().toStdString(), region.isEmpty() ? "ZZ" : region.toUtf8().toStdString(), &number);
-    if (parsed != PhoneNumberUtil::NO_PARSING_ERROR || !numbers.IsValidNumber(number)) {
+    if (parsed != PhoneNumberUtil::NO_PARSING_ERROR || !numbers.IsPossibleNumber(number)) {
         return {};
     }
     std::string formatted;
@@ -44,6 +44,7 @@ std::optional<PhoneNumber> phoneNumber(QStringView written, QStringView region)
     numbers.GetNationalSignificantNumber(number, &national);
     return PhoneNumber{
         .e164 = QString::fromStdString(formatted),
+        .isServed = numbers.IsValidNumber(number),
         .hasCountry = number.country_code_source() != Source::FROM_DEFAULT_COUNTRY
             || (!prefix.empty() && digits == prefix + national),
     };

@@ -54,7 +54,7 @@ bool isInside(QStringView text, qsizetype stop, qsizetype next)
         return word.compare(QStringView(known.data(), std::ssize(known)), Qt::CaseInsensitive) == 0;
     });
     const bool isInitial = word.size() == 1 && word[0].isUpper();
-    return isShort || isInitial || text[next].isLower();
+    return isShort || isInitial;
 }
 
 qsizetype skipSpace(QStringView text, qsizetype at)

@@ -23,6 +23,18 @@ bool isNewTalk(const CheckContext &context)
         && context.now - messages.constLast().sentAt > newTalk;
 }
 
+/// With up to three words before it and what follows up to the next comma: "Ещё раз простите за задержку".
+TextRange clauseAround(const CheckedText &text, TextRange words, TextRange sentence)
+{
+    constexpr std::size_t fewWords = 3;
+    const bool isBeginning = text.words(between(sentence.start, words.start)).size() <= fewWords;
+    auto end = words.end();
+    while (end < sentence.end() && !QStringView(u",;:—(").contains(text.text()[end])) {
+        ++end;
+    }
+    return between(isBeginning ? sentence.start : words.start, end);
+}
+
 } // namespace
 
 void greetingAgain(const CheckedText &text, const CheckContext &context, QList<Finding> &found)
@@ -46,7 +58,8 @@ void apologyAgain(const CheckedText &text, const CheckContext &context, QList<Fi
             continue;
         }
         if (isSecond) {
-            found.append(clutter(text, "clutter.apology-again"_L1, match.range));
+            found.append(
+                clutter(text, "clutter.apology-again"_L1, clauseAround(text, match.range, sentence)));
         }
         isSecond = true;
     }

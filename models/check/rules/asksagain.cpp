@@ -69,13 +69,18 @@ void asksAgain(const CheckedText &text, const CheckContext &context, QList<Findi
         Question{"substance.asks-mail"_L1, "mail"_L1, knownMail(context)},
         Question{"substance.asks-order"_L1, "order"_L1, knownOrder(context)},
         Question{"substance.asks-address"_L1, "address"_L1, knownAddress(context)},
+        Question{"substance.asks-name"_L1, "name"_L1, context.person.name},
     };
     for (const auto &question : questions) {
         for (const auto &match : text.phrases(question.list)) {
-            if (question.known.isEmpty() || text.isIn(match.range, SegmentKind::Quote)) {
+            const auto sentence = text.sentenceAt(match.range.start);
+            const bool isAsked = std::ranges::any_of(found, [sentence](const Finding &other) {
+                return other.rule == "substance.asks-again"_L1 && other.range == sentence;
+            });
+            if (question.known.isEmpty() || isAsked || text.isIn(match.range, SegmentKind::Quote)) {
                 continue;
             }
-            auto finding = clutter(text, "substance.asks-again"_L1, match.range, question.variant);
+            auto finding = clutter(text, "substance.asks-again"_L1, sentence, question.variant);
             finding.arguments.append(question.known);
             found.append(finding);
         }
@@ -84,15 +89,12 @@ void asksAgain(const CheckedText &text, const CheckContext &context, QList<Findi
 
 void sendsAway(const CheckedText &text, const CheckContext &context, QList<Finding> &found)
 {
-    if (!context.capabilities.carriesTalk || (context.thread && context.thread->askedForContact)) {
-        return;
-    }
     const bool again = context.thread && context.thread->sentAway > 0;
     for (const auto &match : text.phrases("substance.sends-away"_L1)) {
         const auto sentence = text.sentenceAt(match.range.start);
         if (!text.has("substance.stays"_L1, sentence) && !text.isIn(match.range, SegmentKind::Quote)) {
-            found.append(clutter(text, "substance.sends-away"_L1, match.range,
-                                 again ? "again"_L1 : QLatin1StringView()));
+            found.append(
+                clutter(text, "substance.sends-away"_L1, sentence, again ? "again"_L1 : QLatin1StringView()));
         }
     }
 }

@@ -18,11 +18,19 @@ bool isQuote(QChar c)
     return QStringView(u"«»\"“”„'").contains(c);
 }
 
+bool isLatin(QStringView words)
+{
+    return std::ranges::any_of(words, [](QChar c) { return c.toLower() >= u'a' && c.toLower() <= u'z'; });
+}
+
 /// The lists hold the forms as they are written: "ООО" is one, "ооо" is not.
 bool isWrittenSo(const CheckedText &text, const PhraseMatch &match)
 {
-    QStringView phrase(match.phrase);
-    return !phrase.startsWith(u'=') || text.at(match.range) == phrase.sliced(1);
+    constexpr qsizetype shortest = 3; // "AB" and "se" are words as well
+    const QStringView phrase(match.phrase);
+    const auto written = text.at(match.range);
+    return !phrase.startsWith(u'=') || written == phrase.sliced(1)
+        || (isLatin(written) && written.size() >= shortest);
 }
 
 /// The name behind the form: in quotation marks, or words with a capital.
@@ -43,14 +51,17 @@ qsizetype nameEnd(const CheckedText &text, qsizetype at)
         return at;
     }
     auto end = at;
+    bool wasInitial = false;
     for (const auto &word : text.words(between(start, text.sentenceAt(at).end()))) {
-        const bool isNext = text.at(between(end, word.range.start)).trimmed().isEmpty();
+        const auto gap = text.at(between(end, word.range.start)).trimmed();
+        const bool isNext = gap.isEmpty() || (wasInitial && gap == u".");
         if (!isNext || !text.at(word.range).front().isUpper()) {
             break;
         }
         end = word.range.end();
+        wasInitial = word.range.length == 1;
     }
-    return end;
+    return wasInitial && end < all.size() && all[end] == u'.' ? end + 1 : end;
 }
 
 /// "North Lane Retail Ltd": words with a capital before the form.
@@ -67,11 +78,6 @@ qsizetype nameStart(const CheckedText &text, qsizetype at)
         start = word->range.start;
     }
     return start;
-}
-
-bool isLatin(QStringView words)
-{
-    return std::ranges::any_of(words, [](QChar c) { return c.toLower() >= u'a' && c.toLower() <= u'z'; });
 }
 
 /// The form with the name it belongs to; nothing where there is no name.
@@ -97,11 +103,16 @@ bool isOurs(QStringView words, const AccountFacts &account)
            });
 }
 
+bool isAskedFor(const CheckContext &context)
+{
+    return context.thread && context.thread->askedForCompany;
+}
+
 } // namespace
 
 void legalName(const CheckedText &text, const CheckContext &context, QList<Finding> &found)
 {
-    if (context.thread && context.thread->askedForCompany) {
+    if (isAskedFor(context)) {
         return;
     }
     for (const auto &match : text.phrases("clutter.legal-forms"_L1)) {

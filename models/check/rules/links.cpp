@@ -16,8 +16,10 @@ namespace {
 /// The line that leads from a public place into a private talk carries a link to it.
 bool leadsToPrivate(const CheckedText &text, const LinkInText &link, const CheckContext &context)
 {
+    const auto sentence = text.sentenceAt(link.range.start);
     return context.audience == Audience::Public
-        && text.has("privacy.in-private"_L1, text.sentenceAt(link.range.start));
+        && (text.has("privacy.private-side"_L1, sentence) || text.has("substance.stays"_L1, sentence)
+            || isHostOf(hostOf(link.url), text.strings("talk.private-links"_L1, "hosts"_L1)));
 }
 
 bool isHomePage(const QUrl &url)

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace aside::rules {
 
 using namespace Qt::StringLiterals;
@@ -26,12 +28,29 @@ QList<TextRange> hashtags(const CheckedText &text)
     return joined(text, tags);
 }
 
+/// The customer's own words: who asks about discounts is told about discounts.
+bool isAskedFor(const CheckedText &text, TextRange range, const CheckContext &context)
+{
+    constexpr std::size_t shortest = 5; // in UTF-8: shorter words are in every question
+    const auto words = text.words(range);
+    return context.thread && std::ranges::any_of(words, [&context](const TextWord &word) {
+               return word.stem.size() >= shortest
+                   && context.thread->questionStems.contains(QByteArray::fromStdString(word.stem));
+           });
+}
+
 } // namespace
 
-void promo(const CheckedText &text, const CheckContext & /*context*/, QList<Finding> &found)
+void promo(const CheckedText &text, const CheckContext &context, QList<Finding> &found)
 {
     constexpr auto rule = "clutter.promo"_L1;
-    for (const auto range : sentencesWith(text, "clutter.promo"_L1)) {
+    QList<TextRange> offers;
+    for (const auto &match : text.phrases("clutter.promo"_L1)) {
+        if (!text.isIn(match.range, SegmentKind::Quote) && !isAskedFor(text, match.range, context)) {
+            offers.append(text.sentenceAt(match.range.start));
+        }
+    }
+    for (const auto range : joined(text, offers)) {
         found.append(clutter(text, rule, range));
     }
     for (const auto range : sentencesWith(text, "clutter.subscribe"_L1)) {
@@ -42,10 +61,13 @@ void promo(const CheckedText &text, const CheckContext & /*context*/, QList<Find
     }
 }
 
-void disclaimer(const CheckedText &text, const CheckContext & /*context*/, QList<Finding> &found)
+void disclaimer(const CheckedText &text, const CheckContext &context, QList<Finding> &found)
 {
+    const bool isAnswer = context.thread && context.thread->askedForCompany;
     for (const auto range : sentencesWith(text, "clutter.disclaimers"_L1)) {
-        found.append(clutter(text, "clutter.disclaimer"_L1, range));
+        if (!isAnswer || !text.has("clutter.legal-forms"_L1, range)) {
+            found.append(clutter(text, "clutter.disclaimer"_L1, range));
+        }
     }
 }
 
