@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/arguments.h"
 #include "app/language.h"
 #include "app/platform/logkeeper.h"
 #include "app/platform/systemclock.h"
@@ -15,14 +16,12 @@
 #include <kdsingleapplication.h>
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QCryptographicHash>
 #include <QIcon>
 #include <QMessageBox>
 #include <QStandardPaths>
 
 #include <cstdio>
-#include <optional>
 
 using namespace aside;
 
@@ -30,63 +29,6 @@ namespace {
 
 constexpr int exitFailed = 1;
 constexpr int exitInUse = 4;
-
-struct Arguments {
-    QString profile;
-    QString language;
-    QString screenshot;
-    QString shots;
-    QString only;
-    QString mailto;
-    std::optional<ColorMode> mode;
-    bool isDemo = false;
-};
-
-Arguments parse(const QApplication &app)
-{
-    const QCommandLineOption profile(QStringLiteral("profile"),
-                                     QApplication::translate("main", "Use this profile folder."),
-                                     QStringLiteral("DIR"));
-    const QCommandLineOption language(QStringLiteral("language"),
-                                      QApplication::translate("main", "en or ru."), QStringLiteral("CODE"));
-    const QCommandLineOption theme(QStringLiteral("theme"),
-                                   QApplication::translate("main", "light, dark or system."),
-                                   QStringLiteral("NAME"));
-    const QCommandLineOption demo(
-        QStringLiteral("demo"),
-        QApplication::translate("main", "Fill an empty profile with made-up conversations."));
-    const QCommandLineOption screenshot(
-        QStringLiteral("screenshot"),
-        QApplication::translate("main", "Save a picture of the window and end."), QStringLiteral("FILE"));
-    const QCommandLineOption shots(QStringLiteral("shots"),
-                                   QApplication::translate("main", "Save pictures of every screen and end."),
-                                   QStringLiteral("DIR"));
-    const QCommandLineOption only(QStringLiteral("only"),
-                                  QApplication::translate("main", "Of these, the ones whose name begins so."),
-                                  QStringLiteral("NAME"));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Answer customers, calmly."));
-    parser.addOptions({profile, language, theme, demo, screenshot, shots, only});
-    parser.addPositionalArgument(QStringLiteral("mailto"),
-                                 QApplication::translate("main", "Answer the newest mail of this address."),
-                                 QStringLiteral("[mailto:ADDRESS]"));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(app);
-    const QString look = parser.value(theme);
-    std::optional<ColorMode> mode;
-    if (parser.isSet(theme)) {
-        mode = look == u"dark" ? ColorMode::Dark : (look == u"light" ? ColorMode::Light : ColorMode::System);
-    }
-    return {.profile = parser.value(profile),
-            .language = parser.value(language),
-            .screenshot = parser.value(screenshot),
-            .shots = parser.value(shots),
-            .only = parser.value(only),
-            .mailto = parser.positionalArguments().value(0),
-            .mode = mode,
-            .isDemo = parser.isSet(demo)};
-}
 
 int report(const Error &error, const QString &directory)
 {
@@ -146,17 +88,34 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory,
     return QApplication::exec();
 }
 
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("aside"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ASIDE_VERSION));
+}
+
+/// --help and --version are answered also where there is no display, which a QApplication cannot do without.
+void answerQuestion(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    nameProgram();
+    applyLanguage(app, {});
+    CommandLine().answerQuestion(QCoreApplication::arguments());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (argc > 1) {
+        answerQuestion(argc, argv);
+    }
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("aside"));
+    nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Aside"));
-    QApplication::setApplicationVersion(QStringLiteral(ASIDE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.aside.Aside"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/aside/org.aside.Aside.svg")));
-    const Arguments arguments = parse(app);
+    const Arguments arguments = CommandLine().process(app);
     applyLanguage(app, arguments.language);
     applyTheme(app, arguments.mode.value_or(ColorMode::System));
     if (!arguments.shots.isEmpty()) {

@@ -76,7 +76,7 @@ target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)
 
 # The window on a profile, and the pictures of it.
 file(GLOB window CONFIGURE_DEPENDS app/window*.cpp app/window*.h app/language*.cpp app/language*.h
-  app/shots/*.cpp app/shots/*.h)
+  app/arguments*.cpp app/arguments*.h app/shots/*.cpp app/shots/*.h)
 qt_add_library(aside_window STATIC ${window})
 target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_widgets PRIVATE aside_product_flags)
 
