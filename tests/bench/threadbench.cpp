@@ -1,128 +1,175 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Times a thread with many messages: opening it up to its first paint, and each frame of scrolling.
-// aside_threadbench [COUNT…]; prints {"1000": {"open_ms": …, "frames_ms": {…}}, …}.
+// Measures long conversations, from the store to the screen: opening them up to their first paint, each frame
+// of scrolling, going to the first message, finding words in all of them, and the memory that takes.
+//   aside_threadbench PROFILE [COUNT…]
+// The profile is filled where it is empty. Prints {"1000": {"open": {…}, "scroll": {…}, …}, "50000": …}.
 
 #include "models/core/clock.h"
-#include "models/ports/conversationstore.h"
+#include "models/domain/incoming.h"
+#include "models/ports/messagesink.h"
+#include "models/ports/searchindex.h"
+#include "tests/bench/benchwindow.h"
 #include "widgets/theme/theme.h"
+#include "widgets/thread/conversationpane.h"
+#include "widgets/thread/messageview.h"
 #include "widgets/thread/threadview.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
 #include <QScrollBar>
-#include <QTextStream>
+#include <QTest>
 
 #include <algorithm>
+#include <cstdio>
+
+using namespace aside;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-class BenchClock final : public aside::Clock
-{
-public:
-    [[nodiscard]] aside::Instant now() const override { return aside::fromMillis(1'780'000'000'000); }
-};
+constexpr int opens = 15;
+constexpr int messagesABatch = 1000;
+constexpr int scrolledFrames = 600;
+constexpr int frameStep = 60;
 
-/// Nothing is fetched here.
-class NoStore final : public aside::ConversationStore
+IncomingMessage message(int number, int count, Instant now)
 {
-public:
-    QFuture<aside::Result<QList<aside::ConversationId>>> ids(aside::ListQuery) override { return {}; }
-    QFuture<aside::Result<QList<aside::ConversationRow>>> rows(QList<aside::ConversationId>) override
-    {
-        return {};
+    IncomingMessage made;
+    made.channel = Channel::Telegram;
+    made.direction = number % 3 == 0 ? Direction::Outgoing : Direction::Incoming;
+    made.conversationKey = u"long/%1"_s.arg(count);
+    made.remoteId = u"long/%1/%2"_s.arg(count).arg(number);
+    made.authorName = number % 3 == 0 ? u"Борис"_s : u"Anna"_s;
+    made.authorHandle = made.authorName;
+    made.personName = u"Anna"_s;
+    made.personHandle = u"anna%1"_s.arg(count);
+    made.sentAt = now - std::chrono::minutes(11 * (count - number));
+    made.isRead = true;
+    made.text = u"Where is my order %1? Где мой заказ? "_s.arg(number).repeated(1 + number % 7);
+    if (number == 0) {
+        made.text += u" zebra%1"_s.arg(count); // to find it by
     }
-    QFuture<aside::Result<aside::Thread>> thread(aside::ConversationId) override { return {}; }
-    QFuture<aside::Result<aside::InboxCounts>> counts() override { return {}; }
-    QFuture<aside::Result<QByteArray>> attachment(aside::AttachmentId) override { return {}; }
-    QFuture<aside::Result<aside::TriageReceipt>> triage(aside::Triage, QList<aside::ConversationId>) override
-    {
-        return {};
+    if (number % 9 == 0) {
+        made.html = u"<div><p>%1</p><ul><li>one<li>two</ul><p><b>Thanks</b> <a "
+                    "href=https://shop.example/%2>here</a></div>"_s.arg(made.text)
+                        .arg(number);
     }
-    QFuture<aside::Result<void>> revert(aside::TriageReceipt) override { return {}; }
-    QFuture<aside::Result<aside::WakeReport>> wakeDue() override { return {}; }
-};
+    return made;
+}
 
-QList<aside::Message> messages(int count, const aside::Clock &clock)
+/// The conversation of that many messages; made where it is not there.
+ConversationId conversationOf(Profile &profile, int count)
 {
-    QList<aside::Message> all;
-    for (int i = 0; i < count; ++i) {
-        aside::Message message;
-        message.id = aside::MessageId{i + 1};
-        message.author = i % 3 == 0 ? QStringLiteral("Anna") : QStringLiteral("Борис");
-        message.direction = i % 3 == 0 ? aside::Direction::Outgoing : aside::Direction::Incoming;
-        message.sentAt = clock.now() - std::chrono::minutes(11 * (count - i));
-        message.text = QStringLiteral("Where is my order %1? Где мой заказ? ").arg(i).repeated(1 + i % 7);
-        if (i % 9 == 0) {
-            message.html = QStringLiteral("<div><p>%1</p><ul><li>one<li>two</ul><p><b>Thanks</b> <a "
-                                          "href=https://shop.example/%2>here</a></div>")
-                               .arg(message.text)
-                               .arg(i);
+    const QString word = u"zebra%1"_s.arg(count);
+    auto found = profile.search().searchConversations(word, 1).result();
+    for (int done = 0; found && found->isEmpty() && done < count; done += messagesABatch) {
+        IncomingBatch batch;
+        for (int i = done; i < std::min(count, done + messagesABatch); ++i) {
+            batch.messages.append(message(i, count, profile.clock().now()));
         }
-        all.append(message);
+        if (!profile.sink().apply(batch).result()) {
+            break;
+        }
     }
-    return all;
-}
-
-double milliseconds(const QElapsedTimer &timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-QJsonObject scroll(aside::ThreadView &view)
-{
-    QList<double> frames;
-    for (int i = 0; i < 300; ++i) {
-        QElapsedTimer frame;
-        frame.start();
-        view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - 60);
-        view.repaint();
-        frames.append(milliseconds(frame));
-        QCoreApplication::processEvents(); // what is made ready between two frames
+    found = profile.search().searchConversations(word, 1).result();
+    if (!found || found->isEmpty()) {
+        std::fputs("the profile cannot be filled\n", stderr);
+        std::exit(1);
     }
-    std::ranges::sort(frames);
-    return {{QStringLiteral("p50"), frames.at(150)},
-            {QStringLiteral("p99"), frames.at(297)},
-            {QStringLiteral("max"), frames.last()}};
+    return found->constFirst();
 }
 
-QJsonObject measure(int count, const aside::Clock &clock, aside::ConversationStore &store)
+template <typename Done>
+double waitUntil(Done done)
 {
-    const QList<aside::Message> all = messages(count, clock);
-    aside::ThreadView view(clock, store, nullptr);
-    view.resize(860, 700);
-    view.QWidget::show();
-    view.show(all.first(20));
-    view.repaint();
-    QCoreApplication::processEvents();
     QElapsedTimer timer;
     timer.start();
-    view.show(all);
-    view.repaint();
-    const double opened = milliseconds(timer);
-    QCoreApplication::processEvents();
-    return {{QStringLiteral("open_ms"), opened}, {QStringLiteral("frames_ms"), scroll(view)}};
+    while (!done()) {
+        QApplication::processEvents(QEventLoop::AllEvents, 5);
+    }
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+bool isShown(const ThreadView &view, const QString &words)
+{
+    const auto all = view.findChildren<MessageView *>();
+    return std::ranges::any_of(
+        all, [&](MessageView *each) { return each->isVisible() && each->accessibleName().contains(words); });
+}
+
+QJsonObject scroll(ThreadView &view)
+{
+    QList<double> ms;
+    for (int i = 0; i < scrolledFrames; ++i) {
+        QElapsedTimer frame;
+        frame.start();
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - frameStep);
+        view.viewport()->repaint();
+        QApplication::processEvents(); // what is read and made ready between two frames
+        ms.append(double(frame.nsecsElapsed()) / 1e6);
+    }
+    return frames(ms);
+}
+
+double find(ThreadView &view, const QString &words)
+{
+    view.openFind();
+    auto *line = view.findChild<QLineEdit *>(u"findWords"_s);
+    auto *count = view.findChild<QLabel *>(u"findCount"_s);
+    line->setText(words);
+    const double took = waitUntil([count] { return count->text() == u"1 of 1"; });
+    line->clear();
+    QTest::keyClick(line, Qt::Key_Escape);
+    return took;
+}
+
+QJsonObject measure(const OpenWindow &open, ConversationId id, int count, ConversationId other)
+{
+    QList<double> ms;
+    const double before = megabytesInUse();
+    for (int i = 0; i < opens; ++i) {
+        (void)open.open(other);
+        settle();
+        ms.append(open.open(id));
+        settle();
+    }
+    ThreadView &view = open.window->conversation().thread();
+    QJsonObject result{{u"open"_s, frames(ms)},
+                       {u"pss_before"_s, before},
+                       {u"pss_open"_s, megabytesInUse()},
+                       {u"scroll"_s, scroll(view)}};
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Home);
+    result.insert(u"first_ms"_s,
+                  waitUntil([&view] { return view.currentRow() == 0 && isShown(view, u"order 0?"_s); }));
+    QTest::keyClick(&view, Qt::Key_End);
+    settle();
+    result.insert(u"find_ms"_s, find(view, u"zebra%1"_s.arg(count)));
+    settle();
+    result.insert(u"pss_after"_s, megabytesInUse());
+    return result;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    aside::applyTheme(application, aside::ColorMode::Light);
-    const BenchClock clock;
-    NoStore store;
-    QStringList counts = QCoreApplication::arguments().sliced(1);
+    QApplication app(argc, argv);
+    applyTheme(app, ColorMode::Light);
+    QStringList counts = QApplication::arguments().sliced(1);
+    const OpenWindow open(counts.isEmpty() ? QString() : counts.takeFirst());
     if (counts.isEmpty()) {
-        counts = {QStringLiteral("1000"), QStringLiteral("50000")};
+        counts = {u"1000"_s, u"50000"_s};
     }
+    const ConversationId other = conversationOf(*open.profile, 20);
     QJsonObject results;
-    for (const QString &count : std::as_const(counts)) {
-        results.insert(count, measure(std::max(20, count.toInt()), clock, store));
+    for (const QString &words : std::as_const(counts)) {
+        const int count = std::max(100, words.toInt());
+        results.insert(words, measure(open, conversationOf(*open.profile, count), count, other));
     }
-    QTextStream(stdout) << QJsonDocument(results).toJson(QJsonDocument::Compact) << Qt::endl;
-    return 0;
+    return print(results);
 }

@@ -9,31 +9,20 @@
 //   aside_windowbench arrive PROFILE SECONDS     stalls while 100 messages a second come in
 // NANOSECONDS is CLOCK_MONOTONIC just before this program was started.
 
-#include "app/profile.h"
 #include "models/core/clock.h"
+#include "models/domain/incoming.h"
 #include "models/items/conversationlistmodel.h"
-#include "models/ports/conversationstore.h"
 #include "models/ports/messagesink.h"
-#include "widgets/mainwindow.h"
+#include "tests/bench/benchwindow.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QListView>
-#include <QPaintEvent>
 #include <QScrollBar>
 #include <QTimer>
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <ctime>
-#include <functional>
-#include <memory>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
@@ -45,116 +34,6 @@ qint64 monotonicNow()
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
     return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
-
-double megabytesInUse()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return -1;
-    }
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("Pss:")) {
-            return line.mid(4).simplified().split(' ').constFirst().toDouble() / 1000;
-        }
-    }
-    return -1;
-}
-
-double percentile(QList<double> values, double share)
-{
-    std::ranges::sort(values);
-    return values.isEmpty() ? 0 : values.at(qMax(0, int(std::ceil(share * double(values.size()))) - 1));
-}
-
-int print(const QJsonObject &object)
-{
-    std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
-    return 0;
-}
-
-QJsonObject frames(const QList<double> &ms)
-{
-    return {{u"frames"_s, ms.size()},
-            {u"p50"_s, percentile(ms, 0.5)},
-            {u"p95"_s, percentile(ms, 0.95)},
-            {u"p99"_s, percentile(ms, 0.99)},
-            {u"max"_s, percentile(ms, 1)},
-            {u"over16"_s, qint64(std::ranges::count_if(ms, [](double each) { return each > 16; }))},
-            {u"pss_mb"_s, megabytesInUse()}};
-}
-
-/// Calls back after each paint of a widget.
-class PaintWatch : public QObject
-{
-public:
-    PaintWatch(QWidget *widget, std::function<void()> painted)
-        : QObject(widget)
-        , m_painted(std::move(painted))
-    {
-        widget->installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint) {
-            QMetaObject::invokeMethod(this, m_painted, Qt::QueuedConnection); // when it is on the screen
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    std::function<void()> m_painted;
-};
-
-struct OpenWindow {
-    std::unique_ptr<Profile> profile;
-    std::unique_ptr<MainWindow> window;
-    QListView *list = nullptr;
-
-    explicit OpenWindow(const QString &directory)
-    {
-        Result<std::unique_ptr<Profile>> opened = Profile::open({.directory = directory});
-        if (!opened) {
-            std::fprintf(stderr, "the profile cannot be opened: %s\n", qPrintable(opened.error().detail));
-            std::exit(1);
-        }
-        profile = std::move(*opened);
-        window = std::make_unique<MainWindow>(WindowServices{.conversations = profile->conversations(),
-                                                             .drafts = profile->drafts(),
-                                                             .outbox = profile->outbox(),
-                                                             .search = profile->search(),
-                                                             .persons = profile->persons(),
-                                                             .promises = profile->promises(),
-                                                             .changes = profile->changes(),
-                                                             .clock = profile->clock()});
-        list = window->findChild<QListView *>(u"conversationList"_s);
-        window->resize(1280, 800);
-        window->show();
-    }
-
-    [[nodiscard]] bool isFilled() const
-    {
-        return list->model()->rowCount() > 0
-            && list->model()->index(0, 0).data(ConversationListModel::LoadedRole).toBool();
-    }
-
-    void waitUntilFilled() const
-    {
-        while (!isFilled()) {
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-    }
-};
-
-void settle()
-{
-    QElapsedTimer quiet;
-    quiet.start();
-    while (quiet.elapsed() < 300) {
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
 }
 
 int measureEmpty(qint64 began)
@@ -212,18 +91,9 @@ int measureOpen(const QString &directory)
     open.waitUntilFilled();
     settle();
     QList<double> ms;
-    bool isShown = false;
-    QObject::connect(open.window.get(), &MainWindow::threadShown, open.window.get(), [&] { isShown = true; });
     for (int row = 1; row < qMin(200, open.list->model()->rowCount()); ++row) {
-        isShown = false;
-        QElapsedTimer frame;
-        frame.start();
-        open.list->setCurrentIndex(open.list->model()->index(row, 0));
-        while (!isShown) {
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-        open.window->repaint();
-        ms.append(double(frame.nsecsElapsed()) / 1e6);
+        const QModelIndex index = open.list->model()->index(row, 0);
+        ms.append(open.open(ConversationId{index.data(ConversationListModel::IdRole).toLongLong()}));
         settle();
     }
     return print(frames(ms));
