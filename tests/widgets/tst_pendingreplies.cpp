@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/windowfixture.h"
+#include "widgets/theme/theme.h"
 #include "widgets/thread/conversationpane.h"
 #include "widgets/thread/pendingbubble.h"
 #include "widgets/thread/pendingreplies.h"
@@ -37,6 +38,7 @@ struct Replies {
 
     Replies()
     {
+        window.setBackgroundRole(QPalette::Base); // as the thread's
         window.resize(600, 500);
         window.show();
     }
@@ -69,6 +71,7 @@ private Q_SLOTS:
 
     void eachStateIsSaidInWords_data();
     void eachStateIsSaidInWords();
+    void troubleIsRedAsWell();
     void onlyWhatHasNotLeftCanBeTakenBack();
     void whatBecameAMessageIsNotShownTwice();
     void theOldestComesFirst();
@@ -106,6 +109,20 @@ void TestPendingReplies::eachStateIsSaidInWords()
     QVERIFY2(label->text().startsWith(words), qPrintable(label->text()));
     QVERIFY(view.bubbles().constFirst()->accessibleName().contains(label->text()));
     QVERIFY(view.bubbles().constFirst()->accessibleName().contains(u"On its way"_s));
+}
+
+void TestPendingReplies::troubleIsRedAsWell()
+{
+    Replies view;
+
+    view.show({item(2, OutboxState::Refused), item(1, OutboxState::Queued)});
+
+    const auto ink = [&view](qsizetype bubble) {
+        const auto *state = view.part<QLabel>(bubble, "pendingState");
+        return state->palette().color(state->foregroundRole());
+    };
+    QCOMPARE(ink(0), currentTheme().text);
+    QCOMPARE(ink(1), currentTheme().danger);
 }
 
 void TestPendingReplies::onlyWhatHasNotLeftCanBeTakenBack()

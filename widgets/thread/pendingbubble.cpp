@@ -75,6 +75,7 @@ void PendingBubble::build()
     QPalette colors = m_state->palette();
     colors.setColor(QPalette::WindowText, stateColor(m_item.state));
     m_state->setPalette(colors);
+    m_state->setForegroundRole(QPalette::WindowText); // else that of the thread's ground
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_takeBack);
