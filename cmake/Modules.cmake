@@ -39,6 +39,15 @@ aside_module(aside_platform app/platform LINK aside_models Qt6::Network Qt6::DBu
   KDAB::kdsingleapplication tomlplusplus::tomlplusplus)
 
 aside_module(aside_spelling app/spelling LINK aside_check KF6::SonnetCore)
+
+# Template files, and those that a new profile begins with.
+aside_module(aside_templatefiles app/templates LINK aside_templates)
+target_link_libraries(aside_templatefiles PRIVATE tomlplusplus::tomlplusplus)
+file(GLOB_RECURSE starterSet CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/templates/*)
+if(starterSet)
+  qt_add_resources(aside_templatefiles starter PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${starterSet})
+endif()
+
 aside_module(aside_channels app/channels LINK aside_models Qt6::Network)
 
 # Notifications and the tray. Without KNotifications they go through the tray alone.

@@ -59,6 +59,11 @@ public:
     /// Errc::NotFound where there is none.
     [[nodiscard]] virtual QFuture<Result<void>> remove(TemplateScope scope, QString id) = 0;
 
+    /// Where a file lies that goes with a template, to be handed to DraftStore::attach(). Errc::NotFound
+    /// where it is gone, Errc::InvalidInput where it leads out of the folder.
+    [[nodiscard]] virtual QFuture<Result<QString>> attachment(TemplateScope scope, QString id, QString path)
+        = 0;
+
     /// All proposals, the newest first.
     [[nodiscard]] virtual QFuture<Result<QList<TemplateProposal>>> proposals() = 0;
     /// Keeps a new one and answers with it; its id, time and state are given here. Errors as save().

@@ -35,6 +35,8 @@ public:
     /// After all folders: finds includes that lead nowhere, in circles or too deep. What includes a broken
     /// template is broken.
     void finish();
+    /// What is wrong with a folder and no file of it says.
+    void report(const QList<TemplateProblem> &problems) { m_problems.append(problems); }
 
     /// By id.
     [[nodiscard]] const QList<Template> &templates() const { return m_templates; }

@@ -22,7 +22,7 @@ layer(models/text QUOTED models/text/ ANGLED core ALSO libstemmer.h phonenumbers
 layer(models/check QUOTED models/ ANGLED core ALSO toml++/)
 layer(models/templates QUOTED models/ ANGLED core ALSO toml++/ KTextTemplate/ KFuzzyMatcher)
 layer(widgets QUOTED widgets/ models/)
-foreach(name storage channels sync platform notify import demo spelling)
+foreach(name storage channels sync platform notify import demo spelling templates)
   layer(app/${name} QUOTED app/${name}/ models/)
 endforeach()
 layer(app/cli QUOTED app/ models/ widgets/common/errortext.h widgets/common/words.h)
