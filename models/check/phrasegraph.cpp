@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <unordered_set>
 
 namespace aside {
 
@@ -39,20 +38,18 @@ void addTo(std::vector<quint32> &nodes, const std::vector<quint32> &more)
 
 } // namespace
 
-/// From one word of a sentence on.
+/// One phrase, from one word of a sentence on.
 struct PhraseGraph::Walk {
     std::span<const Known> words;
     std::vector<Hit> &hits;
     std::size_t first = 0;
-    std::unordered_set<quint64> entered{};
-    std::size_t steps = 0;
+    int steps = 0;
 
-    /// True where the node was entered at this word before. The short walks, nearly all, need no memory.
-    bool knows(quint32 node, std::size_t at)
+    /// No phrase that a person writes needs so many; one that is made to be slow is given up.
+    bool isTired()
     {
-        constexpr std::size_t shortWalk = 24;
-        constexpr quint64 mostWords = 1U << 20U;
-        return ++steps > shortWalk && !entered.insert(node * mostWords + at).second;
+        constexpr int mostSteps = 2'000;
+        return ++steps > mostSteps;
     }
 };
 
@@ -156,15 +153,15 @@ std::vector<PhraseGraph::Known> PhraseGraph::known(std::span<const TextWord> sen
 /// Stands at a node, with the word at `at` next. As deep as the longest phrase.
 void PhraseGraph::enter(NodeId node, std::size_t at, Walk &walk) const
 {
-    if (walk.knows(node, at)) {
-        return;
-    }
     for (const auto phrase : m_nodes[node].accepts) {
         if (at > walk.first) {
             walk.hits.push_back({.first = walk.first, .last = at - 1, .phrase = phrase});
         }
     }
     for (const auto &edge : m_nodes[node].edges) {
+        if (walk.isTired()) {
+            return;
+        }
         follow(edge, at, walk);
     }
 }
@@ -194,6 +191,7 @@ void PhraseGraph::followFirst(quint32 token, std::size_t at, Walk &walk) const
     const auto found = token != 0 ? m_first.find(token) : m_first.end();
     if (found != m_first.end()) {
         for (const auto node : found->second) {
+            walk.steps = 0;
             enter(node, at, walk);
         }
     }

@@ -75,6 +75,19 @@ QString withoutTags(QString text, const QList<TextRange> &tags)
     return text;
 }
 
+/// The words of an address are no words of a sentence: "support.example/contact-us" asks nobody to do so.
+std::vector<TextWord> outsideLinks(std::vector<TextWord> words, const QList<LinkInText> &links)
+{
+    if (!links.isEmpty()) {
+        std::erase_if(words, [&links](const TextWord &word) {
+            const auto link = std::ranges::upper_bound(links, word.range.start, {},
+                                                       [](const LinkInText &one) { return one.range.end(); });
+            return link != links.end() && link->label.isEmpty() && link->range.contains(word.range);
+        });
+    }
+    return words;
+}
+
 template <typename Ranged>
 void appendMoved(QList<Ranged> &to, const QList<Ranged> &from, qsizetype by)
 {
@@ -99,7 +112,7 @@ TextReader::Paragraph TextReader::readParagraph(const QString &text) const
                         .data = {},
                         .phrases = {}};
     paragraph.data = dataOf(text, paragraph.links, m_region);
-    paragraph.phrases = m_book->find(paragraph.words, paragraph.sentences);
+    paragraph.phrases = m_book->find(outsideLinks(paragraph.words, paragraph.links), paragraph.sentences);
     return paragraph;
 }
 
