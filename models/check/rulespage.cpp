@@ -14,11 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto opening = uR"(# The reply check
+const auto opening = uR"(<!--
+SPDX-FileCopyrightText: 2026 The Aside authors
+SPDX-License-Identifier: GPL-3.0-or-later
+Made from the table of rules and resources/check/en/rules.toml: UPDATE_GOLDEN=1 tst_rulespage writes it.
+-->
 
-<!-- SPDX-FileCopyrightText: 2026 The Aside authors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
-<!-- Made from the table of rules and resources/check/en/rules.toml: UPDATE_GOLDEN=1 tst_rulespage writes it anew. -->
+# The reply check
 
 “Why am I adding this?” Aside asks it of every part of a reply that the customer may have no use for: as you type, of
 every template, and again before each send. There are three kinds of findings:
