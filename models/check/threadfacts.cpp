@@ -92,6 +92,9 @@ private:
         m_facts.hasTrouble |= words.contains(u'?') || text.has("substance.complaint"_L1);
         m_facts.askedForContact |= text.has("clutter.asked-contact"_L1);
         m_facts.askedForCompany |= text.has("clutter.asked-company"_L1) || text.has("talk.asked-name"_L1);
+        m_facts.askedForCall |= text.has("consent.asked-call"_L1);
+        m_facts.askedForPrivate |= text.has("consent.asked-private"_L1);
+        m_facts.isSolved |= text.has("tone.solved"_L1);
     }
 
     void readOurs(const Message &message)
@@ -103,6 +106,7 @@ private:
         const auto &segments = text.segments();
         m_facts.hasGreeted |= !segments.isEmpty() && segments.constFirst().kind == SegmentKind::Greeting;
         m_facts.hasApologised |= text.has("clutter.apologies"_L1);
+        m_facts.isSolved |= text.has("tone.solved"_L1);
         m_facts.sentAway += text.has("substance.sends-away"_L1) ? 1 : 0;
         m_isAnswered = true;
     }

@@ -26,6 +26,9 @@ struct ThreadFacts {
     bool hasThanked = false; ///< they thank, or are no more than a word or two
     bool askedForContact = false; ///< the customer asked for a phone, an address, opening hours
     bool askedForCompany = false; ///< the customer asked who we are by law
+    bool askedForCall = false; ///< the customer asked to be called
+    bool askedForPrivate = false; ///< the customer asked to go on in private
+    bool isSolved = false; ///< somebody said that it is
     QStringList given; ///< phones, mails, order numbers the customer gave, in their normal form
     QStringList notes; ///< texts of team notes
 

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/finding.h"
+
+#include <QList>
+
+namespace aside {
+
+class CheckedText;
+struct CheckContext;
+
+namespace rules {
+
+/// consent.*: what the person has not allowed.
+void unallowedCall(const CheckedText &text, const CheckContext &context, QList<Finding> &found);
+void doNotContact(const CheckedText &text, const CheckContext &context, QList<Finding> &found);
+void tooManyApproaches(const CheckedText &text, const CheckContext &context, QList<Finding> &found);
+
+} // namespace rules
+} // namespace aside

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/finding.h"
+
+#include <QList>
+
+namespace aside {
+
+class CheckedText;
+struct CheckContext;
+
+namespace rules {
+
+/// language.* and spelling.
+void mismatch(const CheckedText &text, const CheckContext &context, QList<Finding> &found);
+void spelling(const CheckedText &text, const CheckContext &context, QList<Finding> &found);
+
+} // namespace rules
+} // namespace aside

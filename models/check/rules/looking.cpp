@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/check/rules/looking.h"
+
+#include "models/check/removal.h"
+
+namespace aside::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestQuote = 60; ///< of the draft, in a question
+
+QString quote(QStringView words)
+{
+    const auto plain = words.toString().simplified();
+    return plain.size() <= longestQuote ? plain : plain.first(longestQuote - 1).trimmed() + u'…';
+}
+
+} // namespace
+
+Finding about(const CheckedText &text, QLatin1StringView rule, TextRange range, QLatin1StringView variant)
+{
+    return {.rule = rule, .range = range, .variant = variant, .arguments = {quote(text.at(range))}};
+}
+
+QList<Fix> withoutSentence(const CheckedText &text, TextRange range)
+{
+    const auto sentence = text.sentenceAt(range.start);
+    const auto fix = removingFix(text.text(), sentence, "remove-sentence"_L1);
+    return applied(fix, text.text()).trimmed().isEmpty() ? QList<Fix>() : QList<Fix>{fix};
+}
+
+bool isQuoted(const CheckedText &text, TextRange range)
+{
+    return text.isIn(range, SegmentKind::Quote);
+}
+
+QList<TextRange> unquotedWith(const CheckedText &text, QLatin1StringView list)
+{
+    QList<TextRange> sentences;
+    for (const auto &match : text.phrases(list)) {
+        const auto sentence = text.sentenceAt(match.range.start);
+        const bool isOurs = !isQuoted(text, match.range) && !text.isIn(match.range, SegmentKind::Disclaimer)
+            && !text.has("clutter.disclaimers"_L1, sentence);
+        if (isOurs && (sentences.isEmpty() || sentences.constLast() != sentence)) {
+            sentences.append(sentence);
+        }
+    }
+    return sentences;
+}
+
+void findSentences(const CheckedText &text, QLatin1StringView rule, QLatin1StringView list,
+                   QList<Finding> &found)
+{
+    for (const auto &sentence : unquotedWith(text, list)) {
+        auto finding = about(text, rule, sentence);
+        finding.fixes = withoutSentence(text, sentence);
+        found.append(finding);
+    }
+}
+
+} // namespace aside::rules
