@@ -10,6 +10,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <vector>
 
 namespace aside::rules {
 
@@ -18,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto rule = "spelling"_L1;
-constexpr qsizetype mostFound = 30; ///< more is another language, or no language
+constexpr qsizetype mostRead = 30; ///< more is another language, or no language
 constexpr qsizetype mostFixes = 3;
 constexpr qsizetype longestWord = 40;
 
@@ -33,6 +36,45 @@ QString stemOf(const QString &entry)
     constexpr qsizetype shortest = 4;
     const bool hasEnding = entry.size() > shortest && u"аеиоуыэюяьй"_s.contains(entry.back());
     return hasEnding ? entry.chopped(1) : entry;
+}
+
+/// Slips of the hand between two words: a letter too much, too few, another one, or two in the wrong order.
+qsizetype slips(const QString &one, const QString &other)
+{
+    const auto width = static_cast<std::size_t>(other.size()) + 1;
+    std::vector<qsizetype> before(width);
+    std::vector<qsizetype> last(width);
+    std::vector<qsizetype> row(width);
+    std::ranges::iota(row, 0);
+    for (qsizetype i = 0; i < one.size(); ++i) {
+        before.swap(last);
+        last = row;
+        row[0] = i + 1;
+        for (qsizetype j = 0; j < other.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            const bool isSame = one[i] == other[j];
+            row[at + 1] = std::min({last[at + 1] + 1, row[at] + 1, last[at] + (isSame ? 0 : 1)});
+            if (i > 0 && j > 0 && one[i] == other[j - 1] && one[i - 1] == other[j]) {
+                row[at + 1] = std::min(row[at + 1], before[at - 1] + 1);
+            }
+        }
+    }
+    return row.back();
+}
+
+/// "перезайдите", "предзаказ": dictionaries do not have all of them.
+bool isPrefixed(const QString &word, const auto &isRight)
+{
+    static const std::array prefixes{u"пере"_s,  u"пред"_s, u"обще"_s, u"полу"_s, u"пол"_s,  u"под"_s,
+                                     u"над"_s,   u"раз"_s,  u"рас"_s,  u"при"_s,  u"про"_s,  u"без"_s,
+                                     u"бес"_s,   u"не"_s,   u"до"_s,   u"вы"_s,   u"за"_s,   u"по"_s,
+                                     u"из"_s,    u"от"_s,   u"об"_s,   u"авто"_s, u"мини"_s, u"супер"_s,
+                                     u"видео"_s, u"фото"_s, u"re"_s,   u"un"_s,   u"non"_s,  u"pre"_s};
+    constexpr qsizetype shortest = 4;
+    return std::ranges::any_of(prefixes, [&](const QString &prefix) {
+        return word.startsWith(prefix) && word.size() >= prefix.size() + shortest
+            && isRight(word.sliced(prefix.size()));
+    });
 }
 
 /// Reads one draft in one language.
@@ -90,7 +132,12 @@ private:
     {
         const auto &speller = *m_context.spelling;
         const auto plain = QString(word).replace(u'’', u'\'');
-        if (speller.isRight(m_language, plain) || !Names::all().fullForms(plain).isEmpty()) {
+        const auto isIn = [&](const QString &form) {
+            return speller.isRight(m_language, form);
+        };
+        const bool isOwners = plain.endsWith(u"'s") && isIn(plain.chopped(2));
+        if (isIn(plain) || isOwners || !Names::all().fullForms(plain).isEmpty()
+            || isPrefixed(plain.toLower(), isIn)) {
             return true;
         }
         const auto parts = plain.split(u'-', Qt::SkipEmptyParts);
@@ -117,19 +164,31 @@ private:
     QSet<QString> m_exact;
 };
 
-Finding misspelt(const CheckedText &text, const CheckContext &context, const QString &language,
-                 TextRange range)
+/// A word that is near no other is no slip but a word the dictionary lacks.
+QStringList likelyWords(const CheckContext &context, const QString &language, const QString &word)
+{
+    constexpr qsizetype longWord = 7;
+    constexpr qsizetype shortestName = 5;
+    const bool mayBeName = word.front().isUpper();
+    const qsizetype most = mayBeName || word.size() < longWord ? 1 : 2;
+    auto likely = context.spelling->suggestions(language, word);
+    likely.removeIf(
+        [&word, most](const QString &other) { return slips(folded(word), folded(other)) > most; });
+    return mayBeName && word.size() < shortestName ? QStringList()
+                                                   : likely.first(std::min(likely.size(), mostFixes));
+}
+
+Finding misspelt(const CheckedText &text, TextRange range, const QStringList &likely)
 {
     auto finding = about(text, rule, range);
-    const auto word = text.at(range).toString();
-    const auto likely = context.spelling->suggestions(language, word);
-    for (const auto &other : likely.first(std::min(likely.size(), mostFixes))) {
+    for (const auto &other : likely) {
         finding.fixes.append({.kind = FixKind::Edit,
                               .words = u"replace"_s,
                               .arguments = {other},
                               .edits = {{.range = range, .text = other}}});
     }
-    finding.fixes.append({.kind = FixKind::AddWord, .words = u"add-word"_s, .arguments = {word}});
+    finding.fixes.append(
+        {.kind = FixKind::AddWord, .words = u"add-word"_s, .arguments = {text.at(range).toString()}});
     return finding;
 }
 
@@ -153,17 +212,21 @@ void spelling(const CheckedText &text, const CheckContext &context, QList<Findin
         return;
     }
     static const QRegularExpression pattern(
-        u"(?<![\\p{L}\\p{N}_@#&/\\\\.])\\p{L}[\\p{L}\\p{M}]*(?:['’-][\\p{L}\\p{M}]+)*(?![\\p{N}_@\\\\]|[./]\\p{L})"_s,
+        u"(?<![\\p{L}\\p{N}_@#&/\\\\.])\\p{L}[\\p{L}\\p{M}]*+(?:['’-][\\p{L}\\p{M}]++)*+(?![\\p{N}_@\\\\]|[./]\\p{L})"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     Speller speller(text, context, language);
     qsizetype count = 0;
-    for (auto words = pattern.globalMatch(text.text()); words.hasNext() && count < mostFound;) {
+    for (auto words = pattern.globalMatch(text.text()); words.hasNext() && count < mostRead;) {
         const auto match = words.next();
         const TextRange range{.start = match.capturedStart(), .length = match.capturedLength()};
-        if (speller.isWrong(range) && isProse(text, range)) {
-            found.append(misspelt(text, context, language, range));
-            ++count;
+        if (!speller.isWrong(range) || !isProse(text, range)) {
+            continue;
         }
+        const auto likely = likelyWords(context, language, text.at(range).toString());
+        if (!likely.isEmpty()) {
+            found.append(misspelt(text, range, likely));
+        }
+        ++count;
     }
 }
 

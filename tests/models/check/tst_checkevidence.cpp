@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/spelling/sonnetspelling.h"
 #include "models/check/phrasebook.h"
 #include "models/check/replycheck.h"
 #include "models/check/rules.h"
@@ -121,13 +122,16 @@ private Q_SLOTS:
         const auto book = PhraseBook::load();
         TextReader reader(book);
         ReplyCheck check(book);
+        const SonnetSpelling spelling;
+        const bool canSpell = spelling.languages().size() > 1;
         QHash<QString, Score> scores;
         QHash<QString, int> replies;
 
         for (const auto &language : {u"ru"_s, u"en"_s}) {
             QDirIterator files(QStringLiteral(TEST_DATA_DIR "/check/") + language, {u"*.toml"_s});
             while (files.hasNext()) {
-                for (const auto &reply : labelledReplies(files.next(), language, reader)) {
+                for (auto &reply : labelledReplies(files.next(), language, reader)) {
+                    reply.context.spelling = &spelling;
                     ++replies[language];
                     Comparison(reply, scores).compare(check.check(reply.context).findings);
                 }
@@ -137,7 +141,9 @@ private Q_SLOTS:
         qInfo().noquote()
             << u"%1 Russian and %2 English replies"_s.arg(replies.value(u"ru"_s)).arg(replies.value(u"en"_s));
         for (const auto &rule : allRules()) {
-            judge(rule.id, scores.value(rule.id));
+            if (rule.id != "spelling"_L1 || canSpell) { // what dictionaries know, and they are not everywhere
+                judge(rule.id, scores.value(rule.id));
+            }
         }
     }
 
