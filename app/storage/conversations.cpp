@@ -4,9 +4,6 @@
 #include "app/storage/conversations.h"
 
 #include "app/storage/ingest/texts.h"
-#include "app/storage/rows.h"
-
-#include <utility>
 
 namespace aside {
 
@@ -32,20 +29,7 @@ constexpr std::string_view selectCurrent = R"sql(
     SELECT id FROM conversation WHERE id = ?1
     UNION ALL SELECT conversation_id FROM conversation_alias WHERE old_id = ?1
 )sql";
-constexpr std::string_view selectMessages = R"sql(
-    SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
-           m.subject, b.text, b.html, m.attachment_count, coalesce(h.loads_images, 0)
-    FROM message m JOIN message_body b ON b.message_id = m.id
-    LEFT JOIN handle h ON h.id = m.handle_id
-    LEFT JOIN thread_node n ON n.key = m.node_key
-    LEFT JOIN thread_node up ON up.key = n.parent
-    WHERE m.conversation_id = ?1 ORDER BY m.sent_at, m.id
-)sql";
-constexpr std::string_view selectAttachments = R"sql(
-    SELECT id, name, mime_type, content_id, sha256, size FROM attachment WHERE message_id = ?1 ORDER BY id
-)sql";
-constexpr std::string_view selectAttachment
-    = "SELECT id, name, mime_type, content_id, sha256, size FROM attachment WHERE id = ?1";
+
 ConversationRow readRow(const Statement &row)
 {
     const QString name = row.text(5);
@@ -88,41 +72,6 @@ Result<void> lookBehindNotes(Database &db, ConversationRow &row)
     });
 }
 
-Attachment readAttachment(const Statement &row)
-{
-    return {.id = AttachmentId{row.integer(0)},
-            .name = row.text(1),
-            .mimeType = row.text(2),
-            .contentId = row.text(3),
-            .sha256 = row.blob(4),
-            .size = row.integer(5)};
-}
-
-Message readMessage(const Statement &row, ConversationId conversation)
-{
-    return {.id = MessageId{row.integer(0)},
-            .conversation = conversation,
-            .parent = MessageId{row.integer(1)},
-            .direction = static_cast<Direction>(row.integer(2)),
-            .author = row.text(3),
-            .handle = row.text(4),
-            .sentAt = fromMillis(row.integer(5)),
-            .remoteId = row.text(6),
-            .subject = row.text(7),
-            .text = row.text(8),
-            .html = row.isNull(9) ? QString() : QString::fromUtf8(qUncompress(row.blob(9))),
-            .attachments = {},
-            .remoteImages = row.integer(11) != 0 ? RemoteImages::Load : RemoteImages::Ask};
-}
-
-Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)
-{
-    return db.prepare(selectAttachments).and_then([&](Statement select) {
-        select.bind(1, message.value);
-        return allRows(std::move(select), readAttachment);
-    });
-}
-
 } // namespace
 
 Result<ConversationId> currentConversation(Database &db, ConversationId id)
@@ -161,59 +110,6 @@ Result<QList<ConversationRow>> conversationRows(Database &db, const QList<Conver
         select->reset();
     }
     return rows;
-}
-
-Result<Thread> conversationThread(Database &db, ConversationId asked)
-{
-    const Result<ConversationId> id = currentConversation(db, asked);
-    if (!id) {
-        return std::unexpected(id.error());
-    }
-    const Result<QList<ConversationRow>> rows = conversationRows(db, {*id});
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    if (rows->isEmpty()) {
-        return fail(Errc::NotFound, QStringLiteral("no conversation %1").arg(asked.value));
-    }
-    Thread thread{.conversation = rows->constFirst(), .messages = {}};
-    QList<qsizetype> withAttachments;
-    Result<Statement> select = db.prepare(selectMessages);
-    if (!select) {
-        return std::unexpected(select.error());
-    }
-    select->bind(1, id->value);
-    const Result<void> read = forEachRow(*select, [&](const Statement &row) {
-        if (row.integer(10) > 0) {
-            withAttachments.append(thread.messages.size());
-        }
-        thread.messages.append(readMessage(row, *id));
-    });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
-    for (const qsizetype at : std::as_const(withAttachments)) {
-        Result<QList<Attachment>> attachments = attachmentsOf(db, thread.messages.at(at).id);
-        if (!attachments) {
-            return std::unexpected(attachments.error());
-        }
-        thread.messages[at].attachments = std::move(*attachments);
-    }
-    return thread;
-}
-
-Result<Attachment> attachmentRow(Database &db, AttachmentId id)
-{
-    return db.prepare(selectAttachment).and_then([&](Statement select) -> Result<Attachment> {
-        const Result<bool> row = select.bind(1, id.value).step();
-        if (!row) {
-            return std::unexpected(row.error());
-        }
-        if (!*row) {
-            return fail(Errc::NotFound, QStringLiteral("no attachment %1").arg(id.value));
-        }
-        return readAttachment(select);
-    });
 }
 
 } // namespace aside

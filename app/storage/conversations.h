@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/storage/database.h"
-#include "models/domain/conversation.h"
+#include "models/domain/threadoutline.h"
 
 #include <QList>
 
@@ -14,6 +14,9 @@ namespace aside {
 
 [[nodiscard]] Result<QList<ConversationRow>> conversationRows(Database &db, const QList<ConversationId> &ids);
 [[nodiscard]] Result<Thread> conversationThread(Database &db, ConversationId id);
+[[nodiscard]] Result<ThreadOutline> conversationOutline(Database &db, ConversationId id);
+[[nodiscard]] Result<QList<Message>> messagesById(Database &db, const QList<MessageId> &ids);
+[[nodiscard]] Result<QStringList> messageTexts(Database &db, const QList<MessageId> &ids);
 /// The attachment's row: its blob is read from the BlobStore.
 [[nodiscard]] Result<Attachment> attachmentRow(Database &db, AttachmentId id);
 

@@ -171,6 +171,21 @@ QFuture<Result<Thread>> SqliteStores::thread(ConversationId id)
     return m_reader->run([id](Database &db) { return conversationThread(db, id); });
 }
 
+QFuture<Result<ThreadOutline>> SqliteStores::outline(ConversationId id)
+{
+    return m_reader->run([id](Database &db) { return conversationOutline(db, id); });
+}
+
+QFuture<Result<QList<Message>>> SqliteStores::messagesById(QList<MessageId> ids)
+{
+    return m_reader->run([ids = std::move(ids)](Database &db) { return aside::messagesById(db, ids); });
+}
+
+QFuture<Result<QStringList>> SqliteStores::textsById(QList<MessageId> ids)
+{
+    return m_searcher->run([ids = std::move(ids)](Database &db) { return messageTexts(db, ids); });
+}
+
 QFuture<Result<InboxCounts>> SqliteStores::counts()
 {
     return m_reader->run([](Database &db) { return inboxCounts(db); });

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] QFuture<Result<QList<ConversationId>>> ids(ListQuery query) override;
     [[nodiscard]] QFuture<Result<QList<ConversationRow>>> rows(QList<ConversationId> ids) override;
     [[nodiscard]] QFuture<Result<Thread>> thread(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<ThreadOutline>> outline(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<QList<Message>>> messagesById(QList<MessageId> ids) override;
+    [[nodiscard]] QFuture<Result<QStringList>> textsById(QList<MessageId> ids) override;
     [[nodiscard]] QFuture<Result<InboxCounts>> counts() override;
     [[nodiscard]] QFuture<Result<QByteArray>> attachment(AttachmentId id) override;
     [[nodiscard]] QFuture<Result<TriageReceipt>> triage(Triage triage, QList<ConversationId> ids) override;

@@ -6,6 +6,7 @@
 #include "models/core/error.h"
 #include "models/domain/conversation.h"
 #include "models/domain/listquery.h"
+#include "models/domain/threadoutline.h"
 #include "models/domain/triage.h"
 
 #include <QFuture>
@@ -27,6 +28,12 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<ConversationRow>>> rows(QList<ConversationId> ids) = 0;
     /// Errc::NotFound where the id is unknown; a merged conversation answers with the one it went into.
     [[nodiscard]] virtual QFuture<Result<Thread>> thread(ConversationId id) = 0;
+    /// The same conversation, with no more messages than are looked at first.
+    [[nodiscard]] virtual QFuture<Result<ThreadOutline>> outline(ConversationId id) = 0;
+    /// The messages that (still) exist, in the order asked for.
+    [[nodiscard]] virtual QFuture<Result<QList<Message>>> messagesById(QList<MessageId> ids) = 0;
+    /// The plain texts of messages, one for each id; empty where there is no such message any more.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> textsById(QList<MessageId> ids) = 0;
     [[nodiscard]] virtual QFuture<Result<InboxCounts>> counts() = 0;
     [[nodiscard]] virtual QFuture<Result<QByteArray>> attachment(AttachmentId id) = 0;
 

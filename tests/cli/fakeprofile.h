@@ -77,6 +77,15 @@ public:
         }
         return ready<Thread>(fail(Errc::NotFound));
     }
+    QFuture<Result<ThreadOutline>> outline(ConversationId) override
+    {
+        return ready<ThreadOutline>(fail(Errc::NotFound));
+    }
+    QFuture<Result<QList<Message>>> messagesById(QList<MessageId>) override
+    {
+        return ready<QList<Message>>({});
+    }
+    QFuture<Result<QStringList>> textsById(QList<MessageId>) override { return ready<QStringList>({}); }
     QFuture<Result<InboxCounts>> counts() override { return ready<InboxCounts>({}); }
     QFuture<Result<QByteArray>> attachment(AttachmentId id) override
     {

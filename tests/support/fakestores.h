@@ -68,6 +68,10 @@ public:
     [[nodiscard]] QFuture<Result<QList<ConversationId>>> ids(ListQuery query) override;
     [[nodiscard]] QFuture<Result<QList<ConversationRow>>> rows(QList<ConversationId> ids) override;
     [[nodiscard]] QFuture<Result<Thread>> thread(ConversationId id) override;
+    /// Has no more messages in full than it says there.
+    [[nodiscard]] QFuture<Result<ThreadOutline>> outline(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<QList<Message>>> messagesById(QList<MessageId> ids) override;
+    [[nodiscard]] QFuture<Result<QStringList>> textsById(QList<MessageId> ids) override;
     [[nodiscard]] QFuture<Result<InboxCounts>> counts() override;
     [[nodiscard]] QFuture<Result<QByteArray>> attachment(AttachmentId id) override;
     /// Blocks the conversation alone: there are no handles here.
@@ -118,6 +122,7 @@ private:
     template <typename T>
     QFuture<Result<T>> answer(const QString &call, const std::function<Result<T>()> &work);
     [[nodiscard]] ConversationRow *find(ConversationId id);
+    [[nodiscard]] std::optional<Message> findMessage(MessageId id) const;
     [[nodiscard]] QList<Draft> &drafts(ConversationId id, DraftKind kind);
     std::optional<TriageChange> apply(const Triage &triage, ConversationRow &row);
     void updatePromise(ConversationId id);

@@ -89,7 +89,7 @@ void TestMainWindow::commandsFindAndCopyInTheConversation()
     QTRY_COMPARE(fixture.part<QLabel>("findCount")->text(), QStringLiteral("1 of 1"));
     fixture.window->commands().action("conversation.copy")->trigger();
 
-    QVERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("Where is my parcel?")));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("Where is my parcel?")));
 }
 
 void TestMainWindow::theOutboxSaysWhyItWaits()

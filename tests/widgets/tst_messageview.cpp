@@ -37,6 +37,15 @@ struct ThreadFixture {
         view.QWidget::show();
     }
 
+    void show(const QList<Message> &messages, int unread = 0)
+    {
+        ConversationRow row;
+        row.id = ConversationId{1};
+        row.unread = unread;
+        stores.addConversation(row, messages);
+        view.show(outlineOf({.conversation = row, .messages = messages}));
+    }
+
     Message message(qint64 id, const QString &text, const QString &html = {}) const
     {
         Message made;
@@ -139,7 +148,7 @@ private Q_SLOTS:
 void TestMessageView::htmlIsShownFormatted()
 {
     ThreadFixture fixture;
-    fixture.view.show({fixture.message(1, u"plain"_s, u"<p>very <b>bold</b><script>x</script>"_s)});
+    fixture.show({fixture.message(1, u"plain"_s, u"<p>very <b>bold</b><script>x</script>"_s)});
 
     QCOMPARE(fixture.text(), u"very bold"_s);
     QVERIFY(fixture.only()->text().toHtml().contains(u"font-weight"_s));
@@ -148,7 +157,7 @@ void TestMessageView::htmlIsShownFormatted()
 void TestMessageView::foldedHistoryOpensAndCloses()
 {
     ThreadFixture fixture;
-    fixture.view.show({fixture.message(1, u"Yes.\n\nOn Monday Boris wrote:\n> Really?"_s)});
+    fixture.show({fixture.message(1, u"Yes.\n\nOn Monday Boris wrote:\n> Really?"_s)});
     auto *button = fixture.part<QToolButton>("historyButton");
 
     QCOMPARE(fixture.text(), u"Yes."_s);
@@ -161,7 +170,7 @@ void TestMessageView::foldedHistoryOpensAndCloses()
 void TestMessageView::remotePicturesAreNamedAndNotLoaded()
 {
     ThreadFixture fixture;
-    fixture.view.show({fixture.message(1, u"a"_s, u"<p>a<img src='http://track.example/1.gif'>"_s)});
+    fixture.show({fixture.message(1, u"a"_s, u"<p>a<img src='http://track.example/1.gif'>"_s)});
 
     QVERIFY(fixture.part<QLabel>("messageNote")->text().contains(u"track.example"_s));
     QVERIFY(fixture.part<QLabel>("messageNote")->isVisible());
@@ -170,7 +179,7 @@ void TestMessageView::remotePicturesAreNamedAndNotLoaded()
 void TestMessageView::whatIsTooLargeIsShownPlainAndSaysWhy()
 {
     ThreadFixture fixture;
-    fixture.view.show({fixture.message(1, u"the words"_s, u"<p>word "_s.repeated(900'000))});
+    fixture.show({fixture.message(1, u"the words"_s, u"<p>word "_s.repeated(900'000))});
 
     QCOMPARE(fixture.text(), u"the words"_s);
     QVERIFY(fixture.part<QLabel>("messageNote")->text().contains(u"plain text"_s));
@@ -179,7 +188,7 @@ void TestMessageView::whatIsTooLargeIsShownPlainAndSaysWhy()
 void TestMessageView::longTextsAreCutAndShownWhole()
 {
     ThreadFixture fixture;
-    fixture.view.show({fixture.message(1, u"line\n"_s.repeated(100'000) + u"end"_s)});
+    fixture.show({fixture.message(1, u"line\n"_s.repeated(100'000) + u"end"_s)});
 
     QCOMPARE_LE(fixture.only()->text().document()->blockCount(), 601);
     fixture.part<QToolButton>("wholeTextButton")->click();
@@ -191,14 +200,14 @@ void TestMessageView::longTextsAreCutAndShownWhole()
 void TestMessageView::linksAreOpenedOrAskedAbout()
 {
     ThreadFixture fixture;
-    fixture.view.show({fixture.message(1, u"see http://a.example/x"_s)});
+    fixture.show({fixture.message(1, u"see http://a.example/x"_s)});
 
     Q_EMIT fixture.only()->text().anchorClicked(QUrl(u"http://a.example/x"_s));
     QCOMPARE(fixture.opened, QList<QUrl>{QUrl(u"http://a.example/x"_s)});
     Q_EMIT fixture.only()->text().anchorClicked(QUrl(u"file:///etc/passwd"_s));
     QCOMPARE(fixture.opened.size(), 1);
 
-    fixture.view.show({fixture.message(2, u"x"_s, u"<a href='http://evil.example/'>www.bank.example</a>"_s)});
+    fixture.show({fixture.message(2, u"x"_s, u"<a href='http://evil.example/'>www.bank.example</a>"_s)});
     Q_EMIT fixture.only()->text().anchorClicked(QUrl(u"http://evil.example/"_s));
     auto *question = fixture.view.findChild<QMessageBox *>(u"linkQuestion"_s);
     QVERIFY(question);
@@ -221,7 +230,7 @@ void TestMessageView::picturesOfTheMessageAreShown()
     message.attachments[0].contentId = u"pic"_s;
     fixture.stores.attachments.insert(AttachmentId{7}, png(300, 200));
     fixture.stores.attachments.insert(AttachmentId{8}, png(3'000, 2'000));
-    fixture.view.show({message});
+    fixture.show({message});
 
     QTRY_VERIFY(fixture.only()->text().height() > 200);
     const auto chips = fixture.only()->findChildren<QToolButton *>(u"attachment"_s);
@@ -263,7 +272,7 @@ void TestMessageView::manyAttachmentsCollapse()
     for (int i = 0; i < 500; ++i) {
         message.attachments.append(attachment(i + 1, u"file%1.txt"_s.arg(i)));
     }
-    fixture.view.show({message});
+    fixture.show({message});
     const auto visible = [&] {
         const auto chips = fixture.only()->findChildren<QToolButton *>(u"attachment"_s);
         return std::ranges::count_if(chips, [](const QToolButton *one) { return !one->isHidden(); });
@@ -281,7 +290,7 @@ void TestMessageView::sizesAndProgramsAreSaid()
     Message message = fixture.message(1, u"x"_s);
     message.attachments = {attachment(1, u"empty.txt"_s, 0), attachment(2, u"disk.zip"_s, 10'737'418'240),
                            attachment(3, u"invoice\u202efdp.exe"_s, 5)};
-    fixture.view.show({message});
+    fixture.show({message});
     QStringList names;
     for (const QToolButton *chip : fixture.only()->findChildren<QToolButton *>(u"attachment"_s)) {
         names.append(chip->accessibleName());
@@ -357,7 +366,7 @@ void TestMessageView::findGoesThroughAllMessages()
     for (int i = 0; i < 300; ++i) {
         messages.append(fixture.message(i + 1, i % 100 == 0 ? u"Ёлка и елка"_s : u"words"_s));
     }
-    fixture.view.show(messages);
+    fixture.show(messages);
     fixture.view.openFind();
     auto *words = fixture.view.findChild<QLineEdit *>(u"findWords"_s);
     auto *count = fixture.view.findChild<QLabel *>(u"findCount"_s);
@@ -382,7 +391,7 @@ void TestMessageView::keysMoveTheCurrentMessage()
     for (int i = 0; i < 100; ++i) {
         messages.append(fixture.message(i + 1, u"words %1"_s.arg(i)));
     }
-    fixture.view.show(messages);
+    fixture.show(messages);
     fixture.view.setFocus();
 
     QCOMPARE(fixture.view.currentRow(), 99);
@@ -402,7 +411,7 @@ void TestMessageView::keysMoveTheCurrentMessage()
 void TestMessageView::newMessagesAreMarked()
 {
     ThreadFixture fixture;
-    fixture.view.show({fixture.message(1, u"a"_s), fixture.message(2, u"b"_s)}, 1);
+    fixture.show({fixture.message(1, u"a"_s), fixture.message(2, u"b"_s)}, 1);
     QStringList marks;
     for (const QLabel *each : fixture.view.findChildren<QLabel *>(u"daySeparator"_s)) {
         marks.append(each->isVisible() ? each->text() : QString());
@@ -414,10 +423,12 @@ void TestMessageView::newMessagesAreMarked()
 void TestMessageView::conversationsAreCopiedAsText()
 {
     ThreadFixture fixture;
-    fixture.view.show({fixture.message(1, u"first"_s), fixture.message(2, u"second"_s)});
+    fixture.show({fixture.message(1, u"first"_s), fixture.message(2, u"second"_s)});
 
+    QGuiApplication::clipboard()->clear();
     fixture.view.copyConversation();
 
+    QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.contains(u"first\n\nAnna"_s) && copied.endsWith(u"second"_s));
 }

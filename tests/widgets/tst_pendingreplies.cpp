@@ -79,6 +79,7 @@ private Q_SLOTS:
     void filesAreNamed();
     void aLongTextWrapsAndAllOfItIsSeen();
     void aHeldReplyStandsBelowItsConversationAlone();
+    void whatBecameAMessageFarUpIsNotShownTwice();
     void takenBackFromTheThreadItIsADraftAgain();
     void theOutboxIsOneClickAway();
     void theEndOfTheThreadStaysInSight();
@@ -221,6 +222,29 @@ void TestPendingReplies::aHeldReplyStandsBelowItsConversationAlone()
     QTRY_VERIFY(pending->isHidden());
     desk.choose(1);
     QTRY_VERIFY(pending->isVisible());
+}
+
+void TestPendingReplies::whatBecameAMessageFarUpIsNotShownTwice()
+{
+    test::WindowFixture desk;
+    QList<Message> &talk = desk.stores.messages[ConversationId{1}];
+    for (int i = 0; i < 200; ++i) {
+        Message message = talk.constFirst();
+        message.id = MessageId{1000 + i};
+        message.sentAt += std::chrono::minutes(i);
+        message.remoteId = i == 10 ? u"<key-1@shop.example>"_s : QString();
+        talk.append(message);
+    }
+    OutboxItem old = item(1, OutboxState::Sent);
+    old.createdAt = talk.at(11).sentAt;
+    OutboxItem fresh = item(2, OutboxState::Sent, u"Just now"_s);
+    fresh.createdAt = talk.constLast().sentAt;
+    desk.stores.outbox = {fresh, old};
+    desk.open();
+    desk.choose(1);
+
+    QTRY_COMPARE(desk.part<QWidget>("pendingReplies")->findChildren<PendingBubble *>().size(), 1);
+    QCOMPARE(desk.part<QLabel>("pendingText")->text(), u"Just now"_s);
 }
 
 void TestPendingReplies::takenBackFromTheThreadItIsADraftAgain()

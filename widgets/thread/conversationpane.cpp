@@ -28,6 +28,15 @@ namespace {
 
 const QList<int> rowHeights{480, 220};
 
+Instant newestSince(const ThreadOutline &thread)
+{
+    return thread.messages.size() == thread.places.size()
+        ? Instant{}
+        : thread.places
+              .at(thread.places.size() - std::clamp<qsizetype>(thread.messages.size(), 1, messagesInOutline))
+              .sentAt;
+}
+
 } // namespace
 
 ConversationPane::ConversationPane(ConversationStore &store, ChangeFeed &changes, Composer &composer,
@@ -102,7 +111,7 @@ void ConversationPane::open(ConversationId id)
 void ConversationPane::load()
 {
     const ConversationId asked = m_current;
-    m_store.thread(asked).then(this, [this, asked](const Result<Thread> &thread) {
+    m_store.outline(asked).then(this, [this, asked](const Result<ThreadOutline> &thread) {
         if (asked != m_current) {
             return; // the operator has moved on
         }
@@ -123,15 +132,16 @@ void ConversationPane::forget()
     m_row = {};
     m_thread->clear();
     m_messages.clear();
+    m_newestSince = {};
     showPending();
     m_stack->setCurrentWidget(m_empty);
 }
 
-void ConversationPane::showThread(const Thread &thread)
+void ConversationPane::showThread(const ThreadOutline &thread)
 {
     const bool another = m_row.id != thread.conversation.id;
     const bool arrived
-        = another || thread.messages.size() > m_row.messages; // not what was marked unread by hand
+        = another || thread.places.size() > m_row.messages; // not what was marked unread by hand
     if (thread.conversation.id != m_current) { // merged meanwhile
         m_current = thread.conversation.id;
         m_composerPanel->reset();
@@ -142,11 +152,12 @@ void ConversationPane::showThread(const Thread &thread)
     m_composerPanel->setConversation(m_row);
     m_stack->setCurrentWidget(m_page);
     m_messages = thread.messages;
+    m_newestSince = newestSince(thread);
     showPending();
     if (another) {
-        m_thread->show(thread.messages, m_row.unread);
+        m_thread->show(thread);
     } else {
-        m_thread->refresh(thread.messages);
+        m_thread->refresh(thread);
     }
     const Message newest = thread.messages.isEmpty() ? Message{} : thread.messages.constLast();
     if (!another && newest.id != m_newest && newest.direction == Direction::Incoming) {
@@ -173,8 +184,11 @@ void ConversationPane::setOutbox(const QList<OutboxItem> &items)
 void ConversationPane::showPending()
 {
     QList<OutboxItem> here;
-    std::ranges::copy_if(m_items, std::back_inserter(here),
-                         [this](const OutboxItem &item) { return item.conversation == m_row.id; });
+    std::ranges::copy_if(m_items, std::back_inserter(here), [this](const OutboxItem &item) {
+        // Of what left long ago, the message is further up than what is here.
+        const bool isFurtherUp = item.state == OutboxState::Sent && item.createdAt < m_newestSince;
+        return item.conversation == m_row.id && !isFurtherUp;
+    });
     m_pending->show(here, m_messages);
 }
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/error.h"
-#include "models/domain/conversation.h"
 #include "models/domain/outboxitem.h"
+#include "models/domain/threadoutline.h"
 
 #include <QWidget>
 
@@ -60,7 +60,7 @@ private:
     void build();
     void retranslate();
     void load();
-    void showThread(const Thread &thread);
+    void showThread(const ThreadOutline &thread);
     void showPending();
     void giveRoomBack();
     void sayArrival(const Message &message);
@@ -79,7 +79,8 @@ private:
     ComposerPanel *m_composerPanel;
     ConversationId m_current;
     ConversationRow m_row; ///< what is on the screen; its id differs from m_current while that loads
-    QList<Message> m_messages; ///< on the screen
+    QList<Message> m_messages; ///< those that are looked at first
+    Instant m_newestSince{}; ///< what came later is among them; 0: all are
     QList<OutboxItem> m_items; ///< of the whole outbox, the newest first
     int m_composerHeight; ///< as the person last put it; a long text takes more for a while
     MessageId m_newest; ///< of the messages on the screen

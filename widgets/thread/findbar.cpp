@@ -3,6 +3,7 @@
 
 #include "widgets/thread/findbar.h"
 
+#include "models/ports/conversationstore.h"
 #include "widgets/common/searchfold.h"
 #include "widgets/theme/icons.h"
 
@@ -16,22 +17,33 @@
 #include <QThreadPool>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace aside {
 
-QList<ThreadHit> findInThread(const QList<Message> &messages, const QString &words)
+namespace {
+
+constexpr qsizetype textsAtOnce = 1000; ///< of a long conversation, no more than these are in memory
+
+} // namespace
+
+QList<ThreadHit> findInTexts(const QStringList &texts, const QString &words, int row)
 {
     QList<ThreadHit> hits;
-    for (qsizetype row = 0; row < messages.size() && !words.isEmpty(); ++row) {
-        const auto found = static_cast<int>(foldedMatches(messages.at(row).text, words).size());
+    for (const QString &text : texts) {
+        const auto found = static_cast<int>(foldedMatches(text, words).size());
         for (int number = 0; number < found; ++number) {
-            hits.append({.row = static_cast<int>(row), .number = number});
+            hits.append({.row = row, .number = number});
         }
+        ++row;
     }
     return hits;
 }
 
-FindBar::FindBar(QWidget *parent)
+FindBar::FindBar(ConversationStore &store, QWidget *parent)
     : QWidget(parent)
+    , m_store(store)
     , m_words(new QLineEdit(this))
     , m_count(new QLabel(this))
 {
@@ -76,9 +88,9 @@ void FindBar::retranslate()
     showCount();
 }
 
-void FindBar::setMessages(const QList<Message> &messages)
+void FindBar::setPlaces(const QList<MessagePlace> &places)
 {
-    m_messages = messages;
+    m_places = places;
     if (isVisibleTo(parentWidget())) {
         search();
     }
@@ -108,21 +120,49 @@ QString FindBar::words() const
 
 void FindBar::search()
 {
-    const int asked = ++m_search;
-    QtFuture::makeReadyValueFuture(m_messages)
+    ++m_search;
+    m_found.clear();
+    searchFrom(m_words->text().isEmpty() ? m_places.size() : 0);
+}
+
+/// The texts come from the store part by part; each is searched away from the window.
+void FindBar::searchFrom(qsizetype row)
+{
+    QList<MessageId> ids;
+    const qsizetype end = std::min(row + textsAtOnce, m_places.size());
+    for (qsizetype each = row; each < end; ++each) {
+        ids.append(m_places.at(each).id);
+    }
+    if (ids.isEmpty()) {
+        finish();
+        return;
+    }
+    m_store.textsById(ids)
         .then(QThreadPool::globalInstance(),
-              [words = m_words->text()](const QList<Message> &messages) {
-                  return findInThread(messages, words);
+              [words = m_words->text(), row](const Result<QStringList> &texts) {
+                  return texts.transform([&](const QStringList &read) {
+                      return findInTexts(read, words, static_cast<int>(row));
+                  });
               })
-        .then(this, [this, asked](const QList<ThreadHit> &hits) {
+        .then(this, [this, end, asked = m_search](const Result<QList<ThreadHit>> &hits) {
             if (asked != m_search) {
                 return; // other words meanwhile
             }
-            m_hits = hits;
-            m_at = -1;
-            Q_EMIT wordsChanged();
-            step(0);
+            if (!hits) {
+                Q_EMIT failed(hits.error());
+                return;
+            }
+            m_found += *hits;
+            searchFrom(end);
         });
+}
+
+void FindBar::finish()
+{
+    m_hits = std::exchange(m_found, {});
+    m_at = -1;
+    Q_EMIT wordsChanged();
+    step(0);
 }
 
 /// From nowhere to the last place, which is the newest; then around.

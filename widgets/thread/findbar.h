@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "models/domain/message.h"
+#include "models/core/error.h"
+#include "models/domain/threadoutline.h"
 
 #include <QList>
 #include <QWidget>
@@ -13,6 +14,8 @@ class QLineEdit;
 
 namespace aside {
 
+class ConversationStore;
+
 /// Where the words were found: the message, and the how many-th place in it.
 struct ThreadHit {
     int row = 0;
@@ -21,17 +24,18 @@ struct ThreadHit {
     bool operator==(const ThreadHit &) const = default;
 };
 
-/// All places in all messages, from the top. Pure: any thread may call.
-[[nodiscard]] QList<ThreadHit> findInThread(const QList<Message> &messages, const QString &words);
+/// All places in the texts of messages that follow each other, from the top; the first one is `row`. Pure:
+/// any thread may call.
+[[nodiscard]] QList<ThreadHit> findInTexts(const QStringList &texts, const QString &words, int row);
 
-/// Looks for words in a whole conversation, also where no widget shows it.
+/// Looks for words in a whole conversation, also where no widget shows it and nothing of it is in memory.
 class FindBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FindBar(QWidget *parent);
+    FindBar(ConversationStore &store, QWidget *parent);
 
-    void setMessages(const QList<Message> &messages);
+    void setPlaces(const QList<MessagePlace> &places);
     void open();
     void stop();
     void step(int hits);
@@ -42,6 +46,7 @@ Q_SIGNALS:
     /// Other words, or none any more.
     void wordsChanged();
     void closed();
+    void failed(const aside::Error &error);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -49,14 +54,18 @@ protected:
 
 private:
     void search();
+    void searchFrom(qsizetype row);
+    void finish();
     void showCount();
     void retranslate();
 
+    ConversationStore &m_store;
     QLineEdit *m_words;
     QLabel *m_count;
     QList<QWidget *> m_buttons;
-    QList<Message> m_messages;
+    QList<MessagePlace> m_places;
     QList<ThreadHit> m_hits;
+    QList<ThreadHit> m_found; ///< so far
     qsizetype m_at = -1;
     int m_search = 0; ///< counts up: an answer to an older one is not wanted any more
 };

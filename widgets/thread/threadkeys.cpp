@@ -3,6 +3,8 @@
 
 // The keys of the thread, its current message, finding and copying.
 
+#include "models/items/threadmessages.h"
+#include "models/ports/conversationstore.h"
 #include "widgets/common/contentalignment.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
@@ -22,20 +24,49 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 namespace aside {
 
+namespace {
+
+QString conversationText(const QList<Message> &messages, const QLocale &locale)
+{
+    QStringList parts;
+    for (const Message &message : messages) {
+        const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author);
+        const QDateTime when = QDateTime::fromMSecsSinceEpoch(toMillis(message.sentAt));
+        parts.append(ThreadView::tr("%1, %2:").arg(who, locale.toString(when, QLocale::ShortFormat)) + u'\n'
+                     + message.text);
+    }
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+} // namespace
+
 void ThreadView::setCurrent(int row)
 {
-    if (row < 0 || row >= m_messages.size()) {
+    if (row < 0 || row >= m_messages->size()) {
         return;
     }
     if (MessageView *before = m_shown.value(m_current)) {
         before->setCurrent(false);
     }
-    m_current = row;
+    m_current = m_target = row;
+    m_messages->wantToo(row);
+    reachTarget();
+}
+
+/// Goes where somebody wants to, once that message is here.
+void ThreadView::reachTarget()
+{
+    if (m_messages->at(m_target) == nullptr) {
+        return;
+    }
+    const int row = std::exchange(m_target, -1);
     scrollToRow(row);
     if (MessageView *view = m_shown.value(row)) {
         view->setCurrent(hasFocus());
@@ -77,7 +108,7 @@ void ThreadView::step(int rows)
         bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
     } else {
         const int from = isInSight ? m_current : (rows > 0 ? m_sight.first - 1 : m_sight.last + 1);
-        setCurrent(std::clamp(from + rows, 0, static_cast<int>(m_messages.size()) - 1));
+        setCurrent(std::clamp(from + rows, 0, static_cast<int>(m_messages->size()) - 1));
     }
 }
 
@@ -86,7 +117,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy)) {
         return copyMessage();
     }
-    if (m_messages.isEmpty() || event->modifiers().testAnyFlags(Qt::AltModifier | Qt::ControlModifier)) {
+    if (m_messages->isEmpty() || event->modifiers().testAnyFlags(Qt::AltModifier | Qt::ControlModifier)) {
         return QAbstractScrollArea::keyPressEvent(event);
     }
     QScrollBar *bar = verticalScrollBar();
@@ -95,7 +126,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         bar->triggerAction(QAbstractSlider::SliderToMinimum);
         return setCurrent(0);
     case Qt::Key_End:
-        setCurrent(static_cast<int>(m_messages.size()) - 1);
+        setCurrent(static_cast<int>(m_messages->size()) - 1);
         return scrollToEnd();
     case Qt::Key_Up:
         return step(-1);
@@ -139,12 +170,15 @@ void ThreadView::openFind()
 
 void ThreadView::goToHit(int row, int hit)
 {
+    if (row >= m_messages->size()) {
+        return; // found before the conversation became shorter
+    }
     const int before = std::exchange(m_hitRow, row);
     m_hit = hit;
-    const Message &message = m_messages.at(row);
-    BodyView wanted = m_views.value(message.id);
+    const MessageId id = m_messages->places().at(row).id;
+    BodyView wanted = m_views.value(id);
     wanted.history = History::Shown; // the place may lie in what is folded
-    m_views.insert(message.id, wanted);
+    m_views.insert(id, wanted);
     m_measured[row] = false;
     for (const int changed : {before, row}) {
         if (MessageView *view = m_shown.value(changed)) {
@@ -154,30 +188,51 @@ void ThreadView::goToHit(int row, int hit)
     setCurrent(row);
 }
 
-void ThreadView::copyMessage() const
+void ThreadView::copyMessage()
 {
-    for (MessageView *view : m_shown) {
+    for (MessageView *view : std::as_const(m_shown)) {
         if (const QString selected = view->text().textCursor().selection().toPlainText();
             !selected.isEmpty()) {
             QGuiApplication::clipboard()->setText(selected);
             return;
         }
     }
-    if (m_current >= 0 && m_current < m_messages.size()) {
-        QGuiApplication::clipboard()->setText(m_messages.at(m_current).text);
+    if (m_current < 0 || m_current >= m_messages->size()) {
+        return;
     }
+    if (const Message *message = m_messages->at(m_current)) {
+        QGuiApplication::clipboard()->setText(message->text);
+        return;
+    }
+    m_store.textsById({m_messages->places().at(m_current).id})
+        .then(this, [this](const Result<QStringList> &texts) {
+            if (texts) {
+                QGuiApplication::clipboard()->setText(texts->value(0));
+            } else {
+                Q_EMIT failed(texts.error());
+            }
+        });
 }
 
-void ThreadView::copyConversation() const
+/// All of it is read for that, and put together away from the window.
+void ThreadView::copyConversation()
 {
-    QStringList parts;
-    for (const Message &message : m_messages) {
-        const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author);
-        const QDateTime when = QDateTime::fromMSecsSinceEpoch(toMillis(message.sentAt));
-        parts.append(tr("%1, %2:").arg(who, locale().toString(when, QLocale::ShortFormat)) + u'\n'
-                     + message.text);
+    if (m_messages->isEmpty()) {
+        return;
     }
-    QGuiApplication::clipboard()->setText(parts.join(QStringLiteral("\n\n")));
+    m_store.thread(m_messages->conversation())
+        .then(QThreadPool::globalInstance(),
+              [locale = locale()](const Result<Thread> &thread) {
+                  return thread.transform(
+                      [&locale](const Thread &read) { return conversationText(read.messages, locale); });
+              })
+        .then(this, [this](const Result<QString> &text) {
+            if (text) {
+                QGuiApplication::clipboard()->setText(*text);
+            } else {
+                Q_EMIT failed(text.error());
+            }
+        });
 }
 
 /// A window of its own, which lays out only what is in sight: a bubble of a megabyte would stop everything.

@@ -3,6 +3,7 @@
 
 // How ThreadView lays its messages out: only those in sight are measured and have a widget.
 
+#include "models/items/threadmessages.h"
 #include "widgets/thread/messageview.h"
 #include "widgets/thread/threadview.h"
 
@@ -28,7 +29,7 @@ void ThreadView::layOut()
     }
     m_layingOut = true;
     Sight sight;
-    if (m_messages.isEmpty()) {
+    if (m_messages->isEmpty()) {
         verticalScrollBar()->setRange(0, 0);
     } else {
         // Measuring may make the thread shorter than the place it is scrolled to: then the bar moves, other
@@ -38,6 +39,7 @@ void ThreadView::layOut()
     place(sight);
     m_layingOut = false;
     m_idle->start();
+    m_messages->want(sight.first, sight.last);
 }
 
 bool ThreadView::settle(Sight &sight)
@@ -45,7 +47,7 @@ bool ThreadView::settle(Sight &sight)
     QScrollBar *bar = verticalScrollBar();
     sight.first = m_heights.rowAt(bar->value());
     const int inside = bar->value() - m_heights.top(sight.first); // how far the anchor is scrolled
-    for (sight.last = sight.first; sight.last < m_messages.size() - 1; ++sight.last) {
+    for (sight.last = sight.first; sight.last < m_messages->size() - 1; ++sight.last) {
         measure(sight.last);
         if (m_heights.top(sight.last + 1) - m_heights.top(sight.first) - inside >= viewport()->height()) {
             break;
@@ -110,9 +112,12 @@ void ThreadView::place(const Sight &sight)
     // A thread that does not fill the view begins at the top.
     const int offset = verticalScrollBar()->value();
     for (int row = sight.first; row <= sight.last; ++row) {
-        MessageView *view = widgetFor(row);
-        view->setGeometry(0, m_heights.top(row) - offset, viewport()->width(), m_heights.at(row));
-        view->setVisible(true);
+        if (MessageView *view = widgetFor(row)) {
+            view->setGeometry(0, m_heights.top(row) - offset, viewport()->width(), m_heights.at(row));
+            view->setVisible(true);
+        } else {
+            viewport()->update(); // where the message will be
+        }
     }
     if (m_tail != nullptr) {
         m_tail->setGeometry(0, m_heights.total() - offset, viewport()->width(), tailHeight());
@@ -129,7 +134,9 @@ void ThreadView::orderTabs(const Sight &sight)
     m_ordered = sight;
     QWidget *before = this;
     for (int row = sight.first; row <= sight.last; ++row) {
-        before = putTabStopsAfter(before, *widgetFor(row));
+        if (MessageView *view = widgetFor(row)) {
+            before = putTabStopsAfter(before, *view);
+        }
     }
 }
 
@@ -138,19 +145,36 @@ void ThreadView::prepareNeighbours()
 {
     for (int distance = 1; distance <= neighbours; ++distance) {
         for (const int row : {m_sight.last + distance, m_sight.first - distance}) {
-            if (row < 0 || row >= m_messages.size() || (m_shown.contains(row) && m_measured.at(row))) {
+            if (m_messages->at(row) == nullptr || (m_shown.contains(row) && m_measured.at(row))) {
                 continue;
             }
-            const int inside = verticalScrollBar()->value() - m_heights.top(m_sight.first);
+            const int before = inside();
             measure(row);
-            m_layingOut = true; // nothing in sight changes; only the numbers do
-            setScrollRange();
-            verticalScrollBar()->setValue(m_heights.top(m_sight.first) + inside);
-            m_layingOut = false;
+            keepPlace(before);
             m_idle->start();
             return;
         }
     }
+}
+
+int ThreadView::inside() const
+{
+    return m_sight.last < m_sight.first ? 0 : verticalScrollBar()->value() - m_heights.top(m_sight.first);
+}
+
+/// Nothing in sight moves; only the numbers do.
+void ThreadView::keepPlace(int inside)
+{
+    moveQuietly(m_heights.top(m_sight.first) + inside);
+}
+
+/// Without laying out what is there; as far as it goes.
+void ThreadView::moveQuietly(int value)
+{
+    m_layingOut = true;
+    setScrollRange();
+    verticalScrollBar()->setValue(value);
+    m_layingOut = false;
 }
 
 } // namespace aside

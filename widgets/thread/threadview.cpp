@@ -4,6 +4,7 @@
 #include "widgets/thread/threadview.h"
 
 #include "models/core/clock.h"
+#include "models/items/threadmessages.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/thread/findbar.h"
@@ -29,28 +30,19 @@ namespace {
 
 constexpr int charactersPerLine = 70;
 constexpr int frameHeight = 60;
-
-int firstNewRow(const QList<Message> &messages, int unread)
-{
-    int row = -1;
-    for (auto i = static_cast<int>(messages.size()) - 1; i >= 0 && unread > 0; --i) {
-        if (messages.at(i).direction == Direction::Incoming) {
-            --unread;
-            row = i;
-        }
-    }
-    return row;
-}
+constexpr int usualLines = 3; ///< of a message nobody has read yet
 
 } // namespace
 
 ThreadView::ThreadView(const Clock &clock, ConversationStore &store, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_clock(clock)
+    , m_store(store)
+    , m_messages(new ThreadMessages(store, this))
     , m_pictures(new PictureLoader(store, this))
     , m_actions(new MessageActions(
           store, [this](const QUrl &url) { m_opener(url); }, this))
-    , m_find(new FindBar(this))
+    , m_find(new FindBar(store, this))
     , m_idle(new QTimer(this))
     , m_opener([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
@@ -64,6 +56,9 @@ ThreadView::ThreadView(const Clock &clock, ConversationStore &store, QWidget *pa
     m_idle->setInterval(0);
     m_heights.reset({});
     connect(m_idle, &QTimer::timeout, this, &ThreadView::prepareNeighbours);
+    connect(m_messages, &ThreadMessages::arrived, this, &ThreadView::takeMessages);
+    connect(m_messages, &ThreadMessages::failed, this, &ThreadView::failed);
+    connect(m_find, &FindBar::failed, this, &ThreadView::failed);
     connect(m_pictures, &PictureLoader::arrived, this, &ThreadView::showPictureOf);
     connect(m_actions, &MessageActions::saved, this, [this](const QString &path) {
         Q_EMIT announced(tr("Saved as %1.").arg(oneLine(QFileInfo(path).fileName())));
@@ -87,14 +82,16 @@ void ThreadView::setOpener(std::function<void(const QUrl &)> opener)
     m_opener = std::move(opener);
 }
 
-void ThreadView::show(const QList<Message> &messages, int unread)
+void ThreadView::show(const ThreadOutline &outline)
 {
-    m_messages = messages;
+    m_messages->show(outline);
     m_views.clear();
-    m_firstNew = firstNewRow(messages, unread);
-    m_current = static_cast<int>(messages.size()) - 1;
-    m_find->setMessages(messages);
+    m_target = -1;
+    m_firstNew = outline.firstUnread.isValid() ? m_messages->rowOf(outline.firstUnread) : -1;
+    m_current = static_cast<int>(m_messages->size()) - 1;
+    m_find->setPlaces(m_messages->places());
     forgetHeights(0);
+    moveQuietly(m_heights.total() + tailHeight()); // what comes before the end is not looked at
     layOut();
     scrollToEnd();
     if (m_firstNew >= 0 && m_firstNew < m_sight.first) {
@@ -102,33 +99,11 @@ void ThreadView::show(const QList<Message> &messages, int unread)
     }
 }
 
-void ThreadView::refresh(const QList<Message> &messages)
-{
-    if (messages == m_messages) {
-        return;
-    }
-    const bool followEnd = atEnd();
-    const int value = verticalScrollBar()->value();
-    const auto differs = std::ranges::mismatch(m_messages, messages);
-    const auto same = static_cast<qsizetype>(differs.in2 - messages.begin());
-    m_messages = messages;
-    m_current = std::min(m_current, static_cast<int>(messages.size()) - 1);
-    m_find->setMessages(messages);
-    forgetHeights(same);
-    layOut();
-    if (followEnd) {
-        scrollToEnd();
-    } else {
-        verticalScrollBar()->setValue(value);
-        layOut();
-    }
-}
-
 void ThreadView::clear()
 {
-    m_messages.clear();
-    m_current = m_firstNew = -1;
-    m_find->setMessages({});
+    m_messages->clear();
+    m_current = m_firstNew = m_target = -1;
+    m_find->setPlaces({});
     forgetHeights(0);
     layOut();
 }
@@ -138,9 +113,12 @@ bool ThreadView::atEnd() const
     return verticalScrollBar()->value() >= verticalScrollBar()->maximum() - frameHeight;
 }
 
-int ThreadView::estimate(const Message &message) const
+int ThreadView::estimate(int row) const
 {
-    const qsizetype lines = message.text.count(u'\n') + message.text.size() / charactersPerLine + 1;
+    const Message *message = m_messages->at(row);
+    const qsizetype lines = message == nullptr
+        ? usualLines
+        : message->text.count(u'\n') + message->text.size() / charactersPerLine + 1;
     return frameHeight + static_cast<int>(std::min<qsizetype>(lines, 600)) * fontMetrics().lineSpacing();
 }
 
@@ -154,13 +132,14 @@ void ThreadView::forgetHeights(qsizetype keep)
         }
     }
     QList<int> heights;
-    heights.reserve(m_messages.size());
-    for (qsizetype row = 0; row < m_messages.size(); ++row) {
-        heights.append(row < keep ? m_heights.at(row) : estimate(m_messages.at(row)));
+    const auto rows = static_cast<int>(m_messages->size());
+    heights.reserve(rows);
+    for (int row = 0; row < rows; ++row) {
+        heights.append(row < keep ? m_heights.at(row) : estimate(row));
     }
     m_heights.reset(heights);
     m_measured.resize(keep);
-    m_measured.resize(m_messages.size(), false);
+    m_measured.resize(rows, false);
 }
 
 void ThreadView::recycle(int row)
@@ -179,7 +158,7 @@ MessageView *ThreadView::makeWidget()
     auto *view = new MessageView(*m_pictures, viewport());
     connect(view, &MessageView::viewAsked, this, [this](MessageId id, const BodyView &wanted) {
         m_views.insert(id, wanted);
-        update(rowOf(id));
+        update(m_messages->rowOf(id));
     });
     connect(view, &MessageView::wholeTextAsked, this, &ThreadView::showWholeText);
     connect(view, &MessageView::linkChosen, m_actions, &MessageActions::openLink);
@@ -193,6 +172,9 @@ MessageView *ThreadView::widgetFor(int row)
     if (MessageView *shown = m_shown.value(row)) {
         return shown;
     }
+    if (m_messages->at(row) == nullptr) {
+        return nullptr;
+    }
     MessageView *view = m_spare.isEmpty() ? makeWidget() : m_spare.takeLast();
     fill(row, view);
     m_shown.insert(row, view);
@@ -201,21 +183,25 @@ MessageView *ThreadView::widgetFor(int row)
 
 void ThreadView::fill(int row, MessageView *view)
 {
-    const Message &message = m_messages.at(row);
-    view->show(message, m_views.value(message.id), dayAbove(row));
+    const Message *message = m_messages->at(row);
+    if (message == nullptr) {
+        return;
+    }
+    view->show(*message, m_views.value(message->id), dayAbove(row));
     view->setCurrent(row == m_current && hasFocus());
     if (const QString words = m_find->words(); !words.isEmpty()) {
         view->text().highlight(words, row == m_hitRow ? m_hit : -1);
     }
-    if (!message.attachments.isEmpty()) {
+    if (!message->attachments.isEmpty()) {
         m_measured[row] = false; // pictures may have come or gone meanwhile
     }
 }
 
+/// What is not here keeps its estimate.
 void ThreadView::measure(int row)
 {
     MessageView *view = widgetFor(row);
-    if (!m_measured.at(row)) {
+    if (view != nullptr && !m_measured.at(row)) {
         m_heights.set(row, view->heightForWidth(viewport()->width()));
         m_measured[row] = true;
     }
@@ -224,10 +210,10 @@ void ThreadView::measure(int row)
 QString ThreadView::dayAbove(int row) const
 {
     const auto dayOf = [this](int which) {
-        return QDateTime::fromMSecsSinceEpoch(toMillis(m_messages.at(which).sentAt)).date();
+        return QDateTime::fromMSecsSinceEpoch(toMillis(m_messages->places().at(which).sentAt)).date();
     };
     const bool isSameDay = row > 0 && dayOf(row - 1) == dayOf(row);
-    const QString day = isSameDay ? QString() : dayLabel(m_messages.at(row).sentAt, m_clock.now());
+    const QString day = isSameDay ? QString() : dayLabel(m_messages->places().at(row).sentAt, m_clock.now());
     if (row != m_firstNew) {
         return day;
     }
@@ -246,27 +232,6 @@ void ThreadView::update(int row)
     layOut();
 }
 
-void ThreadView::showPictureOf(AttachmentId id)
-{
-    const QList<int> rows = m_shown.keys();
-    for (const int row : rows) {
-        const QList<Attachment> &attachments = m_messages.at(row).attachments;
-        if (std::ranges::any_of(attachments, [id](const Attachment &one) { return one.id == id; })) {
-            const bool followEnd = atEnd();
-            update(row);
-            if (followEnd) {
-                scrollToEnd();
-            }
-        }
-    }
-}
-
-int ThreadView::rowOf(MessageId id) const
-{
-    const auto found = std::ranges::find(m_messages, id, &Message::id);
-    return found == m_messages.end() ? -1 : static_cast<int>(found - m_messages.begin());
-}
-
 void ThreadView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
@@ -281,6 +246,9 @@ void ThreadView::resizeEvent(QResizeEvent *event)
 
 void ThreadView::scrollContentsBy(int, int)
 {
+    if (!m_layingOut) {
+        m_target = -1; // somebody went elsewhere
+    }
     layOut();
 }
 
@@ -290,7 +258,7 @@ void ThreadView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
         || event->type() == QEvent::StyleChange // another density
         || event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange) {
-        refresh(std::exchange(m_messages, {}));
+        rebuild(0);
     }
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
-#include "models/domain/conversation.h"
+#include "models/domain/threadoutline.h"
 #include "widgets/thread/messagebody.h"
 #include "widgets/thread/rowheights.h"
 
@@ -25,10 +25,12 @@ class FindBar;
 class MessageActions;
 class MessageView;
 class PictureLoader;
+class ThreadMessages;
 
-/// The messages of one conversation. Only the visible ones have a widget; the heights of the others are
-/// estimates until they are seen, and the message at the top stays where it is when an estimate turns out
-/// wrong. One message is the current one: keys move it, and its text can be copied.
+/// The messages of one conversation. Only the visible ones have a widget, and only those near them are in
+/// memory; the heights of the others are estimates until they are seen, and the message at the top stays
+/// where it is when an estimate turns out wrong. One message is the current one: keys move it, and its text
+/// can be copied.
 class ThreadView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -36,9 +38,9 @@ public:
     ThreadView(const Clock &clock, ConversationStore &store, QWidget *parent);
 
     /// Another conversation: shows its end, or the first of the unread ones.
-    void show(const QList<Message> &messages, int unread = 0);
+    void show(const ThreadOutline &outline);
     /// The same conversation with changes: keeps the place, unless the end was in sight.
-    void refresh(const QList<Message> &messages);
+    void refresh(const ThreadOutline &outline);
     void clear();
 
     /// Lies below the last message and scrolls with it; as high as its heightForWidth() says.
@@ -46,8 +48,8 @@ public:
     void fitTail();
 
     void openFind();
-    void copyMessage() const;
-    void copyConversation() const;
+    void copyMessage();
+    void copyConversation();
     /// Who opens links and files; the desktop, unless a test watches.
     void setOpener(std::function<void(const QUrl &)> opener);
     [[nodiscard]] int currentRow() const { return m_current; }
@@ -58,6 +60,7 @@ Q_SIGNALS:
     void failed(const aside::Error &error);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -74,6 +77,8 @@ private:
         bool operator==(const Sight &) const = default;
     };
 
+    /// All but the first `keep` rows are laid out anew; the place stays, unless the end was in sight.
+    void rebuild(qsizetype keep);
     void forgetHeights(qsizetype keep);
     void layOut();
     /// Measures what is in sight; false where that moved the place, so that other rows are in sight now.
@@ -83,7 +88,12 @@ private:
     void scrollToEnd();
     void scrollToRow(int row);
     [[nodiscard]] QString dayAbove(int row) const;
-    [[nodiscard]] int estimate(const Message &message) const;
+    [[nodiscard]] int estimate(int row) const;
+    /// How far the first row in sight is scrolled, and back to that after heights have changed.
+    [[nodiscard]] int inside() const;
+    void keepPlace(int inside);
+    void moveQuietly(int value);
+    void takeMessages(const QList<int> &rows);
     [[nodiscard]] bool atEnd() const;
     void measure(int row);
     void place(const Sight &sight);
@@ -97,19 +107,20 @@ private:
     void update(int row);
     void showPictureOf(AttachmentId id);
     void setCurrent(int row);
+    void reachTarget();
     void step(int rows);
     void goToHit(int row, int hit);
     void showWholeText(const Message &message);
-    [[nodiscard]] int rowOf(MessageId id) const;
 
     const Clock &m_clock;
+    ConversationStore &m_store;
+    ThreadMessages *m_messages;
     PictureLoader *m_pictures;
     MessageActions *m_actions;
     FindBar *m_find;
     QWidget *m_tail = nullptr;
     QTimer *m_idle;
     std::function<void(const QUrl &)> m_opener;
-    QList<Message> m_messages;
     QHash<MessageId, BodyView> m_views; ///< where they differ from how messages begin
     RowHeights m_heights;
     QList<bool> m_measured;
@@ -118,6 +129,7 @@ private:
     Sight m_sight;
     Sight m_ordered; ///< the rows that Tab goes through
     int m_current = -1;
+    int m_target = -1; ///< where somebody goes, while that message is not here yet
     int m_firstNew = -1;
     int m_hitRow = -1;
     int m_hit = -1;
