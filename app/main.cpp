@@ -10,6 +10,7 @@
 #include "app/shots/shots.h"
 #include "app/window.h"
 #include "app/windowtools.h"
+#include "app/windowupgrade.h"
 #include "widgets/common/errortext.h"
 #include "widgets/theme/theme.h"
 
@@ -22,6 +23,8 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 using namespace aside;
 
@@ -30,11 +33,21 @@ namespace {
 constexpr int exitFailed = 1;
 constexpr int exitInUse = 4;
 
-int report(const Error &error, const QString &directory)
+int tell(const Error &error, const QString &directory)
 {
     const QString words = QStringLiteral("aside: %1: %2\n").arg(directory, errorText(error.code));
     std::fputs(words.toLocal8Bit().constData(), stderr);
-    if (qEnvironmentVariableIsEmpty("ASIDE_NO_DIALOG") && QGuiApplication::platformName() != u"offscreen") {
+    return error.code == Errc::ProfileInUse ? exitInUse : exitFailed;
+}
+
+bool mayShowErrors()
+{
+    return qEnvironmentVariableIsEmpty("ASIDE_NO_DIALOG") && QGuiApplication::platformName() != u"offscreen";
+}
+
+int report(const Error &error, const QString &directory)
+{
+    if (mayShowErrors()) {
         QMessageBox box;
         box.setIcon(QMessageBox::Warning);
         box.setTextFormat(Qt::PlainText);
@@ -43,13 +56,57 @@ int report(const Error &error, const QString &directory)
         box.setInformativeText(directory);
         box.exec();
     }
-    return error.code == Errc::ProfileInUse ? exitInUse : exitFailed;
+    return tell(error, directory);
 }
 
 QString instanceName(const QString &directory)
 {
     const QByteArray hash = QCryptographicHash::hash(directory.toUtf8(), QCryptographicHash::Blake2s_128);
     return QStringLiteral("aside-") + QString::fromLatin1(hash.toHex());
+}
+
+/// Brings a profile of an earlier version to this one, with a window that says so. Answers with the exit code
+/// where that is the end.
+std::optional<int> upgrade(const ProfileOptions &options, KDSingleApplication &instance)
+{
+    Result<ProfileUpgrade> prepared = ProfileUpgrade::prepare(options);
+    if (!prepared) {
+        return report(prepared.error(), options.directory);
+    }
+    WindowUpgrade upgrade(std::move(*prepared), mayShowErrors() ? AfterFailure::Show : AfterFailure::End);
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, &upgrade, [&upgrade] {
+        upgrade.window().raise();
+        upgrade.window().activateWindow();
+    });
+    // Queued: it may end before the loop begins.
+    QObject::connect(
+        &upgrade, &WindowUpgrade::ended, &upgrade, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+    QApplication::setQuitOnLastWindowClosed(false); // another one is on its way
+    upgrade.start();
+    QApplication::exec();
+    QApplication::setQuitOnLastWindowClosed(true);
+    if (upgrade.result()) {
+        return std::nullopt;
+    }
+    return upgrade.result().error().code == Errc::Cancelled
+        ? 0
+        : tell(upgrade.result().error(), options.directory);
+}
+
+int show(QApplication &app, Profile &profile, const Arguments &arguments, KDSingleApplication &instance,
+         LogKeeper &log)
+{
+    log.writeTo(profile.directory() + QStringLiteral("/log"));
+    Window window(profile);
+    connectTools(window.window(), profile, log);
+    window.usePreferences(app, {.language = arguments.language, .mode = arguments.mode});
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::takeMessage);
+    window.resumeSession();
+    window.show();
+    if (!arguments.mailto.isEmpty()) {
+        window.answerMailto(arguments.mailto);
+    }
+    return QApplication::exec();
 }
 
 int run(QApplication &app, const Arguments &arguments, const QString &directory, LogKeeper &log)
@@ -63,7 +120,14 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory,
         std::fputs((errorText(Errc::ProfileInUse) + u'\n').toLocal8Bit().constData(), stderr);
         return exitInUse;
     }
-    Result<std::unique_ptr<Profile>> profile = Profile::open({.directory = directory});
+    const ProfileOptions options{.directory = directory, .earlier = EarlierVersion::Refuse};
+    Result<std::unique_ptr<Profile>> profile = Profile::open(options);
+    if (!profile && profile.error().code == Errc::Conflict) {
+        if (const std::optional<int> ended = upgrade(options, instance)) {
+            return *ended;
+        }
+        profile = Profile::open(options);
+    }
     if (!profile) {
         return report(profile.error(), directory);
     }
@@ -75,17 +139,7 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory,
     if (!arguments.screenshot.isEmpty()) {
         return takeScreenshot(app, **profile, arguments.screenshot);
     }
-    log.writeTo(directory + QStringLiteral("/log"));
-    Window window(**profile);
-    connectTools(window.window(), **profile, log);
-    window.usePreferences(app, {.language = arguments.language, .mode = arguments.mode});
-    QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::takeMessage);
-    window.resumeSession();
-    window.show();
-    if (!arguments.mailto.isEmpty()) {
-        window.answerMailto(arguments.mailto);
-    }
-    return QApplication::exec();
+    return show(app, **profile, arguments, instance, log);
 }
 
 void nameProgram()

@@ -3,78 +3,19 @@
 
 #include "app/profile.h"
 
-#include "app/platform/keystore.h"
 #include "app/platform/profilelock.h"
 #include "app/platform/settings.h"
 #include "app/platform/systemclock.h"
 #include "app/profilechecks.h"
+#include "app/profileentrance.h"
 #include "app/storage/stores.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 #include <optional>
 
 namespace aside {
-
-namespace {
-
-using namespace std::chrono_literals;
-
-// A keyring that is asked to unlock waits for a person; one that nobody answers for must not hold us up for
-// ever.
-constexpr std::chrono::milliseconds patienceForNewKey = 3s;
-constexpr std::chrono::milliseconds patienceForOldKey = 60s;
-
-Result<void> prepareDirectory(const ProfileOptions &options)
-{
-    const QFileInfo info(options.directory);
-    if (info.exists() && !info.isDir()) {
-        return fail(Errc::NotADirectory, QStringLiteral("the profile is not a folder"));
-    }
-    if (info.exists() && !info.isReadable()) {
-        return fail(Errc::NoPermission, QStringLiteral("the profile cannot be read"));
-    }
-    if (options.access == ProfileAccess::ReadOnly) {
-        const bool there = QFile::exists(options.directory + QStringLiteral("/aside.db"));
-        return there ? Result<void>{} : fail(Errc::NotFound, QStringLiteral("there is no profile yet"));
-    }
-    if (!info.exists()) {
-        if (!QDir().mkpath(options.directory)) {
-            return fail(Errc::ReadOnly, QStringLiteral("the profile folder cannot be made"));
-        }
-        QFile::setPermissions(options.directory,
-                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    }
-    return {};
-}
-
-/// The key of the profile; a new one only where there is no database yet.
-Result<Secret> keyFor(const ProfileOptions &options)
-{
-    const QString path = options.directory + QStringLiteral("/aside.db");
-    const bool isNew = QFileInfo(path).size() == 0;
-    const KeyStore keys(options.directory, isNew ? patienceForNewKey : patienceForOldKey);
-    Result<std::optional<ProfileKey>> found = keys.find();
-    if (!found) {
-        return std::unexpected(found.error());
-    }
-    if (*found) {
-        return std::move((*found)->key);
-    }
-    if (!isNew) {
-        return fail(Errc::KeyMissing, QStringLiteral("PROFILE/key is gone"));
-    }
-    if (options.access == ProfileAccess::ReadOnly) {
-        return fail(Errc::NotFound, QStringLiteral("the profile is still empty"));
-    }
-    Result<ProfileKey> made = options.encryption == Encryption::Plain ? keys.createPlain() : keys.create();
-    return std::move(made).transform([](ProfileKey key) { return std::move(key.key); });
-}
-
-} // namespace
 
 /// Adds to the storage's checks what only the whole profile can know.
 class ProfileMaintenance final : public Maintenance
@@ -119,7 +60,7 @@ Profile::~Profile() = default;
 
 Result<std::unique_ptr<Profile>> Profile::open(const ProfileOptions &options)
 {
-    if (const Result<void> ready = prepareDirectory(options); !ready) {
+    if (const Result<void> ready = prepareProfileDirectory(options); !ready) {
         return std::unexpected(ready.error());
     }
     auto parts = std::make_unique<Parts>();
@@ -131,13 +72,14 @@ Result<std::unique_ptr<Profile>> Profile::open(const ProfileOptions &options)
         }
         parts->lock = std::move(*lock);
     }
-    const Result<Secret> key = keyFor(options);
+    const Result<Secret> key = profileKey(options);
     if (!key) {
         return std::unexpected(key.error());
     }
     const Access access = options.access == ProfileAccess::ReadWrite ? Access::ReadWrite : Access::ReadOnly;
-    Result<std::unique_ptr<SqliteStores>> stores
-        = SqliteStores::open({.directory = options.directory, .key = *key, .access = access}, parts->clock);
+    Result<std::unique_ptr<SqliteStores>> stores = SqliteStores::open(
+        {.directory = options.directory, .key = *key, .access = access, .earlier = options.earlier},
+        parts->clock);
     if (!stores) {
         return std::unexpected(stores.error());
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/domain/upgrade.h"
 
 #include <QString>
 #include <QStringList>
@@ -36,6 +37,7 @@ struct ProfileOptions {
     QString directory;
     ProfileAccess access = ProfileAccess::ReadWrite;
     Encryption encryption = Encryption::Encrypted; ///< only for a profile that is being made
+    EarlierVersion earlier = EarlierVersion::Upgrade; ///< ProfileUpgrade does it away from the main thread
 };
 
 /// One open profile directory and everything behind it: lock, key, database threads, stores. The window and

@@ -5,6 +5,7 @@
 
 #include "widgets/importing/importbar.h"
 #include "widgets/inbox/inboxpane.h"
+#include "widgets/upgrade/upgradewindow.h"
 
 #include <QAbstractScrollArea>
 #include <QListWidget>
@@ -97,6 +98,27 @@ Step imported(const ImportReport &report)
 void mirror(Stage &stage)
 {
     stage.mirror();
+}
+
+UpgradeWindow *showUpgrade(Stage &stage)
+{
+    auto *window = new UpgradeWindow(&stage.window()); // a window of its own; goes with the stage's
+    window->show();
+    return window;
+}
+
+Step upgrading(const UpgradeProgress &progress)
+{
+    return [progress](Stage &stage) {
+        showUpgrade(stage)->showProgress(progress);
+    };
+}
+
+Step upgradeFailed(Errc code)
+{
+    return [code](Stage &stage) {
+        showUpgrade(stage)->showFailure({.code = code, .detail = {}, .retryAfter = {}});
+    };
 }
 
 void scrollUp(Stage &stage)
@@ -242,6 +264,11 @@ QList<Screen> otherScreens()
         {u"import"_s, u"done"_s, {imported(clean)}},
         {u"import"_s, u"skipped"_s, {imported(skipped)}},
         {u"error"_s, u"disk-full"_s, {error(Errc::DiskFull)}},
+        {u"upgrade"_s,
+         u"running"_s,
+         {upgrading({.step = UpgradeStep::Copying, .percent = 64})},
+         Stage::Play::Empty},
+        {u"upgrade"_s, u"failed"_s, {upgradeFailed(Errc::DiskFull)}, Stage::Play::Empty},
         {u"palette"_s, u"open"_s, {trigger(u"go.palette"_s)}},
         {u"palette"_s, u"found"_s, {trigger(u"go.palette"_s), type(u"paletteField"_s, u"co"_s)}},
     };

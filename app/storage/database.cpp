@@ -36,6 +36,8 @@ Errc codeOf(int sqlite)
         return Errc::ProfileInUse;
     case SQLITE_IOERR:
         return Errc::Io;
+    case SQLITE_INTERRUPT:
+        return Errc::Cancelled;
     case SQLITE_TOOBIG:
         return Errc::TooLarge;
     default:

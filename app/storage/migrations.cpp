@@ -9,6 +9,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+#include <iterator>
+
 namespace aside {
 
 namespace {
@@ -28,10 +31,6 @@ Result<qint64> pragma(Database &db, std::string_view sql)
 
 Result<void> applyMigration(Database &db, const Migration &migration)
 {
-    Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
-    if (!transaction) {
-        return std::unexpected(transaction.error());
-    }
     // PRAGMA takes no bound values; both are numbers of our own.
     const QByteArray mark = QByteArrayLiteral("PRAGMA user_version = ")
         + QByteArray::number(migration.version)
@@ -39,8 +38,22 @@ Result<void> applyMigration(Database &db, const Migration &migration)
     return db
         .execute(std::string_view(migration.script.constData(), static_cast<size_t>(migration.script.size())))
         .and_then(
-            [&] { return db.execute(std::string_view(mark.constData(), static_cast<size_t>(mark.size()))); })
-        .and_then([&] { return transaction->commit(); });
+            [&] { return db.execute(std::string_view(mark.constData(), static_cast<size_t>(mark.size()))); });
+}
+
+/// In one transaction: a profile that comes from afar is never left halfway.
+Result<void> applyAll(Database &db, const QList<Migration> &pending)
+{
+    Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    for (const Migration &migration : pending) {
+        if (const Result<void> applied = applyMigration(db, migration); !applied) {
+            return applied;
+        }
+    }
+    return transaction->commit();
 }
 
 } // namespace
@@ -105,15 +118,16 @@ Result<void> migrateTo(Database &db, int target)
         return fail(Errc::DatabaseNewer,
                     QStringLiteral("version %1, we know %2").arg(*version).arg(all->size()));
     }
-    for (const Migration &migration : *all) {
-        if (migration.version > *version && migration.version <= target) {
-            if (const Result<void> applied = applyMigration(db, migration); !applied) {
-                return applied;
-            }
-            qCInfo(logStorage) << "schema is now at version" << migration.version;
-        }
+    QList<Migration> pending;
+    std::ranges::copy_if(*all, std::back_inserter(pending), [&](const Migration &migration) {
+        return migration.version > *version && migration.version <= target;
+    });
+    if (pending.isEmpty()) {
+        return {};
     }
-    return {};
+    return applyAll(db, pending).transform([&] {
+        qCInfo(logStorage) << "schema is now at version" << pending.constLast().version;
+    });
 }
 
 } // namespace aside

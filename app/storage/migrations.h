@@ -27,7 +27,7 @@ struct Migration {
 /// PRAGMA user_version; 0 for an empty file. Errc::NotADatabase where it is somebody else's.
 [[nodiscard]] Result<int> databaseVersion(Database &db);
 
-/// Brings the schema to the latest version (or to `target`, for tests), each step in one transaction that
+/// Brings the schema to the latest version (or to `target`, for tests), all steps in one transaction that
 /// also sets user_version. Registers the tokenizer first. Errc::DatabaseNewer where the file is ahead of us.
 [[nodiscard]] Result<void> migrate(Database &db);
 [[nodiscard]] Result<void> migrateTo(Database &db, int target);

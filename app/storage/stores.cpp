@@ -3,7 +3,6 @@
 
 #include "app/storage/stores.h"
 
-#include "app/storage/backup.h"
 #include "app/storage/conversations.h"
 #include "app/storage/doctor.h"
 #include "app/storage/lists.h"
@@ -13,6 +12,7 @@
 #include "app/storage/search/searchindex.h"
 #include "app/storage/storewrite.h"
 #include "app/storage/triage.h"
+#include "app/storage/upgrade.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -30,23 +30,17 @@ QDate dayOf(Instant now)
     return QDateTime::fromMSecsSinceEpoch(toMillis(now), QTimeZone::UTC).date();
 }
 
-/// Checks the file, keeps a copy before its schema changes, and changes it.
 Result<void> prepareSchema(Database &db, const StoreOptions &options, Instant now)
 {
-    const Result<int> version = databaseVersion(db);
-    if (!version) {
-        return std::unexpected(version.error());
+    const Result<bool> isEarlier = needsUpgrade(db);
+    if (!isEarlier) {
+        return std::unexpected(isEarlier.error());
     }
-    if (*version > 0 && *version < latestVersion()) {
-        const Result<void> kept = checkIntegrity(db).and_then([&] {
-            return backUp(db, options.key, options.directory + QStringLiteral("/backups"), *version, now)
-                .transform([](const QString &) { });
-        });
-        if (!kept) {
-            return kept;
-        }
+    if (*isEarlier && options.earlier == EarlierVersion::Refuse) {
+        return fail(Errc::Conflict, QStringLiteral("the profile wants an upgrade first"));
     }
-    return migrate(db);
+    return upgradeDatabase(
+        db, {.key = options.key, .directory = options.directory + QStringLiteral("/backups")}, now);
 }
 
 /// A reader needs the same version we know, or it would misread.

@@ -7,6 +7,7 @@
 #include "app/storage/databasethread.h"
 #include "app/storage/ingest/ingest.h"
 #include "models/core/clock.h"
+#include "models/domain/upgrade.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/checkstore.h"
 #include "models/ports/conversationstore.h"
@@ -29,6 +30,7 @@ struct StoreOptions {
     QString directory; ///< the profile
     Secret key; ///< empty: plain
     Access access = Access::ReadWrite;
+    EarlierVersion earlier = EarlierVersion::Upgrade; ///< with ReadWrite; a reader refuses it always
 };
 
 /// The SQLite cache behind all storage ports. One thread owns the connection that writes; two more read, so

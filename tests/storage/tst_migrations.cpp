@@ -30,7 +30,8 @@ private Q_SLOTS:
     void releasedMigrationsNeverChange();
     void everyMigrationHasItsChecksum();
     void migratingTwiceChangesNothing();
-    void failedMigrationLeavesAnEarlierVersion();
+    void failedMigrationLeavesTheEarlierVersion_data();
+    void failedMigrationLeavesTheEarlierVersion();
     void newerVersionIsRefusedAndUnchanged();
     void foreignDatabaseIsRefusedAndUnchanged();
     void triageIsComputedForWhatIsThere();
@@ -176,33 +177,38 @@ void TestMigrations::migratingTwiceChangesNothing()
     QVERIFY(bytesOf(path()) == before);
 }
 
-void TestMigrations::failedMigrationLeavesAnEarlierVersion()
+void TestMigrations::failedMigrationLeavesTheEarlierVersion_data()
 {
-    QList<int> seen;
+    QTest::addColumn<int>("from");
+    for (int version = 0; version < latestVersion(); ++version) {
+        QTest::addRow("version %d", version) << version;
+    }
+}
+
+void TestMigrations::failedMigrationLeavesTheEarlierVersion()
+{
+    QFETCH(const int, from);
+    auto asItWas = Database::openInMemory();
+    QVERIFY(asItWas && migrateTo(*asItWas, from));
+    int failures = 0;
 
     for (int after = 0;; ++after) {
         QVERIFY(after < 50);
         auto db = Database::openInMemory();
-        QVERIFY(db);
+        QVERIFY(db && migrateTo(*db, from));
         db->failWriteAfter(after);
         const bool done = migrate(*db).has_value();
         db->failWriteAfter(-1);
-        const auto version = databaseVersion(*db);
-        QVERIFY(version);
-        auto asItWas = Database::openInMemory();
-        QVERIFY(asItWas && migrateTo(*asItWas, *version));
-        QCOMPARE(schema(*db), schema(*asItWas));
+        QCOMPARE(databaseVersion(*db), done ? latestVersion() : from);
         if (done) {
-            QCOMPARE(*version, latestVersion());
             break;
         }
-        seen.append(*version);
+        ++failures;
+        QCOMPARE(schema(*db), schema(*asItWas));
         QVERIFY(migrate(*db)); // it can be tried again
     }
 
-    for (int version = 0; version < latestVersion(); ++version) {
-        QVERIFY(seen.contains(version));
-    }
+    QCOMPARE_GE(failures, 3);
 }
 
 void TestMigrations::newerVersionIsRefusedAndUnchanged()
@@ -334,7 +340,8 @@ void TestMigrations::backupOpensWithTheSameKey()
     QVERIFY(db && migrate(*db));
     QVERIFY(db->execute("INSERT INTO person (name) VALUES ('Anna of the backup');"));
 
-    const auto copied = backUp(*db, key, m_folder->filePath(QStringLiteral("backups")), 1, m_clock.now());
+    const auto copied = backUp(*db, {.key = key, .directory = m_folder->filePath(QStringLiteral("backups"))},
+                               m_clock.now());
 
     QVERIFY(copied);
     auto copy = Database::open(*copied, {.access = Access::ReadOnly, .key = key});
@@ -354,8 +361,9 @@ void TestMigrations::newestThreeBackupsAreKept()
     QStringList made;
 
     for (int i = 0; i < 5; ++i) {
-        const auto copied = backUp(*db, key, folder.path(), 1, m_clock.now());
+        const auto copied = backUp(*db, {.key = key, .directory = folder.path()}, m_clock.now());
         QVERIFY(copied);
+        dropOldBackups(folder.path());
         made.append(QFileInfo(*copied).fileName());
         m_clock.advance(24h);
     }

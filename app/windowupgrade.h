@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/profileupgrade.h"
+#include "widgets/upgrade/upgradewindow.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
+#include <stop_token>
+
+namespace aside {
+
+/// Whether the window says why it failed, until it is closed. Not where nobody is there to close it.
+enum class AfterFailure : quint8 { Show, End };
+
+/// Brings a profile of an earlier version to this one on a thread of its own, with a window that says so.
+class WindowUpgrade : public QObject
+{
+    Q_OBJECT
+public:
+    WindowUpgrade(ProfileUpgrade upgrade, AfterFailure afterFailure);
+    /// Stops what is not done yet.
+    ~WindowUpgrade() override;
+
+    void start();
+    [[nodiscard]] UpgradeWindow &window() { return m_window; }
+    /// As it ended; Errc::Cancelled where somebody stopped it.
+    [[nodiscard]] const Result<void> &result() const { return m_result; }
+
+Q_SIGNALS:
+    /// Done, stopped, or failed.
+    void ended();
+
+private:
+    void take(const Result<void> &result);
+
+    AfterFailure m_afterFailure;
+    std::optional<ProfileUpgrade> m_upgrade;
+    std::stop_source m_stop;
+    QFuture<Result<void>> m_running;
+    UpgradeWindow m_window;
+    Result<void> m_result = fail(Errc::Cancelled);
+};
+
+} // namespace aside
