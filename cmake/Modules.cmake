@@ -59,11 +59,12 @@ else()
 endif()
 
 # The words for errors are shared by the window and the command line; they need no widget.
-qt_add_library(aside_words STATIC widgets/common/errortext.cpp widgets/common/errortext.h)
+qt_add_library(aside_words STATIC widgets/common/errortext.cpp widgets/common/errortext.h
+  widgets/common/templatefaulttext.cpp widgets/common/templatefaulttext.h)
 target_link_libraries(aside_words PUBLIC aside_models PRIVATE aside_product_flags)
 
 aside_module(aside_widgets widgets LINK aside_models aside_words Qt6::Widgets Qt6::PrintSupport Qt6::Svg KF6::CoreAddons LibXml2::LibXml2
-  EXCLUDE "errortext\\.(cpp|h)$")
+  EXCLUDE "(errortext|templatefaulttext)\\.(cpp|h)$")
 include(cmake/Icons.cmake OPTIONAL)
 include(cmake/Libraries.cmake)
 
@@ -78,7 +79,7 @@ qt_add_library(aside_app STATIC ${application})
 target_link_libraries(aside_app PUBLIC aside_models aside_storage aside_import aside_platform aside_demo
   PRIVATE aside_product_flags)
 
-aside_module(aside_cli app/cli LINK aside_app aside_words Qt6::Gui)
+aside_module(aside_cli app/cli LINK aside_app aside_words aside_check aside_spelling aside_templatefiles Qt6::Gui)
 
 qt_add_executable(asidectl app/asidectl.cpp)
 target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)

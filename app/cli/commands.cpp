@@ -53,8 +53,9 @@ ExitCode runWithoutCommand(CommandContext &context, const QStringList &options)
 
 QList<Command> allCommands()
 {
-    return {importCommand(), inboxCommand(),  showCommand(),   searchCommand(), draftCommand(),
-            outboxCommand(), exportCommand(), doctorCommand(), helpCommand(),   versionCommand()};
+    return {importCommand(),   inboxCommand(),  showCommand(),   searchCommand(),
+            draftCommand(),    outboxCommand(), exportCommand(), checkCommand(),
+            templateCommand(), doctorCommand(), helpCommand(),   versionCommand()};
 }
 
 ExitCode runCommandLine(CommandContext &context, const QStringList &arguments)

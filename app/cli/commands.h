@@ -17,6 +17,8 @@ namespace aside::cli {
 [[nodiscard]] Command draftCommand();
 [[nodiscard]] Command outboxCommand();
 [[nodiscard]] Command exportCommand();
+[[nodiscard]] Command checkCommand();
+[[nodiscard]] Command templateCommand();
 [[nodiscard]] Command doctorCommand();
 [[nodiscard]] Command helpCommand();
 [[nodiscard]] Command versionCommand();
@@ -32,6 +34,8 @@ namespace aside::cli {
 [[nodiscard]] ExitCode runDraft(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runOutbox(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runExport(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runCheck(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runTemplate(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runDoctor(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runHelp(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runVersion(CommandContext &context, const QStringList &arguments);

@@ -79,6 +79,8 @@ void printOverview(Output &output)
     output.line(QStringLiteral("  asidectl draft 12 --file reply.txt"));
     output.line(QStringLiteral("  asidectl outbox send 12 --undo 30"));
     output.line(QStringLiteral("  asidectl export 12 --format pdf --out talk.pdf"));
+    output.line(QStringLiteral("  asidectl check --channel vk --audience public templates/"));
+    output.line(QStringLiteral("  asidectl template render delivery/late --set date=2026-12-01"));
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "app/cli/realbackend.h"
 
+#include "app/spelling/sonnetspelling.h"
+
 #include <utility>
 
 namespace aside::cli {
@@ -52,6 +54,11 @@ Result<std::unique_ptr<ImportSource>> RealBackend::openSource(const QString &pat
                                                               const ImportOptions &options)
 {
     return openImport(path, options);
+}
+
+std::unique_ptr<SpellChecker> RealBackend::makeSpelling() const
+{
+    return std::make_unique<SonnetSpelling>();
 }
 
 } // namespace aside::cli

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "app/platform/systemclock.h"
 
 namespace aside::cli {
 
@@ -15,6 +16,11 @@ public:
     [[nodiscard]] QString profileDirectory(const QString &option) const override;
     [[nodiscard]] Result<std::unique_ptr<ImportSource>> openSource(const QString &path,
                                                                    const ImportOptions &options) override;
+    [[nodiscard]] std::unique_ptr<SpellChecker> makeSpelling() const override;
+    [[nodiscard]] const Clock &clock() const override { return m_clock; }
+
+private:
+    SystemClock m_clock;
 };
 
 } // namespace aside::cli

@@ -5,6 +5,7 @@
 
 #include "app/import/importsources.h"
 #include "app/profile.h"
+#include "models/check/spellchecker.h"
 #include "models/core/clock.h"
 #include "models/core/error.h"
 
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<ImportSource>> openSource(const QString &path,
                                                                            const ImportOptions &options)
         = 0;
+    /// Null where nobody knows how words are spelt.
+    [[nodiscard]] virtual std::unique_ptr<SpellChecker> makeSpelling() const = 0;
+    [[nodiscard]] virtual const Clock &clock() const = 0;
 };
 
 } // namespace aside::cli

@@ -99,6 +99,9 @@ public:
         return std::make_unique<FakeSource>(path, sources.value(path));
     }
 
+    std::unique_ptr<SpellChecker> makeSpelling() const override { return nullptr; }
+    const Clock &clock() const override { return profile.clock; }
+
     FakeProfile profile;
     QHash<QString, QList<ImportStep>> sources;
     ImportOptions importOptions;
