@@ -3,6 +3,7 @@
 
 #include "models/check/threadfacts.h"
 
+#include "models/check/notewords.h"
 #include "models/check/textreader.h"
 #include "models/text/language.h"
 
@@ -134,6 +135,9 @@ ThreadFacts factsOf(const QList<Message> &messages, TextReader &reader, const QS
         one.read(message);
     }
     facts.customerLanguage = languageOf(one.customerText());
+    if (!facts.notes.isEmpty()) {
+        facts.noteWords = std::make_shared<NoteWords>(messages, facts.notes, reader.stemmer());
+    }
     return facts;
 }
 

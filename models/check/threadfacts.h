@@ -11,7 +11,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace aside {
+
+class NoteWords;
 
 /// What rules ask about the talk so far, made once for a thread and not at every key.
 struct ThreadFacts {
@@ -31,6 +35,8 @@ struct ThreadFacts {
     bool isSolved = false; ///< somebody said that it is
     QStringList given; ///< phones, mails, order numbers the customer gave, in their normal form
     QStringList notes; ///< texts of team notes
+    /// What they say; shared by all copies of the facts. Null: there are no notes.
+    std::shared_ptr<const NoteWords> noteWords{};
 
     bool operator==(const ThreadFacts &) const = default;
 };
