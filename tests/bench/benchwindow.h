@@ -21,6 +21,8 @@ namespace aside {
 [[nodiscard]] double percentile(QList<double> values, double share);
 /// How long frames took, and what the program has of the memory now.
 [[nodiscard]] QJsonObject frames(const QList<double> &ms);
+/// What the window's thread has worked so far: of a machine that does other things too, that says more.
+[[nodiscard]] double workedMilliseconds();
 /// As JSON on a line; the exit code.
 int print(const QJsonObject &object);
 /// Until nothing more is likely to happen.

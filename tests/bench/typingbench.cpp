@@ -36,26 +36,29 @@ double typeKey(const OpenWindow &open, Qt::Key key, const bool &isPainted)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-QJsonObject typeInto(const OpenWindow &open, QPlainTextEdit *edit, int size)
+QJsonObject typeInto(const OpenWindow &open, QPlainTextEdit *edit, const QString &draft)
 {
-    const QString sentence = u"Thank you for writing to us. "_s;
-    edit->setPlainText(sentence.repeated(1 + size / sentence.size()).left(size));
+    edit->setPlainText(draft);
     edit->moveCursor(QTextCursor::End);
     edit->setFocus();
     settle();
     bool isPainted = false;
     const PaintWatch watch(edit->viewport(), [&isPainted] { isPainted = true; });
     QList<double> ms;
+    QList<double> worked;
     for (int i = 0; i < warmUp + keys; ++i) {
         isPainted = false;
+        const double before = workedMilliseconds();
         const double took = typeKey(open, i % 6 == 5 ? Qt::Key_Space : Qt::Key_A, isPainted);
         if (i >= warmUp) {
             ms.append(took);
+            worked.append(workedMilliseconds() - before);
         }
         QTest::qWait(i % 100 == 0 ? 1200 : 1); // now and then a pause, in which the draft is saved
     }
     QJsonObject result = frames(ms);
-    result.insert(u"written"_s, edit->toPlainText().size() - size);
+    result.insert(u"worked"_s, frames(worked));
+    result.insert(u"written"_s, edit->toPlainText().size() - draft.size());
     return result;
 }
 
@@ -76,9 +79,15 @@ int main(int argc, char **argv)
         std::fputs("there is no composer\n", stderr);
         return 1;
     }
+    const QString sentence = u"Thank you for writing to us. "_s;
+    const QString paragraph = sentence.repeated(12) + u'\n';
     QJsonObject result;
     for (const int size : {0, 2'000, 50'000}) {
-        result.insert(QString::number(size), typeInto(open, edit, size));
+        const QString draft = paragraph.repeated(1 + size / paragraph.size()).left(size);
+        result.insert(QString::number(size), typeInto(open, edit, draft));
     }
+    // The worst: the editor lays a paragraph out anew at each key.
+    const QString one = sentence.repeated(1 + 50'000 / sentence.size()).left(50'000);
+    result.insert(u"50000 in one paragraph"_s, typeInto(open, edit, one));
     return print(result);
 }

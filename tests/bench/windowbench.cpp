@@ -23,6 +23,7 @@
 
 #include <cstdio>
 #include <ctime>
+#include <utility>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
@@ -135,18 +136,22 @@ int measureArrivals(const QString &directory, int seconds)
         }
     });
     QList<double> gaps;
+    QList<double> worked;
+    double workedBefore = workedMilliseconds();
     QElapsedTimer beat;
     QTimer heart;
     heart.setTimerType(Qt::PreciseTimer);
     QObject::connect(&heart, &QTimer::timeout, &heart, [&] {
         gaps.append(double(beat.nsecsElapsed()) / 1e6);
         beat.restart();
+        worked.append(workedMilliseconds() - std::exchange(workedBefore, workedMilliseconds()));
     });
     beat.start();
     heart.start(2);
     source.start(1000 / batchesASecond);
     QApplication::exec();
     QJsonObject result = frames(gaps);
+    result.insert(u"worked"_s, frames(worked));
     result.insert(u"messages"_s, sent * messagesABatch);
     return print(result);
 }
