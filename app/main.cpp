@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/arguments.h"
+#include "app/channels/http/httpclient.h"
+#include "app/channels/pictures/httppictures.h"
 #include "app/language.h"
 #include "app/platform/logkeeper.h"
 #include "app/platform/systemclock.h"
@@ -97,7 +99,9 @@ int show(QApplication &app, Profile &profile, const Arguments &arguments, KDSing
          LogKeeper &log)
 {
     log.writeTo(profile.directory() + QStringLiteral("/log"));
-    Window window(profile);
+    HttpClient http(systemEdge());
+    HttpPictures pictures(http);
+    Window window(profile, pictures);
     connectTools(window.window(), profile, log);
     window.usePreferences(app, {.language = arguments.language, .mode = arguments.mode});
     QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::takeMessage);

@@ -22,7 +22,7 @@ QString placesFile(const Profile &profile)
 
 } // namespace
 
-Window::Window(Profile &profile)
+Window::Window(Profile &profile, RemotePictures &pictures)
     : m_profile(profile)
     , m_window(std::make_unique<MainWindow>(WindowServices{.conversations = profile.conversations(),
                                                            .drafts = profile.drafts(),
@@ -30,6 +30,7 @@ Window::Window(Profile &profile)
                                                            .search = profile.search(),
                                                            .persons = profile.persons(),
                                                            .promises = profile.promises(),
+                                                           .pictures = pictures,
                                                            .changes = profile.changes(),
                                                            .clock = profile.clock()}))
     , m_imports(profile, *m_window)

@@ -23,7 +23,7 @@ class Window : public QObject
 {
     Q_OBJECT
 public:
-    explicit Window(Profile &profile);
+    Window(Profile &profile, RemotePictures &pictures);
     ~Window() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }

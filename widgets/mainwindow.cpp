@@ -108,8 +108,12 @@ void MainWindow::buildPanes()
     m_inbox = new InboxPane(*m_model, m_services.clock, m_columns);
     m_columns->addWidget(m_inbox);
     m_rightStack = new QStackedWidget(m_columns);
-    m_conversation = new ConversationPane(m_services.conversations, m_services.changes, *m_composer,
-                                          m_services.clock, m_rightStack);
+    m_conversation = new ConversationPane({.conversations = m_services.conversations,
+                                           .persons = m_services.persons,
+                                           .pictures = m_services.pictures,
+                                           .changes = m_services.changes,
+                                           .clock = m_services.clock},
+                                          *m_composer, m_rightStack);
     m_outbox = new OutboxView(m_services.clock, m_rightStack);
     m_rightStack->addWidget(m_conversation);
     m_rightStack->addWidget(m_outbox);

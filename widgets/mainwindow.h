@@ -34,6 +34,7 @@ class OutboxView;
 class PersonDrawer;
 class PromiseStore;
 class PersonStore;
+class RemotePictures;
 class SearchIndex;
 class Sidebar;
 class SnoozeTicker;
@@ -50,6 +51,7 @@ struct WindowServices {
     SearchIndex &search;
     PersonStore &persons;
     PromiseStore &promises;
+    RemotePictures &pictures;
     ChangeFeed &changes;
     const Clock &clock;
 };

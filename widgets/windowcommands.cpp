@@ -36,6 +36,7 @@ void connectGo(MainWindow &window, Commands &commands)
     ThreadView *thread = &window.conversation().thread();
     commands.on("find.thread", thread, &ThreadView::openFind);
     commands.on("conversation.copy", thread, [thread] { thread->copyConversation(); });
+    commands.on("message.loadImages", thread, &ThreadView::loadImages);
     commands.on("list.selectAll", inbox, &InboxPane::selectAll);
     commands.on("go.next", inbox, [inbox] { inbox->step(1); });
     commands.on("go.previous", inbox, [inbox] { inbox->step(-1); });

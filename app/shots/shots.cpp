@@ -5,6 +5,7 @@
 
 #include "app/profile.h"
 #include "app/shots/photographer.h"
+#include "app/shots/stagepictures.h"
 #include "app/window.h"
 #include "widgets/inbox/inboxpane.h"
 
@@ -39,7 +40,8 @@ int takeShots(QApplication &app, const QString &directory, const ShotFilter &fil
 int takeScreenshot(QApplication &app, Profile &profile, const QString &file)
 {
     QApplication::setCursorFlashTime(0);
-    Window window(profile);
+    StagePictures pictures;
+    Window window(profile, pictures);
     window.window().resize(windowSize);
     window.show();
     window.window().inbox().openFirst();

@@ -68,7 +68,7 @@ Result<std::unique_ptr<Stage>> Stage::open(Play play)
 void Stage::raiseCurtain()
 {
     m_problems.clear();
-    m_window = std::make_unique<Window>(*m_profile);
+    m_window = std::make_unique<Window>(*m_profile, m_pictures);
     window().resize(windowSize);
     m_window->show();
 }

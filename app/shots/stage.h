@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/shots/stagepictures.h"
 #include "app/window.h"
 
 #include <QPixmap>
@@ -72,6 +73,7 @@ private:
 
     QTemporaryDir m_directory;
     std::unique_ptr<Profile> m_profile;
+    StagePictures m_pictures;
     std::unique_ptr<Window> m_window;
     QHash<QString, ConversationId> m_byHandle;
     QStringList m_problems;

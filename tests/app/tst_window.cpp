@@ -8,6 +8,7 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
+#include "tests/support/fakepictures.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/mainwindow.h"
@@ -51,6 +52,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
+    test::FakePictures m_pictures;
     std::unique_ptr<Window> m_window;
     QList<ConversationId> m_ids;
 };
@@ -94,7 +96,7 @@ void TestWindow::open()
     Result<std::unique_ptr<Profile>> profile = Profile::open({.directory = m_folder->filePath(u"profile"_s)});
     QVERIFY(profile);
     m_profile = std::move(*profile);
-    m_window = std::make_unique<Window>(*m_profile);
+    m_window = std::make_unique<Window>(*m_profile, m_pictures);
     m_window->usePreferences(*qApp, {.language = u"en"_s, .mode = ColorMode::Light});
     m_window->resumeSession();
     m_window->show();

@@ -89,6 +89,7 @@ OpenWindow::OpenWindow(const QString &directory)
                                                          .search = profile->search(),
                                                          .persons = profile->persons(),
                                                          .promises = profile->promises(),
+                                                         .pictures = pictures,
                                                          .changes = profile->changes(),
                                                          .clock = profile->clock()});
     list = window->findChild<QListView *>(u"conversationList"_s);

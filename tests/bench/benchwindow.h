@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "tests/support/fakepictures.h"
 #include "widgets/mainwindow.h"
 
 #include <QEvent>
@@ -54,6 +55,7 @@ private:
 /// A profile and its window; ends the program where there is none.
 struct OpenWindow {
     std::unique_ptr<Profile> profile;
+    test::FakePictures pictures; ///< nothing that is measured asks for any
     std::unique_ptr<MainWindow> window;
     QListView *list = nullptr;
 

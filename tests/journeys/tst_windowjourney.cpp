@@ -7,6 +7,7 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
 #include "models/services/importer.h"
+#include "tests/support/fakepictures.h"
 #include "widgets/mainwindow.h"
 
 #include <QFile>
@@ -31,12 +32,14 @@ constexpr QByteArrayView mbox = "From anna@example.org Mon Nov 16 10:00:00 2026\
 
 std::unique_ptr<MainWindow> openWindow(Profile &profile)
 {
+    static test::FakePictures pictures; // nothing of these journeys asks for any
     return std::make_unique<MainWindow>(WindowServices{.conversations = profile.conversations(),
                                                        .drafts = profile.drafts(),
                                                        .outbox = profile.outbox(),
                                                        .search = profile.search(),
                                                        .persons = profile.persons(),
                                                        .promises = profile.promises(),
+                                                       .pictures = pictures,
                                                        .changes = profile.changes(),
                                                        .clock = profile.clock()});
 }

@@ -7,6 +7,7 @@
 #include "widgets/thread/messagetext.h"
 #include "widgets/thread/messageview.h"
 #include "widgets/thread/pictureloader.h"
+#include "widgets/thread/remoteimageloader.h"
 
 #include <QElapsedTimer>
 
@@ -78,7 +79,9 @@ void TestForeignEverywhere::everyMessageIsLaidOutWithinItsLimits()
 {
     test::FakeStores stores;
     PictureLoader pictures(stores, nullptr);
-    MessageView view(pictures, nullptr);
+    test::FakePictures elsewhere;
+    RemoteImageLoader remote(elsewhere, nullptr);
+    MessageView view({.attached = pictures, .remote = remote}, nullptr);
     double worst = 0;
     for (const test::HostileText &each : test::layoutBombs() + test::naughtyStrings()) {
         for (const bool isHtml : {false, true}) {

@@ -15,6 +15,7 @@
 #include "widgets/thread/messageview.h"
 #include "widgets/thread/pictureloader.h"
 #include "widgets/thread/printing.h"
+#include "widgets/thread/remoteimageloader.h"
 #include "widgets/triage/tagdialog.h"
 
 #include <QApplication>
@@ -433,7 +434,9 @@ void TestForeignPlaces::collectedHtmlInAMessage()
     constexpr qsizetype every = 13; // all of them go through the sanitiser's own test
     test::FakeStores stores;
     PictureLoader pictures(stores, nullptr);
-    MessageView view(pictures, nullptr);
+    test::FakePictures elsewhere;
+    RemoteImageLoader remote(elsewhere, nullptr);
+    MessageView view({.attached = pictures, .remote = remote}, nullptr);
     view.resize(700, 400);
     view.setVisible(true);
     for (qsizetype i = 0; i < all.size(); i += every) {

@@ -21,7 +21,7 @@ const QRegularExpression &allowedTag()
     static const QRegularExpression pattern(
         u"^(/?(div|p|h4|pre|b|i|u|s|tt|sub|sup|ul|ol|li|blockquote|table|tr|td|th|a)|br /|hr /"
         "|blockquote style=\"[a-z0-9:; -]*\"|table cellspacing=\"0\" cellpadding=\"3\""
-        "|a href=\"(https?://|mailto:|tel:)[!-~]*\"|img src=\"cid:[!-~]+\" alt=\"\"( width=\"[0-9]+\")? /)$"_s);
+        "|a href=\"(https?://|mailto:|tel:)[!-~]*\"|img src=\"cid:[!-~]+\" alt=\"\"( width=\"[0-9]+\")? style=\"max-width:100%\" /)$"_s);
     return pattern;
 }
 
@@ -64,6 +64,11 @@ private Q_SLOTS:
     void dropsWhatIsMeantToBeHidden_data();
     void dropsWhatIsMeantToBeHidden();
     void namesTheHostsOfRemotePictures();
+    void placesRemotePicturesOnlyWhenAsked();
+    void leavesOutWhatOnlyReportsReading_data();
+    void leavesOutWhatOnlyReportsReading();
+    void countsRemotePictures();
+    void knowsRemotePicturesWhereNothingElseIs();
     void saysWhyItGaveUp_data();
     void saysWhyItGaveUp();
     void findsTheHistoryAtTheEnd_data();
@@ -93,8 +98,9 @@ void TestHtmlSanitiser::keepsWhatALetterNeeds_data()
     QTest::newRow("link") << u"<a href='HTTP://Example.com/a b' onclick=x>go</a>"_s
                           << u"<div><a href=\"http://example.com/a%20b\">go</a></div>"_s;
     QTest::newRow("bad link") << u"<a href='javascript:alert(1)'>go</a>"_s << u"<div>go</div>"_s;
-    QTest::newRow("picture of the mail") << u"<img src=cid:a@b width=9000 onerror=x>"_s
-                                         << u"<div><img src=\"cid:a@b\" alt=\"\" width=\"560\" /></div>"_s;
+    QTest::newRow("picture of the mail")
+        << u"<img src=cid:a@b width=9000 onerror=x>"_s
+        << u"<div><img src=\"cid:a@b\" alt=\"\" width=\"560\" style=\"max-width:100%\" /></div>"_s;
     QTest::newRow("remote picture") << u"<img src=https://a.example/t.gif alt='Our &lt;logo&gt;'>"_s
                                     << u"<div>Our &lt;logo&gt;</div>"_s;
     QTest::newRow("preformatted") << u"<pre>a\n  b</pre>"_s << u"<pre>a<br />  b</pre>"_s;
@@ -144,9 +150,82 @@ void TestHtmlSanitiser::namesTheHostsOfRemotePictures()
                    "<img src='//d.example/3'><img src=https://b.example/4>"
                    "<img src='file:///etc/passwd'><img src='cid:x'><img src='data:image/png;base64,AA'>"_s);
 
-    QCOMPARE(safe.remoteHosts, (QStringList{u"b.example"_s, u"c.example"_s, u"d.example"_s}));
+    QCOMPARE(safe.remote.hosts, (QStringList{u"b.example"_s, u"d.example"_s}));
+    QCOMPARE(safe.remote.unencryptedHosts, QStringList{u"c.example"_s});
+    QCOMPARE(safe.remote.pictures.size(), 3);
     QCOMPARE(safe.pictures, QStringList{u"x"_s});
     QVERIFY(!safe.html.contains(u"example"_s));
+}
+
+void TestHtmlSanitiser::placesRemotePicturesOnlyWhenAsked()
+{
+    const QString html = u"<p>a<img src='https://b.example/1?x=1&amp;y=2' width=900 height=300 alt=lamp>"
+                         "<img src='http://c.example/2'><img src='https://b.example/3' style='width:120px'>"
+                         "<img src=' //b.example/1?x=1&amp;y=2'><img src='remote:7'></p>"_s;
+
+    const SafeHtml without = sanitise(html);
+    const SafeHtml with = sanitise(html, RemotePlaces::Kept);
+
+    QCOMPARE(without.html, u"<p>alamp</p>"_s);
+    QCOMPARE(with.html,
+             u"<p>a<img src=\"remote:0\" alt=\"\" width=\"560\" style=\"max-width:100%\" /><img "
+             u"src=\"remote:1\" alt=\"\" width=\"120\" style=\"max-width:100%\" />"
+             "<img src=\"remote:0\" alt=\"\" width=\"560\" style=\"max-width:100%\" /></p>"_s);
+    QCOMPARE(with.remote, without.remote);
+    QCOMPARE(with.remote.pictures.size(), 2);
+    QCOMPARE(with.remote.pictures.constFirst(),
+             (RemotePicture{.address = u"https://b.example/1?x=1&y=2"_s,
+                            .reference = u"remote:0"_s,
+                            .description = u"lamp"_s,
+                            .size = QSize(900, 300)}));
+}
+
+void TestHtmlSanitiser::leavesOutWhatOnlyReportsReading_data()
+{
+    QTest::addColumn<QString>("attributes");
+
+    QTest::newRow("one by one") << u"width=1 height=1"_s;
+    QTest::newRow("nothing") << u"width='0' height='0'"_s;
+    QTest::newRow("thin") << u"width=600 height=1"_s;
+    QTest::newRow("style") << u"style='border:0;WIDTH: 1px !important; height:1px'"_s;
+    QTest::newRow("style against attribute") << u"width=200 height=200 style='height:0px'"_s;
+    QTest::newRow("fraction") << u"width=0.5"_s;
+    QTest::newRow("hidden") << u"style='display:none'"_s;
+    QTest::newRow("see-through") << u"style='opacity:0'"_s;
+}
+
+void TestHtmlSanitiser::leavesOutWhatOnlyReportsReading()
+{
+    QFETCH(const QString, attributes);
+
+    const SafeHtml safe
+        = sanitise(u"<p>a<img src='https://track.example/o.gif' %1>"_s.arg(attributes), RemotePlaces::Kept);
+
+    QCOMPARE(safe.html, u"<p>a</p>"_s);
+    QVERIFY(safe.remote.isEmpty());
+}
+
+void TestHtmlSanitiser::countsRemotePictures()
+{
+    QString html = u"<p>"_s;
+    for (int i = 0; i < 500; ++i) {
+        html += u"<img src='https://b.example/%1'><img src='https://b.example/same'>"_s.arg(i);
+    }
+
+    const SafeHtml safe = sanitise(html, RemotePlaces::Kept);
+
+    QCOMPARE(safe.reason, PlainReason::None);
+    QCOMPARE(safe.remote.pictures.size(), HtmlLimits::pictures);
+    QCOMPARE(safe.html.count(u"<img"_s), HtmlLimits::pictures);
+}
+
+void TestHtmlSanitiser::knowsRemotePicturesWhereNothingElseIs()
+{
+    const QString html = u"<div><img src='https://b.example/all-in-one.jpg'></div>"_s;
+
+    QCOMPARE(sanitise(html).reason, PlainReason::Empty);
+    QCOMPARE(sanitise(html).remote.hosts, QStringList{u"b.example"_s});
+    QVERIFY(sanitise(html, RemotePlaces::Kept).html.contains(u"remote:0"_s));
 }
 
 void TestHtmlSanitiser::saysWhyItGaveUp_data()

@@ -27,7 +27,8 @@ namespace {
 
 struct ThreadFixture {
     test::FakeStores stores;
-    ThreadView view{stores.clock, stores, nullptr};
+    test::FakePictures pictures;
+    ThreadView view{stores.clock, stores, pictures, nullptr};
     QList<QUrl> opened;
 
     ThreadFixture()
@@ -132,6 +133,7 @@ private Q_SLOTS:
     void longTextsAreCutAndShownWhole();
     void linksAreOpenedOrAskedAbout();
     void picturesOfTheMessageAreShown();
+    void widePicturesFitTheBubble();
     void bombsAreNoPictures_data();
     void bombsAreNoPictures();
     void manyAttachmentsCollapse();
@@ -172,8 +174,10 @@ void TestMessageView::remotePicturesAreNamedAndNotLoaded()
     ThreadFixture fixture;
     fixture.show({fixture.message(1, u"a"_s, u"<p>a<img src='http://track.example/1.gif'>"_s)});
 
-    QVERIFY(fixture.part<QLabel>("messageNote")->text().contains(u"track.example"_s));
-    QVERIFY(fixture.part<QLabel>("messageNote")->isVisible());
+    QVERIFY(fixture.part<QLabel>("remoteNote")->text().contains(u"track.example"_s));
+    QVERIFY(fixture.part<QLabel>("remoteNote")->isVisible());
+    QVERIFY(!fixture.part<QAbstractButton>("loadImagesButton")->isVisible());
+    QVERIFY(fixture.pictures.asked.isEmpty());
 }
 
 void TestMessageView::whatIsTooLargeIsShownPlainAndSaysWhy()
@@ -240,29 +244,52 @@ void TestMessageView::picturesOfTheMessageAreShown()
     QCOMPARE(std::ranges::count_if(chips, &QToolButton::isVisible), 1);
 }
 
+void TestMessageView::widePicturesFitTheBubble()
+{
+    ThreadFixture fixture;
+    fixture.view.resize(400, 600);
+    Message message = fixture.message(1, u"x"_s, u"<p>x <img src='cid:pic' width=560> </p>"_s);
+    message.attachments = {attachment(7, u"a.png"_s)};
+    message.attachments[0].contentId = u"pic"_s;
+    fixture.stores.attachments.insert(AttachmentId{7}, png(560, 160));
+    fixture.show({message});
+
+    // As high as it is wide, once it is there.
+    QTRY_COMPARE_LT(fixture.only()->text().height(), 140);
+    const MessageText &text = fixture.only()->text();
+    QCOMPARE_GT(text.height(), 50);
+    QCOMPARE_LE(text.document()->size().width(), text.width());
+}
+
 void TestMessageView::bombsAreNoPictures_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("isShown");
+    QTest::addColumn<std::optional<Errc>>("refused");
+    using Refused = std::optional<Errc>;
 
-    QTest::newRow("picture") << png(20, 10) << true;
-    QTest::newRow("30,000 x 30,000") << pngHeader(30'000, 30'000) << false;
-    QTest::newRow("wide") << pngHeader(2'000'000'000, 1) << false;
-    QTest::newRow("nothing") << QByteArray() << false;
-    QTest::newRow("cut") << png(200, 200).first(40) << false;
+    QTest::newRow("picture") << png(20, 10) << Refused();
+    QTest::newRow("30,000 x 30,000") << pngHeader(30'000, 30'000) << Refused(Errc::TooLarge);
+    QTest::newRow("wide") << pngHeader(2'000'000'000, 1) << Refused(Errc::BrokenItem);
+    QTest::newRow("nothing") << QByteArray() << Refused(Errc::UnknownFormat);
+    QTest::newRow("cut") << png(200, 200).first(40) << Refused(Errc::BrokenItem);
     QTest::newRow("svg") << QByteArray(
         "<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>")
-                         << false;
-    QTest::newRow("bmp") << QByteArray("BM").leftJustified(200, '\1') << false;
-    QTest::newRow("not a webp") << QByteArray("RIFF1234WEBP").leftJustified(100, '\1') << false;
+                         << Refused(Errc::UnknownFormat);
+    QTest::newRow("html") << QByteArray("<!doctype html><title>Log in</title>")
+                          << Refused(Errc::UnknownFormat);
+    QTest::newRow("bmp") << QByteArray("BM").leftJustified(200, '\1') << Refused(Errc::UnknownFormat);
+    QTest::newRow("not a webp") << QByteArray("RIFF1234WEBP").leftJustified(100, '\1')
+                                << Refused(Errc::BrokenItem);
 }
 
 void TestMessageView::bombsAreNoPictures()
 {
     QFETCH(const QByteArray, bytes);
-    QFETCH(const bool, isShown);
+    QFETCH(const std::optional<Errc>, refused);
 
-    QCOMPARE(!decodePicture(bytes, {100, 100}).isNull(), isShown);
+    const Result<QImage> picture = readPicture(bytes, {100, 100});
+
+    QCOMPARE(picture ? std::nullopt : std::optional(picture.error().code), refused);
 }
 
 void TestMessageView::manyAttachmentsCollapse()

@@ -8,6 +8,7 @@
 #include "widgets/thread/messagetext.h"
 #include "widgets/thread/messageview.h"
 #include "widgets/thread/pictureloader.h"
+#include "widgets/thread/remoteimageloader.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -112,7 +113,9 @@ void TestRightToLeft::bubblesStandOnTheirSide()
     QGuiApplication::setLayoutDirection(layout);
     test::FakeStores stores;
     PictureLoader pictures(stores, nullptr);
-    MessageView view(pictures, nullptr);
+    test::FakePictures elsewhere;
+    RemoteImageLoader remote(elsewhere, nullptr);
+    MessageView view({.attached = pictures, .remote = remote}, nullptr);
     view.resize(wide, 300);
 
     view.show(messageOf(direction, u"مرحبا"_s), {}, {});
@@ -132,7 +135,9 @@ void TestRightToLeft::filesBeginWhereTheBubbleDoes()
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     test::FakeStores stores;
     PictureLoader pictures(stores, nullptr);
-    MessageView view(pictures, nullptr);
+    test::FakePictures elsewhere;
+    RemoteImageLoader remote(elsewhere, nullptr);
+    MessageView view({.attached = pictures, .remote = remote}, nullptr);
     view.resize(wide, 300);
     Message message = messageOf(
         Direction::Incoming, u"Two files lie side by side below a text that is long enough to make room"_s);
@@ -202,7 +207,9 @@ void TestRightToLeft::aMessageRunsAsItsLettersDo()
         QGuiApplication::setLayoutDirection(layout);
         test::FakeStores stores;
         PictureLoader pictures(stores, nullptr);
-        MessageView view(pictures, nullptr);
+        test::FakePictures elsewhere;
+        RemoteImageLoader remote(elsewhere, nullptr);
+        MessageView view({.attached = pictures, .remote = remote}, nullptr);
         view.resize(wide, 300);
         Message message = messageOf(Direction::Incoming, text);
         message.html = isHtml ? text : QString();

@@ -36,7 +36,8 @@ QList<Message> manyMessages(const Clock &clock, int count)
 /// A conversation that is read from the store, as the window does.
 struct LongThread {
     test::FakeStores stores;
-    ThreadView view{stores.clock, stores, nullptr};
+    test::FakePictures pictures;
+    ThreadView view{stores.clock, stores, pictures, nullptr};
 
     explicit LongThread(int count = 5'000)
     {
@@ -81,7 +82,8 @@ void TestThreadView::everyMessageFillsItsPlace()
 {
     test::TestClock clock;
     test::FakeStores stores;
-    ThreadView view(clock, stores, nullptr);
+    test::FakePictures pictures;
+    ThreadView view(clock, stores, pictures, nullptr);
     view.resize(640, 470);
     QList<Message> messages = manyMessages(clock, 4);
     messages[0].attachments.append({.id = AttachmentId{1},

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/support/fakepictures.h"
 #include "tests/support/fakestores.h"
 #include "widgets/mainwindow.h"
 
@@ -26,6 +27,7 @@ inline void failOnWarning()
 /// A window on stores in memory with three conversations: an email, a public tweet and a private message.
 struct WindowFixture {
     FakeStores stores;
+    FakePictures pictures;
     std::unique_ptr<MainWindow> window;
 
     WindowFixture()
@@ -66,6 +68,7 @@ struct WindowFixture {
                                                              .search = stores,
                                                              .persons = stores,
                                                              .promises = stores,
+                                                             .pictures = pictures,
                                                              .changes = stores.changes,
                                                              .clock = stores.clock});
         window->show();

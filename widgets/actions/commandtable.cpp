@@ -114,6 +114,9 @@ constexpr std::array table{
     CommandSpec{.id = "reply.send", .group = Message, .text = QT_TRANSLATE_NOOP("Commands", "&Send reply"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "Send what is written; it is held for a moment first."),
                 .keys = "Ctrl+Return; Ctrl+Enter", .icon = "document-send"},
+    CommandSpec{.id = "message.loadImages", .group = Message, .text = QT_TRANSLATE_NOOP("Commands", "&Load images"),
+                .hint = QT_TRANSLATE_NOOP("Commands", "Load the images that this message has on other servers."),
+                .keys = "Ctrl+Shift+L", .icon = "view-visible", .lineAbove = line},
 
     CommandSpec{.id = "go.palette", .group = Go, .text = QT_TRANSLATE_NOOP("Commands", "&Command palette…"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "Find any command, view or conversation by a few letters."),

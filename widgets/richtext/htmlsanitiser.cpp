@@ -21,7 +21,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype mostHosts = 20;
 constexpr qsizetype longestDescription = 200;
 
 /// What libxml2 would need long for: it compares each attribute of a tag with all before it, and each closing
@@ -90,6 +89,11 @@ struct Frame {
 class Sanitiser
 {
 public:
+    explicit Sanitiser(RemotePlaces places)
+        : m_places(places)
+    {
+    }
+
     void start(const QString &name, const Attributes &attributes);
     void end();
     void characters(QStringView text);
@@ -103,9 +107,11 @@ private:
     [[nodiscard]] int &depthOf(Container container);
     void applyStyle(ElementRole role, const Attributes &attributes);
     void picture(const Attributes &attributes);
+    void remotePicture(const QString &address, const Attributes &attributes, const QString &description);
     void closeContainer(const Frame &frame);
     void checkLimits();
 
+    RemotePlaces m_places;
     HtmlWriter m_writer;
     std::vector<Frame> m_frames;
     RunStyle m_style;
@@ -114,7 +120,7 @@ private:
     int m_lists = 0;
     int m_quotes = 0;
     PlainReason m_reason = PlainReason::None;
-    QStringList m_hosts;
+    RemoteCollector m_remote;
     QStringList m_pictures;
 };
 
@@ -245,13 +251,18 @@ void Sanitiser::picture(const Attributes &attributes)
             return;
         }
     }
-    const QString full = address.startsWith("//"_L1) ? "https:"_L1 + address : address;
-    if (const std::optional<SafeLink> link = safeLink(full); link && !link->host.isEmpty()) {
-        if (!m_hosts.contains(link->host) && m_hosts.size() < mostHosts) {
-            m_hosts.append(link->host);
-        }
+    remotePicture(address, attributes, alt);
+}
+
+void Sanitiser::remotePicture(const QString &address, const Attributes &attributes,
+                              const QString &description)
+{
+    const std::optional<RemotePicture> remote = m_remote.add(address, attributes, description);
+    if (remote && m_places == RemotePlaces::Kept && m_writer.pictures() < HtmlLimits::pictures) {
+        m_writer.picture(remote->reference, {}, std::min(remote->size.width(), HtmlLimits::pictureWidth));
+    } else {
+        m_writer.text(description, m_style); // what its author says is to be seen
     }
-    m_writer.text(alt, m_style); // what its author says is to be seen
 }
 
 void Sanitiser::end()
@@ -313,13 +324,15 @@ SafeHtml Sanitiser::take()
     result.html = m_writer.take();
     checkLimits(); // closing writes the last paragraph
     if (isOver() || m_writer.isEmpty()) {
-        return failed(isOver() ? m_reason : PlainReason::Empty);
+        result = failed(isOver() ? m_reason : PlainReason::Empty);
+        result.remote = isOver() ? RemoteContent() : m_remote.content();
+        return result;
     }
     if (m_writer.hasHistory()) {
         result.historyFrom = m_writer.historyFrom();
         result.historyTo = m_writer.historyTo();
     }
-    result.remoteHosts = m_hosts;
+    result.remote = m_remote.content();
     m_pictures.removeDuplicates();
     result.pictures = m_pictures;
     return result;
@@ -359,7 +372,7 @@ QString SafeHtml::withoutHistory() const
     return historyFrom < 0 ? html : html.first(historyFrom) + html.sliced(historyTo);
 }
 
-SafeHtml sanitise(const QString &html)
+SafeHtml sanitise(const QString &html, RemotePlaces places)
 {
     if (html.size() > HtmlLimits::source) {
         return failed(PlainReason::TooLong);
@@ -374,7 +387,7 @@ SafeHtml sanitise(const QString &html)
     if (!parser) {
         return failed(PlainReason::Empty);
     }
-    Sanitiser sanitiser;
+    Sanitiser sanitiser(places);
     *parser->sax = {};
     parser->sax->startElement = &startElement;
     parser->sax->endElement = &endElement;

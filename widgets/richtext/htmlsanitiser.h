@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/richtext/remotepicture.h"
+
 #include <QString>
 #include <QStringList>
 #include <QtTypes>
@@ -19,15 +21,16 @@ struct SafeHtml {
     PlainReason reason = PlainReason::None;
     qsizetype historyFrom = -1; ///< what lies between can be left out: quotes and signature at the end
     qsizetype historyTo = -1;
-    QStringList remoteHosts; ///< what its pictures would contact, each host once
+    RemoteContent remote; ///< what lies on other servers; also where there is nothing else
     QStringList pictures; ///< content ids it shows
 
     [[nodiscard]] QString withoutHistory() const;
     bool operator==(const SafeHtml &) const = default;
 };
 
-/// One pass over the text, whatever it is, in linear time. Sanitising what came out changes nothing.
-[[nodiscard]] SafeHtml sanitise(const QString &html);
+/// One pass over the text, whatever it is, in linear time. Sanitising what came out changes nothing. Pictures
+/// of other servers are left out, or placed by their reference; their addresses never get into the HTML.
+[[nodiscard]] SafeHtml sanitise(const QString &html, RemotePlaces places = RemotePlaces::LeftOut);
 
 /// What a layout of less than a quarter of a second allows for.
 struct HtmlLimits {

@@ -200,7 +200,7 @@ void HtmlWriter::picture(const QString &source, const QString &description, int 
     if (width > 0) {
         m_inner += " width=\""_L1 + QString::number(width) + u'"';
     }
-    m_inner += " />"_L1;
+    m_inner += " style=\"max-width:100%\" />"_L1; // else a narrow bubble cuts it, and the lines around it
     m_hasPicture = true;
     ++m_pictures;
 }

@@ -5,6 +5,7 @@
 
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
+#include "models/ports/personstore.h"
 #include "models/services/composer.h"
 #include "widgets/common/emptypage.h"
 #include "widgets/common/foreigntext.h"
@@ -39,31 +40,41 @@ Instant newestSince(const ThreadOutline &thread)
 
 } // namespace
 
-ConversationPane::ConversationPane(ConversationStore &store, ChangeFeed &changes, Composer &composer,
-                                   const Clock &clock, QWidget *parent)
+ConversationPane::ConversationPane(const ConversationServices &services, Composer &composer, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
+    , m_services(services)
     , m_composer(composer)
-    , m_clock(clock)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPage(m_stack))
     , m_page(new QWidget(m_stack))
     , m_header(new ThreadHeader(m_page))
     , m_rows(new QSplitter(Qt::Vertical, m_page))
-    , m_thread(new ThreadView(m_clock, m_store, m_rows))
+    , m_thread(new ThreadView(services.clock, services.conversations, services.pictures, m_rows))
     , m_pending(new PendingReplies(m_thread->viewport()))
-    , m_composerPanel(new ComposerPanel(m_composer, m_clock, m_rows))
+    , m_composerPanel(new ComposerPanel(m_composer, services.clock, m_rows))
     , m_composerHeight(rowHeights.at(1))
 {
     build();
     retranslate();
     m_thread->setTail(m_pending);
+    connectParts();
+}
+
+void ConversationPane::connectParts()
+{
     connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_composerHeight = m_rows->sizes().at(1); });
     connect(m_composerPanel, &ComposerPanel::needsLess, this, &ConversationPane::giveRoomBack,
             Qt::QueuedConnection); // when the panel's layout knows
     connect(m_pending, &PendingReplies::resized, m_thread, &ThreadView::fitTail);
     connect(m_thread, &ThreadView::failed, this, &ConversationPane::failed);
-    connect(&changes, &ChangeFeed::changed, this, [this](const ChangeSet &changed) {
+    connect(m_thread, &ThreadView::remoteImagesDecided, this, [this](MessageId id, RemoteImages decision) {
+        m_services.persons.setRemoteImages(id, decision).then(this, [this](const Result<void> &kept) {
+            if (!kept) {
+                Q_EMIT failed(kept.error());
+            }
+        });
+    });
+    connect(&m_services.changes, &ChangeFeed::changed, this, [this](const ChangeSet &changed) {
         if (m_current.isValid() && changed.conversations.contains(m_current)) {
             load();
         }
@@ -111,7 +122,7 @@ void ConversationPane::open(ConversationId id)
 void ConversationPane::load()
 {
     const ConversationId asked = m_current;
-    m_store.outline(asked).then(this, [this, asked](const Result<ThreadOutline> &thread) {
+    m_services.conversations.outline(asked).then(this, [this, asked](const Result<ThreadOutline> &thread) {
         if (asked != m_current) {
             return; // the operator has moved on
         }
@@ -165,7 +176,7 @@ void ConversationPane::showThread(const ThreadOutline &thread)
     }
     m_newest = newest.id;
     if (m_row.unread > 0 && arrived) {
-        m_store.triage({.kind = Triage::Kind::MarkRead}, {m_current})
+        m_services.conversations.triage({.kind = Triage::Kind::MarkRead}, {m_current})
             .then(this, [this](const Result<TriageReceipt> &receipt) {
                 if (!receipt) {
                     Q_EMIT failed(receipt.error());

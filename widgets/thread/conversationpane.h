@@ -21,8 +21,19 @@ class ComposerPanel;
 class ConversationStore;
 class EmptyPage;
 class PendingReplies;
+class PersonStore;
+class RemotePictures;
 class ThreadHeader;
 class ThreadView;
+
+/// What an open conversation works with.
+struct ConversationServices {
+    ConversationStore &conversations;
+    PersonStore &persons;
+    RemotePictures &pictures;
+    ChangeFeed &changes;
+    const Clock &clock;
+};
 
 /// The right of the window: the open conversation with its header, its messages and the composer, or a word
 /// on what to do where none is open. Loads the thread, follows its changes and marks it read.
@@ -31,8 +42,7 @@ class ConversationPane : public QWidget
     Q_OBJECT
 
 public:
-    ConversationPane(ConversationStore &store, ChangeFeed &changes, Composer &composer, const Clock &clock,
-                     QWidget *parent);
+    ConversationPane(const ConversationServices &services, Composer &composer, QWidget *parent);
 
     /// Does nothing where it is open already.
     void open(ConversationId id);
@@ -58,6 +68,7 @@ protected:
 
 private:
     void build();
+    void connectParts();
     void retranslate();
     void load();
     void showThread(const ThreadOutline &thread);
@@ -66,9 +77,8 @@ private:
     void sayArrival(const Message &message);
     void forget();
 
-    ConversationStore &m_store;
+    ConversationServices m_services;
     Composer &m_composer;
-    const Clock &m_clock;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;
     QWidget *m_page;

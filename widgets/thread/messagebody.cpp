@@ -61,18 +61,20 @@ MessageBody bodyOf(const Message &message, const BodyView &view)
     if (message.html.isEmpty()) {
         return plainBody(message, view);
     }
-    const SafeHtml safe = sanitise(message.html);
+    const SafeHtml safe = sanitise(message.html, view.remote);
     if (safe.reason != PlainReason::None || view.format == Format::Plain) {
         MessageBody body = plainBody(message, view);
         body.hasHtml = safe.reason == PlainReason::None;
         body.reason = safe.reason == PlainReason::Empty ? PlainReason::None : safe.reason;
+        body.remote = view.format == Format::Plain ? RemoteContent() : safe.remote;
         return body;
     }
     MessageBody body;
     body.hasHtml = true;
     body.hasHistory = safe.historyFrom >= 0;
     body.html = view.history == History::Folded ? safe.withoutHistory() : safe.html;
-    body.remoteHosts = safe.remoteHosts;
+    body.remote = safe.remote;
+    body.places = view.remote;
     body.pictures = safe.pictures;
     return body;
 }

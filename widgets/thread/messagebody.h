@@ -21,6 +21,7 @@ struct BodyView {
     History history = History::Folded;
     Format format = Format::AsSent;
     Chips chips = Chips::Few;
+    RemotePlaces remote = RemotePlaces::LeftOut;
 
     bool operator==(const BodyView &) const = default;
 };
@@ -39,7 +40,8 @@ struct MessageBody {
     QString html; ///< empty: `text` is shown
     QString text;
     QList<LinkRange> links; ///< in `text`
-    QStringList remoteHosts;
+    RemoteContent remote;
+    RemotePlaces places = RemotePlaces::LeftOut; ///< whether `html` refers to them
     QStringList pictures;
     PlainReason reason = PlainReason::None;
     bool hasHistory = false;

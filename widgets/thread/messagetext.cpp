@@ -65,8 +65,8 @@ void MessageText::show(const MessageBody &body)
         setPlainText(body.text);
         markLinks(body.links);
     } else {
-        m_isNarrow
-            = body.html.size() < shortText && body.pictures.isEmpty() && !body.html.contains("<table"_L1);
+        m_isNarrow = body.html.size() < shortText && !body.html.contains("<img"_L1)
+            && !body.html.contains("<table"_L1);
         setHtml(body.html);
     }
 }
@@ -88,22 +88,22 @@ void MessageText::markLinks(const QList<LinkRange> &links)
     cursor.endEditBlock();
 }
 
-void MessageText::setPicture(const QString &contentId, const QImage &picture)
+void MessageText::setPicture(const QString &reference, const QImage &picture)
 {
-    m_pictures.insert(contentId, picture);
-    document()->addResource(QTextDocument::ImageResource, QUrl(u"cid:"_s + contentId), picture);
+    const QUrl name(reference);
+    if (m_pictures.value(name).cacheKey() == picture.cacheKey()) {
+        return;
+    }
+    m_pictures.insert(name, picture);
+    document()->addResource(QTextDocument::ImageResource, name, picture);
     document()->markContentsDirty(0, document()->characterCount());
 }
 
 QVariant MessageText::loadResource(int type, const QUrl &name)
 {
-    if (type == QTextDocument::ImageResource && name.scheme() == "cid"_L1) {
-        const QImage picture = m_pictures.value(name.path());
-        if (!picture.isNull()) {
-            return picture;
-        }
-    }
-    return QImage(1, 1, QImage::Format_ARGB32); // an empty answer would make Qt open the file
+    const QImage picture = type == QTextDocument::ImageResource ? m_pictures.value(name) : QImage();
+    // An empty answer would make Qt open the file.
+    return picture.isNull() ? QImage(1, 1, QImage::Format_ARGB32) : picture;
 }
 
 void MessageText::highlight(const QString &words, int current)

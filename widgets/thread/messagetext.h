@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QImage>
 #include <QTextBrowser>
+#include <QUrl>
 
 namespace aside {
 
@@ -20,8 +21,8 @@ public:
     explicit MessageText(QWidget *parent);
 
     void show(const MessageBody &body);
-    /// A picture of the message by its content id; shown where the text refers to it.
-    void setPicture(const QString &contentId, const QImage &picture);
+    /// Shown where the text refers to it: "cid:" and its content id, or what the sanitiser calls it.
+    void setPicture(const QString &reference, const QImage &picture);
     /// Marks every place where the words are; `current` counts from 0, -1 is none.
     void highlight(const QString &words, int current);
     /// Height for lines of that width; `used` is what they really take.
@@ -43,7 +44,7 @@ private:
     void markLinks(const QList<LinkRange> &links);
     [[nodiscard]] QString textOfLink(const QString &address) const;
 
-    QHash<QString, QImage> m_pictures;
+    QHash<QUrl, QImage> m_pictures; ///< by what the text calls them
     bool m_isNarrow = false; ///< short enough to be asked how wide it is
 };
 

@@ -12,6 +12,7 @@
 #include "widgets/thread/attachmentstrip.h"
 #include "widgets/thread/messagetext.h"
 #include "widgets/thread/pictureloader.h"
+#include "widgets/thread/remotebar.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -29,13 +30,14 @@ namespace aside {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr int margin = 16;
 constexpr int spacing = 4;
 constexpr int dayAir = 10;
 constexpr int radius = 10;
 constexpr int widestBubble = 640;
 constexpr double bubbleShare = 0.78;
-constexpr qsizetype namedHosts = 3;
 
 QColor bubbleColor(const Theme &theme, Direction direction)
 {
@@ -83,7 +85,7 @@ QToolButton *smallButton(const QString &name, QWidget *parent)
 
 } // namespace
 
-MessageView::MessageView(PictureLoader &pictures, QWidget *parent)
+MessageView::MessageView(const PictureSources &pictures, QWidget *parent)
     : QWidget(parent)
     , m_pictures(pictures)
     , m_day(plainLabel(this))
@@ -92,8 +94,9 @@ MessageView::MessageView(PictureLoader &pictures, QWidget *parent)
     , m_history(smallButton(QStringLiteral("historyButton"), this))
     , m_whole(smallButton(QStringLiteral("wholeTextButton"), this))
     , m_note(plainLabel(this))
-    , m_attachments(new AttachmentStrip(pictures, this))
-    , m_parts({m_text, m_history, m_whole, m_note, m_attachments})
+    , m_remote(new RemoteBar(this))
+    , m_attachments(new AttachmentStrip(pictures.attached, this))
+    , m_parts({m_text, m_history, m_whole, m_note, m_remote, m_attachments})
 {
     setFocusPolicy(Qt::NoFocus);
     m_day->setAlignment(Qt::AlignCenter);
@@ -111,6 +114,9 @@ void MessageView::connectParts()
     connect(m_text, &MessageText::linkChosen, this, &MessageView::linkChosen);
     connect(m_attachments, &AttachmentStrip::openAsked, this, &MessageView::openAsked);
     connect(m_attachments, &AttachmentStrip::saveAsked, this, &MessageView::saveAsked);
+    connect(m_remote, &RemoteBar::loadAsked, this, &MessageView::loadRemoteImages);
+    connect(m_remote, &RemoteBar::decided, this,
+            [this](RemoteImages decision) { Q_EMIT remoteImagesDecided(m_message.id, decision); });
     connect(m_whole, &QToolButton::clicked, this, [this] { Q_EMIT wholeTextAsked(m_message); });
     connect(m_history, &QToolButton::clicked, this, [this] {
         BodyView wanted = m_view;
@@ -148,10 +154,12 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
     m_history->setAccessibleName(words);
     m_whole->setVisible(m_body.isCut);
     m_whole->setText(tr("Show all"));
-    const QString note = noteText();
+    const QString note = reasonText(m_body.reason);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    m_images.clear();
     showPictures();
+    showRemoteImages();
     arrange();
     update();
 }
@@ -159,9 +167,9 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
 void MessageView::takeFonts()
 {
     const QFont small = scaledFont(*this, 0.9, font().weight());
-    for (QLabel *label : {m_day, m_header, m_note}) {
-        if (label->font() != small) {
-            label->setFont(small);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_day, m_header, m_note, m_remote}) {
+        if (part->font() != small) {
+            part->setFont(small);
         }
     }
 }
@@ -172,10 +180,10 @@ void MessageView::showPictures()
     for (const Attachment &attachment : std::as_const(m_message.attachments)) {
         const bool isInText
             = !attachment.contentId.isEmpty() && m_body.pictures.contains(attachment.contentId);
-        const QImage picture = isInText ? m_pictures.picture(attachment) : QImage();
+        const QImage picture = isInText ? m_pictures.attached.picture(attachment) : QImage();
         if (!picture.isNull()) {
-            m_text->setPicture(attachment.contentId, picture);
-        } else if (!isInText || m_pictures.isRefused(attachment.id)) {
+            m_text->setPicture(u"cid:"_s + attachment.contentId, picture);
+        } else if (!isInText || m_pictures.attached.isRefused(attachment.id)) {
             others.append(attachment);
         }
     }
@@ -203,24 +211,6 @@ QString MessageView::headerText(Handle wanted) const
     Q_UNREACHABLE_RETURN(QString());
 }
 
-QString MessageView::noteText() const
-{
-    QStringList sentences;
-    if (m_body.reason != PlainReason::None) {
-        sentences.append(reasonText(m_body.reason));
-    }
-    if (!m_body.remoteHosts.isEmpty()) {
-        const QStringList named = m_body.remoteHosts.first(std::min(m_body.remoteHosts.size(), namedHosts));
-        const auto more = static_cast<int>(m_body.remoteHosts.size() - named.size());
-        const QString hosts = more == 0
-            ? named.join(QStringLiteral(", "))
-            : tr("%1 and %n more", nullptr, more).arg(named.join(QStringLiteral(", ")));
-        //: %1 are names of servers
-        sentences.append(tr("Remote pictures are not loaded. They would come from %1.").arg(hosts));
-    }
-    return sentences.join(u'\n');
-}
-
 int MessageView::innerWidth(int widest, int *textHeight) const
 {
     int used = 0;
@@ -229,7 +219,7 @@ int MessageView::innerWidth(int widest, int *textHeight) const
     if (m_attachments->isVisibleTo(this)) {
         inner = std::max(inner, std::min(m_attachments->widthWanted(), widest));
     }
-    if (m_note->isVisibleTo(this) || m_whole->isVisibleTo(this)) {
+    if (m_note->isVisibleTo(this) || m_remote->isVisibleTo(this) || m_whole->isVisibleTo(this)) {
         inner = widest;
     }
     if (inner != used) {

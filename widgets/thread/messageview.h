@@ -5,7 +5,9 @@
 
 #include "models/domain/message.h"
 #include "widgets/thread/messagebody.h"
+#include "widgets/thread/remoteimageloader.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -16,6 +18,13 @@ namespace aside {
 class AttachmentStrip;
 class MessageText;
 class PictureLoader;
+class RemoteBar;
+
+/// Where the pictures of messages come from.
+struct PictureSources {
+    PictureLoader &attached;
+    RemoteImageLoader &remote;
+};
 
 /// One message as a bubble: who, when, text, attachments. What is foreign in it is plain text or sanitised.
 /// Its height follows from its width, so that the view that owns it can place it; used again for other
@@ -24,12 +33,16 @@ class MessageView : public QWidget
 {
     Q_OBJECT
 public:
-    MessageView(PictureLoader &pictures, QWidget *parent);
+    MessageView(const PictureSources &pictures, QWidget *parent);
 
     /// `day` is the line above the first message of a day; empty for the others.
     void show(const Message &message, const BodyView &view, const QString &day);
     [[nodiscard]] const Message &message() const { return m_message; }
     [[nodiscard]] MessageText &text() { return *m_text; }
+    /// There is news of images that were asked for; false where none of them is of this message.
+    bool refreshRemoteImages();
+    /// As the button does; false where there is nothing to load.
+    bool loadRemoteImages();
     void setCurrent(bool isCurrent);
     [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
 
@@ -43,6 +56,7 @@ Q_SIGNALS:
     void openAsked(const aside::Attachment &attachment);
     void saveAsked(const aside::Attachment &attachment);
     void linkChosen(const QString &address, const QString &text);
+    void remoteImagesDecided(aside::MessageId id, aside::RemoteImages decision);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,6 +73,8 @@ private:
     };
     void connectParts();
     void showPictures();
+    void showRemoteImages();
+    RemoteImage placeRemoteImage(const RemotePicture &picture);
     void arrange();
     [[nodiscard]] Layout layoutFor(int width) const;
     void mirror(Layout &layout, int width) const;
@@ -66,14 +82,14 @@ private:
     void takeFonts();
     enum class Handle : quint8 { Shown, Hidden };
     [[nodiscard]] QString headerText(Handle handle) const;
-    [[nodiscard]] QString noteText() const;
 
-    PictureLoader &m_pictures;
+    PictureSources m_pictures;
     Message m_message;
     BodyView m_view;
     MessageBody m_body;
     Layout m_layout;
     QString m_fullHeader;
+    QHash<QString, RemoteImage> m_images; ///< what stands in the text now, by reference
     bool m_isCurrent = false;
     QLabel *m_day;
     QLabel *m_header;
@@ -81,6 +97,7 @@ private:
     QToolButton *m_history;
     QToolButton *m_whole;
     QLabel *m_note;
+    RemoteBar *m_remote;
     AttachmentStrip *m_attachments;
     QList<QWidget *> m_parts; ///< inside the bubble, from the top
 };

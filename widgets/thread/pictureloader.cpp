@@ -19,7 +19,6 @@ namespace {
 constexpr qint64 mostBytes = 24 * 1'024 * 1'024;
 constexpr qint64 mostPoints = 16 * 1'000'000;
 constexpr qsizetype cacheSize = 32 * 1'024; ///< kilobytes
-constexpr QSize shownSize(560, 560);
 
 /// By its first bytes; nothing that could be a script or a drawing.
 QByteArray formatOf(const QByteArray &bytes)
@@ -36,29 +35,30 @@ QByteArray formatOf(const QByteArray &bytes)
 
 } // namespace
 
-QImage decodePicture(const QByteArray &bytes, const QSize &most)
+Result<QImage> readPicture(const QByteArray &bytes, const QSize &most)
 {
-    if (bytes.size() < 16 || bytes.size() > mostBytes) {
-        return {};
-    }
-    const QByteArray format = formatOf(bytes);
-    if (format.isEmpty()) {
-        return {};
+    const QByteArray format = bytes.size() < 16 ? QByteArray() : formatOf(bytes);
+    if (format.isEmpty() || bytes.size() > mostBytes) {
+        return fail(format.isEmpty() ? Errc::UnknownFormat : Errc::TooLarge);
     }
     QBuffer buffer;
     buffer.setData(bytes);
     if (!buffer.open(QIODevice::ReadOnly)) {
-        return {};
+        return fail(Errc::Internal);
     }
     QImageReader reader(&buffer, format);
     reader.setAutoDetectImageFormat(false);
     const QSize size = reader.size();
-    if (!size.isValid() || size.isEmpty() || qint64{size.width()} * size.height() > mostPoints) {
-        return {};
+    if (!size.isValid() || size.isEmpty()) {
+        return fail(Errc::BrokenItem);
+    }
+    if (qint64{size.width()} * size.height() > mostPoints) {
+        return fail(Errc::TooLarge);
     }
     const QSize shown = size.boundedTo(most) == size ? size : size.scaled(most, Qt::KeepAspectRatio);
     reader.setScaledSize(shown.expandedTo({1, 1}));
-    return reader.read();
+    const QImage picture = reader.read();
+    return picture.isNull() ? fail(Errc::BrokenItem) : Result<QImage>(picture);
 }
 
 PictureLoader::PictureLoader(ConversationStore &store, QObject *parent)
@@ -83,7 +83,7 @@ QImage PictureLoader::picture(const Attachment &attachment)
     m_store.attachment(attachment.id)
         .then(QThreadPool::globalInstance(),
               [](const Result<QByteArray> &bytes) {
-                  return bytes ? decodePicture(*bytes, shownSize) : QImage();
+                  return bytes ? readPicture(*bytes, shownPictureSize).value_or(QImage()) : QImage();
               })
         .then(this, [this, id = attachment.id](const QImage &picture) {
             m_asked.remove(id);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/error.h"
 #include "models/domain/message.h"
 
 #include <QCache>
@@ -14,9 +15,13 @@ namespace aside {
 
 class ConversationStore;
 
-/// A small version of a picture; none where it is not a png, jpeg, gif or webp, or would take more than
-/// 16 million points to read. Pure: any thread may call.
-[[nodiscard]] QImage decodePicture(const QByteArray &bytes, const QSize &most);
+/// The largest a picture is shown in a message.
+constexpr QSize shownPictureSize(560, 560);
+
+/// A small version of a picture. Errc::UnknownFormat where it is not a png, jpeg, gif or webp,
+/// Errc::TooLarge where it would take more than 16 million points to read, Errc::BrokenItem where it is
+/// damaged. Pure: any thread may call.
+[[nodiscard]] Result<QImage> readPicture(const QByteArray &bytes, const QSize &most);
 
 /// Fetches and reads pictures off the UI thread, and keeps the last ones.
 class PictureLoader : public QObject

@@ -12,6 +12,7 @@
 #include "widgets/thread/messagetext.h"
 #include "widgets/thread/messageview.h"
 #include "widgets/thread/pictureloader.h"
+#include "widgets/thread/remoteimageloader.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
@@ -34,12 +35,14 @@ constexpr int usualLines = 3; ///< of a message nobody has read yet
 
 } // namespace
 
-ThreadView::ThreadView(const Clock &clock, ConversationStore &store, QWidget *parent)
+ThreadView::ThreadView(const Clock &clock, ConversationStore &store, RemotePictures &pictures,
+                       QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_clock(clock)
     , m_store(store)
     , m_messages(new ThreadMessages(store, this))
     , m_pictures(new PictureLoader(store, this))
+    , m_remote(new RemoteImageLoader(pictures, this))
     , m_actions(new MessageActions(
           store, [this](const QUrl &url) { m_opener(url); }, this))
     , m_find(new FindBar(store, this))
@@ -60,6 +63,7 @@ ThreadView::ThreadView(const Clock &clock, ConversationStore &store, QWidget *pa
     connect(m_messages, &ThreadMessages::failed, this, &ThreadView::failed);
     connect(m_find, &FindBar::failed, this, &ThreadView::failed);
     connect(m_pictures, &PictureLoader::arrived, this, &ThreadView::showPictureOf);
+    connect(m_remote, &RemoteImageLoader::arrived, this, &ThreadView::showArrivedImages);
     connect(m_actions, &MessageActions::saved, this, [this](const QString &path) {
         Q_EMIT announced(tr("Saved as %1.").arg(oneLine(QFileInfo(path).fileName())));
     });
@@ -84,6 +88,7 @@ void ThreadView::setOpener(std::function<void(const QUrl &)> opener)
 
 void ThreadView::show(const ThreadOutline &outline)
 {
+    m_remote->stop();
     m_messages->show(outline);
     m_views.clear();
     m_target = -1;
@@ -101,6 +106,7 @@ void ThreadView::show(const ThreadOutline &outline)
 
 void ThreadView::clear()
 {
+    m_remote->stop();
     m_messages->clear();
     m_current = m_firstNew = m_target = -1;
     m_find->setPlaces({});
@@ -155,11 +161,12 @@ void ThreadView::recycle(int row)
 
 MessageView *ThreadView::makeWidget()
 {
-    auto *view = new MessageView(*m_pictures, viewport());
+    auto *view = new MessageView({.attached = *m_pictures, .remote = *m_remote}, viewport());
     connect(view, &MessageView::viewAsked, this, [this](MessageId id, const BodyView &wanted) {
         m_views.insert(id, wanted);
         update(m_messages->rowOf(id));
     });
+    connectImages(*view);
     connect(view, &MessageView::wholeTextAsked, this, &ThreadView::showWholeText);
     connect(view, &MessageView::linkChosen, m_actions, &MessageActions::openLink);
     connect(view, &MessageView::openAsked, m_actions, &MessageActions::open);
@@ -187,12 +194,13 @@ void ThreadView::fill(int row, MessageView *view)
     if (message == nullptr) {
         return;
     }
-    view->show(*message, m_views.value(message->id), dayAbove(row));
+    const BodyView wanted = viewOf(*message);
+    view->show(*message, wanted, dayAbove(row));
     view->setCurrent(row == m_current && hasFocus());
     if (const QString words = m_find->words(); !words.isEmpty()) {
         view->text().highlight(words, row == m_hitRow ? m_hit : -1);
     }
-    if (!message->attachments.isEmpty()) {
+    if (!message->attachments.isEmpty() || wanted.remote == RemotePlaces::Kept) {
         m_measured[row] = false; // pictures may have come or gone meanwhile
     }
 }

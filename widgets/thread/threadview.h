@@ -25,6 +25,8 @@ class FindBar;
 class MessageActions;
 class MessageView;
 class PictureLoader;
+class RemoteImageLoader;
+class RemotePictures;
 class ThreadMessages;
 
 /// The messages of one conversation. Only the visible ones have a widget, and only those near them are in
@@ -35,7 +37,7 @@ class ThreadView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    ThreadView(const Clock &clock, ConversationStore &store, QWidget *parent);
+    ThreadView(const Clock &clock, ConversationStore &store, RemotePictures &pictures, QWidget *parent);
 
     /// Another conversation: shows its end, or the first of the unread ones.
     void show(const ThreadOutline &outline);
@@ -50,6 +52,8 @@ public:
     void openFind();
     void copyMessage();
     void copyConversation();
+    /// Of the current message, or else of one in sight.
+    void loadImages();
     /// Who opens links and files; the desktop, unless a test watches.
     void setOpener(std::function<void(const QUrl &)> opener);
     [[nodiscard]] int currentRow() const { return m_current; }
@@ -58,6 +62,7 @@ Q_SIGNALS:
     /// Something was done that cannot be seen here.
     void announced(const QString &words);
     void failed(const aside::Error &error);
+    void remoteImagesDecided(aside::MessageId id, aside::RemoteImages decision);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -106,6 +111,9 @@ private:
     /// Shows what changed about one row, and keeps the place.
     void update(int row);
     void showPictureOf(AttachmentId id);
+    void connectImages(MessageView &view);
+    [[nodiscard]] BodyView viewOf(const Message &message) const;
+    void showArrivedImages();
     void setCurrent(int row);
     void reachTarget();
     void step(int rows);
@@ -116,6 +124,7 @@ private:
     ConversationStore &m_store;
     ThreadMessages *m_messages;
     PictureLoader *m_pictures;
+    RemoteImageLoader *m_remote;
     MessageActions *m_actions;
     FindBar *m_find;
     QWidget *m_tail = nullptr;
