@@ -3,8 +3,11 @@
 
 #include "app/window.h"
 
+#include "widgets/check/composercheck.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/composer/composerpanel.h"
+#include "widgets/thread/conversationpane.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -24,6 +27,7 @@ QString placesFile(const Profile &profile)
 
 Window::Window(Profile &profile, RemotePictures &pictures)
     : m_profile(profile)
+    , m_check(profile)
     , m_window(std::make_unique<MainWindow>(WindowServices{.conversations = profile.conversations(),
                                                            .drafts = profile.drafts(),
                                                            .outbox = profile.outbox(),
@@ -32,6 +36,7 @@ Window::Window(Profile &profile, RemotePictures &pictures)
                                                            .promises = profile.promises(),
                                                            .pictures = pictures,
                                                            .changes = profile.changes(),
+                                                           .replyDesk = m_check.desk(),
                                                            .clock = profile.clock()}))
     , m_imports(profile, *m_window)
     , m_mailto(profile.conversations(), profile.search())
@@ -45,6 +50,12 @@ Window::Window(Profile &profile, RemotePictures &pictures)
                 .arg(oneLine(address, 100)));
     });
     connect(&m_mailto, &MailtoAnswer::failed, m_window.get(), &MainWindow::showError);
+    connect(&m_check, &WindowCheck::failed, m_window.get(), &MainWindow::showError);
+    connect(&m_window->conversation().composer().check(), &ComposerCheck::wordAdded, &m_check,
+            &WindowCheck::addWord);
+    if (const Result<void> read = m_check.problem(); !read) {
+        m_window->showError(read.error());
+    }
     restorePlaces();
 }
 

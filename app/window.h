@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/windowcheck.h"
 #include "app/windowimports.h"
 #include "app/windownotifications.h"
 #include "app/windowpreferences.h"
@@ -44,6 +45,7 @@ private:
     void savePlaces() const;
 
     Profile &m_profile;
+    WindowCheck m_check;
     std::unique_ptr<MainWindow> m_window;
     WindowImports m_imports;
     MailtoAnswer m_mailto;

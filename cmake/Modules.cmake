@@ -63,7 +63,8 @@ qt_add_library(aside_words STATIC widgets/common/errortext.cpp widgets/common/er
   widgets/common/templatefaulttext.cpp widgets/common/templatefaulttext.h)
 target_link_libraries(aside_words PUBLIC aside_models PRIVATE aside_product_flags)
 
-aside_module(aside_widgets widgets LINK aside_models aside_words Qt6::Widgets Qt6::PrintSupport Qt6::Svg KF6::CoreAddons LibXml2::LibXml2
+aside_module(aside_widgets widgets LINK aside_models aside_check aside_templates aside_words Qt6::Widgets
+  Qt6::PrintSupport Qt6::Svg KF6::CoreAddons LibXml2::LibXml2
   EXCLUDE "(errortext|templatefaulttext)\\.(cpp|h)$")
 include(cmake/Icons.cmake OPTIONAL)
 include(cmake/Libraries.cmake)
@@ -88,7 +89,7 @@ target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)
 file(GLOB window CONFIGURE_DEPENDS app/window*.cpp app/window*.h app/language*.cpp app/language*.h
   app/arguments*.cpp app/arguments*.h app/shots/*.cpp app/shots/*.h)
 qt_add_library(aside_window STATIC ${window})
-target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_widgets PRIVATE aside_product_flags)
+target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_spelling aside_widgets PRIVATE aside_product_flags)
 
 qt_add_executable(aside app/main.cpp)
 target_link_libraries(aside PRIVATE aside_window aside_channels aside_product_flags)

@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow.h"
 
+#include "models/check/replydesk.h"
 #include "models/items/conversationlistmodel.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
@@ -14,6 +15,7 @@
 #include "models/services/triagedesk.h"
 #include "widgets/actions/commands.h"
 #include "widgets/actions/menus.h"
+#include "widgets/check/composercheck.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/composer/filetray.h"
@@ -94,6 +96,7 @@ MainWindow::~MainWindow()
     for (QObject *part : parts) {
         part->disconnect(this);
     }
+    m_services.replyDesk.disconnect(this);
     m_services.changes.disconnect(this);
 }
 
@@ -113,7 +116,7 @@ void MainWindow::buildPanes()
                                            .pictures = m_services.pictures,
                                            .changes = m_services.changes,
                                            .clock = m_services.clock},
-                                          *m_composer, m_rightStack);
+                                          *m_composer, m_services.replyDesk, m_rightStack);
     m_outbox = new OutboxView(m_services.clock, m_rightStack);
     m_rightStack->addWidget(m_conversation);
     m_rightStack->addWidget(m_outbox);
@@ -230,6 +233,9 @@ void MainWindow::connectParts()
     connect(m_person, &PersonDrawer::failed, this, &MainWindow::showError);
     connect(m_person, &PersonDrawer::conversationChosen, this, &MainWindow::openConversation);
     connect(m_person, &PersonDrawer::promiseAsked, this, &MainWindow::askForPromise);
+    connect(&m_services.replyDesk, &ReplyDesk::failed, this, &MainWindow::showError);
+    connect(&m_conversation->composer().check(), &ComposerCheck::promiseAsked, this,
+            &MainWindow::askForPromise);
     connect(m_outbox, &OutboxView::withdrawAsked, m_composer, &Composer::undo);
     connect(&m_conversation->pending(), &PendingReplies::takeBackAsked, m_composer, &Composer::undo);
     connect(&m_conversation->pending(), &PendingReplies::outboxAsked, this,

@@ -33,6 +33,7 @@ class OutboxTicker;
 class OutboxView;
 class PersonDrawer;
 class PromiseStore;
+class ReplyDesk;
 class PersonStore;
 class RemotePictures;
 class SearchIndex;
@@ -53,6 +54,7 @@ struct WindowServices {
     PromiseStore &promises;
     RemotePictures &pictures;
     ChangeFeed &changes;
+    ReplyDesk &replyDesk;
     const Clock &clock;
 };
 

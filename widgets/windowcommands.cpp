@@ -4,6 +4,7 @@
 #include "widgets/windowcommands.h"
 
 #include "widgets/actions/commands.h"
+#include "widgets/check/composercheck.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/importing/importdialog.h"
 #include "widgets/inbox/inboxpane.h"
@@ -59,6 +60,12 @@ void connectReply(MainWindow &window, Commands &commands)
     commands.on("reply.note", composer, &ComposerPanel::writeNote);
     commands.on("reply.send", composer, &ComposerPanel::send);
     commands.on("send.undo", composer, &ComposerPanel::undoSend);
+    ComposerCheck *check = &composer->check();
+    commands.on("check.next", check, &ComposerCheck::goToNext);
+    commands.on("check.previous", check, &ComposerCheck::goToPrevious);
+    commands.on("check.fix", check, &ComposerCheck::applyFix);
+    commands.on("check.reason", check, &ComposerCheck::giveReason);
+    commands.on("check.off", check, &ComposerCheck::switchOff);
 }
 
 } // namespace

@@ -3,9 +3,11 @@
 
 #include "widgets/windowsettings.h"
 
+#include "models/check/replydesk.h"
 #include "widgets/about/aboutdialog.h"
 #include "widgets/actions/commands.h"
 #include "widgets/actions/letterkeys.h"
+#include "widgets/check/rulesdialog.h"
 #include "widgets/inbox/conversationlist.h"
 #include "widgets/inbox/inboxpane.h"
 #include "widgets/mainwindow.h"
@@ -52,6 +54,18 @@ void openShortcuts(MainWindow &window)
     });
     QObject::connect(&window, &MainWindow::preferencesChanged, dialog,
                      [dialog](const Preferences &preferences) { dialog->setChanges(preferences.shortcuts); });
+    dialog->show();
+}
+
+void openRules(MainWindow &window)
+{
+    if (raised<RulesDialog>(window) != nullptr) {
+        return;
+    }
+    ReplyDesk &desk = window.services().replyDesk;
+    auto *dialog = new RulesDialog(desk.profile().settings.levels, &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &RulesDialog::levelsChanged, &desk, &ReplyDesk::setLevels);
     dialog->show();
 }
 
@@ -105,6 +119,7 @@ void connectSettings(MainWindow &window)
     Commands &commands = window.commands();
     commands.on("settings.open", &window, [&window] { openSettings(window); });
     commands.on("settings.shortcuts", &window, [&window] { openShortcuts(window); });
+    commands.on("check.rules", &window, [&window] { openRules(window); });
     commands.on("help.shortcuts", &window, [&window] { openSheet(window); });
     commands.on("help.about", &window, [&window] { openAbout(window); });
     commands.on("view.larger", &window,

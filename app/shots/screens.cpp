@@ -167,6 +167,12 @@ QList<Screen> threadScreens()
 QList<Screen> composerScreens()
 {
     const QString answer = u"Hello Ferdinand,\n\nthe right plug is on its way to you.\n\n— Anna"_s;
+    const QString cluttered = u"Hello Ferdinand,\n\nplease be informed that your plug leaves tomorrow, "
+                              u"November 24, and you need not send "
+                              u"the old one back. Follow us for new lamps! #lamps #light\n\nKind "
+                              u"regards,\nAnna\nLantern Shop Ltd\n"
+                              u"https://lantern-shop.example"_s;
+    const Step next = trigger(u"check.next"_s);
     const Step hester = open(u"hester@vanaalst.example"_s);
     const Step note = trigger(u"reply.note"_s);
     return {
@@ -178,6 +184,15 @@ QList<Screen> composerScreens()
          u"right-to-left"_s,
          {open(u"leila.haddad.test"_s), type(u"replyText"_s, u"أهلاً ليلى! سنرسل Polaris 30 غداً."_s)}},
         {u"composer"_s, u"public"_s, {open(u"@junipervale_test"_s)}},
+        {u"composer"_s, u"questions"_s, {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered)}},
+        {u"composer"_s, u"question"_s, {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered), next}},
+        {u"composer"_s, u"rules"_s, {hester, trigger(u"check.rules"_s)}},
+        {u"composer"_s,
+         u"reason"_s,
+         {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered), next, click(u"reasonButton"_s)}},
+        {u"composer"_s,
+         u"rule"_s,
+         {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered), next, click(u"ruleWhyButton"_s)}},
         {u"composer"_s,
          u"undo"_s,
          {open(u"@f_achebe_test"_s), type(u"replyText"_s, answer), click(u"sendButton"_s)}},

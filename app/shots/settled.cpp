@@ -4,7 +4,9 @@
 #include "app/shots/settled.h"
 
 #include "app/profile.h"
+#include "models/check/replydesk.h"
 #include "models/ports/conversationstore.h"
+#include "widgets/mainwindow.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -26,6 +28,15 @@ constexpr std::chrono::milliseconds soon{900};
 bool isAboutToFire(const QTimer *timer)
 {
     return timer->isActive() && timer->isSingleShot() && timer->remainingTimeAsDuration() < soon;
+}
+
+/// What is written has been looked at.
+bool draftIsChecked()
+{
+    return std::ranges::none_of(QApplication::topLevelWidgets(), [](QWidget *top) {
+        const auto *window = qobject_cast<MainWindow *>(top);
+        return window && !window->services().replyDesk.isCurrent();
+    });
 }
 
 bool timersAreQuiet()
@@ -93,7 +104,8 @@ void Settled::look()
         return;
     }
     const bool isPoolIdle = QThreadPool::globalInstance()->activeThreadCount() == 0;
-    if (m_hasAnswered && isPoolIdle && m_quiet.durationElapsed() > restfulness && timersAreQuiet()) {
+    if (m_hasAnswered && isPoolIdle && m_quiet.durationElapsed() > restfulness && timersAreQuiet()
+        && draftIsChecked()) {
         m_pulse.stop();
         Q_EMIT settled();
     }

@@ -52,9 +52,13 @@ private:
     std::shared_ptr<const ThreadFacts> m_facts; ///< shared with the contexts
 };
 
-CheckRunner::CheckRunner(CheckSources sources)
-    : m_worker(std::make_unique<Worker>(std::move(sources)))
+CheckRunner::CheckRunner(CheckSources sources, CheckPlace place)
+    : m_place(place)
+    , m_worker(std::make_unique<Worker>(std::move(sources)))
 {
+    if (place == CheckPlace::CallersThread) {
+        return;
+    }
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("check"));
     m_thread.start();
@@ -62,6 +66,9 @@ CheckRunner::CheckRunner(CheckSources sources)
 
 CheckRunner::~CheckRunner()
 {
+    if (m_place == CheckPlace::CallersThread) {
+        return;
+    }
     // Behind all that was posted; the worker goes on its own thread, where its dictionaries were made.
     QMetaObject::invokeMethod(
         m_worker.get(),
@@ -79,6 +86,11 @@ QFuture<CheckReport> CheckRunner::run(CheckJob job)
     auto promise = std::make_shared<QPromise<CheckReport>>();
     promise->start();
     auto future = promise->future();
+    if (m_place == CheckPlace::CallersThread) {
+        promise->addResult(m_worker->check(std::move(job)));
+        promise->finish();
+        return future;
+    }
     QMetaObject::invokeMethod(
         m_worker.get(),
         [worker = m_worker.get(), promise, job = std::move(job)]() mutable {

@@ -30,12 +30,15 @@ struct CheckSources {
     std::function<std::unique_ptr<SpellChecker>()> makeSpelling;
 };
 
+/// Where drafts are checked: tests that press keys want the answer at once.
+enum class CheckPlace : quint8 { OwnThread, CallersThread };
+
 /// A thread on which drafts are checked, one after the other, so that no key ever waits for the check. Made
 /// and destroyed on one thread, run() from any.
 class CheckRunner
 {
 public:
-    explicit CheckRunner(CheckSources sources);
+    explicit CheckRunner(CheckSources sources, CheckPlace place = CheckPlace::OwnThread);
     /// Finishes what was handed in.
     ~CheckRunner();
     Q_DISABLE_COPY_MOVE(CheckRunner)
@@ -45,6 +48,7 @@ public:
 private:
     class Worker;
 
+    CheckPlace m_place;
     std::unique_ptr<Worker> m_worker;
     QThread m_thread;
 };

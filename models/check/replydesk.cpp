@@ -48,6 +48,14 @@ void ReplyDesk::setProfile(const CheckProfile &profile)
     changed();
 }
 
+void ReplyDesk::setLevels(const QHash<QString, std::optional<Severity>> &levels)
+{
+    auto profile = m_profile;
+    profile.settings.levels = levels;
+    setProfile(profile);
+    Q_EMIT levelsChanged();
+}
+
 void ReplyDesk::setCatalog(std::shared_ptr<const TemplateCatalog> catalog)
 {
     m_catalog = std::move(catalog);
@@ -88,12 +96,17 @@ void ReplyDesk::setDraft(DraftKind kind, const QString &text, const QList<DraftA
     if (kind == m_kind && text == m_text && files == m_files) {
         return;
     }
-    const bool isEmptied = kind == m_kind && kind == DraftKind::Reply && text.isEmpty() && !m_text.isEmpty();
+    const bool isReply = kind == DraftKind::Reply && kind == m_kind;
+    const bool isEmptied = isReply && text.isEmpty() && !m_text.isEmpty();
+    const bool isBegun = isReply && m_text.isEmpty() && !text.isEmpty();
     m_kind = kind;
     m_text = text;
     m_files = files;
     if (isEmptied && m_checks.used) {
         useTemplate({}, {});
+    }
+    if (isEmptied || isBegun) {
+        loadChecks(); // what lay with the draft left with it, or came back
     }
     changed();
 }

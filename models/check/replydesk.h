@@ -44,6 +44,8 @@ public:
 
     void setProfile(const CheckProfile &profile);
     [[nodiscard]] const CheckProfile &profile() const { return m_profile; }
+    /// The person changed what rules ask for.
+    void setLevels(const QHash<QString, std::optional<Severity>> &levels);
     /// Where standing reasons of templates are looked up.
     void setCatalog(std::shared_ptr<const TemplateCatalog> catalog);
 
@@ -80,6 +82,8 @@ Q_SIGNALS:
     void reportChanged();
     /// The text changed and is not looked at yet.
     void checkBegan();
+    /// profile() has other levels, and they are to be kept.
+    void levelsChanged();
     void failed(const aside::Error &error);
 
 private:

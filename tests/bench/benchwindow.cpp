@@ -83,6 +83,11 @@ OpenWindow::OpenWindow(const QString &directory)
         std::exit(1);
     }
     profile = std::move(*opened);
+    runner = std::make_unique<CheckRunner>(CheckSources{});
+    desk = std::make_unique<ReplyDesk>(ReplyDeskParts{.store = profile->checks(),
+                                                      .persons = profile->persons(),
+                                                      .runner = *runner,
+                                                      .clock = profile->clock()});
     window = std::make_unique<MainWindow>(WindowServices{.conversations = profile->conversations(),
                                                          .drafts = profile->drafts(),
                                                          .outbox = profile->outbox(),
@@ -91,6 +96,7 @@ OpenWindow::OpenWindow(const QString &directory)
                                                          .promises = profile->promises(),
                                                          .pictures = pictures,
                                                          .changes = profile->changes(),
+                                                         .replyDesk = *desk,
                                                          .clock = profile->clock()});
     list = window->findChild<QListView *>(u"conversationList"_s);
     window->resize(1280, 800);

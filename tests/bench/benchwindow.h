@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "models/check/replydesk.h"
 #include "tests/support/fakepictures.h"
 #include "widgets/mainwindow.h"
 
@@ -56,6 +57,8 @@ private:
 struct OpenWindow {
     std::unique_ptr<Profile> profile;
     test::FakePictures pictures; ///< nothing that is measured asks for any
+    std::unique_ptr<CheckRunner> runner;
+    std::unique_ptr<ReplyDesk> desk;
     std::unique_ptr<MainWindow> window;
     QListView *list = nullptr;
 

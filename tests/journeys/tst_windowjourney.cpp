@@ -3,6 +3,7 @@
 
 #include "app/import/importsources.h"
 #include "app/profile.h"
+#include "models/check/replydesk.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
@@ -30,18 +31,34 @@ constexpr QByteArrayView mbox = "From anna@example.org Mon Nov 16 10:00:00 2026\
                                 "\n"
                                 "Where is my parcel?\n";
 
-std::unique_ptr<MainWindow> openWindow(Profile &profile)
+/// A window with its reply check, as the program makes it.
+struct OpenWindow {
+    explicit OpenWindow(Profile &profile);
+    MainWindow *operator->() const { return window.get(); }
+    MainWindow &operator*() const { return *window; }
+
+    FakePictures pictures; ///< nothing of these journeys asks for any
+    CheckRunner runner{{}};
+    ReplyDesk desk;
+    std::unique_ptr<MainWindow> window;
+};
+
+OpenWindow::OpenWindow(Profile &profile)
+    : desk({.store = profile.checks(),
+            .persons = profile.persons(),
+            .runner = runner,
+            .clock = profile.clock()})
+    , window(std::make_unique<MainWindow>(WindowServices{.conversations = profile.conversations(),
+                                                         .drafts = profile.drafts(),
+                                                         .outbox = profile.outbox(),
+                                                         .search = profile.search(),
+                                                         .persons = profile.persons(),
+                                                         .promises = profile.promises(),
+                                                         .pictures = pictures,
+                                                         .changes = profile.changes(),
+                                                         .replyDesk = desk,
+                                                         .clock = profile.clock()}))
 {
-    static test::FakePictures pictures; // nothing of these journeys asks for any
-    return std::make_unique<MainWindow>(WindowServices{.conversations = profile.conversations(),
-                                                       .drafts = profile.drafts(),
-                                                       .outbox = profile.outbox(),
-                                                       .search = profile.search(),
-                                                       .persons = profile.persons(),
-                                                       .promises = profile.promises(),
-                                                       .pictures = pictures,
-                                                       .changes = profile.changes(),
-                                                       .clock = profile.clock()});
 }
 
 QListView *listNamed(const MainWindow &window, const QString &name)
@@ -80,7 +97,7 @@ void TestWindowJourney::aReplySurvivesTheEndOfTheProgram()
     { // the first day: import, find, type
         auto profile = Profile::open(options);
         QVERIFY(profile);
-        const auto window = openWindow(**profile);
+        const OpenWindow window(**profile);
         window->show();
         Importer importer((*profile)->sink());
         auto imported
@@ -90,7 +107,8 @@ void TestWindowJourney::aReplySurvivesTheEndOfTheProgram()
         QListView *list = listNamed(*window, u"Conversations"_s);
         QVERIFY(list);
         QTRY_COMPARE(list->model()->rowCount(), 1);
-        connect(window.get(), &MainWindow::threadShown, this, [&id](ConversationId shown) { id = shown; });
+        connect(window.window.get(), &MainWindow::threadShown, this,
+                [&id](ConversationId shown) { id = shown; });
         QTest::keyClick(list, Qt::Key_Down);
         window->openConversation((*profile)->conversations().ids({}).result()->constFirst());
         QTRY_VERIFY(id.isValid());
@@ -101,7 +119,7 @@ void TestWindowJourney::aReplySurvivesTheEndOfTheProgram()
 
     auto profile = Profile::open(options);
     QVERIFY(profile);
-    const auto window = openWindow(**profile);
+    const OpenWindow window(**profile);
     window->show();
     window->openConversation(id);
     auto *text = window->findChild<QPlainTextEdit *>(u"replyText"_s);

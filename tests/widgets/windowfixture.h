@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "models/check/replydesk.h"
+#include "models/check/rules.h"
+#include "tests/support/fakechecks.h"
 #include "tests/support/fakepictures.h"
 #include "tests/support/fakestores.h"
 #include "widgets/mainwindow.h"
@@ -28,16 +31,31 @@ inline void failOnWarning()
 struct WindowFixture {
     FakeStores stores;
     FakePictures pictures;
+    FakeChecks checks;
+    CheckRunner runner{{}, CheckPlace::CallersThread};
+    ReplyDesk desk{{.store = checks, .persons = stores, .runner = runner, .clock = stores.clock}};
     std::unique_ptr<MainWindow> window;
 
     WindowFixture()
     {
+        askNothing();
         add(1, Channel::Email, Audience::Private, QStringLiteral("Anna Berg"), QStringLiteral("Late parcel"),
             QStringLiteral("Where is my parcel?"));
         add(2, Channel::X, Audience::Public, QStringLiteral("Boris"), {}, QStringLiteral("The lamp broke"));
         add(3, Channel::Telegram, Audience::Private, QStringLiteral("Clara"), QStringLiteral("Thanks"),
             QStringLiteral("It works again"));
     }
+
+    /// Most tests are not about what is written.
+    void askNothing()
+    {
+        CheckProfile silent;
+        for (const Rule &rule : allRules()) {
+            silent.settings.levels.insert(rule.id, std::nullopt);
+        }
+        desk.setProfile(silent);
+    }
+    void askEverything() { desk.setProfile({}); }
 
     void add(qint64 id, Channel channel, Audience audience, const QString &person, const QString &subject,
              const QString &text)
@@ -70,6 +88,7 @@ struct WindowFixture {
                                                              .promises = stores,
                                                              .pictures = pictures,
                                                              .changes = stores.changes,
+                                                             .replyDesk = desk,
                                                              .clock = stores.clock});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));

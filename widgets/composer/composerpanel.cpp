@@ -3,8 +3,12 @@
 
 #include "widgets/composer/composerpanel.h"
 
+#include "models/check/replydesk.h"
 #include "models/core/clock.h"
 #include "models/services/composer.h"
+#include "widgets/check/composercheck.h"
+#include "widgets/check/findingspanel.h"
+#include "widgets/check/substancegauge.h"
 #include "widgets/common/audiencebadge.h"
 #include "widgets/common/elidedbutton.h"
 #include "widgets/common/foreigntext.h"
@@ -34,14 +38,17 @@ constexpr int margin = 12;
 
 } // namespace
 
-ComposerPanel::ComposerPanel(Composer &composer, const Clock &clock, QWidget *parent)
+ComposerPanel::ComposerPanel(Composer &composer, ReplyDesk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_composer(composer)
+    , m_desk(desk)
     , m_clock(clock)
     , m_kinds(new QTabBar(this))
     , m_move(new QPushButton(this))
     , m_versions(new QPushButton(this))
     , m_text(new ReplyField(this))
+    , m_check(new ComposerCheck(desk, composer.files(), m_text, this))
+    , m_beside(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_files(new FileTray(composer.files(), this))
     , m_send(new ElidedButton(this))
     , m_state(plainLabel(this))
@@ -53,6 +60,7 @@ ComposerPanel::ComposerPanel(Composer &composer, const Clock &clock, QWidget *pa
     connectComposer();
     connectUndo();
     connectFiles();
+    connectCheck();
     setAcceptDrops(true);
     retranslate();
     takeColors();
@@ -93,6 +101,7 @@ void ComposerPanel::buildLayout()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_files->attachButton());
     buttons->addWidget(m_state);
+    buttons->addWidget(&m_check->gauge());
     buttons->addStretch(1);
     buttons->addWidget(m_send);
 
@@ -100,7 +109,10 @@ void ComposerPanel::buildLayout()
     field->setContentsMargins(margin, margin / 2, margin, margin);
     field->setSpacing(margin / 2);
     field->addLayout(buildHead());
-    field->addWidget(m_text, 1);
+    m_beside->setSpacing(margin);
+    m_beside->addWidget(m_text, 3);
+    m_beside->addWidget(&m_check->panel(), 2);
+    field->addLayout(m_beside, 1);
     field->addWidget(m_files);
     field->addWidget(m_undoBar);
     field->addLayout(buttons);
@@ -117,6 +129,7 @@ void ComposerPanel::connectComposer()
 {
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_composer.setText(m_text->toPlainText());
+        checkDraft();
         updateButtons();
     });
     connect(m_text, &ReplyField::shrunk, this, &ComposerPanel::needsLess);
@@ -168,14 +181,36 @@ void ComposerPanel::connectFiles()
     connect(m_text, &ReplyField::filesGiven, &m_composer.files(), &DraftFiles::attach);
     connect(m_text, &ReplyField::pictureGiven, m_files, &FileTray::attachPicture);
     connect(m_files, &FileTray::announced, this, &ComposerPanel::announced);
-    connect(&m_composer.files(), &DraftFiles::changed, this, &ComposerPanel::updateButtons);
+    connect(&m_composer.files(), &DraftFiles::changed, this, [this] {
+        checkDraft();
+        updateButtons();
+    });
     connect(&m_composer, &Composer::failed, this, &ComposerPanel::updateButtons);
 }
 
-void ComposerPanel::setConversation(const ConversationRow &row)
+void ComposerPanel::connectCheck()
 {
+    connect(m_check, &ComposerCheck::changed, this, [this] {
+        retranslate();
+        updateButtons();
+    });
+    connect(m_check, &ComposerCheck::announced, this, &ComposerPanel::announced);
+    connect(m_check, &ComposerCheck::attachAsked, m_files->attachButton(), &QPushButton::click);
+    connect(m_check, &ComposerCheck::altTextAsked, m_files, &FileTray::describe);
+}
+
+void ComposerPanel::setConversation(const ConversationRow &row, const QList<Message> &messages)
+{
+    constexpr qsizetype mostRead = 300; // of the talk, the latest
     m_row = row;
+    m_desk.open(row, messages.last(qMin(messages.size(), mostRead)));
+    checkDraft();
     retranslate();
+}
+
+void ComposerPanel::checkDraft()
+{
+    m_check->setDraft(m_composer.kind(), m_text->toPlainText());
 }
 
 void ComposerPanel::reset()
@@ -188,6 +223,7 @@ void ComposerPanel::reset()
         m_kinds->setCurrentIndex(replyTab);
     }
     m_state->clear();
+    m_desk.close();
     retranslate();
     takeColors();
     m_send->setEnabled(false);
@@ -204,6 +240,7 @@ void ComposerPanel::takeText(const QString &text)
         m_text->setPlainText(text);
         m_text->moveCursor(QTextCursor::End);
     }
+    checkDraft();
     retranslate();
     takeColors();
     updateButtons();
@@ -286,11 +323,19 @@ void ComposerPanel::replaceText(const QString &text)
 void ComposerPanel::send()
 {
     if (canSend()) {
-        m_send->setEnabled(false);
         m_files->commit();
-        m_composer.send();
+        m_check->sendWhenAnswered([this] { handOver(); });
     } else if (m_composer.files().isBusy()) {
         Q_EMIT announced(tr("A file is still being attached."));
+    }
+}
+
+/// Nothing is to be answered.
+void ComposerPanel::handOver()
+{
+    if (canSend()) {
+        m_send->setEnabled(false);
+        m_composer.send();
     }
 }
 
@@ -351,8 +396,16 @@ bool ComposerPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize) {
         m_text->setTallest(parentWidget()->height() / 2);
+        arrangeCheck();
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// Beside the text where there is room for both, else below it.
+void ComposerPanel::arrangeCheck()
+{
+    const bool isWide = parentWidget()->width() >= 52 * fontMetrics().averageCharWidth() * 2;
+    m_beside->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ComposerPanel::dragEnterEvent(QDragEnterEvent *event)

@@ -19,8 +19,10 @@ namespace aside {
 class AudienceBadge;
 class Clock;
 class Composer;
+class ComposerCheck;
 class ElidedButton;
 class FileTray;
+class ReplyDesk;
 class ReplyField;
 class SendUndoBar;
 
@@ -30,12 +32,13 @@ class ComposerPanel : public QWidget
 {
     Q_OBJECT
 public:
-    ComposerPanel(Composer &composer, const Clock &clock, QWidget *parent);
+    ComposerPanel(Composer &composer, ReplyDesk &desk, const Clock &clock, QWidget *parent);
 
     /// Empties the field before the Composer opens another conversation.
     void reset();
-    /// The conversation that is answered.
-    void setConversation(const ConversationRow &row);
+    /// The conversation that is answered, with its messages.
+    void setConversation(const ConversationRow &row, const QList<Message> &messages);
+    [[nodiscard]] ComposerCheck &check() { return *m_check; }
     void send();
     /// Takes back what was sent or noted last, while its undo window runs.
     void undoSend();
@@ -63,12 +66,16 @@ private:
     void connectComposer();
     void connectUndo();
     void connectFiles();
+    void connectCheck();
     void retranslate();
     void retranslateReply();
     void retranslateNote();
     void takeColors();
     void takeText(const QString &text);
     void updateButtons();
+    void checkDraft();
+    void handOver();
+    void arrangeCheck();
     [[nodiscard]] bool canSend() const;
     void showKind(DraftKind kind);
     void moveText();
@@ -80,6 +87,7 @@ private:
     static constexpr int noteTab = 1;
 
     Composer &m_composer;
+    ReplyDesk &m_desk;
     const Clock &m_clock;
     ConversationRow m_row;
     OutboxId m_held;
@@ -88,6 +96,8 @@ private:
     QPushButton *m_move;
     QPushButton *m_versions;
     ReplyField *m_text;
+    ComposerCheck *m_check;
+    QBoxLayout *m_beside; ///< the text and the questions about it
     FileTray *m_files;
     ElidedButton *m_send;
     QLabel *m_state;

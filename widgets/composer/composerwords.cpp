@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/services/composer.h"
+#include "widgets/check/composercheck.h"
 #include "widgets/common/audiencebadge.h"
 #include "widgets/common/elidedbutton.h"
 #include "widgets/common/foreigntext.h"
@@ -23,6 +24,10 @@ void ComposerPanel::retranslate()
     m_kinds->setAccessibleName(tr("Reply or note"));
     m_versions->setText(tr("Ve&rsions…"));
     m_composer.kind() == DraftKind::Note ? retranslateNote() : retranslateReply();
+    if (const QString todo = m_check->todo(); !todo.isEmpty()) {
+        m_send->setIcon(themedIcon(QStringLiteral("data-warning"), IconColor::OnAccent));
+        m_send->setWords(todo);
+    }
 }
 
 void ComposerPanel::retranslateNote()

@@ -124,4 +124,9 @@ void FileRow::changeEvent(QEvent *event)
     }
 }
 
+void FileRow::focusDescription()
+{
+    m_alt->setFocus(Qt::OtherFocusReason);
+}
+
 } // namespace aside

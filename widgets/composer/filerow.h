@@ -31,6 +31,7 @@ public:
     QWidget *takeTabFrom(QWidget *before);
     /// Tells words that were written and not told yet.
     void commit();
+    void focusDescription();
 
 Q_SIGNALS:
     void removeAsked();

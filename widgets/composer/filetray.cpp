@@ -195,4 +195,11 @@ void FileTray::changeEvent(QEvent *event)
     }
 }
 
+void FileTray::describe(qsizetype file)
+{
+    if (file >= 0 && file < m_rows.size()) {
+        m_rows.at(file)->focusDescription();
+    }
+}
+
 } // namespace aside

@@ -39,6 +39,8 @@ public:
     void commit();
     /// Attaches it as a PNG, which is made in the background.
     void attachPicture(const QImage &picture);
+    /// Goes to where the file is described.
+    void describe(qsizetype file);
 
 Q_SIGNALS:
     void announced(const QString &words);

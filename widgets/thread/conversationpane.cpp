@@ -40,7 +40,8 @@ Instant newestSince(const ThreadOutline &thread)
 
 } // namespace
 
-ConversationPane::ConversationPane(const ConversationServices &services, Composer &composer, QWidget *parent)
+ConversationPane::ConversationPane(const ConversationServices &services, Composer &composer, ReplyDesk &desk,
+                                   QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_composer(composer)
@@ -51,7 +52,7 @@ ConversationPane::ConversationPane(const ConversationServices &services, Compose
     , m_rows(new QSplitter(Qt::Vertical, m_page))
     , m_thread(new ThreadView(services.clock, services.conversations, services.pictures, m_rows))
     , m_pending(new PendingReplies(m_thread->viewport()))
-    , m_composerPanel(new ComposerPanel(m_composer, services.clock, m_rows))
+    , m_composerPanel(new ComposerPanel(m_composer, desk, services.clock, m_rows))
     , m_composerHeight(rowHeights.at(1))
 {
     build();
@@ -160,7 +161,7 @@ void ConversationPane::showThread(const ThreadOutline &thread)
     }
     m_row = thread.conversation;
     m_header->show(m_row);
-    m_composerPanel->setConversation(m_row);
+    m_composerPanel->setConversation(m_row, thread.messages);
     m_stack->setCurrentWidget(m_page);
     m_messages = thread.messages;
     m_newestSince = newestSince(thread);

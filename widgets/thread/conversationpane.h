@@ -19,6 +19,7 @@ class Clock;
 class Composer;
 class ComposerPanel;
 class ConversationStore;
+class ReplyDesk;
 class EmptyPage;
 class PendingReplies;
 class PersonStore;
@@ -42,7 +43,8 @@ class ConversationPane : public QWidget
     Q_OBJECT
 
 public:
-    ConversationPane(const ConversationServices &services, Composer &composer, QWidget *parent);
+    ConversationPane(const ConversationServices &services, Composer &composer, ReplyDesk &desk,
+                     QWidget *parent);
 
     /// Does nothing where it is open already.
     void open(ConversationId id);

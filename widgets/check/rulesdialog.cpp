@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/check/rulesdialog.h"
+
+#include "models/check/rules.h"
+#include "models/check/rulewords.h"
+#include "widgets/check/checkwords.h"
+#include "widgets/check/ruledialog.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+
+namespace aside {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr QSize firstSize{620, 560};
+constexpr int idRole = Qt::UserRole;
+
+/// The order of the choices: as delivered, off, then the severities.
+constexpr int delivered = 0;
+constexpr int off = 1;
+constexpr int firstSeverity = 2;
+
+int choiceOf(const RulesDialog::Levels &levels, const QString &rule)
+{
+    const auto level = levels.constFind(rule);
+    if (level == levels.cend()) {
+        return delivered;
+    }
+    return *level ? firstSeverity + static_cast<int>(**level) : off;
+}
+
+} // namespace
+
+RulesDialog::RulesDialog(const Levels &levels, QWidget *parent)
+    : QDialog(parent)
+    , m_levels(levels)
+    , m_rules(new QTreeWidget(this))
+    , m_why(new QPushButton(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    setObjectName(QStringLiteral("rulesDialog"));
+    resize(firstSize);
+    m_rules->setObjectName(QStringLiteral("rulesList"));
+    m_rules->setColumnCount(2);
+    m_rules->setRootIsDecorated(false);
+    m_rules->setUniformRowHeights(true);
+    m_rules->header()->setStretchLastSection(false);
+    m_why->setObjectName(QStringLiteral("rulesWhyButton"));
+    m_buttons->addButton(m_why, QDialogButtonBox::HelpRole);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->addWidget(m_rules, 1);
+    column->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_why, &QPushButton::clicked, this, &RulesDialog::explain);
+    connect(m_rules, &QTreeWidget::currentItemChanged, this,
+            [this](const QTreeWidgetItem *item) { m_why->setEnabled(item != nullptr); });
+    retranslate();
+    m_rules->setCurrentItem(m_rules->topLevelItem(0));
+}
+
+void RulesDialog::retranslate()
+{
+    setWindowTitle(tr("Rules of the reply check"));
+    m_rules->setAccessibleName(tr("Rules"));
+    m_rules->setHeaderLabels({tr("Rule"), tr("What it asks for")});
+    m_why->setText(tr("&Why this rule?"));
+    fill();
+}
+
+void RulesDialog::fill()
+{
+    m_rules->clear();
+    for (const Rule &rule : allRules()) {
+        const QString id = rule.id;
+        const auto title = RuleWords::delivered().text(id, checkLanguage()).title;
+        auto *item = new QTreeWidgetItem(m_rules, {title});
+        item->setData(0, idRole, id);
+        item->setToolTip(0, title);
+        auto *choice = new QComboBox(m_rules);
+        choice->setObjectName(QStringLiteral("level ") + id);
+        //: %1 is "Problem", "Question" or "Hint"
+        choice->addItem(tr("As delivered: %1").arg(severityWord(rule.severity)));
+        choice->addItem(tr("Off"));
+        for (const auto severity : {Severity::Hint, Severity::Ask, Severity::Stop}) {
+            choice->addItem(severityWord(severity));
+        }
+        choice->setAccessibleName(title);
+        choice->setCurrentIndex(choiceOf(m_levels, id));
+        connect(choice, &QComboBox::activated, this, [this, id](int chosen) { setLevel(id, chosen); });
+        m_rules->setItemWidget(item, 1, choice);
+    }
+    m_rules->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_rules->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+}
+
+void RulesDialog::setLevel(const QString &rule, int choice)
+{
+    if (choice == delivered) {
+        m_levels.remove(rule);
+    } else if (choice == off) {
+        m_levels.insert(rule, std::nullopt);
+    } else {
+        m_levels.insert(rule, static_cast<Severity>(choice - firstSeverity));
+    }
+    Q_EMIT levelsChanged(m_levels);
+}
+
+void RulesDialog::explain()
+{
+    if (const auto *item = m_rules->currentItem()) {
+        auto *dialog = new RuleDialog(item->data(0, idRole).toString(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+}
+
+void RulesDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace aside
