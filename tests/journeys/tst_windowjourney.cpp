@@ -37,7 +37,7 @@ struct OpenWindow {
     MainWindow *operator->() const { return window.get(); }
     MainWindow &operator*() const { return *window; }
 
-    FakePictures pictures; ///< nothing of these journeys asks for any
+    test::FakePictures pictures; ///< nothing of these journeys asks for any
     CheckRunner runner{{}};
     ReplyDesk desk;
     std::unique_ptr<MainWindow> window;
