@@ -28,6 +28,9 @@ QString placesFile(const Profile &profile)
 Window::Window(Profile &profile, RemotePictures &pictures)
     : m_profile(profile)
     , m_check(profile)
+    , m_templates({.mine = profile.directory() + QStringLiteral("/templates"),
+                   .team = m_check.desk().profile().teamFolder},
+                  profile.clock())
     , m_window(std::make_unique<MainWindow>(WindowServices{.conversations = profile.conversations(),
                                                            .drafts = profile.drafts(),
                                                            .outbox = profile.outbox(),
@@ -37,6 +40,8 @@ Window::Window(Profile &profile, RemotePictures &pictures)
                                                            .pictures = pictures,
                                                            .changes = profile.changes(),
                                                            .replyDesk = m_check.desk(),
+                                                           .checks = profile.checks(),
+                                                           .templates = m_templates,
                                                            .clock = profile.clock()}))
     , m_imports(profile, *m_window)
     , m_mailto(profile.conversations(), profile.search())

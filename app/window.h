@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/templates/templatefolders.h"
 #include "app/windowcheck.h"
 #include "app/windowimports.h"
 #include "app/windownotifications.h"
@@ -46,6 +47,7 @@ private:
 
     Profile &m_profile;
     WindowCheck m_check;
+    TemplateFolders m_templates;
     std::unique_ptr<MainWindow> m_window;
     WindowImports m_imports;
     MailtoAnswer m_mailto;

@@ -89,7 +89,7 @@ target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)
 file(GLOB window CONFIGURE_DEPENDS app/window*.cpp app/window*.h app/language*.cpp app/language*.h
   app/arguments*.cpp app/arguments*.h app/shots/*.cpp app/shots/*.h)
 qt_add_library(aside_window STATIC ${window})
-target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_spelling aside_widgets PRIVATE aside_product_flags)
+target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_spelling aside_templatefiles aside_widgets PRIVATE aside_product_flags)
 
 qt_add_executable(aside app/main.cpp)
 target_link_libraries(aside PRIVATE aside_window aside_channels aside_product_flags)

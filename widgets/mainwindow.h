@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace aside {
 
 class ChangeFeed;
+class CheckStore;
 class Clock;
 class Commands;
 class Composer;
@@ -38,6 +39,7 @@ class PersonStore;
 class RemotePictures;
 class SearchIndex;
 class Sidebar;
+class TemplateLibrary;
 class SnoozeTicker;
 class TriageCommands;
 class TriageDesk;
@@ -55,6 +57,8 @@ struct WindowServices {
     RemotePictures &pictures;
     ChangeFeed &changes;
     ReplyDesk &replyDesk;
+    CheckStore &checks;
+    TemplateLibrary &templates;
     const Clock &clock;
 };
 

@@ -15,6 +15,7 @@
 #include "widgets/windowpalette.h"
 #include "widgets/windowprint.h"
 #include "widgets/windowsettings.h"
+#include "widgets/windowtemplates.h"
 
 #include <QApplication>
 
@@ -79,6 +80,7 @@ void connectCommands(MainWindow &window)
     connectReply(window, commands);
     addPalette(window);
     addPrinting(window);
+    addTemplates(window);
     connectSettings(window);
 }
 

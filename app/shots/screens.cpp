@@ -260,6 +260,16 @@ QList<Screen> settingsScreens()
     return screens;
 }
 
+QList<Screen> templateScreens()
+{
+    const Step conversation = open(u"@f_achebe_test"_s);
+    const Step insert = trigger(u"templates.insert"_s);
+    return {
+        {u"templates"_s, u"picker"_s, {conversation, insert}},
+        {u"templates"_s, u"empty"_s, {conversation, insert, type(u"templateField"_s, u"qqqq"_s)}},
+    };
+}
+
 QList<Screen> otherScreens()
 {
     const ImportProgress half{
@@ -296,8 +306,8 @@ QList<Screen> otherScreens()
 
 QList<Screen> allScreens()
 {
-    return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + otherScreens()
-        + menuScreens() + settingsScreens();
+    return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + templateScreens()
+        + otherScreens() + menuScreens() + settingsScreens();
 }
 
 } // namespace aside

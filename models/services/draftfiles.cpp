@@ -60,6 +60,25 @@ void DraftFiles::attach(const QStringList &paths)
     }
 }
 
+void DraftFiles::attachDescribed(const QString &path, const QString &alt)
+{
+    if (!m_key.conversation.isValid()) {
+        return;
+    }
+    begin(m_key);
+    const QString name = QFileInfo(path).fileName();
+    m_drafts.attach(m_key.conversation, m_key.kind, path)
+        .then(this, [this, key = m_key, name, alt](const Result<Draft> &draft) {
+            if (!draft || draft->attachments.isEmpty() || alt.isEmpty()) {
+                finish(key, name, draft);
+                return;
+            }
+            m_drafts.describe(draft->attachments.constLast().id, alt)
+                .then(this,
+                      [this, key, name](const Result<Draft> &described) { finish(key, name, described); });
+        });
+}
+
 void DraftFiles::attachLater(const QString &name, const QString &mimeType, const QFuture<QByteArray> &bytes)
 {
     if (!m_key.conversation.isValid()) {

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isIdle() const { return m_pending.isEmpty(); }
 
     void attach(const QStringList &paths);
+    /// With what the picture shows.
+    void attachDescribed(const QString &path, const QString &alt);
     /// Attaches what is still being made, such as a picture; no bytes: it could not be made.
     void attachLater(const QString &name, const QString &mimeType, const QFuture<QByteArray> &bytes);
     void detach(DraftAttachmentId id);

@@ -88,6 +88,8 @@ OpenWindow::OpenWindow(const QString &directory)
                                                       .persons = profile->persons(),
                                                       .runner = *runner,
                                                       .clock = profile->clock()});
+    templates = std::make_unique<TemplateFolders>(
+        TemplatePlaces{.mine = profile->directory() + u"/templates"_s, .team = {}}, profile->clock());
     window = std::make_unique<MainWindow>(WindowServices{.conversations = profile->conversations(),
                                                          .drafts = profile->drafts(),
                                                          .outbox = profile->outbox(),
@@ -97,6 +99,8 @@ OpenWindow::OpenWindow(const QString &directory)
                                                          .pictures = pictures,
                                                          .changes = profile->changes(),
                                                          .replyDesk = *desk,
+                                                         .checks = profile->checks(),
+                                                         .templates = *templates,
                                                          .clock = profile->clock()});
     list = window->findChild<QListView *>(u"conversationList"_s);
     window->resize(1280, 800);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/templates/templatefolders.h"
 #include "models/check/replydesk.h"
 #include "tests/support/fakepictures.h"
 #include "widgets/mainwindow.h"
@@ -59,6 +60,7 @@ struct OpenWindow {
     test::FakePictures pictures; ///< nothing that is measured asks for any
     std::unique_ptr<CheckRunner> runner;
     std::unique_ptr<ReplyDesk> desk;
+    std::unique_ptr<TemplateFolders> templates;
     std::unique_ptr<MainWindow> window;
     QListView *list = nullptr;
 

@@ -3,6 +3,7 @@
 
 #include "app/import/importsources.h"
 #include "app/profile.h"
+#include "app/templates/templatefolders.h"
 #include "models/check/replydesk.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
@@ -40,6 +41,7 @@ struct OpenWindow {
     test::FakePictures pictures; ///< nothing of these journeys asks for any
     CheckRunner runner{{}};
     ReplyDesk desk;
+    TemplateFolders templates;
     std::unique_ptr<MainWindow> window;
 };
 
@@ -48,6 +50,7 @@ OpenWindow::OpenWindow(Profile &profile)
             .persons = profile.persons(),
             .runner = runner,
             .clock = profile.clock()})
+    , templates({.mine = profile.directory() + u"/templates"_s, .team = {}}, profile.clock())
     , window(std::make_unique<MainWindow>(WindowServices{.conversations = profile.conversations(),
                                                          .drafts = profile.drafts(),
                                                          .outbox = profile.outbox(),
@@ -57,6 +60,8 @@ OpenWindow::OpenWindow(Profile &profile)
                                                          .pictures = pictures,
                                                          .changes = profile.changes(),
                                                          .replyDesk = desk,
+                                                         .checks = profile.checks(),
+                                                         .templates = templates,
                                                          .clock = profile.clock()}))
 {
 }

@@ -8,6 +8,7 @@
 #include "tests/support/fakechecks.h"
 #include "tests/support/fakepictures.h"
 #include "tests/support/fakestores.h"
+#include "tests/support/faketemplates.h"
 #include "widgets/mainwindow.h"
 
 #include <QLineEdit>
@@ -34,6 +35,7 @@ struct WindowFixture {
     FakeChecks checks;
     CheckRunner runner{{}, CheckPlace::CallersThread};
     ReplyDesk desk{{.store = checks, .persons = stores, .runner = runner, .clock = stores.clock}};
+    FakeTemplates templates;
     std::unique_ptr<MainWindow> window;
 
     WindowFixture()
@@ -89,6 +91,8 @@ struct WindowFixture {
                                                              .pictures = pictures,
                                                              .changes = stores.changes,
                                                              .replyDesk = desk,
+                                                             .checks = checks,
+                                                             .templates = templates,
                                                              .clock = stores.clock});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));

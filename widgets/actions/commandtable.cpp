@@ -136,6 +136,10 @@ constexpr std::array table{
     CommandSpec{.id = "check.rules", .group = Message, .text = QT_TRANSLATE_NOOP("Commands", "R&ules of the reply check…"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "See every rule, and choose what it asks for."),
                 .icon = "configure"},
+    CommandSpec{.id = "templates.insert", .group = Message, .text = QT_TRANSLATE_NOOP("Commands", "Insert &template…"),
+                .hint = QT_TRANSLATE_NOOP("Commands", "Find a template and put it into the text; / in an empty line does the same."),
+                .keys = "Ctrl+J", .icon = "bookmarks", .lineAbove = line},
+
     CommandSpec{.id = "go.palette", .group = Go, .text = QT_TRANSLATE_NOOP("Commands", "&Command palette…"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "Find any command, view or conversation by a few letters."),
                 .keys = "Ctrl+K", .icon = "search"},

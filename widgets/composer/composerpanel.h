@@ -39,6 +39,8 @@ public:
     /// The conversation that is answered, with its messages.
     void setConversation(const ConversationRow &row, const QList<Message> &messages);
     [[nodiscard]] ComposerCheck &check() { return *m_check; }
+    [[nodiscard]] ReplyField &field() { return *m_text; }
+    [[nodiscard]] Composer &composer() { return m_composer; }
     void send();
     /// Takes back what was sent or noted last, while its undo window runs.
     void undoSend();

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/templates/templatewords.h"
+
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace aside {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Templates)
+};
+
+QString typeWords(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text:
+        return Words::tr("a text");
+    case FieldType::Date:
+        return Words::tr("a date");
+    case FieldType::Choice:
+        return Words::tr("a choice");
+    case FieldType::Number:
+        return Words::tr("a number");
+    }
+    return {};
+}
+
+} // namespace
+
+QString faultWords(const TemplateProblem &problem)
+{
+    const QString detail = isolated(oneLine(problem.detail, 120));
+    switch (problem.fault) {
+    case TemplateFault::Unreadable:
+        return Words::tr("The file cannot be read.");
+    case TemplateFault::TooLarge:
+        return Words::tr("The file is too large for a template.");
+    case TemplateFault::NotUtf8:
+        return Words::tr("The file is not in UTF-8. Save it in that encoding.");
+    case TemplateFault::NoFrontMatter:
+        return Words::tr("A template begins with a line of +++ and its title.");
+    case TemplateFault::OpenFrontMatter:
+        return Words::tr("The second line of +++ is missing.");
+    case TemplateFault::BadToml:
+        return Words::tr("This is not written as TOML wants it: %1").arg(detail);
+    case TemplateFault::NoTitle:
+        return Words::tr("The title is missing.");
+    case TemplateFault::WrongType:
+        return Words::tr("“%1” holds a value of the wrong kind.").arg(detail);
+    case TemplateFault::UnknownKey:
+        return Words::tr("Nothing is called “%1” here.").arg(detail);
+    case TemplateFault::UnknownChannel:
+        return Words::tr("There is no channel “%1”.").arg(detail);
+    case TemplateFault::UnknownAudience:
+        return Words::tr("The audience is public, private or any, not “%1”.").arg(detail);
+    case TemplateFault::UnknownFieldType:
+        return Words::tr("A field is a text, date, choice or number, not “%1”.").arg(detail);
+    case TemplateFault::NoChoices:
+        return Words::tr("The field “%1” has nothing to choose from.").arg(detail);
+    case TemplateFault::OutsideFolder:
+        return Words::tr("“%1” lies outside the folder of templates.").arg(detail);
+    case TemplateFault::MissingFile:
+        return Words::tr("There is no file “%1”.").arg(detail);
+    case TemplateFault::UnknownVariable:
+        return Words::tr("Nobody knows “%1”: a variable or a field is called otherwise.").arg(detail);
+    case TemplateFault::UnknownTag:
+        return Words::tr("There is no tag “%1”.").arg(detail);
+    case TemplateFault::UnknownFilter:
+        return Words::tr("There is no filter “%1”.").arg(detail);
+    case TemplateFault::OpenTag:
+        return Words::tr("A bracket is opened and not closed on this line.");
+    case TemplateFault::OpenBlock:
+        return Words::tr("“%1” has no end.").arg(detail);
+    case TemplateFault::StrayTag:
+        return Words::tr("“%1” ends what was not begun.").arg(detail);
+    case TemplateFault::BadInclude:
+        return Words::tr("An include names one template in quotes.");
+    case TemplateFault::MissingInclude:
+        return Words::tr("There is no template “%1” to include.").arg(detail);
+    case TemplateFault::IncludeLoop:
+        return Words::tr("The template includes itself through “%1”.").arg(detail);
+    case TemplateFault::TooDeep:
+        return Words::tr("Too many templates include one another.");
+    case TemplateFault::TooLong:
+        return Words::tr("The text it makes is too long.");
+    case TemplateFault::Render:
+        return Words::tr("It cannot be filled in: %1").arg(detail);
+    }
+    return {};
+}
+
+QString scopeLabel(TemplateScope scope)
+{
+    switch (scope) {
+    case TemplateScope::Mine:
+        return Words::tr("Mine");
+    case TemplateScope::Team:
+        return Words::tr("Team");
+    }
+    return {};
+}
+
+QString misfitWords(const Template &one, const TemplatePlace &place)
+{
+    if (!one.channels.isEmpty() && !one.channels.contains(place.channel)) {
+        return Words::tr("Not meant for %1").arg(channelLabel(place.channel));
+    }
+    if (one.audience && *one.audience != place.audience) {
+        return *one.audience == Audience::Public ? Words::tr("Meant for public replies")
+                                                 : Words::tr("Meant for private replies");
+    }
+    if (!one.language.isEmpty() && !place.language.isEmpty() && one.language != place.language) {
+        return Words::tr("In another language: %1").arg(QLocale(one.language).nativeLanguageName());
+    }
+    return {};
+}
+
+QString statisticsWords(const TemplateStatistics &statistics)
+{
+    if (statistics.uses == 0) {
+        return Words::tr("Not used yet");
+    }
+    const QString used = Words::tr("Used %n time(s)", nullptr, statistics.uses);
+    const QString changed = Words::tr("changed %n time(s)", nullptr, statistics.changed);
+    const QString again = Words::tr("%n wrote again", nullptr, statistics.repeats);
+    //: How a template fares: used, changed by the operators, customers who wrote again
+    return Words::tr("%1 · %2 · %3").arg(used, changed, again);
+}
+
+QString gapWords(const TemplateGap &gap, qsizetype number, qsizetype count)
+{
+    const QString need = gap.isRequired ? Words::tr("needed") : Words::tr("can be left out");
+    //: A place to fill in: label, kind, whether it is needed, its number of all
+    return Words::tr("%1: %2, %3. %4 of %5")
+        .arg(isolated(oneLine(gap.label, 120)), typeWords(gap.type), need, QString::number(number),
+             QString::number(count));
+}
+
+QString valueLabel(TemplateValue value)
+{
+    switch (value) {
+    case TemplateValue::PersonName:
+        return Words::tr("the customer's name");
+    case TemplateValue::PersonFirstName:
+        return Words::tr("the name to greet the customer by");
+    case TemplateValue::PersonHandle:
+        return Words::tr("the customer's address or nickname");
+    case TemplateValue::ConversationSubject:
+        return Words::tr("the subject");
+    case TemplateValue::ConversationChannel:
+        return Words::tr("the channel");
+    case TemplateValue::MessageText:
+        return Words::tr("the customer's last message");
+    case TemplateValue::MessageDate:
+        return Words::tr("the day of the customer's last message");
+    case TemplateValue::AccountName:
+        return Words::tr("the name of our account");
+    case TemplateValue::AccountCompany:
+        return Words::tr("the company");
+    case TemplateValue::OperatorName:
+        return Words::tr("your name");
+    case TemplateValue::OperatorMark:
+        return Words::tr("your mark, “^AB”");
+    case TemplateValue::Today:
+        return Words::tr("the day of today");
+    case TemplateValue::Tomorrow:
+        return Words::tr("the day of tomorrow");
+    }
+    return {};
+}
+
+} // namespace aside
