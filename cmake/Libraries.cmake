@@ -22,6 +22,7 @@ library("KMime" "${KPim6Mime_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.o
 if(KF6Notifications_FOUND)
   library("KNotifications" "${KF6Notifications_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/frameworks/knotifications")
 endif()
+library("KSyntaxHighlighting" "${KF6SyntaxHighlighting_VERSION}" "MIT" "https://invent.kde.org/frameworks/syntax-highlighting")
 library("libxml2" "${LIBXML2_VERSION_STRING}" "MIT" "https://gitlab.gnome.org/GNOME/libxml2")
 library("OpenSSL" "${OPENSSL_VERSION}" "Apache-2.0" "https://www.openssl.org")
 library("Qt" "${Qt6_VERSION}" "LGPL-3.0-only" "https://www.qt.io")

@@ -64,8 +64,10 @@ qt_add_library(aside_words STATIC widgets/common/errortext.cpp widgets/common/er
 target_link_libraries(aside_words PUBLIC aside_models PRIVATE aside_product_flags)
 
 aside_module(aside_widgets widgets LINK aside_models aside_check aside_templates aside_words Qt6::Widgets
-  Qt6::PrintSupport Qt6::Svg KF6::CoreAddons LibXml2::LibXml2
+  Qt6::PrintSupport Qt6::Svg KF6::CoreAddons KF6::SyntaxHighlighting LibXml2::LibXml2
   EXCLUDE "(errortext|templatefaulttext)\\.(cpp|h)$")
+qt_add_resources(aside_widgets syntax PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources
+  FILES ${PROJECT_SOURCE_DIR}/resources/syntax/aside-template.xml)
 include(cmake/Icons.cmake OPTIONAL)
 include(cmake/Libraries.cmake)
 

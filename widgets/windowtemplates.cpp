@@ -11,9 +11,38 @@
 #include "widgets/common/noticebar.h"
 #include "widgets/mainwindow.h"
 #include "widgets/templates/templateinserter.h"
+#include "widgets/templates/templatewindow.h"
 #include "widgets/thread/conversationpane.h"
 
 namespace aside {
+
+namespace {
+
+void openTemplates(MainWindow &window)
+{
+    if (auto *open = window.findChild<TemplateWindow *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    const WindowServices &services = window.services();
+    auto *templates = new TemplateWindow(
+        {.library = services.templates, .desk = services.replyDesk, .clock = services.clock}, &window);
+    QObject::connect(templates, &TemplateWindow::failed, &window, &MainWindow::showError);
+    QObject::connect(templates, &TemplateWindow::announced, &window, &MainWindow::announce);
+    const ConversationRow row = window.conversation().row();
+    if (row.id.isValid()) {
+        services.conversations.thread(row.id).then(
+            templates, [&window, templates, row](const Result<Thread> &thread) {
+                const WindowServices &used = window.services();
+                templates->setSource(templateSource(row, thread ? thread->messages : QList<Message>(),
+                                                    used.replyDesk.profile(), used.clock));
+            });
+    }
+    templates->show();
+}
+
+} // namespace
 
 void addTemplates(MainWindow &window)
 {
@@ -29,6 +58,7 @@ void addTemplates(MainWindow &window)
     QObject::connect(inserter, &TemplateInserter::failed, &window, &MainWindow::showError);
     QObject::connect(inserter, &TemplateInserter::refused, &window.notice(), &NoticeBar::showWords);
     window.commands().on("templates.insert", inserter, &TemplateInserter::openPicker);
+    window.commands().on("templates.open", &window, [&window] { openTemplates(window); });
 }
 
 } // namespace aside

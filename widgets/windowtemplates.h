@@ -7,7 +7,8 @@ namespace aside {
 
 class MainWindow;
 
-/// Gives the window its templates: the picker behind a key, and a slash in an empty line of the text.
+/// Gives the window its templates: the picker behind a key and a slash in an empty line of the text, and the
+/// window they are written in.
 void addTemplates(MainWindow &window);
 
 } // namespace aside

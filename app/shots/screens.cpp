@@ -264,9 +264,11 @@ QList<Screen> templateScreens()
 {
     const Step conversation = open(u"@f_achebe_test"_s);
     const Step insert = trigger(u"templates.insert"_s);
+    const Step window = trigger(u"templates.open"_s);
     return {
         {u"templates"_s, u"picker"_s, {conversation, insert}},
         {u"templates"_s, u"empty"_s, {conversation, insert, type(u"templateField"_s, u"qqqq"_s)}},
+        {u"templates"_s, u"editor"_s, {conversation, window}},
     };
 }
 

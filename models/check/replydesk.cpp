@@ -184,6 +184,23 @@ QString ReplyDesk::usedTemplate() const
     return m_checks.used ? m_checks.used->id : QString();
 }
 
+QFuture<CheckReport> ReplyDesk::checkTemplate(const Template &written)
+{
+    CheckContext made;
+    made.text = written.body;
+    made.channel = written.channels.value(0, Channel::Email);
+    made.audience = written.audience.value_or(Audience::Private);
+    made.capabilities = capabilitiesOf(made.channel);
+    made.language = written.language;
+    made.account = m_profile.accountOn(made.channel);
+    made.usedTemplate = TemplateUse{.id = written.id, .rendered = written.body, .reasons = written.reasons};
+    made.person.isKnown = false;
+    made.settings = m_settings;
+    made.now = m_parts.clock.now();
+    made.isTemplate = true;
+    return m_parts.runner.run({.context = made, .messages = {}});
+}
+
 CheckContext ReplyDesk::context() const
 {
     CheckContext made;

@@ -21,6 +21,7 @@ namespace aside {
 class Clock;
 class PersonStore;
 class TemplateCatalog;
+struct Template;
 
 /// Where the desk gets what it asks.
 struct ReplyDeskParts {
@@ -76,6 +77,8 @@ public:
     /// The draft begins with this template from now on.
     void useTemplate(const QString &id, const QString &rendered);
     [[nodiscard]] QString usedTemplate() const;
+    /// The body of a template on its own, with its tags, by the rules of the profile.
+    [[nodiscard]] QFuture<CheckReport> checkTemplate(const Template &written);
 
 Q_SIGNALS:
     /// report() is another, and it is about the text that is written now.

@@ -64,14 +64,8 @@ TemplateProblem whole(const QString &id, TemplateFault fault)
     return {.file = templatePath(id), .line = 1, .column = 1, .fault = fault};
 }
 
-} // namespace
-
-QString templatePath(const QString &id)
-{
-    return id + QStringLiteral(".md");
-}
-
-std::expected<Template, TemplateProblem> readTemplate(const QString &id, const QByteArray &bytes)
+/// Without a look at the body's tags.
+std::expected<Template, TemplateProblem> readParts(const QString &id, const QByteArray &bytes)
 {
     if (bytes.size() > largestTemplate) {
         return std::unexpected(whole(id, TemplateFault::TooLarge));
@@ -86,12 +80,27 @@ std::expected<Template, TemplateProblem> readTemplate(const QString &id, const Q
         return std::unexpected(whole(id, parts.error()));
     }
     auto read = readTemplateHead(id, parts->head, parts->headLine);
+    if (read) {
+        read->body = text.sliced(parts->bodyStart);
+        read->bodyLine = parts->bodyLine;
+        read->bodyStart = parts->bodyStart;
+    }
+    return read;
+}
+
+} // namespace
+
+QString templatePath(const QString &id)
+{
+    return id + QStringLiteral(".md");
+}
+
+std::expected<Template, TemplateProblem> readTemplate(const QString &id, const QByteArray &bytes)
+{
+    auto read = readParts(id, bytes);
     if (!read) {
         return read;
     }
-    read->body = text.sliced(parts->bodyStart);
-    read->bodyLine = parts->bodyLine;
-    read->bodyStart = parts->bodyStart;
     for (auto &problem : problemsOf(*read)) {
         if (!problem.isWarning()) {
             return std::unexpected(problem);
@@ -99,6 +108,12 @@ std::expected<Template, TemplateProblem> readTemplate(const QString &id, const Q
         read->warnings.append(std::move(problem));
     }
     return read;
+}
+
+QList<TemplateProblem> templateProblems(const QString &id, const QByteArray &bytes)
+{
+    const auto read = readParts(id, bytes);
+    return read ? read->warnings + problemsOf(*read) : QList{read.error()};
 }
 
 } // namespace aside

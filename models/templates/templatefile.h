@@ -20,4 +20,7 @@ inline constexpr qsizetype largestTemplate = 256 * 1024;
 [[nodiscard]] std::expected<Template, TemplateProblem> readTemplate(const QString &id,
                                                                     const QByteArray &bytes);
 
+/// All that can be seen to be wrong with a file without other templates, by place; for who writes it.
+[[nodiscard]] QList<TemplateProblem> templateProblems(const QString &id, const QByteArray &bytes);
+
 } // namespace aside

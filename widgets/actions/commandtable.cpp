@@ -153,6 +153,9 @@ constexpr std::array table{
                 .hint = QT_TRANSLATE_NOOP("Commands", "Move the keyboard to the next part of the window."),
                 .keys = "F6"},
 
+    CommandSpec{.id = "templates.open", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Templates…"),
+                .hint = QT_TRANSLATE_NOOP("Commands", "Write templates, try them and answer proposals."),
+                .keys = "Ctrl+Shift+T", .icon = "bookmarks"},
     CommandSpec{.id = "tools.log", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Log…"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "Show what the program noted about itself."),
                 .icon = "view-list-details"},
