@@ -57,6 +57,11 @@ void addTemplates(MainWindow &window)
     QObject::connect(inserter, &TemplateInserter::announced, &window, &MainWindow::announce);
     QObject::connect(inserter, &TemplateInserter::failed, &window, &MainWindow::showError);
     QObject::connect(inserter, &TemplateInserter::refused, &window.notice(), &NoticeBar::showWords);
+    const auto take = [&library = services.templates, &desk = services.replyDesk] {
+        desk.setCatalog(library.catalog()); // standing reasons of templates count
+    };
+    QObject::connect(&services.templates, &TemplateLibrary::changed, inserter, take);
+    take();
     window.commands().on("templates.insert", inserter, &TemplateInserter::openPicker);
     window.commands().on("templates.open", &window, [&window] { openTemplates(window); });
 }
