@@ -78,6 +78,7 @@ void TemplatePicker::build()
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_nothing->setObjectName(QStringLiteral("templateNothing"));
     m_nothing->setWordWrap(true);
+    m_nothing->hide(); // until the first ranking says that there is nothing
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
