@@ -404,7 +404,7 @@ bool ComposerPanel::eventFilter(QObject *watched, QEvent *event)
 /// Beside the text where there is room for both, else below it.
 void ComposerPanel::arrangeCheck()
 {
-    const bool isWide = parentWidget()->width() >= 52 * fontMetrics().averageCharWidth() * 2;
+    const bool isWide = parentWidget()->width() >= 72 * fontMetrics().averageCharWidth();
     m_beside->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
