@@ -6,6 +6,7 @@
 #include "models/templates/templatescan.h"
 #include "models/templates/templatevariables.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/templatefaulttext.h"
 #include "widgets/templates/templatehighlighter.h"
 #include "widgets/templates/templatewords.h"
 #include "widgets/theme/theme.h"
@@ -198,7 +199,8 @@ void TemplateEditor::showToolTip(const QPoint &at, const QPoint &onScreen)
     };
     const auto problem = std::ranges::find_if(m_problems, holds);
     QToolTip::showText(onScreen,
-                       problem != m_problems.cend() ? escapedToolTip(faultWords(*problem)) : QString(), this);
+                       problem != m_problems.cend() ? escapedToolTip(templateFaultText(*problem)) : QString(),
+                       this);
 }
 
 } // namespace aside

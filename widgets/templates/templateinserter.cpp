@@ -10,6 +10,7 @@
 #include "models/ports/templatelibrary.h"
 #include "models/services/composer.h"
 #include "models/text/language.h"
+#include "widgets/common/templatefaulttext.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/composer/replyfield.h"
 #include "widgets/templates/gapfiller.h"
@@ -175,7 +176,7 @@ void TemplateInserter::choose(const QString &id)
         if (rendered) {
             insert(from, *rendered);
         } else {
-            Q_EMIT refused(faultWords(rendered.error()));
+            Q_EMIT refused(templateFaultText(rendered.error()));
         }
     });
 }

@@ -8,6 +8,7 @@
 #include "models/templates/templatefile.h"
 #include "widgets/check/checkwords.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/templatefaulttext.h"
 #include "widgets/templates/gaphighlighter.h"
 #include "widgets/templates/templateeditor.h"
 #include "widgets/templates/templatewords.h"
@@ -169,7 +170,8 @@ void TemplatePage::preview(const Template &read)
             {.from = read, .catalog = m_library.catalog(), .values = templateValues(m_source, read.language)})
         .then(this, [this, asked = m_looks](const TemplateResult &rendered) {
             if (asked == m_looks) {
-                m_preview->setPlainText(rendered ? forDisplay(rendered->text) : faultWords(rendered.error()));
+                m_preview->setPlainText(rendered ? forDisplay(rendered->text)
+                                                 : templateFaultText(rendered.error()));
             }
         });
 }
@@ -186,7 +188,7 @@ void TemplatePage::fillList()
         item->setData(placeRole, place);
     };
     for (const TemplateProblem &problem : std::as_const(m_problems)) {
-        add(problem.range.start, faultWords(problem));
+        add(problem.range.start, templateFaultText(problem));
     }
     for (const Finding &finding : std::as_const(m_findings)) {
         add(finding.range.start, questionOf(finding));

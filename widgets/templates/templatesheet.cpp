@@ -4,6 +4,7 @@
 #include "widgets/templates/templatesheet.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/templatefaulttext.h"
 #include "widgets/templates/gaphighlighter.h"
 #include "widgets/templates/templatewords.h"
 #include "widgets/theme/theme.h"
@@ -86,7 +87,7 @@ void TemplateSheet::showTemplate(const Template *one, const TemplateStatistics &
 
 void TemplateSheet::showText(const TemplateResult &rendered)
 {
-    m_text->setPlainText(rendered ? forDisplay(rendered->text) : faultWords(rendered.error()));
+    m_text->setPlainText(rendered ? forDisplay(rendered->text) : templateFaultText(rendered.error()));
 }
 
 void TemplateSheet::takeFont()

@@ -13,8 +13,6 @@
 
 namespace aside {
 
-/// What is wrong with a template and what to do, one line.
-[[nodiscard]] QString faultWords(const TemplateProblem &problem);
 [[nodiscard]] QString scopeLabel(TemplateScope scope);
 /// Why a template does not fit where it would be used; empty where it does.
 [[nodiscard]] QString misfitWords(const Template &one, const TemplatePlace &place);
