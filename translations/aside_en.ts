@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Templates</name>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>Used %n time</numerusform>
+            <numerusform>Used %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>changed %n time</numerusform>
+            <numerusform>changed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrote again</source>
+        <translation>
+            <numerusform>%n wrote again</numerusform>
+            <numerusform>%n wrote again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::Announcement</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
@@ -29,6 +53,30 @@
     </message>
 </context>
 <context>
+    <name>aside::ComposerCheck</name>
+    <message numerus="yes">
+        <source>%n to answer. %1</source>
+        <translation>
+            <numerusform>%n to answer. %1</numerusform>
+            <numerusform>%n to answer. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Solve %n problem(s) first</source>
+        <translation>
+            <numerusform>Solve %n problem first</numerusform>
+            <numerusform>Solve %n problems first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n question(s) first</source>
+        <translation>
+            <numerusform>Answer %n question first</numerusform>
+            <numerusform>Answer %n questions first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::ConversationList</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
@@ -45,6 +93,16 @@
         <translation>
             <numerusform>%n file attached</numerusform>
             <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n to answer</numerusform>
+            <numerusform>%n to answer</numerusform>
         </translation>
     </message>
 </context>
@@ -90,12 +148,13 @@
     </message>
 </context>
 <context>
-    <name>aside::MessageView</name>
+    <name>aside::OutboxView</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %n more file(s)</source>
+        <extracomment>Files that go with a reply; %1 is the name of the first</extracomment>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more file</numerusform>
+            <numerusform>%1 and %n more files</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +165,31 @@
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::RemoteBar</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded: %1.</source>
+        <extracomment>%1 is why, as &quot;the server cannot be reached&quot;</extracomment>
+        <translation>
+            <numerusform>%n image not loaded: %1.</numerusform>
+            <numerusform>%n images not loaded: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %n image(s)…</source>
+        <translation>
+            <numerusform>Loading %n image…</numerusform>
+            <numerusform>Loading %n images…</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +235,16 @@
         <translation>
             <numerusform>The note is added. It can be taken back for %n more second.</numerusform>
             <numerusform>The note is added. It can be taken back for %n more seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::TemplatePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n thing to look at.</numerusform>
+            <numerusform>%n things to look at.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Check</name>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Подсказка</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Import files…</source>
@@ -331,6 +346,78 @@
         <source>Version, licences and the libraries inside.</source>
         <translation>Версия, лицензии и используемые библиотеки.</translation>
     </message>
+    <message>
+        <source>&amp;Load images</source>
+        <translation>&amp;Загрузить изображения</translation>
+    </message>
+    <message>
+        <source>Load the images that this message has on other servers.</source>
+        <translation>Загрузить изображения этого сообщения с других серверов.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt question</source>
+        <translation>С&amp;ледующий вопрос</translation>
+    </message>
+    <message>
+        <source>Go to the next question of the reply check.</source>
+        <translation>Перейти к следующему вопросу проверки ответа.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious question</source>
+        <translation>Предыду&amp;щий вопрос</translation>
+    </message>
+    <message>
+        <source>Go to the question of the reply check before this one.</source>
+        <translation>Вернуться к предыдущему вопросу проверки ответа.</translation>
+    </message>
+    <message>
+        <source>Apply &amp;fix</source>
+        <translation>Ис&amp;править</translation>
+    </message>
+    <message>
+        <source>Do what the reply check proposes.</source>
+        <translation>Сделать то, что предлагает проверка ответа.</translation>
+    </message>
+    <message>
+        <source>&amp;Give a reason…</source>
+        <translation>Назвать п&amp;ричину…</translation>
+    </message>
+    <message>
+        <source>Say why a part of the reply stays.</source>
+        <translation>Сказать, зачем эта часть ответа остаётся.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask for this draft</source>
+        <translation>Не спрашивать в &amp;этом черновике</translation>
+    </message>
+    <message>
+        <source>Switch the rule of this question off for this draft.</source>
+        <translation>Выключить правило этого вопроса для этого черновика.</translation>
+    </message>
+    <message>
+        <source>R&amp;ules of the reply check…</source>
+        <translation>Правила проверки &amp;ответа…</translation>
+    </message>
+    <message>
+        <source>See every rule, and choose what it asks for.</source>
+        <translation>Посмотреть все правила и выбрать, чего каждое требует.</translation>
+    </message>
+    <message>
+        <source>Insert &amp;template…</source>
+        <translation>Вставить &amp;шаблон…</translation>
+    </message>
+    <message>
+        <source>Find a template and put it into the text; / in an empty line does the same.</source>
+        <translation>Найти шаблон и вставить его в текст; то же делает / в пустой строке.</translation>
+    </message>
+    <message>
+        <source>&amp;Templates…</source>
+        <translation>&amp;Шаблоны…</translation>
+    </message>
+    <message>
+        <source>Write templates, try them and answer proposals.</source>
+        <translation>Писать шаблоны, пробовать их и отвечать на предложения.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -353,6 +440,255 @@
     <message>
         <source>Clear</source>
         <translation>Очистить</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>a choice</source>
+        <translation>выбор из списка</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Not meant for %1</source>
+        <translation>Не для канала «%1»</translation>
+    </message>
+    <message>
+        <source>Meant for public replies</source>
+        <translation>Для публичных ответов</translation>
+    </message>
+    <message>
+        <source>Meant for private replies</source>
+        <translation>Для личных ответов</translation>
+    </message>
+    <message>
+        <source>In another language: %1</source>
+        <translation>На другом языке: %1</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Ещё не использовали</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>Использован %n раз</numerusform>
+            <numerusform>Использован %n раза</numerusform>
+            <numerusform>Использован %n раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>изменён %n раз</numerusform>
+            <numerusform>изменён %n раза</numerusform>
+            <numerusform>изменён %n раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrote again</source>
+        <translation>
+            <numerusform>написал снова %n человек</numerusform>
+            <numerusform>написали снова %n человека</numerusform>
+            <numerusform>написали снова %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>How a template fares: used, changed by the operators, customers who wrote again</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>обязательно</translation>
+    </message>
+    <message>
+        <source>can be left out</source>
+        <translation>можно пропустить</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. %4 of %5</source>
+        <extracomment>A place to fill in: label, kind, whether it is needed, its number of all</extracomment>
+        <translation>%1: %2, %3. %4 из %5</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s name</source>
+        <translation>имя клиента</translation>
+    </message>
+    <message>
+        <source>the name to greet the customer by</source>
+        <translation>имя, по которому обратиться к клиенту</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s address or nickname</source>
+        <translation>адрес или ник клиента</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>тема</translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s last message</source>
+        <translation>последнее сообщение клиента</translation>
+    </message>
+    <message>
+        <source>the day of the customer&apos;s last message</source>
+        <translation>день последнего сообщения клиента</translation>
+    </message>
+    <message>
+        <source>the name of our account</source>
+        <translation>имя нашего аккаунта</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>компания</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>ваше имя</translation>
+    </message>
+    <message>
+        <source>your mark, “^AB”</source>
+        <translation>ваша подпись, «^АБ»</translation>
+    </message>
+    <message>
+        <source>the day of today</source>
+        <translation>сегодняшний день</translation>
+    </message>
+    <message>
+        <source>the day of tomorrow</source>
+        <translation>завтрашний день</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Файл не читается.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a template.</source>
+        <translation>Файл слишком велик для шаблона.</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. Save it in that encoding.</source>
+        <translation>Файл не в кодировке UTF-8. Сохраните его в ней.</translation>
+    </message>
+    <message>
+        <source>A template begins with a line of +++ and its title.</source>
+        <translation>Шаблон начинается со строки +++ и названия.</translation>
+    </message>
+    <message>
+        <source>The second line of +++ is missing.</source>
+        <translation>Не хватает второй строки +++.</translation>
+    </message>
+    <message>
+        <source>This is not written as TOML wants it: %1</source>
+        <translation>Запись не по правилам TOML: %1</translation>
+    </message>
+    <message>
+        <source>The title is missing.</source>
+        <translation>Нет названия.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a value of the wrong kind.</source>
+        <translation>У «%1» значение не того вида.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” here.</source>
+        <translation>Здесь нет поля «%1».</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”.</source>
+        <translation>Нет канала «%1».</translation>
+    </message>
+    <message>
+        <source>The audience is public, private or any, not “%1”.</source>
+        <translation>Аудитория бывает public, private или any, а не «%1».</translation>
+    </message>
+    <message>
+        <source>A field is a text, date, choice or number, not “%1”.</source>
+        <translation>Поле бывает text, date, choice или number, а не «%1».</translation>
+    </message>
+    <message>
+        <source>The field “%1” has nothing to choose from.</source>
+        <translation>В поле «%1» не из чего выбирать.</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the folder of templates.</source>
+        <translation>«%1» лежит вне папки шаблонов.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Нет файла «%1».</translation>
+    </message>
+    <message>
+        <source>Nobody knows “%1”: a variable or a field is called otherwise.</source>
+        <translation>Нет ни переменной, ни поля «%1». Проверьте имя.</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1”.</source>
+        <translation>Нет тега «%1».</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”.</source>
+        <translation>Нет фильтра «%1».</translation>
+    </message>
+    <message>
+        <source>A bracket is opened and not closed on this line.</source>
+        <translation>Скобка открыта и не закрыта в этой строке.</translation>
+    </message>
+    <message>
+        <source>“%1” has no end.</source>
+        <translation>«%1» не закрыт.</translation>
+    </message>
+    <message>
+        <source>“%1” ends what was not begun.</source>
+        <translation>«%1» закрывает то, что не начато.</translation>
+    </message>
+    <message>
+        <source>An include names one template in quotes.</source>
+        <translation>Во вставке нужно имя одного шаблона в кавычках.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1” to include.</source>
+        <translation>Нет шаблона «%1», чтобы вставить его.</translation>
+    </message>
+    <message>
+        <source>The template includes itself through “%1”.</source>
+        <translation>Шаблон вставляет сам себя через «%1».</translation>
+    </message>
+    <message>
+        <source>Too many templates include one another.</source>
+        <translation>Слишком длинная цепочка шаблонов, вставленных друг в друга.</translation>
+    </message>
+    <message>
+        <source>The text it makes is too long.</source>
+        <translation>Получается слишком длинный текст.</translation>
+    </message>
+    <message>
+        <source>It cannot be filled in: %1</source>
+        <translation>Шаблон не удалось заполнить: %1</translation>
     </message>
 </context>
 <context>
@@ -527,6 +863,42 @@
     <message>
         <source>&amp;Help</source>
         <translation>Спр&amp;авка</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ComposerCheck</name>
+    <message>
+        <source>Give a &amp;reason…</source>
+        <translation>Назвать п&amp;ричину…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer. %1</source>
+        <translation>
+            <numerusform>%n вопрос без ответа. %1</numerusform>
+            <numerusform>%n вопроса без ответа. %1</numerusform>
+            <numerusform>%n вопросов без ответа. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <extracomment>On the send button. %1 is what a fix does, &quot;Remove the number&quot;</extracomment>
+        <translation>Сначала: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solve %n problem(s) first</source>
+        <translation>
+            <numerusform>Сначала решите %n проблему</numerusform>
+            <numerusform>Сначала решите %n проблемы</numerusform>
+            <numerusform>Сначала решите %n проблем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n question(s) first</source>
+        <translation>
+            <numerusform>Сначала ответьте на %n вопрос</numerusform>
+            <numerusform>Сначала ответьте на %n вопроса</numerusform>
+            <numerusform>Сначала ответьте на %n вопросов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -802,6 +1174,30 @@
         <source>It has changed in the meantime. Please look again.</source>
         <translation>За это время данные изменились. Посмотрите ещё раз.</translation>
     </message>
+    <message>
+        <source>The server cannot be reached. Check the network and try again.</source>
+        <translation>Сервер недоступен. Проверьте сеть и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Please try again later.</source>
+        <translation>Сервер не ответил вовремя. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is, so nothing was exchanged with it.</source>
+        <translation>Сервер не подтвердил свою подлинность, поэтому мы ничего ему не передали и ничего не приняли.</translation>
+    </message>
+    <message>
+        <source>The connection would not be encrypted, so it was not made.</source>
+        <translation>Соединение не было бы зашифровано, поэтому мы его не установили.</translation>
+    </message>
+    <message>
+        <source>The address leads into your own network, so it was not opened.</source>
+        <translation>Адрес ведёт в вашу собственную сеть, поэтому мы его не открыли.</translation>
+    </message>
+    <message>
+        <source>The server refused the request.</source>
+        <translation>Сервер отклонил запрос.</translation>
+    </message>
 </context>
 <context>
     <name>aside::FileRow</name>
@@ -854,6 +1250,16 @@
         <source>Attached files</source>
         <translation>Прикреплённые файлы</translation>
     </message>
+    <message>
+        <source>“%1” was not attached: the files of one message may be %2 together.</source>
+        <extracomment>%1 is the name of a file, %2 a size such as &quot;25 MB&quot;</extracomment>
+        <translation>Файл «%1» не прикреплён: всё вместе в одном сообщении может занимать до %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence that says why</extracomment>
+        <translation>Файл «%1» не прикреплён. %2</translation>
+    </message>
 </context>
 <context>
     <name>aside::FindBar</name>
@@ -881,6 +1287,75 @@
         <source>%1 of %2</source>
         <extracomment>%1 is the place that is shown, %2 the number of all places</extracomment>
         <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>aside::FindingsPanel</name>
+    <message>
+        <source>%1
+✓ %2</source>
+        <extracomment>A question of the reply check and, below it, the operator&apos;s reason</extracomment>
+        <translation>%1
+✓ %2</translation>
+    </message>
+    <message>
+        <source>Questions about this reply</source>
+        <translation>Вопросы к этому ответу</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y?</source>
+        <translation>Поче&amp;му?</translation>
+    </message>
+    <message>
+        <source>Why this rule is there</source>
+        <translation>Зачем нужно это правило</translation>
+    </message>
+    <message>
+        <source>Do &amp;not ask for this draft</source>
+        <translation>Не спрашивать в &amp;этом черновике</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>Без ответа: %n</numerusform>
+            <numerusform>Без ответа: %n</numerusform>
+            <numerusform>Без ответа: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to answer</source>
+        <translation>На всё есть ответ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>To a screen reader: kind of the finding, its question</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Give a &amp;reason…</source>
+        <translation>Назвать п&amp;ричину…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;reason…</source>
+        <translation>Изменить п&amp;ричину…</translation>
+    </message>
+</context>
+<context>
+    <name>aside::GapFiller</name>
+    <message>
+        <source>A number goes here: type digits.</source>
+        <translation>Здесь нужно число: введите цифры.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::GapPopup</name>
+    <message>
+        <source>What can be filled in</source>
+        <translation>Что можно вставить</translation>
+    </message>
+    <message>
+        <source>The day to fill in</source>
+        <translation>День, который нужно вставить</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1604,10 @@
             <numerusform>Учётных записей пока нет: %n ответов ждут в исходящих.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A file is still being attached. The window closes when it is there.</source>
+        <translation>Файл ещё прикрепляется. Окно закроется, как только он будет на месте.</translation>
+    </message>
 </context>
 <context>
     <name>aside::MessageActions</name>
@@ -1228,19 +1707,6 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 и ещё %n</numerusform>
-            <numerusform>%1 и ещё %n</numerusform>
-            <numerusform>%1 и ещё %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remote pictures are not loaded. They would come from %1.</source>
-        <extracomment>%1 are names of servers</extracomment>
-        <translation>Картинки из сети не загружены. Они пришли бы с %1.</translation>
-    </message>
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
@@ -1339,6 +1805,19 @@
         <extracomment>Head of an item in the outbox: for whom, on which channel, who can read it</extracomment>
         <translation>%1 · %2 · %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s)</source>
+        <extracomment>Files that go with a reply; %1 is the name of the first</extracomment>
+        <translation>
+            <numerusform>%1 и ещё %n файл</numerusform>
+            <numerusform>%1 и ещё %n файла</numerusform>
+            <numerusform>%1 и ещё %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Прикреплено: %1</translation>
+    </message>
 </context>
 <context>
     <name>aside::Palette</name>
@@ -1357,6 +1836,26 @@
     <message>
         <source>What fits</source>
         <translation>Что подходит</translation>
+    </message>
+</context>
+<context>
+    <name>aside::PendingBubble</name>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Show in the outbox</source>
+        <translation>Показать в исходящих</translation>
+    </message>
+    <message>
+        <source>Reply, %1: %2</source>
+        <extracomment>To a screen reader: a reply that is on its way; %1 is how far it is, %2 how it begins</extracomment>
+        <translation>Ответ, %1: %2</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Прикреплено: %1</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1986,182 @@
     </message>
 </context>
 <context>
+    <name>aside::ProposalsPage</name>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Принять</translation>
+    </message>
+    <message>
+        <source>&amp;Give back</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Proposals, newest first</source>
+        <translation>Предложения, сначала новые</translation>
+    </message>
+    <message>
+        <source>What the proposal changes</source>
+        <translation>Что меняет предложение</translation>
+    </message>
+    <message>
+        <source>Words to its author</source>
+        <translation>Слова автору</translation>
+    </message>
+    <message>
+        <source>What should be different?</source>
+        <translation>Что сделать иначе?</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3</source>
+        <extracomment>A proposal: the template, who proposes, when</extracomment>
+        <translation>%1
+%2 · %3</translation>
+    </message>
+    <message>
+        <source>No proposal waits for an answer.</source>
+        <translation>Предложений, которые ждут ответа, нет.</translation>
+    </message>
+    <message>
+        <source>Accepted. It is the team&apos;s template now.</source>
+        <translation>Принято. Теперь это шаблон команды.</translation>
+    </message>
+    <message>
+        <source>Given back to its author.</source>
+        <translation>Возвращено автору.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ReasonDialog</name>
+    <message>
+        <source>Why am I adding this?</source>
+        <translation>Зачем я это добавляю?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>So that the customer…</source>
+        <translation>Чтобы клиент…</translation>
+    </message>
+    <message>
+        <source>Reasons given before</source>
+        <translation>Прежние причины</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Оставить</translation>
+    </message>
+</context>
+<context>
+    <name>aside::RemoteBar</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded: %1.</source>
+        <extracomment>%1 is why, as &quot;the server cannot be reached&quot;</extracomment>
+        <translation>
+            <numerusform>%n изображение не загружено: %1.</numerusform>
+            <numerusform>%n изображения не загружены: %1.</numerusform>
+            <numerusform>%n изображений не загружены: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images from %1 are not loaded: loading them tells their sender that you read this.</source>
+        <extracomment>%1 are names of servers</extracomment>
+        <translation>Изображения с %1 не загружены: при загрузке отправитель узнает, что вы это читали.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %n image(s)…</source>
+        <translation>
+            <numerusform>Загружается %n изображение…</numerusform>
+            <numerusform>Загружаются %n изображения…</numerusform>
+            <numerusform>Загружаются %n изображений…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images from %1 are never loaded: the connection would not be encrypted.</source>
+        <extracomment>%1 are names of servers</extracomment>
+        <translation>Изображения с %1 не загружаются никогда: соединение не было бы зашифровано.</translation>
+    </message>
+    <message>
+        <source>Load images</source>
+        <translation>Загрузить изображения</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Always load images from %1</source>
+        <translation>Всегда загружать изображения от %1</translation>
+    </message>
+    <message>
+        <source>Ask before loading images from %1</source>
+        <translation>Спрашивать перед загрузкой изображений от %1</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>сервер недоступен</translation>
+    </message>
+    <message>
+        <source>the server does not answer in time</source>
+        <translation>сервер не ответил вовремя</translation>
+    </message>
+    <message>
+        <source>the server cannot prove who it is</source>
+        <translation>сервер не подтвердил свою подлинность</translation>
+    </message>
+    <message>
+        <source>the connection would not be encrypted</source>
+        <translation>соединение не было бы зашифровано</translation>
+    </message>
+    <message>
+        <source>the address leads into your own network</source>
+        <translation>адрес ведёт в вашу собственную сеть</translation>
+    </message>
+    <message>
+        <source>the server refuses to give it</source>
+        <translation>сервер отказался его отдать</translation>
+    </message>
+    <message>
+        <source>it is no longer there</source>
+        <translation>его там больше нет</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>слишком большой файл</translation>
+    </message>
+    <message>
+        <source>it is no PNG, JPEG, GIF or WebP image</source>
+        <translation>это не PNG, JPEG, GIF или WebP</translation>
+    </message>
+    <message>
+        <source>loading was stopped</source>
+        <translation>загрузка остановлена</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>файл повреждён</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загружается…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>in the place of an image: what it shows, and why it is not there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>aside::RowChips</name>
     <message>
         <source>Promise late: %1</source>
@@ -1585,6 +2260,49 @@
     <message>
         <source>Last message: %1</source>
         <translation>Последнее сообщение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::RuleDialog</name>
+    <message>
+        <source>Rather not</source>
+        <translation>Лучше не так</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Лучше так</translation>
+    </message>
+</context>
+<context>
+    <name>aside::RulesDialog</name>
+    <message>
+        <source>Rules of the reply check</source>
+        <translation>Правила проверки ответа</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>Чего требует</translation>
+    </message>
+    <message>
+        <source>&amp;Why this rule?</source>
+        <translation>&amp;Зачем это правило?</translation>
+    </message>
+    <message>
+        <source>As delivered: %1</source>
+        <extracomment>%1 is &quot;Problem&quot;, &quot;Question&quot; or &quot;Hint&quot;</extracomment>
+        <translation>Как было: %1</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выключено</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2574,22 @@
     </message>
 </context>
 <context>
+    <name>aside::SubstanceGauge</name>
+    <message>
+        <source>only %1 % answers</source>
+        <extracomment>Beside the composer: how much of the reply is an answer. %1 is a number</extracomment>
+        <translation>по делу только %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % answers</source>
+        <translation>по делу %1 %</translation>
+    </message>
+    <message>
+        <source>How much of the reply answers the customer. The rest is greeting, signature, links and the like.</source>
+        <translation>Какая часть текста отвечает клиенту. Остальное — приветствие, подпись, ссылки и тому подобное.</translation>
+    </message>
+</context>
+<context>
     <name>aside::TagDialog</name>
     <message>
         <source>Tags</source>
@@ -1864,6 +2598,182 @@
     <message>
         <source>New tag or first letters</source>
         <translation>Новая метка или первые буквы</translation>
+    </message>
+</context>
+<context>
+    <name>aside::TemplateEditor</name>
+    <message>
+        <source>Names that fit here</source>
+        <translation>Имена, которые подходят сюда</translation>
+    </message>
+</context>
+<context>
+    <name>aside::TemplateInserter</name>
+    <message>
+        <source>The template is in the text.</source>
+        <translation>Шаблон вставлен в текст.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::TemplatePage</name>
+    <message>
+        <source>The file of the template</source>
+        <translation>Файл шаблона</translation>
+    </message>
+    <message>
+        <source>What it says in the open conversation</source>
+        <translation>Что получится в открытом разговоре</translation>
+    </message>
+    <message>
+        <source>What the template says in the open conversation shows here.</source>
+        <translation>Здесь видно, что скажет шаблон в открытом разговоре.</translation>
+    </message>
+    <message>
+        <source>Problems and questions</source>
+        <translation>Ошибки и вопросы</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>A problem of a template: its line, what it is</extracomment>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Всё в порядке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>Посмотрите: %n замечание.</numerusform>
+            <numerusform>Посмотрите: %n замечания.</numerusform>
+            <numerusform>Посмотрите: %n замечаний.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::TemplatePicker</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Найти шаблон</translation>
+    </message>
+    <message>
+        <source>Type a key or words of a template…</source>
+        <translation>Введите ключ или слова из шаблона…</translation>
+    </message>
+    <message>
+        <source>Templates that fit</source>
+        <translation>Подходящие шаблоны</translation>
+    </message>
+    <message>
+        <source>Enter puts it into the reply, Esc goes back, / once more writes a slash.</source>
+        <translation>Enter вставит шаблон в ответ, Esc вернёт назад, ещё раз / напишет косую черту.</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Make one in the window of templates.</source>
+        <translation>Шаблонов пока нет. Создайте первый в окне шаблонов.</translation>
+    </message>
+    <message>
+        <source>No template fits these words.</source>
+        <translation>По этим словам шаблонов не нашлось.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::TemplateSheet</name>
+    <message>
+        <source>The text for this conversation</source>
+        <translation>Текст для этого разговора</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <extracomment>The three parts of a service standard</extracomment>
+        <translation>Зачем: %1</translation>
+    </message>
+    <message>
+        <source>The customer feels: %1</source>
+        <translation>Что почувствует клиент: %1</translation>
+    </message>
+    <message>
+        <source>How: %1</source>
+        <translation>Как: %1</translation>
+    </message>
+    <message>
+        <source>With files: %1</source>
+        <translation>С файлами: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::TemplateWindow</name>
+    <message>
+        <source>&amp;New template</source>
+        <translation>&amp;Новый шаблон</translation>
+    </message>
+    <message>
+        <source>&amp;Save as mine</source>
+        <translation>&amp;Сохранить себе</translation>
+    </message>
+    <message>
+        <source>&amp;Propose to the team</source>
+        <translation>&amp;Предложить команде</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>Templates by folder</source>
+        <translation>Шаблоны по папкам</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Write one on the right and save it.</source>
+        <translation>Шаблонов пока нет. Напишите первый справа и сохраните.</translation>
+    </message>
+    <message>
+        <source>Name of the file, with its folder</source>
+        <translation>Имя файла вместе с папкой</translation>
+    </message>
+    <message>
+        <source>folder/name</source>
+        <translation>папка/имя</translation>
+    </message>
+    <message>
+        <source>Leave this template?</source>
+        <translation>Уйти с этого шаблона?</translation>
+    </message>
+    <message>
+        <source>What you changed in it is not saved.</source>
+        <translation>Изменения в нём не сохранены.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Не сохранять</translation>
+    </message>
+    <message>
+        <source>Give the template a name first.</source>
+        <translation>Сначала дайте шаблону имя.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>Proposed. A lead will answer.</source>
+        <translation>Предложение отправлено. Руководитель ответит.</translation>
+    </message>
+    <message>
+        <source>Close the templates?</source>
+        <translation>Закрыть шаблоны?</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved.</source>
+        <translation>Изменения не сохранены.</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2816,14 @@
     <message>
         <source>%1 · New messages</source>
         <translation>%1 · Новые сообщения</translation>
+    </message>
+    <message>
+        <source>Loading the images of this message.</source>
+        <translation>Загружаем изображения этого сообщения.</translation>
+    </message>
+    <message>
+        <source>There are no images to load here.</source>
+        <translation>Здесь нет изображений для загрузки.</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2917,61 @@
     </message>
 </context>
 <context>
+    <name>aside::UpgradeWindow</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаем…</translation>
+    </message>
+    <message>
+        <source>1 of 3: Checking that nothing is damaged</source>
+        <translation>1 из 3: проверяем, всё ли цело</translation>
+    </message>
+    <message>
+        <source>2 of 3: Keeping a copy of it as it is</source>
+        <translation>2 из 3: сохраняем копию как есть</translation>
+    </message>
+    <message>
+        <source>3 of 3: Putting everything in its new place</source>
+        <translation>3 из 3: раскладываем всё по новым местам</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>Your profile could not be prepared</source>
+        <translation>Не удалось подготовить профиль</translation>
+    </message>
+    <message>
+        <source>Preparing your profile for this version</source>
+        <translation>Готовим ваш профиль к новой версии</translation>
+    </message>
+    <message>
+        <source>%1
+
+Your profile is as it was before.</source>
+        <translation>%1
+
+Профиль остался таким, каким был.</translation>
+    </message>
+    <message>
+        <source>Aside opens by itself when this is done. Many conversations take a few minutes. You can stop at any time: then everything stays as it was.</source>
+        <translation>Когда всё будет готово, Aside откроется сам. Если переписки много, это займёт несколько минут. Остановиться можно в любой момент — всё останется как было.</translation>
+    </message>
+    <message>
+        <source>Progress of this step</source>
+        <translation>Ход этого шага</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+</context>
+<context>
     <name>aside::VersionsDialog</name>
     <message>
         <source>&amp;Use this version</source>
@@ -2070,6 +3043,15 @@
     <message>
         <source>There is no conversation with %1 yet. Aside cannot begin a new mail; it answers those who wrote.</source>
         <translation>Обращений от %1 ещё нет. Aside не начинает новых писем, а отвечает тем, кто написал.</translation>
+    </message>
+    <message>
+        <source>The link has the subject “%1”; a reply keeps that of its conversation.</source>
+        <translation>В ссылке указана тема «%1», но у ответа остаётся тема его разговора.</translation>
+    </message>
+    <message>
+        <source>The link asks for a copy to %1; a reply goes to the customer alone.</source>
+        <extracomment>%1 are mail addresses</extracomment>
+        <translation>Ссылка просит отправить копию на %1, но ответ получит только клиент.</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3862,162 @@
     <message>
         <source>newest, oldest, waiting (longest first) or urgency.</source>
         <translation>newest, oldest, waiting (кто ждёт дольше) или urgency.</translation>
+    </message>
+    <message>
+        <source>--json and --format exclude each other.</source>
+        <translation>--json и --format вместе не употребляются.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. Formats are: %2.</source>
+        <translation>Формата «%1» нет. Есть: %2.</translation>
+    </message>
+    <message>
+        <source>The audience is public or private, not &quot;%1&quot;.</source>
+        <translation>Читатели бывают public или private, а не «%1».</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;. Languages are: %2.</source>
+        <translation>Языка «%1» нет. Есть: %2.</translation>
+    </message>
+    <message>
+        <source>There is no .md or .txt file in this folder.</source>
+        <translation>В этой папке нет файлов .md и .txt.</translation>
+    </message>
+    <message>
+        <source>%1:%2: this phrase is left out: %3</source>
+        <translation>%1:%2: это выражение пропущено: %3</translation>
+    </message>
+    <message>
+        <source>--list-rules is printed as text or json.</source>
+        <translation>--list-rules выводится как text или json.</translation>
+    </message>
+    <message>
+        <source>Checks replies and templates; answers 0 clean, 1 findings, 2 not checked.</source>
+        <translation>Проверяет ответы и шаблоны; код 0: чисто, 1: есть замечания, 2: проверить не удалось.</translation>
+    </message>
+    <message>
+        <source>The channel they are written for.</source>
+        <translation>Канал, для которого они написаны.</translation>
+    </message>
+    <message>
+        <source>Who will read them: public or private.</source>
+        <translation>Кто их прочтёт: public (все) или private (один человек).</translation>
+    </message>
+    <message>
+        <source>The language they are written in.</source>
+        <translation>Язык, на котором они написаны.</translation>
+    </message>
+    <message>
+        <source>text, json or sarif.</source>
+        <translation>text, json или sarif.</translation>
+    </message>
+    <message>
+        <source>List the rules instead.</source>
+        <translation>Показать вместо этого список правил.</translation>
+    </message>
+    <message>
+        <source>Please name a file, a folder or &quot;-&quot;.</source>
+        <translation>Назовите файл, папку или «-».</translation>
+    </message>
+    <message>
+        <source>The file cannot be understood (%1). Correct it or move it away.</source>
+        <translation>Файл не удаётся понять (%1). Исправьте его или уберите в другое место.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Публично</translation>
+    </message>
+    <message>
+        <source>What it finds</source>
+        <translation>Что находит</translation>
+    </message>
+    <message>
+        <source>Each --alt describes the file of one --attach.</source>
+        <translation>Каждый --alt описывает файл одного --attach.</translation>
+    </message>
+    <message>
+        <source>--attach and --versions exclude each other.</source>
+        <translation>--attach и --versions нельзя указать вместе.</translation>
+    </message>
+    <message>
+        <source>The files of one draft may be %1 together.</source>
+        <translation>Файлы одного черновика вместе могут занимать до %1.</translation>
+    </message>
+    <message>
+        <source>Attached: %1 (%2), %3</source>
+        <translation>Прикреплено: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Lay a file with the draft; may be given several times.</source>
+        <translation>Приложить файл к черновику; можно указать несколько раз.</translation>
+    </message>
+    <message>
+        <source>What the attached picture shows, for who cannot see it.</source>
+        <translation>Что на приложенной картинке: для тех, кто её не видит.</translation>
+    </message>
+    <message>
+        <source>a server cannot be reached, is not trusted, or refuses</source>
+        <translation>сервер недоступен, не вызывает доверия или отказывает</translation>
+    </message>
+    <message>
+        <source>The text is too long: only the first %1 characters were checked.</source>
+        <translation>Текст слишком длинный: проверены только первые %1 знаков.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Чей</translation>
+    </message>
+    <message>
+        <source>No templates.</source>
+        <translation>Шаблонов нет.</translation>
+    </message>
+    <message>
+        <source>Lists templates, shows one, or fills one in.</source>
+        <translation>Показывает список шаблонов, один шаблон или заполняет его.</translation>
+    </message>
+    <message>
+        <source>The templates of this folder, not the profile&apos;s.</source>
+        <translation>Шаблоны из этой папки, а не из профиля.</translation>
+    </message>
+    <message>
+        <source>What stands in a field; may be given often.</source>
+        <translation>Что стоит в поле; можно указать несколько раз.</translation>
+    </message>
+    <message>
+        <source>Fill it in for this conversation.</source>
+        <translation>Заполнить для этого разговора.</translation>
+    </message>
+    <message>
+        <source>--set and --conversation belong to render.</source>
+        <translation>--set и --conversation относятся к render.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one of: %2.</source>
+        <translation>«%1» принимает одно из значений: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a number.</source>
+        <translation>«%1» это число.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a date, like 2026-12-01.</source>
+        <translation>«%1» это дата, например 2026-12-01.</translation>
+    </message>
+    <message>
+        <source>The template has no field or variable &quot;%1&quot;.</source>
+        <translation>В шаблоне нет поля или переменной «%1».</translation>
     </message>
 </context>
 <context>
