@@ -4,7 +4,6 @@
 #include "widgets/composer/composerpanel.h"
 
 #include "models/check/replydesk.h"
-#include "models/core/clock.h"
 #include "models/services/composer.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/check/findingspanel.h"
@@ -27,8 +26,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTabBar>
-
-#include <utility>
 
 namespace aside {
 
@@ -156,24 +153,6 @@ void ComposerPanel::connectComposer()
     connect(m_move, &QPushButton::clicked, this, &ComposerPanel::moveText);
     connect(m_versions, &QPushButton::clicked, this, &ComposerPanel::showVersions);
     connect(m_send, &QPushButton::clicked, this, &ComposerPanel::send);
-}
-
-void ComposerPanel::connectUndo()
-{
-    connect(m_text, &ReplyField::undoAskedWhileEmpty, this, &ComposerPanel::undoSend);
-    connect(m_undoBar, &SendUndoBar::undoAsked, this, &ComposerPanel::undoSend);
-    connect(m_undoBar, &SendUndoBar::announced, this, &ComposerPanel::announced);
-    connect(m_undoBar, &SendUndoBar::sendNowAsked, this, [this] {
-        m_undoBar->stop();
-        m_composer.release(std::exchange(m_held, {}));
-        focusText();
-    });
-    connect(m_undoBar, &SendUndoBar::ended, this, [this] {
-        m_added = {};
-        if (std::exchange(m_held, {}).isValid()) {
-            Q_EMIT announced(tr("The reply waits in the outbox."));
-        }
-    });
 }
 
 void ComposerPanel::connectFiles()
@@ -318,61 +297,6 @@ void ComposerPanel::replaceText(const QString &text)
     all.select(QTextCursor::Document);
     all.insertText(text);
     focusText();
-}
-
-void ComposerPanel::send()
-{
-    if (canSend()) {
-        m_files->commit();
-        m_check->sendWhenAnswered([this] { handOver(); });
-    } else if (m_composer.files().isBusy()) {
-        Q_EMIT announced(tr("A file is still being attached."));
-    }
-}
-
-/// Nothing is to be answered.
-void ComposerPanel::handOver()
-{
-    if (canSend()) {
-        m_send->setEnabled(false);
-        m_composer.send();
-    }
-}
-
-void ComposerPanel::showHeld(const OutboxItem &item)
-{
-    m_held = item.id;
-    m_added = {};
-    m_state->clear();
-    m_undoBar->start(SendUndoBar::About::Reply, item.holdUntil);
-}
-
-void ComposerPanel::showAdded(const Note &note)
-{
-    constexpr std::chrono::seconds undoWindow{10};
-    m_added = note.id;
-    m_held = {};
-    m_state->clear();
-    m_undoBar->start(SendUndoBar::About::Note, note.addedAt + undoWindow);
-}
-
-void ComposerPanel::undoSend()
-{
-    if (!canUndoSend()) {
-        return;
-    }
-    m_undoBar->stop();
-    if (const OutboxId held = std::exchange(m_held, {}); held.isValid()) {
-        m_composer.undo(held);
-    } else {
-        m_composer.undoNote(std::exchange(m_added, {}));
-    }
-    focusText();
-}
-
-bool ComposerPanel::canUndoSend() const
-{
-    return m_held.isValid() || m_added.isValid();
 }
 
 void ComposerPanel::focusText()

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How a text leaves the composer, and how it is taken back.
+
+#include "models/core/clock.h"
+#include "models/services/composer.h"
+#include "widgets/check/composercheck.h"
+#include "widgets/common/elidedbutton.h"
+#include "widgets/composer/composerpanel.h"
+#include "widgets/composer/filetray.h"
+#include "widgets/composer/replyfield.h"
+#include "widgets/composer/sendundobar.h"
+
+#include <QLabel>
+
+#include <utility>
+
+namespace aside {
+
+void ComposerPanel::connectUndo()
+{
+    connect(m_text, &ReplyField::undoAskedWhileEmpty, this, &ComposerPanel::undoSend);
+    connect(m_undoBar, &SendUndoBar::undoAsked, this, &ComposerPanel::undoSend);
+    connect(m_undoBar, &SendUndoBar::announced, this, &ComposerPanel::announced);
+    connect(m_undoBar, &SendUndoBar::sendNowAsked, this, [this] {
+        m_undoBar->stop();
+        m_composer.release(std::exchange(m_held, {}));
+        focusText();
+    });
+    connect(m_undoBar, &SendUndoBar::ended, this, [this] {
+        m_added = {};
+        if (std::exchange(m_held, {}).isValid()) {
+            Q_EMIT announced(tr("The reply waits in the outbox."));
+        }
+    });
+}
+
+void ComposerPanel::send()
+{
+    if (canSend()) {
+        m_files->commit();
+        m_check->sendWhenAnswered([this] { handOver(); });
+    } else if (m_composer.files().isBusy()) {
+        Q_EMIT announced(tr("A file is still being attached."));
+    }
+}
+
+/// Nothing is to be answered.
+void ComposerPanel::handOver()
+{
+    if (canSend()) {
+        m_send->setEnabled(false);
+        m_composer.send();
+    }
+}
+
+void ComposerPanel::showHeld(const OutboxItem &item)
+{
+    m_held = item.id;
+    m_added = {};
+    m_state->clear();
+    m_undoBar->start(SendUndoBar::About::Reply, item.holdUntil);
+}
+
+void ComposerPanel::showAdded(const Note &note)
+{
+    constexpr std::chrono::seconds undoWindow{10};
+    m_added = note.id;
+    m_held = {};
+    m_state->clear();
+    m_undoBar->start(SendUndoBar::About::Note, note.addedAt + undoWindow);
+}
+
+void ComposerPanel::undoSend()
+{
+    if (!canUndoSend()) {
+        return;
+    }
+    m_undoBar->stop();
+    if (const OutboxId held = std::exchange(m_held, {}); held.isValid()) {
+        m_composer.undo(held);
+    } else {
+        m_composer.undoNote(std::exchange(m_added, {}));
+    }
+    focusText();
+}
+
+bool ComposerPanel::canUndoSend() const
+{
+    return m_held.isValid() || m_added.isValid();
+}
+
+} // namespace aside
