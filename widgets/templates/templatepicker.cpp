@@ -66,6 +66,7 @@ TemplatePicker::TemplatePicker(QWidget *window)
 void TemplatePicker::build()
 {
     setObjectName(QStringLiteral("templatePicker"));
+    setProperty("overlay", true);
     m_field->setObjectName(QStringLiteral("templateField"));
     m_list->setObjectName(QStringLiteral("templateList"));
     m_list->setModel(m_model);
