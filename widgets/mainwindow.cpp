@@ -16,6 +16,7 @@
 #include "widgets/actions/commands.h"
 #include "widgets/actions/menus.h"
 #include "widgets/check/composercheck.h"
+#include "widgets/columns.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/composer/filetray.h"
@@ -41,7 +42,6 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -105,7 +105,7 @@ void MainWindow::buildPanes()
     auto *page = new QWidget(this);
     m_notice = new NoticeBar(page);
     m_importBar = new ImportBar(page);
-    m_columns = new QSplitter(Qt::Horizontal, page);
+    m_columns = new Columns(page);
     m_sidebar = new Sidebar(m_columns);
     m_columns->addWidget(m_sidebar);
     m_inbox = new InboxPane(*m_model, m_services.clock, m_columns);
@@ -124,8 +124,7 @@ void MainWindow::buildPanes()
     m_person = new PersonDrawer(m_services.persons, m_services.promises, m_services.clock, m_columns);
     m_person->hide();
     m_columns->addWidget(m_person);
-    m_columns->setChildrenCollapsible(false);
-    m_columns->setHandleWidth(1);
+    m_columns->setParts(m_sidebar, m_person);
     m_columns->setStretchFactor(2, 1);
     m_columns->setSizes(sizes(columnWidths));
     auto *column = new QVBoxLayout(page);
@@ -179,7 +178,7 @@ void MainWindow::buildTriage()
 
 void MainWindow::togglePerson()
 {
-    m_person->setVisible(!m_person->isVisible());
+    m_columns->setDrawerVisible(!m_person->isVisible());
     if (m_person->isVisible() && m_conversation->current().isValid()) {
         m_person->showPersonOf(m_conversation->current());
     }
@@ -353,7 +352,9 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::announce(const QString &words)
 {
-    statusBar()->showMessage(words, 5000);
+    constexpr int air = 16;
+    const int room = statusBar()->width() - air;
+    statusBar()->showMessage(statusBar()->fontMetrics().elidedText(words, Qt::ElideRight, room), 5000);
     QAccessibleAnnouncementEvent announcement(this, words);
     QAccessible::updateAccessibility(&announcement);
 }

@@ -12,7 +12,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QSplitter;
 class QStackedWidget;
 
 namespace aside {
@@ -20,6 +19,7 @@ namespace aside {
 class ChangeFeed;
 class CheckStore;
 class Clock;
+class Columns;
 class Commands;
 class Composer;
 class ConversationListModel;
@@ -147,7 +147,7 @@ private:
     PersonDrawer *m_person;
     TriageCommands *m_triageCommands;
     QLabel *m_status;
-    QSplitter *m_columns;
+    Columns *m_columns;
     qint64 m_waiting = 0; ///< outbox items that are not sent
 };
 

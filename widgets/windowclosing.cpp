@@ -5,12 +5,12 @@
 
 #include "models/ports/conversationstore.h"
 #include "models/services/composer.h"
+#include "widgets/columns.h"
 #include "widgets/mainwindow.h"
 #include "widgets/thread/conversationpane.h"
 #include "widgets/windowplaces.h"
 
 #include <QCloseEvent>
-#include <QSplitter>
 
 namespace aside {
 

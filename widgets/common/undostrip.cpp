@@ -4,6 +4,7 @@
 #include "widgets/common/undostrip.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/wrappingrow.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -25,15 +26,18 @@ UndoStrip::UndoStrip(QWidget *parent)
     : QWidget(parent)
     , m_words(plainLabel(this))
     , m_undo(new QPushButton(this))
-    , m_row(new QHBoxLayout)
+    , m_buttons(new WrappingRow)
     , m_column(new QVBoxLayout(this))
 {
     m_words->setWordWrap(true);
     m_undo->setIcon(themedIcon(QStringLiteral("edit-undo")));
-    m_row->addWidget(m_words, 1);
-    m_row->addWidget(m_undo);
+    m_buttons->setSpacing(margin);
+    m_buttons->addWidget(m_undo);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_words, 1);
+    row->addLayout(m_buttons);
     m_column->setContentsMargins(margin + 4, margin, margin, margin);
-    m_column->addLayout(m_row);
+    m_column->addLayout(row);
     connect(m_undo, &QPushButton::clicked, this, &UndoStrip::undoAsked);
     hide();
 }

@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace aside {
@@ -30,14 +31,14 @@ protected:
     [[nodiscard]] const QLabel &label() const { return *m_words; }
     [[nodiscard]] QPushButton &undoButton() { return *m_undo; }
     /// For more buttons, behind the one that undoes.
-    [[nodiscard]] QBoxLayout &buttons() { return *m_row; }
+    [[nodiscard]] QLayout &buttons() { return *m_buttons; }
     /// For what lies below the line.
     [[nodiscard]] QBoxLayout &column() { return *m_column; }
 
 private:
     QLabel *m_words;
     QPushButton *m_undo;
-    QBoxLayout *m_row;
+    QLayout *m_buttons;
     QBoxLayout *m_column;
 };
 

@@ -11,6 +11,7 @@
 #include "widgets/common/audiencebadge.h"
 #include "widgets/common/elidedbutton.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/wrappingrow.h"
 #include "widgets/composer/filetray.h"
 #include "widgets/composer/replyfield.h"
 #include "widgets/composer/sendundobar.h"
@@ -83,11 +84,11 @@ void ComposerPanel::nameParts()
     m_audience->setObjectName(QStringLiteral("replyAudience"));
 }
 
-QBoxLayout *ComposerPanel::buildHead()
+QLayout *ComposerPanel::buildHead()
 {
-    auto *head = new QHBoxLayout;
+    auto *head = new WrappingRow;
+    head->setSpacing(margin / 2);
     head->addWidget(m_kinds);
-    head->addStretch(1);
     head->addWidget(m_move);
     head->addWidget(m_versions);
     return head;
@@ -95,11 +96,13 @@ QBoxLayout *ComposerPanel::buildHead()
 
 void ComposerPanel::buildLayout()
 {
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_files->attachButton());
-    buttons->addWidget(m_state);
-    buttons->addWidget(&m_check->gauge());
-    buttons->addStretch(1);
+    auto *left = new QHBoxLayout;
+    left->addWidget(m_files->attachButton());
+    left->addWidget(m_state);
+    left->addWidget(&m_check->gauge());
+    auto *buttons = new WrappingRow;
+    buttons->setSpacing(margin / 2);
+    buttons->addRow(left);
     buttons->addWidget(m_send);
 
     auto *field = new QVBoxLayout;
@@ -304,16 +307,28 @@ void ComposerPanel::focusText()
     m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
+void ComposerPanel::turnTo(DraftKind kind)
+{
+    m_kinds->setCurrentIndex(kind == DraftKind::Note ? noteTab : replyTab);
+}
+
 void ComposerPanel::writeReply()
 {
-    m_kinds->setCurrentIndex(replyTab);
+    turnTo(DraftKind::Reply);
     focusText();
 }
 
 void ComposerPanel::writeNote()
 {
-    m_kinds->setCurrentIndex(noteTab);
+    turnTo(DraftKind::Note);
     focusText();
+}
+
+/// Words and rows that wrap need their height also where the pane is small.
+QSize ComposerPanel::minimumSizeHint() const
+{
+    const QSize least = layout()->totalMinimumSize();
+    return {least.width(), qMax(least.height(), layout()->totalMinimumHeightForWidth(width()))};
 }
 
 bool ComposerPanel::eventFilter(QObject *watched, QEvent *event)
@@ -321,6 +336,7 @@ bool ComposerPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == parentWidget() && event->type() == QEvent::Resize) {
         m_text->setTallest(parentWidget()->height() / 2);
         arrangeCheck();
+        updateGeometry(); // another width, other lines
     }
     return QWidget::eventFilter(watched, event);
 }

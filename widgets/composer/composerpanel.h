@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 class QTabBar;
@@ -36,6 +37,8 @@ public:
 
     /// Empties the field before the Composer opens another conversation.
     void reset();
+    /// Goes to the reply or the note, wherever the keyboard is.
+    void turnTo(DraftKind kind);
     /// The conversation that is answered, with its messages.
     void setConversation(const ConversationRow &row, const QList<Message> &messages);
     [[nodiscard]] ComposerCheck &check() { return *m_check; }
@@ -49,6 +52,7 @@ public:
     void writeReply();
     void writeNote();
     void showVersions();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void announced(const QString &words);
@@ -64,7 +68,7 @@ protected:
 private:
     void nameParts();
     void buildLayout();
-    [[nodiscard]] QBoxLayout *buildHead();
+    [[nodiscard]] QLayout *buildHead();
     void connectComposer();
     void connectUndo();
     void connectFiles();

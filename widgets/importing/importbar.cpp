@@ -39,11 +39,12 @@ ImportBar::ImportBar(QWidget *parent)
     , m_dismiss(makeButton(QStringLiteral("dismissImportButton"), this))
 {
     m_words->setObjectName(QStringLiteral("importWords"));
+    m_words->setWordWrap(true);
     m_bar->setTextVisible(false);
     m_bar->setRange(0, progressSteps);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(margin, margin / 2, margin, margin / 2);
-    row->addWidget(m_words);
+    row->addWidget(m_words, 1);
     row->addWidget(m_bar, 1);
     row->addStretch();
     row->addWidget(m_cancel);

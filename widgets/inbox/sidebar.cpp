@@ -4,6 +4,7 @@
 #include "widgets/inbox/sidebar.h"
 
 #include "widgets/common/accessiblechoice.h"
+#include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
 #include "widgets/inbox/sidebarmodel.h"
 #include "widgets/theme/flatstyle.h"
@@ -41,6 +42,7 @@ public:
     {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs as its own letters do
         if (index.data(SidebarModel::HeadingRole).toBool()) {
             paintHeading(painter, option, index.data().toString());
         } else {
@@ -151,6 +153,19 @@ void Sidebar::select(const ListQuery &query)
 QSize Sidebar::sizeHint() const
 {
     return {qMax(sizeHintForColumn(0), 200), QListView::sizeHint().height()};
+}
+
+QSize Sidebar::minimumSizeHint() const
+{
+    constexpr int mostLetters = 16;
+    constexpr int around = 2 * 18 + glyphSize + 18; // the delegate's margins, the icon and its gaps
+    int words = 0;
+    for (const View view : SidebarModel::views()) {
+        words = qMax(words, fontMetrics().horizontalAdvance(viewLabel(view)));
+    }
+    const int count = fontMetrics().horizontalAdvance(QStringLiteral("99"));
+    const int most = mostLetters * fontMetrics().averageCharWidth();
+    return {qMin(words, most) + count + around, QListView::minimumSizeHint().height()};
 }
 
 void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -24,6 +24,8 @@ public:
     void select(const ListQuery &query);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// The names of the views can be read; those of channels and tags may be cut.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void listChosen(const aside::ListQuery &query);

@@ -6,10 +6,12 @@
 #include "models/core/clock.h"
 #include "models/ports/personstore.h"
 #include "models/ports/promisestore.h"
+#include "widgets/common/contentalignment.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/person/personparts.h"
+#include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -26,6 +28,8 @@ namespace {
 constexpr int margin = 16;
 constexpr int gap = 6;
 constexpr int noteLines = 5;
+constexpr int fewestLetters = 18; ///< beside icons and margins
+constexpr int aroundLetters = 100;
 constexpr std::chrono::milliseconds pause{400};
 
 QVBoxLayout *section(QVBoxLayout *column, QLabel *title)
@@ -77,7 +81,6 @@ void PersonDrawer::build()
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     auto *page = new QWidget(this);
     page->setBackgroundRole(QPalette::Window);
     page->setAutoFillBackground(true);
@@ -85,17 +88,13 @@ void PersonDrawer::build()
     m_avatar = new AvatarLabel(page);
     m_name = new ElidedLabel(page);
     m_name->setObjectName(QStringLiteral("personName"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setWeight(QFont::DemiBold);
-    m_name->setFont(large);
     m_promiseTitle = sectionTitle(page);
     m_noteTitle = sectionTitle(page);
     m_conversationTitle = sectionTitle(page);
     m_note = new QPlainTextEdit(page);
     m_note->setObjectName(QStringLiteral("personNote"));
     m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(noteLines * fontMetrics().lineSpacing() + 2 * gap);
+    alignByContent(m_note);
     m_noteTitle->setBuddy(m_note);
 
     auto *head = new QHBoxLayout;
@@ -111,6 +110,14 @@ void PersonDrawer::build()
     section(column, m_noteTitle)->addWidget(m_note);
     m_conversationRows = section(column, m_conversationTitle);
     column->addStretch(1);
+    takeFont();
+}
+
+void PersonDrawer::takeFont()
+{
+    setMinimumWidth(fontMetrics().averageCharWidth() * fewestLetters + aroundLetters);
+    m_name->setFont(scaledFont(*this, 1.2, QFont::DemiBold));
+    m_note->setFixedHeight(noteLines * fontMetrics().lineSpacing() + 2 * gap);
 }
 
 void PersonDrawer::retranslate()
@@ -181,7 +188,7 @@ void PersonDrawer::showHandles()
 {
     empty(m_handleRows);
     for (const PersonHandle &handle : std::as_const(m_card.handles)) {
-        QStringList parts{channelLabel(handle.channel), oneLine(handle.shown, 80)};
+        QStringList parts{channelLabel(handle.channel), isolated(oneLine(handle.shown, 80))};
         if (handle.reach > 0) {
             parts << tr("%1 followers").arg(QLocale().toString(handle.reach));
         }
@@ -251,6 +258,8 @@ void PersonDrawer::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        takeFont();
     }
 }
 

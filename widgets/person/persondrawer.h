@@ -44,6 +44,7 @@ protected:
 
 private:
     void build();
+    void takeFont();
     void retranslate();
     void load();
     void take(const PersonCard &card);

@@ -101,14 +101,17 @@ QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(gap);
     line->addWidget(picture, 0, Qt::AlignTop);
-    line->addWidget(words, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(gap / 2);
+    column->addWidget(words);
+    line->addLayout(column, 1);
     if (isOpen) {
         auto *done = new QToolButton(row);
         done->setText(PersonParts::tr("Kept"));
         done->setAccessibleName(PersonParts::tr("Kept: %1").arg(oneLine(promise.words)));
         done->setObjectName(QStringLiteral("keepPromiseButton"));
         QObject::connect(done, &QToolButton::clicked, row, [keep, id = promise.id] { keep(id); });
-        line->addWidget(done, 0, Qt::AlignTop);
+        column->addWidget(done, 0, Qt::AlignLeft);
     }
     return row;
 }

@@ -25,6 +25,28 @@ constexpr int widestName = 260;
 constexpr QSize iconSize(22, 22);
 constexpr QSize thumbnail(180, 120);
 
+constexpr auto wordsProperty = "words"; ///< all that a chip has to say
+
+/// What the chip would take with all of its words.
+QSize wantedBy(const QToolButton *chip)
+{
+    const QString words = chip->property(wordsProperty).toString();
+    const int more = words.isEmpty()
+        ? 0
+        : chip->fontMetrics().horizontalAdvance(words) - chip->fontMetrics().horizontalAdvance(chip->text());
+    return chip->sizeHint() + QSize(more, 0);
+}
+
+/// The words, cut in the middle where the chip is to be so narrow.
+void fitWords(QToolButton *chip, int width)
+{
+    const QString words = chip->property(wordsProperty).toString();
+    const int frame = chip->sizeHint().width() - chip->fontMetrics().horizontalAdvance(chip->text());
+    if (!words.isEmpty()) {
+        chip->setText(chip->fontMetrics().elidedText(words, Qt::ElideMiddle, width - frame));
+    }
+}
+
 QString shownName(const Attachment &attachment)
 {
     const QString name = oneLine(attachment.name);
@@ -86,7 +108,9 @@ void AttachmentStrip::fill(QToolButton *chip, const Attachment &attachment)
     const QString plain = tr("%1 (%2)");
     //: %1 is a file name, %2 its size; opening the file would run it
     const QString warning = tr("%1 (%2), runs as a program");
-    chip->setText((isProgram ? warning : plain).arg(elided, size).replace(u'&', QStringLiteral("&&")));
+    const QString words = (isProgram ? warning : plain).arg(elided, size).replace(u'&', QStringLiteral("&&"));
+    chip->setProperty(wordsProperty, words);
+    chip->setText(words);
     chip->setAccessibleName(tr("Attachment: %1").arg((isProgram ? warning : plain).arg(name, size)));
     chip->setToolTip((isProgram ? warning : plain).arg(name, size).toHtmlEscaped());
     const QImage picture = kind == FileKind::Picture ? m_pictures.picture(attachment) : QImage();
@@ -123,13 +147,14 @@ int AttachmentStrip::arrange(int width, bool isReal) const
     int y = 0;
     int rowHeight = 0;
     const auto put = [&](QToolButton *button) {
-        const QSize size = button->sizeHint().boundedTo({std::max(width, 1), 1'000});
+        const QSize size = wantedBy(button).boundedTo({std::max(width, 1), 1'000});
         if (x > 0 && x + size.width() > width) {
             x = 0;
             y += rowHeight + gap;
             rowHeight = 0;
         }
         if (isReal) {
+            fitWords(button, size.width());
             button->setGeometry(
                 QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 0), QRect(QPoint(x, y), size)));
         }
@@ -154,7 +179,7 @@ int AttachmentStrip::widthWanted() const
 {
     int width = 0;
     for (qsizetype i = 0; i < std::min<qsizetype>(m_shown, 3); ++i) {
-        width += m_chips.at(i)->sizeHint().width() + gap;
+        width += wantedBy(m_chips.at(i)).width() + gap;
     }
     return width;
 }

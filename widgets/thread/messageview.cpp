@@ -204,7 +204,8 @@ QString MessageView::headerText(Handle wanted) const
     case Direction::Outgoing:
         return tr("%1 (we) · %2").arg(who, when);
     case Direction::Note:
-        return tr("Note (team only) · %1 · %2").arg(who, when);
+        return wanted == Handle::Shown ? tr("Note (team only) · %1 · %2").arg(who, when)
+                                       : tr("Note · %1 · %2").arg(who, when);
     case Direction::Event:
         return tr("Event · %1").arg(when);
     }

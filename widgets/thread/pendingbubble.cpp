@@ -5,6 +5,7 @@
 
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/common/wrappingrow.h"
 #include "widgets/outbox/outboxdelegate.h"
 #include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
@@ -76,8 +77,8 @@ void PendingBubble::build()
     colors.setColor(QPalette::WindowText, stateColor(m_item.state));
     m_state->setPalette(colors);
     m_state->setForegroundRole(QPalette::WindowText); // else that of the thread's ground
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    auto *buttons = new WrappingRow;
+    buttons->setSpacing(glyph / 2);
     buttons->addWidget(m_takeBack);
     buttons->addWidget(m_outbox);
     auto *column = new QVBoxLayout(this);

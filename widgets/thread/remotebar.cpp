@@ -5,6 +5,7 @@
 
 #include "widgets/common/elidedbutton.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/wrappingrow.h"
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
@@ -64,11 +65,10 @@ RemoteBar::RemoteBar(QWidget *parent)
     for (QPushButton *button : {m_load, static_cast<QPushButton *>(m_always)}) {
         button->setAutoDefault(false);
     }
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingRow;
     buttons->setSpacing(spacing);
     buttons->addWidget(m_load);
     buttons->addWidget(m_always);
-    buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);

@@ -47,6 +47,8 @@ TagDialog::TagDialog(const QList<ConversationRow> &rows, const QList<TagCount> &
     m_field->setObjectName(QStringLiteral("tagField"));
     m_field->setAccessibleName(tr("New tag or first letters"));
     m_field->setPlaceholderText(tr("New tag or first letters"));
+    constexpr int around = 40; // the frame of the field, and the cursor
+    m_field->setMinimumWidth(fontMetrics().horizontalAdvance(m_field->placeholderText()) + around);
     m_field->setMaxLength(longestTag);
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("tagList"));
