@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/widgets/windowfixture.h"
+#include "widgets/about/aboutdialog.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QUrl>
+
+using namespace aside;
+using namespace Qt::StringLiterals;
+
+class TestAboutDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
+    void theVersionsAreTold();
+    void everyLibraryHasALicenceAndAnAddress();
+    void theLibrariesAreListed();
+    void theWholeLicenceIsThere();
+    void theKeyboardComesThroughAndOut();
+    void theHeadingGrowsWithTheText();
+};
+
+void TestAboutDialog::theVersionsAreTold()
+{
+    QCoreApplication::setApplicationVersion(u"7.8.9"_s);
+    const AboutDialog dialog(nullptr);
+
+    const auto *version = dialog.findChild<QLabel *>(u"aboutVersion"_s);
+
+    QVERIFY(version->text().contains(u"7.8.9"));
+    QVERIFY(version->text().contains(QString::fromLatin1(qVersion())));
+    QVERIFY(version->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+}
+
+void TestAboutDialog::everyLibraryHasALicenceAndAnAddress()
+{
+    const QList<LibraryNote> notes = libraryNotes();
+
+    QStringList names;
+    static const QRegularExpression spdx(u"^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$"_s);
+    for (const LibraryNote &note : notes) {
+        QVERIFY2(!note.name.isEmpty(), qPrintable(note.address));
+        QVERIFY2(spdx.match(note.licence).hasMatch(), qPrintable(note.name + u": "_s + note.licence));
+        QVERIFY2(QUrl(note.address, QUrl::StrictMode).scheme() == u"https", qPrintable(note.name));
+        names.append(note.name);
+    }
+    QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
+    for (const char *known : {"Qt", "SQLCipher"}) {
+        QVERIFY2(names.join(u' ').contains(QLatin1StringView(known), Qt::CaseInsensitive), known);
+    }
+}
+
+void TestAboutDialog::theLibrariesAreListed()
+{
+    const AboutDialog dialog(nullptr);
+    const QList<LibraryNote> notes = libraryNotes();
+    const auto *list = dialog.findChild<QTreeWidget *>(u"aboutLibraries"_s);
+
+    QCOMPARE(list->topLevelItemCount(), int(notes.size()));
+    for (int row = 0; row < list->topLevelItemCount(); ++row) {
+        QCOMPARE(list->topLevelItem(row)->text(0), notes.at(row).name);
+        QCOMPARE(list->topLevelItem(row)->text(2), notes.at(row).licence);
+    }
+    QVERIFY(!list->accessibleName().isEmpty());
+}
+
+void TestAboutDialog::theWholeLicenceIsThere()
+{
+    const AboutDialog dialog(nullptr);
+
+    const auto *licence = dialog.findChild<QPlainTextEdit *>(u"aboutLicence"_s);
+
+    QVERIFY(licence->toPlainText().contains(u"GNU GENERAL PUBLIC LICENSE"));
+    QCOMPARE_GT(licence->toPlainText().size(), 30'000);
+    QVERIFY(licence->isReadOnly());
+}
+
+void TestAboutDialog::theKeyboardComesThroughAndOut()
+{
+    AboutDialog dialog(nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+    auto *licence = dialog.findChild<QPlainTextEdit *>(u"aboutLicence"_s);
+    licence->setFocus();
+
+    QTest::keyClick(licence, Qt::Key_Tab);
+
+    QVERIFY(!licence->hasFocus());
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QVERIFY(!dialog.isVisible());
+}
+
+void TestAboutDialog::theHeadingGrowsWithTheText()
+{
+    AboutDialog dialog(nullptr);
+    const auto *name = dialog.findChild<QLabel *>();
+    const double before = name->font().pointSizeF();
+    QFont large = dialog.font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+
+    dialog.setFont(large);
+
+    QCOMPARE_GT(name->font().pointSizeF(), before * 1.8);
+}
+
+QTEST_MAIN(TestAboutDialog)
+#include "tst_aboutdialog.moc"
