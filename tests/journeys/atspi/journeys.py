@@ -173,6 +173,50 @@ class Journeys(unittest.TestCase):
 
         self.until("messages", self.desk.messages)
 
+    def test_a_note_is_added_and_taken_back(self):
+        from desk import FIELDS
+        self.open_row(0)
+        self.desk.keys("ctrl+shift+n")
+        note = self.desk.focused(FIELDS, "Note text")
+        self.desk.type("The workshop has it")
+        self.desk.words("Draft saved")
+
+        self.desk.press("Add note (team only)")
+
+        self.desk.words("The note is added.")
+        self.until("the note among the messages", lambda: "The workshop has it" in self.desk.messages())
+        self.until("an empty field", lambda: self.desk.text(note) == "")
+        self.desk.press("Take the note back")
+        self.until("the text again", lambda: self.desk.text(note) == "The workshop has it")
+        self.until("no note any more", lambda: "The workshop has it" not in self.desk.messages())
+
+    def test_a_tag_and_a_closing_can_be_undone(self):
+        from desk import FIELDS
+        self.open_row(0)
+        listing = self.desk.conversations()
+        who = self.desk.rows(listing)[0].split(",")[0]  # the rest changes when it is read
+        before = listing.get_child_count()
+        self.desk.keys("ctrl+t")
+        self.desk.focused(FIELDS, "New tag or first letters")
+
+        self.desk.type("journey")
+        self.desk.keys("Return")
+        self.desk.words("tagged “journey”")
+        self.desk.keys("Escape")
+        self.until("no dialog any more", lambda: not self.desk.find(
+            FIELDS, "New tag or first letters", showing=True))
+        self.desk.keys("ctrl+e")
+
+        self.desk.words("1 conversation closed.")
+        self.until("one row less", lambda: listing.get_child_count() == before - 1)
+        self.assertFalse(self.desk.rows(listing)[0].startswith(who))
+        self.desk.keys("ctrl+alt+z")
+        self.until("the row again", lambda: listing.get_child_count() == before
+                   and self.desk.rows(listing)[0].startswith(who))
+        self.assertTrue(self.find_by_search("tag:journey"))
+        self.desk.keys("ctrl+alt+z")
+        self.until("nothing with the tag", lambda: not self.desk.rows(listing))
+
     def test_tab_leaves_the_reply(self):
         from desk import FIELDS, Atspi
         self.open_row(0)
