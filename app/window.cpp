@@ -3,13 +3,17 @@
 
 #include "app/window.h"
 
+#include "models/core/uuid.h"
+#include "models/ports/messagesink.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/thread/conversationpane.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QSaveFile>
 
 namespace aside {
@@ -61,6 +65,10 @@ Window::Window(Profile &profile, RemotePictures &pictures)
     if (const Result<void> read = m_check.problem(); !read) {
         m_window->showError(read.error());
     }
+    connect(&m_window->conversation(), &ConversationPane::textsLeft, this, &Window::keepTexts);
+    connect(&m_window->conversation(), &ConversationPane::merged, this, [this] {
+        m_window->announce(tr("The conversation went into another one; what you wrote is in its draft."));
+    });
     restorePlaces();
 }
 
@@ -117,6 +125,39 @@ void Window::answer(ConversationId id, const MailtoLink &link)
     if (!sentences.isEmpty()) {
         m_window->notice().showWords(sentences.join(u' '));
     }
+}
+
+void Window::keepTexts(const ConversationRow &gone, const QStringList &texts)
+{
+    const QString all = texts.join(QStringLiteral("\n\n"));
+    IncomingMessage note;
+    note.channel = Channel::Manual;
+    note.direction = Direction::Note;
+    note.conversationKey = note.remoteId = QStringLiteral("kept/") + uuidV7(m_profile.clock().now());
+    //: The subject of a new conversation; %1 is that of one that was removed
+    note.subject
+        = tr("What was written: %1").arg(oneLine(gone.subject.isEmpty() ? gone.preview : gone.subject, 200));
+    note.personName = gone.person;
+    note.personHandle = gone.handle;
+    note.sentAt = m_profile.clock().now();
+    note.isRead = true;
+    note.text = all;
+    IncomingBatch batch;
+    batch.messages.append(note);
+    m_profile.sink().apply(batch).then(
+        this, [this, all, subject = note.subject](const Result<ApplyReport> &kept) {
+            if (kept) {
+                m_window->notice().showWords(
+                    //: %1 is the subject of a conversation
+                    tr("This conversation is gone. What you wrote there is a note in the inbox now: “%1”.")
+                        .arg(subject));
+                return;
+            }
+            QGuiApplication::clipboard()->setText(all);
+            m_window->notice().showWords(
+                tr("This conversation is gone, and what you wrote there could not be kept. It is on the "
+                   "clipboard: paste it somewhere now."));
+        });
 }
 
 void Window::show()

@@ -44,6 +44,8 @@ private:
     void answer(ConversationId id, const MailtoLink &link);
     void restorePlaces();
     void savePlaces() const;
+    /// Makes a note of its own of what was written in a conversation that is gone.
+    void keepTexts(const ConversationRow &gone, const QStringList &texts);
 
     Profile &m_profile;
     WindowCheck m_check;

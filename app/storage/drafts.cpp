@@ -197,14 +197,44 @@ Result<Draft> writeDraft(Database &db, ConversationId id, DraftKind kind, const 
     return appendVersion(db, *draft);
 }
 
+namespace {
+
+/// What is typed into a conversation that was merged away meanwhile goes on below the draft of the other one,
+/// or takes the place of what of it is there already.
+QString continued(const QString &stored, const QString &typed)
+{
+    const QString between = QStringLiteral("\n\n");
+    if (stored.isEmpty() || typed.startsWith(stored)) {
+        return typed;
+    }
+    if (typed.isEmpty() || stored == typed || stored.endsWith(between + typed)) {
+        return stored;
+    }
+    for (qsizetype at = stored.indexOf(between); at >= 0; at = stored.indexOf(between, at + 1)) {
+        if (typed.startsWith(QStringView(stored).sliced(at + between.size()))) {
+            return stored.first(at) + between + typed;
+        }
+    }
+    return stored + between + typed;
+}
+
+} // namespace
+
 Result<Draft> saveDraft(Database &db, ConversationId id, DraftKind kind, const QString &text, Instant now)
 {
     Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
     if (!transaction) {
         return std::unexpected(transaction.error());
     }
-    const Result<Draft> draft = currentConversation(db, id).and_then(
-        [&](ConversationId current) { return writeDraft(db, current, kind, text, now); });
+    const Result<Draft> draft
+        = currentConversation(db, id).and_then([&](ConversationId current) -> Result<Draft> {
+              if (current == id) {
+                  return writeDraft(db, id, kind, text, now);
+              }
+              return readDraft(db, current, kind).and_then([&](const Draft &there) {
+                  return writeDraft(db, current, kind, continued(there.text, text), now);
+              });
+          });
     if (!draft) {
         return draft;
     }

@@ -30,6 +30,7 @@ Composer::Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent)
     connect(&m_saver, &DraftSaver::changed, this, &Composer::announceSaved);
     connect(&m_saver, &DraftSaver::added, this, &Composer::takeAdded);
     connect(&m_saver, &DraftSaver::movedAway, this, &Composer::takeMovedAway);
+    connect(&m_saver, &DraftSaver::ended, this, &Composer::goOnFollowing);
     connect(&m_sender, &DraftSender::failed, this, &Composer::failed);
     connect(&m_sender, &DraftSender::changed, this, &Composer::announceSaved);
     connect(&m_sender, &DraftSender::left, this, &Composer::clearSent);
@@ -53,6 +54,7 @@ void Composer::open(ConversationId id)
         return;
     }
     close();
+    m_saver.welcome(id);
     m_conversation = id;
     m_kind = DraftKind::Reply; // a reply is what a conversation is opened for
     if (id.isValid()) {
@@ -111,12 +113,43 @@ DraftKey Composer::current() const
 void Composer::close()
 {
     m_saver.flush();
+    m_following = {};
     ++m_loads;
     m_moveTo.reset();
     m_files.close();
     m_conversation = {};
     m_text.clear();
     m_isKnown = false;
+}
+
+void Composer::follow(ConversationId into)
+{
+    m_following = into;
+    m_saver.flush();
+    goOnFollowing();
+}
+
+/// The draft there is read only when the store has put all of this one to it.
+void Composer::goOnFollowing()
+{
+    if (m_following.isValid() && !m_saver.newer(current())) {
+        const DraftKind kind = m_kind;
+        open(m_following);
+        setKind(kind);
+    }
+}
+
+QStringList Composer::abandon()
+{
+    const DraftKey shown = current();
+    const DraftKey other{.conversation = m_conversation,
+                         .kind = m_kind == DraftKind::Reply ? DraftKind::Note : DraftKind::Reply};
+    QStringList texts{m_text.isEmpty() ? localText(shown).value_or(QString()) : m_text,
+                      localText(other).value_or(QString())};
+    texts.removeIf([](const QString &text) { return text.trimmed().isEmpty(); });
+    m_saver.abandon(m_conversation);
+    close();
+    return texts;
 }
 
 ConversationId Composer::conversation() const

@@ -11,6 +11,7 @@
 #include "models/services/sentundo.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -34,6 +35,12 @@ public:
     void open(ConversationId id);
     /// Saves what is unsaved.
     void close();
+    /// The open conversation went into another: goes there with the same kind of text, as soon as what was
+    /// typed here is saved.
+    void follow(ConversationId into);
+    /// The open conversation is gone: gives what was written there, the text that was shown first, and
+    /// forgets it.
+    [[nodiscard]] QStringList abandon();
     /// Goes to the other text of the conversation; a conversation opens with its reply.
     void setKind(DraftKind kind);
     [[nodiscard]] DraftKind kind() const;
@@ -75,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void goTo(DraftKind kind);
+    void goOnFollowing();
     void load();
     void show(const QString &text);
     [[nodiscard]] DraftKey current() const;
@@ -93,6 +101,7 @@ private:
     DraftSender m_sender;
     SentUndo m_undo;
     ConversationId m_conversation;
+    ConversationId m_following; ///< where the open conversation went
     DraftKind m_kind = DraftKind::Reply;
     std::optional<DraftKind> m_moveTo; ///< when the files are there
     QString m_text;

@@ -100,6 +100,18 @@ void DraftSaver::flush()
     saveNext();
 }
 
+void DraftSaver::abandon(ConversationId id)
+{
+    m_gone.insert(id);
+    m_unsaved.removeIf([id](const auto &unsaved) { return unsaved.key().conversation == id; });
+    Q_EMIT changed();
+}
+
+void DraftSaver::welcome(ConversationId id)
+{
+    m_gone.remove(id);
+}
+
 void DraftSaver::pause(const DraftKey &key)
 {
     m_paused.insert(key);
@@ -205,7 +217,9 @@ QFuture<Result<Draft>> DraftSaver::start(const Job &job)
 void DraftSaver::take(const Result<Draft> &saved)
 {
     const Saving done = std::exchange(m_saving, std::nullopt).value_or(Saving());
-    if (!saved) {
+    if (!saved && m_gone.contains(done.key.conversation)) {
+        saveNext(); // its text was given away
+    } else if (!saved) {
         if (!m_unsaved.contains(done.key)) { // else a newer text waits
             m_unsaved.insert(done.key, done.text);
         }

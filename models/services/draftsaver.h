@@ -41,6 +41,11 @@ public:
     /// Ends the waiting for a pause and tries again what failed.
     void flush();
 
+    /// The conversation is gone: nothing of it is saved any more, and that a save there fails is no news.
+    void abandon(ConversationId id);
+    /// It is there, perhaps again.
+    void welcome(ConversationId id);
+
     /// A text on its way out is not saved meanwhile.
     void pause(const DraftKey &key);
     void resume(const DraftKey &key);
@@ -92,6 +97,7 @@ private:
     QHash<DraftKey, QString> m_unsaved;
     QSet<DraftKey> m_paused;
     QList<Job> m_jobs; ///< in the order they were asked for
+    QSet<ConversationId> m_gone;
     std::optional<Saving> m_saving;
     std::optional<Job> m_doing; ///< never beside m_saving
     DraftKey m_typed; ///< the text that is being typed, while m_afterLastKey runs

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/profile.h"
+#include "app/storage/database.h"
 #include "app/window.h"
 #include "models/core/clock.h"
+#include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/searchindex.h"
 #include "tests/support/fakepictures.h"
 #include "widgets/common/noticebar.h"
+#include "widgets/composer/composerpanel.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/mainwindow.h"
 #include "widgets/thread/conversationpane.h"
@@ -22,6 +26,8 @@
 #include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
@@ -42,12 +48,21 @@ private Q_SLOTS:
     void aMailtoLinkBecomesADraftAndNothingIsSent();
     void aMailtoLinkToAStrangerIsExplained();
     void importsOneAfterAnotherAreShownAsOne();
+    void aMergeLeavesWhatWasWrittenInTheOtherDraft_data();
+    void aMergeLeavesWhatWasWrittenInTheOtherDraft();
+    void whatWasWrittenInAConversationThatIsGoneBecomesANote_data()
+    {
+        aMergeLeavesWhatWasWrittenInTheOtherDraft_data();
+    }
+    void whatWasWrittenInAConversationThatIsGoneBecomesANote();
 
 private:
     void open();
     void close();
     MainWindow &window() const { return m_window->window(); }
     QString placesFile() const { return m_folder->filePath(u"profile/window"_s); }
+    void removeConversation(ConversationId id);
+    QPlainTextEdit *field() const { return window().findChild<QPlainTextEdit *>(u"replyText"_s); }
     QString mbox(const QString &name, int messages) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -93,7 +108,8 @@ void TestWindow::cleanup()
 
 void TestWindow::open()
 {
-    Result<std::unique_ptr<Profile>> profile = Profile::open({.directory = m_folder->filePath(u"profile"_s)});
+    Result<std::unique_ptr<Profile>> profile
+        = Profile::open({.directory = m_folder->filePath(u"profile"_s), .encryption = Encryption::Plain});
     QVERIFY(profile);
     m_profile = std::move(*profile);
     m_window = std::make_unique<Window>(*m_profile, m_pictures);
@@ -211,6 +227,84 @@ void TestWindow::importsOneAfterAnotherAreShownAsOne()
     QVERIFY(window().importBar().summary().startsWith(u"Done"));
     QVERIFY(!stop->isVisible());
     QVERIFY(window().findChild<QPushButton *>(u"showProblemsButton"_s)->isVisible());
+}
+
+void TestWindow::aMergeLeavesWhatWasWrittenInTheOtherDraft_data()
+{
+    QTest::addColumn<DraftKind>("kind");
+    QTest::newRow("reply") << DraftKind::Reply;
+    QTest::newRow("note") << DraftKind::Note;
+}
+
+/// A mail that answers both brings two conversations together while somebody writes in the younger one.
+void TestWindow::aMergeLeavesWhatWasWrittenInTheOtherDraft()
+{
+    QFETCH(const DraftKind, kind);
+    const ConversationId older = std::ranges::min(m_ids);
+    const ConversationId younger = std::ranges::max(m_ids);
+    QVERIFY(m_profile->drafts().save(older, kind, u"Dear Anna,"_s).result());
+    window().openConversation(younger);
+    QTRY_COMPARE(window().conversation().row().id, younger);
+    window().conversation().composer().turnTo(kind);
+    field()->setPlainText(u"it is on"_s);
+    QTRY_COMPARE(m_profile->drafts().load(younger, kind).result()->text, u"it is on"_s);
+
+    field()->setPlainText(u"it is on its way"_s); // and before that is saved
+    IncomingBatch batch;
+    IncomingMessage bridge;
+    bridge.remoteId = u"bridge@x"_s;
+    bridge.references = {u"%1@x"_s.arg(older.value), u"%1@x"_s.arg(younger.value)};
+    bridge.subject = u"Both"_s;
+    bridge.authorName = u"Anna"_s;
+    bridge.authorHandle = u"anna@example.org"_s;
+    bridge.sentAt = m_profile->clock().now();
+    bridge.text = u"One thing"_s;
+    batch.messages.append(bridge);
+    QVERIFY(m_profile->sink().apply(batch).result());
+
+    QTRY_COMPARE(window().conversation().current(), older);
+    QTRY_COMPARE(field()->toPlainText(), u"Dear Anna,\n\nit is on its way"_s);
+    QCOMPARE(m_profile->drafts().load(older, kind).result()->text, u"Dear Anna,\n\nit is on its way"_s);
+    const bool isNote = field()->accessibleName() == u"Note text"_s;
+    QCOMPARE(isNote, kind == DraftKind::Note);
+}
+
+/// As another program on the same profile would.
+void TestWindow::removeConversation(ConversationId id)
+{
+    const QByteArray script = "PRAGMA foreign_keys = OFF; DELETE FROM conversation WHERE id = "
+        + QByteArray::number(id.value) + ';';
+    Result<Database> db = Database::open(m_folder->filePath(u"profile/aside.db"_s), {});
+    QVERIFY(db && db->execute(script.constData()));
+    Q_EMIT m_profile->changes().changed({.conversations = {id}});
+}
+
+void TestWindow::whatWasWrittenInAConversationThatIsGoneBecomesANote()
+{
+    QFETCH(const DraftKind, kind);
+    window().openConversation(m_ids.at(1));
+    QTRY_COMPARE(window().conversation().row().id, m_ids.at(1));
+    window().conversation().composer().turnTo(kind);
+    field()->setPlainText(u"she knows"_s);
+
+    removeConversation(m_ids.at(1));
+
+    QTRY_VERIFY2(window().notice().words().contains(u"What was written: Parcel 2"),
+                 qPrintable(window().notice().words()));
+    QVERIFY(!window().conversation().current().isValid());
+    QCOMPARE(field()->toPlainText(), QString());
+    const auto found = m_profile->search().searchConversations(u"knows"_s, 9).result();
+    QVERIFY(found);
+    QCOMPARE(found->size(), 1);
+    const auto kept = m_profile->conversations().thread(found->constFirst()).result();
+    QVERIFY(kept);
+    QCOMPARE(kept->conversation.person, u"Anna"_s);
+    QCOMPARE(kept->conversation.channel, Channel::Manual);
+    QCOMPARE(kept->messages.size(), 1);
+    QCOMPARE(kept->messages.constFirst().direction, Direction::Note);
+    QCOMPARE(kept->messages.constFirst().text, u"she knows"_s);
+    window().openConversation(m_ids.at(2)); // and all goes on
+    QTRY_COMPARE(window().conversation().row().id, m_ids.at(2));
 }
 
 QTEST_MAIN(TestWindow)

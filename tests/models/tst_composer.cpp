@@ -132,6 +132,49 @@ private Q_SLOTS:
         QTRY_COMPARE(m_composer->text(), u"for Anna"_s);
     }
 
+    void whatWasWrittenInAConversationThatIsGoneIsGivenBack()
+    {
+        m_composer->open(anna);
+        m_composer->setText(u"to Anna"_s);
+        m_composer->setKind(DraftKind::Note);
+        m_composer->setText(u"about Anna"_s);
+
+        const QStringList texts = m_composer->abandon();
+
+        QCOMPARE(texts.constFirst(), u"about Anna"_s);
+        QVERIFY(!m_composer->conversation().isValid());
+        QCOMPARE(m_composer->text(), QString());
+        QTRY_VERIFY(m_composer->isSaved());
+    }
+
+    void aSaveThatWasOnItsWayToAConversationThatIsGoneIsNoNews()
+    {
+        m_composer->setSaveDelay(1ms);
+        m_composer->open(anna);
+        QSignalSpy failed(m_composer.get(), &Composer::failed);
+        m_stores->setAnswers(FakeStores::Answers::HeldBack);
+        m_stores->failNext({.code = Errc::NotFound, .detail = u"gone"_s, .retryAfter = {}});
+        m_composer->setText(u"to Anna"_s);
+        QTRY_COMPARE(m_stores->count(u"save"_s), 1);
+
+        QCOMPARE(m_composer->abandon(), QStringList{u"to Anna"_s});
+        m_stores->setAnswers(FakeStores::Answers::AtOnce);
+        m_stores->answerAll();
+
+        QTRY_VERIFY(m_composer->isSaved());
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(m_stores->count(u"save"_s), 1);
+    }
+
+    void nothingIsGivenBackWhereNothingWasWritten()
+    {
+        QCOMPARE(m_composer->abandon(), QStringList());
+        m_composer->open(anna);
+        m_composer->setText(u" \n "_s);
+
+        QCOMPARE(m_composer->abandon(), QStringList());
+    }
+
     void aLateDraftDoesNotReplaceWhatWasTyped()
     {
         storeDraft(anna, u"old"_s);

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void sameTextIsNoNewVersion();
     void unknownConversationIsNotFound();
     void mergedConversationTakesTheDraft();
+    void typingGoesOnBelowTheDraftOfTheOther_data();
+    void typingGoesOnBelowTheDraftOfTheOther();
     void quickTypingMakesOneVersion();
     void slowTypingMakesOneVersionEach();
     void deletedTextStaysInTheVersions_data();
@@ -157,6 +159,50 @@ void TestDrafts::mergedConversationTakesTheDraft()
     QCOMPARE(loadDraft(m_cache->db(), m_id, DraftKind::Reply)->text, QStringLiteral("typed while it merged"));
     QCOMPARE(loadDraft(m_cache->db(), old, DraftKind::Reply)->text, QStringLiteral("typed while it merged"));
     QCOMPARE(draftVersions(m_cache->db(), old, DraftKind::Reply)->size(), 1);
+}
+
+void TestDrafts::typingGoesOnBelowTheDraftOfTheOther_data()
+{
+    QTest::addColumn<QString>("ours");
+    QTest::addColumn<QString>("saved");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expected");
+    const QString dear = QStringLiteral("Dear Anna,");
+    const QString nothing;
+    QTest::newRow("only there") << nothing << QStringLiteral("on its") << QStringLiteral("on its way")
+                                << QStringLiteral("on its way");
+    QTest::newRow("never saved") << dear << nothing << QStringLiteral("new")
+                                 << QStringLiteral("Dear Anna,\n\nnew");
+    QTest::newRow("goes on") << dear << QStringLiteral("on its") << QStringLiteral("on its way")
+                             << QStringLiteral("Dear Anna,\n\non its way");
+    QTest::newRow("goes on in paragraphs")
+        << dear << QStringLiteral("one\n\ntwo") << QStringLiteral("one\n\ntwo three")
+        << QStringLiteral("Dear Anna,\n\none\n\ntwo three");
+    QTest::newRow("the same again") << dear << QStringLiteral("on its way") << QStringLiteral("on its way")
+                                    << QStringLiteral("Dear Anna,\n\non its way");
+    QTest::newRow("taken away") << dear << QStringLiteral("on its way") << nothing
+                                << QStringLiteral("Dear Anna,\n\non its way");
+    QTest::newRow("written anew") << dear << QStringLiteral("on its way") << QStringLiteral("other")
+                                  << QStringLiteral("Dear Anna,\n\non its way\n\nother");
+}
+
+void TestDrafts::typingGoesOnBelowTheDraftOfTheOther()
+{
+    QFETCH(const QString, ours);
+    QFETCH(const QString, saved);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, expected);
+    m_cache->apply({mail(QStringLiteral("c@x"), 2, {QStringLiteral("b@x")})});
+    const auto old = m_cache->home(QStringLiteral("c@x"));
+    save(ours);
+    QVERIFY(saveDraft(m_cache->db(), old, DraftKind::Reply, saved, m_cache->clock().now()));
+    m_cache->apply({mail(QStringLiteral("b@x"), 1, {QStringLiteral("a@x")})});
+
+    const auto now = saveDraft(m_cache->db(), old, DraftKind::Reply, typed, m_cache->clock().now());
+
+    QVERIFY(now);
+    QCOMPARE(now->text, expected);
+    QCOMPARE(loadDraft(m_cache->db(), m_id, DraftKind::Reply)->text, expected);
 }
 
 void TestDrafts::quickTypingMakesOneVersion()

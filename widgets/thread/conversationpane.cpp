@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace aside {
 
@@ -74,6 +75,11 @@ void ConversationPane::connectParts()
                 Q_EMIT failed(kept.error());
             }
         });
+    });
+    connect(&m_composer, &Composer::failed, this, [this](const Error &error) {
+        if (error.code == Errc::NotFound && m_current.isValid()) {
+            load(); // is it still there?
+        }
     });
     connect(&m_services.changes, &ChangeFeed::changed, this, [this](const ChangeSet &changed) {
         if (m_current.isValid() && changed.conversations.contains(m_current)) {
@@ -131,22 +137,27 @@ void ConversationPane::load()
             showThread(*thread);
             return;
         }
-        if (thread.error().code == Errc::NotFound) {
-            forget(); // what was typed stays in the Composer
-        }
         Q_EMIT failed(thread.error());
+        if (thread.error().code == Errc::NotFound) {
+            forget();
+        }
     });
 }
 
 void ConversationPane::forget()
 {
     m_current = {};
-    m_row = {};
+    const ConversationRow gone = std::exchange(m_row, {});
     m_thread->clear();
     m_messages.clear();
     m_newestSince = {};
     showPending();
     m_stack->setCurrentWidget(m_empty);
+    const QStringList texts = m_composer.abandon();
+    m_composerPanel->reset();
+    if (!texts.isEmpty()) {
+        Q_EMIT textsLeft(gone, texts);
+    }
 }
 
 void ConversationPane::showThread(const ThreadOutline &thread)
@@ -154,10 +165,10 @@ void ConversationPane::showThread(const ThreadOutline &thread)
     const bool another = m_row.id != thread.conversation.id;
     const bool arrived
         = another || thread.places.size() > m_row.messages; // not what was marked unread by hand
-    if (thread.conversation.id != m_current) { // merged meanwhile
+    const bool isMerged = thread.conversation.id != m_current;
+    if (isMerged) {
         m_current = thread.conversation.id;
-        m_composerPanel->reset();
-        m_composer.open(m_current);
+        m_composer.follow(m_current); // the store has joined the drafts
     }
     m_row = thread.conversation;
     m_header->show(m_row);
@@ -185,6 +196,9 @@ void ConversationPane::showThread(const ThreadOutline &thread)
             });
     }
     Q_EMIT shown(m_row);
+    if (isMerged) {
+        Q_EMIT merged(m_row);
+    }
 }
 
 void ConversationPane::setOutbox(const QList<OutboxItem> &items)

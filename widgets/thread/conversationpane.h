@@ -64,6 +64,10 @@ Q_SIGNALS:
     /// The thread is on the screen, for the first time or changed.
     void shown(const aside::ConversationRow &row);
     void failed(const aside::Error &error);
+    /// The open conversation is gone; this was written there and is in no store any more.
+    void textsLeft(const aside::ConversationRow &gone, const QStringList &texts);
+    /// It went into another one, which is shown now with what was written.
+    void merged(const aside::ConversationRow &into);
 
 protected:
     void changeEvent(QEvent *event) override;
