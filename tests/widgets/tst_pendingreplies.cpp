@@ -83,6 +83,7 @@ private Q_SLOTS:
     void takenBackFromTheThreadItIsADraftAgain();
     void theOutboxIsOneClickAway();
     void theEndOfTheThreadStaysInSight();
+    void aReplyTallerThanTheThreadIsScrolledThrough();
 };
 
 void TestPendingReplies::eachStateIsSaidInWords_data()
@@ -302,6 +303,25 @@ void TestPendingReplies::theEndOfTheThreadStaysInSight()
     QTRY_VERIFY(bar->maximum() > before);
     QTRY_COMPARE(bar->value(), bar->maximum());
     QVERIFY(pending->geometry().bottom() <= pending->parentWidget()->height());
+}
+
+void TestPendingReplies::aReplyTallerThanTheThreadIsScrolledThrough()
+{
+    test::WindowFixture desk;
+    desk.open();
+    desk.choose(1);
+    const QScrollBar *bar = desk.window->conversation().thread().verticalScrollBar();
+
+    desk.reply()->setPlainText(u"It comes tomorrow\n"_s.repeated(120));
+    desk.part<QPushButton>("sendButton")->click();
+
+    auto *pending = desk.part<QWidget>("pendingReplies");
+    QTRY_VERIFY(pending->isVisible());
+    QTRY_COMPARE_GT(pending->height(), pending->parentWidget()->height());
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QCOMPARE_LE(pending->geometry().bottom(), pending->parentWidget()->height());
+    desk.window->conversation().thread().verticalScrollBar()->setValue(bar->maximum() - 50);
+    QCOMPARE(bar->value(), bar->maximum() - 50);
 }
 
 QTEST_MAIN(TestPendingReplies)

@@ -55,7 +55,9 @@ bool ThreadView::settle(Sight &sight)
     }
     measure(sight.last);
     setScrollRange();
-    const int wanted = m_heights.top(sight.first) + std::min(inside, m_heights.at(sight.first));
+    const bool isLast = sight.first == m_messages->size() - 1; // below it one scrolls on to what waits there
+    const int most = m_heights.at(sight.first) + (isLast ? tailHeight() + bottomMargin : 0);
+    const int wanted = m_heights.top(sight.first) + std::min(inside, most);
     bar->setValue(wanted);
     return bar->value() == wanted;
 }
