@@ -212,6 +212,9 @@ void TestLayout::everythingFitsAtTwiceTheText()
     QFETCH(const QString, language);
     QFETCH(const qsizetype, screen);
 
+    if (qApp->devicePixelRatio() > 1) {
+        QSKIP("a scaled screen of the offscreen platform is too small for menus of that size");
+    }
     const Screen shown = allScreens().at(screen);
     if (shown.name.startsWith(u"question") || shown.name == u"reason" || shown.name == u"rule"
         || shown.fullName() == u"composer-undo") {
