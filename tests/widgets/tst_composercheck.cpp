@@ -53,6 +53,7 @@ private Q_SLOTS:
     void anotherConversationStartsAfresh();
     void sendingChecksWhatIsWrittenNow();
     void aRuleIsSetToAnotherLevel();
+    void theSameTextPutInAnewKeepsItsUnderlines();
 
 private:
     void write(const QString &text)
@@ -265,6 +266,15 @@ void TestComposerCheck::aRuleIsSetToAnotherLevel()
     QCOMPARE(findings()->count(), 0);
     QCOMPARE(m_fixture->desk.profile().settings.levels.value(u"clutter.filler"_s), std::nullopt);
     dialog->reject();
+}
+
+void TestComposerCheck::theSameTextPutInAnewKeepsItsUnderlines()
+{
+    write(cluttered);
+
+    write(cluttered);
+
+    QCOMPARE(m_fixture->reply()->extraSelections().size(), 1);
 }
 
 QTEST_MAIN(TestComposerCheck)

@@ -77,6 +77,9 @@ void ComposerCheck::connectParts()
 void ComposerCheck::setDraft(DraftKind kind, const QString &text)
 {
     m_desk.setDraft(kind, text, m_files.files());
+    if (m_desk.isCurrent()) {
+        m_marks->show(m_desk.report().findings); // the same text was put in anew, which takes marks away
+    }
 }
 
 void ComposerCheck::take()
