@@ -93,7 +93,9 @@ QImage PictureLoader::picture(const Attachment &attachment)
                 m_pictures.insert(id, new QImage(picture),
                                   std::max<qsizetype>(1, picture.sizeInBytes() / 1'024));
             }
-            Q_EMIT arrived(id);
+            // Never before picture() has returned: who asks is not ready to hear of it, and an answer that is
+            // there already comes at once.
+            QMetaObject::invokeMethod(this, [this, id] { Q_EMIT arrived(id); }, Qt::QueuedConnection);
         });
     return {};
 }
