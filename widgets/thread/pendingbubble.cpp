@@ -95,6 +95,7 @@ QBoxLayout *PendingBubble::buildState()
 {
     auto *icon = new QLabel(this);
     icon->setPixmap(themedIcon(outboxStateIcon(m_item.state), IconColor::Secondary).pixmap(glyph));
+    icon->setAccessibleName(outboxStateLabel(m_item.state)); // a picture of the words beside it
     auto *line = new QHBoxLayout;
     line->addWidget(icon, 0, Qt::AlignTop);
     line->addWidget(m_state, 1);
