@@ -92,7 +92,7 @@ class Journeys(unittest.TestCase):
 
     def test_what_was_sent_can_be_taken_back(self):
         self.open_row(0)
-        self.type_reply("Your lamp is on its way.")
+        self.type_reply("It left today.")
 
         self.send()
 
@@ -100,7 +100,7 @@ class Journeys(unittest.TestCase):
         self.until("an empty field", lambda: self.desk.text(self.desk.reply()) == "")
         self.desk.press("Undo sending")
         self.until("the text again",
-                   lambda: self.desk.text(self.desk.reply()) == "Your lamp is on its way.")
+                   lambda: self.desk.text(self.desk.reply()) == "It left today.")
 
     def test_what_was_sent_is_in_the_outbox_and_can_be_taken_back_there(self):
         self.open_row(0)
