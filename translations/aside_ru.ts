@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>&amp;Give a reason…</source>
-        <translation>Назвать п&amp;ричину…</translation>
+        <translation>Назвать при&amp;чину…</translation>
     </message>
     <message>
         <source>Say why a part of the reply stays.</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation>&amp;Инструменты</translation>
+        <translation>Инструмен&amp;ты</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -868,8 +868,8 @@
 <context>
     <name>aside::ComposerCheck</name>
     <message>
-        <source>Give a &amp;reason…</source>
-        <translation>Назвать п&amp;ричину…</translation>
+        <source>G&amp;ive a reason…</source>
+        <translation>Назвать при&amp;чину…</translation>
     </message>
     <message numerus="yes">
         <source>%n to answer. %1</source>
@@ -1332,12 +1332,12 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Give a &amp;reason…</source>
-        <translation>Назвать п&amp;ричину…</translation>
+        <source>G&amp;ive a reason…</source>
+        <translation>Назвать при&amp;чину…</translation>
     </message>
     <message>
-        <source>Change the &amp;reason…</source>
-        <translation>Изменить п&amp;ричину…</translation>
+        <source>Ed&amp;it the reason…</source>
+        <translation>Изменить при&amp;чину…</translation>
     </message>
 </context>
 <context>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Load images</source>
-        <translation>Загрузить изображения</translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Try again</source>

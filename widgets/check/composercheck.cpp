@@ -66,7 +66,7 @@ void ComposerCheck::connectParts()
             }
         }
         if (chosen->severity == Severity::Ask) {
-            auto *reason = new QAction(tr("Give a &reason…"), menu);
+            auto *reason = new QAction(tr("G&ive a reason…"), menu);
             connect(reason, &QAction::triggered, this, [this, index] { askReason(index); });
             menu->insertAction(before, reason);
         }

@@ -183,7 +183,7 @@ void FindingsPanel::showCurrent()
     }
     const auto &finding = m_findings.at(index);
     m_reason->setVisible(finding.severity == Severity::Ask);
-    m_reason->setText(finding.reason.isEmpty() ? tr("Give a &reason…") : tr("Change the &reason…"));
+    m_reason->setText(finding.reason.isEmpty() ? tr("G&ive a reason…") : tr("Ed&it the reason…"));
     m_off->setVisible(finding.severity != Severity::Stop);
     showFixes(finding);
     m_list->scrollToItem(m_list->item(static_cast<int>(index)));
