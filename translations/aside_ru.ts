@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>&amp;Load images</source>
-        <translation>&amp;Загрузить изображения</translation>
+        <translation>За&amp;грузить изображения</translation>
     </message>
     <message>
         <source>Load the images that this message has on other servers.</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>R&amp;ules of the reply check…</source>
-        <translation>Правила проверки &amp;ответа…</translation>
+        <translation>Правила провер&amp;ки ответа…</translation>
     </message>
     <message>
         <source>See every rule, and choose what it asks for.</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation>Инструмен&amp;ты</translation>
+        <translation>Инстр&amp;ументы</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -1726,6 +1726,10 @@
     <message>
         <source>Show as plain text</source>
         <translation>Показать как простой текст</translation>
+    </message>
+    <message>
+        <source>Note · %1 · %2</source>
+        <translation>Заметка · %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3056,24 @@ Your profile is as it was before.</source>
         <source>The link asks for a copy to %1; a reply goes to the customer alone.</source>
         <extracomment>%1 are mail addresses</extracomment>
         <translation>Ссылка просит отправить копию на %1, но ответ получит только клиент.</translation>
+    </message>
+    <message>
+        <source>The conversation went into another one; what you wrote is in its draft.</source>
+        <translation>Обращение вошло в другое; написанное лежит в его черновике.</translation>
+    </message>
+    <message>
+        <source>What was written: %1</source>
+        <extracomment>The subject of a new conversation; %1 is that of one that was removed</extracomment>
+        <translation>Было написано: %1</translation>
+    </message>
+    <message>
+        <source>This conversation is gone. What you wrote there is a note in the inbox now: “%1”.</source>
+        <extracomment>%1 is the subject of a conversation</extracomment>
+        <translation>Этого обращения больше нет. Написанное в нём теперь заметка во входящих: «%1».</translation>
+    </message>
+    <message>
+        <source>This conversation is gone, and what you wrote there could not be kept. It is on the clipboard: paste it somewhere now.</source>
+        <translation>Этого обращения больше нет, и сохранить написанное не удалось. Текст лежит в буфере обмена: вставьте его куда-нибудь прямо сейчас.</translation>
     </message>
 </context>
 <context>
