@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/text/stemmer.h"
 #include "app/storage/search/tokenizer.h"
+#include "models/text/stemmer.h"
 #include "models/text/wordreader.h"
 
 #include <QTest>

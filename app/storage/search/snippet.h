@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/text/stemmer.h"
 #include "models/search/searchquery.h"
+#include "models/text/stemmer.h"
 
 #include <QString>
 
