@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/channels/http/httpclient.h"
-#include "tests/servers/testedge.h"
-#include "tests/servers/webserver.h"
+#include "tests/channels/httpfixture.h"
 
 #include <QLoggingCategory>
 #include <QTcpServer>
-#include <QTest>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
+using Setup = test::HttpSetup;
 
 namespace {
 
@@ -42,45 +40,8 @@ private Q_SLOTS:
     void namesOfPrivateAddressesAreRefused();
     void addressesThatAreNone_data();
     void addressesThatAreNone();
-    void bodyIsCounted_data();
-    void bodyIsCounted();
-    void certificateMustBeGood_data();
-    void certificateMustBeGood();
-    void certificateMustBeOfThatName();
-    void slowBodyRunsOutOfTime();
-    void slowNameRunsOutOfTime();
-    void stopEndsIt();
-    void stopBeforehandConnectsNowhere();
-    void goneClientAnswers();
     void nextAddressIsTried();
     void logHoldsNoAddress();
-
-private:
-    struct Setup {
-        test::WebServer server;
-        test::TestEdge edge;
-        std::unique_ptr<HttpClient> client;
-
-        explicit Setup(test::WebServer::Certificate certificate = test::WebServer::Certificate::Good)
-            : server(certificate)
-        {
-            edge.know(server);
-            renew();
-        }
-        void renew() { client = std::make_unique<HttpClient>(edge.edge()); }
-        [[nodiscard]] QFuture<Result<HttpResponse>> get(const QUrl &url, qint64 most = 100'000) const
-        {
-            return client->get({.url = url, .mostBytes = most}, {});
-        }
-        [[nodiscard]] Errc failure(const QUrl &url, qint64 most = 100'000) const
-        {
-            const QFuture<Result<HttpResponse>> future = get(url, most);
-            if (!QTest::qWaitFor([&] { return future.isFinished(); }) || future.result()) {
-                return Errc::Internal;
-            }
-            return future.result().error().code;
-        }
-    };
 };
 
 void TestHttpClient::bodyArrivesWhole()
@@ -284,141 +245,6 @@ void TestHttpClient::addressesThatAreNone()
     QCOMPARE(setup.failure(url), code);
 
     QVERIFY(setup.edge.asked.isEmpty());
-}
-
-void TestHttpClient::bodyIsCounted_data()
-{
-    QTest::addColumn<QByteArray>("head");
-
-    QTest::newRow("said") << QByteArray("Content-Length: 5000000\r\n");
-    QTest::newRow("chunked") << QByteArray("Transfer-Encoding: chunked\r\n");
-    QTest::newRow("until it ends") << QByteArray("Connection: close\r\n");
-    QTest::newRow("a lie") << QByteArray("Content-Length: -1\r\n");
-}
-
-void TestHttpClient::bodyIsCounted()
-{
-    QFETCH(const QByteArray, head);
-    Setup setup;
-    setup.server.on(u"/a"_s, [head](QSslSocket &socket) {
-        socket.write("HTTP/1.1 200 OK\r\n" + head + "\r\n");
-        const QByteArray part(100'000, 'x');
-        for (int i = 0; i < 50; ++i) {
-            socket.write(head.contains("chunked") ? "186a0\r\n" + part + "\r\n" : part);
-        }
-    });
-
-    QCOMPARE(setup.failure(setup.server.url(u"/a"_s), 1'000'000), Errc::TooLarge);
-}
-
-void TestHttpClient::certificateMustBeGood_data()
-{
-    QTest::addColumn<test::WebServer::Certificate>("certificate");
-
-    QTest::newRow("expired") << test::WebServer::Certificate::Expired;
-    QTest::newRow("signed by itself") << test::WebServer::Certificate::Stranger;
-}
-
-void TestHttpClient::certificateMustBeGood()
-{
-    QFETCH(const test::WebServer::Certificate, certificate);
-    Setup setup(certificate);
-    setup.server.serve(u"/a"_s, "text/plain", "x");
-
-    QCOMPARE(setup.failure(setup.server.url(u"/a"_s)), Errc::Tls);
-
-    QVERIFY(setup.server.connections > 0);
-    QVERIFY(setup.server.requests.isEmpty());
-}
-
-void TestHttpClient::certificateMustBeOfThatName()
-{
-    Setup setup;
-    setup.edge.know(setup.server, u"bank.example"_s);
-    setup.renew();
-
-    QCOMPARE(setup.failure(setup.server.url(u"/a"_s, u"bank.example"_s)), Errc::Tls);
-
-    QVERIFY(setup.server.requests.isEmpty());
-}
-
-void TestHttpClient::slowBodyRunsOutOfTime()
-{
-    Setup setup;
-    setup.server.on(u"/a"_s, [](QSslSocket &socket) {
-        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
-    });
-    const auto future = setup.get(setup.server.url(u"/a"_s));
-    QTRY_COMPARE(setup.server.requests.size(), 1);
-    QVERIFY(!future.isFinished());
-
-    setup.edge.ring();
-
-    QVERIFY(future.isFinished());
-    QCOMPARE(future.result().error().code, Errc::Timeout);
-    QTRY_VERIFY(setup.server.open() == nullptr); // the connection is gone as well
-}
-
-void TestHttpClient::slowNameRunsOutOfTime()
-{
-    Setup setup;
-    HttpEdge edge = setup.edge.edge();
-    HttpEdge::Found late;
-    edge.resolve = [&late](const QString &, QObject *, const HttpEdge::Found &found) {
-        late = found;
-    };
-    HttpClient client(edge);
-    const auto future = client.get({.url = setup.server.url(u"/a"_s)}, {});
-
-    setup.edge.ring();
-    late({QHostAddress(QHostAddress::LocalHost)});
-
-    QVERIFY(future.isFinished());
-    QCOMPARE(future.result().error().code, Errc::Timeout);
-    QCOMPARE(setup.server.connections, 0);
-}
-
-void TestHttpClient::stopEndsIt()
-{
-    Setup setup;
-    setup.server.on(u"/a"_s, [](QSslSocket &socket) {
-        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
-    });
-    std::stop_source stop;
-    const auto future = setup.client->get({.url = setup.server.url(u"/a"_s)}, stop.get_token());
-    QTRY_COMPARE(setup.server.requests.size(), 1);
-
-    stop.request_stop();
-
-    QVERIFY(future.isFinished());
-    QCOMPARE(future.result().error().code, Errc::Cancelled);
-    QTRY_VERIFY(setup.server.open() == nullptr);
-}
-
-void TestHttpClient::stopBeforehandConnectsNowhere()
-{
-    Setup setup;
-    std::stop_source stop;
-    stop.request_stop();
-
-    const auto future = setup.client->get({.url = setup.server.url(u"/a"_s)}, stop.get_token());
-
-    QVERIFY(future.isFinished());
-    QCOMPARE(future.result().error().code, Errc::Cancelled);
-    QVERIFY(setup.edge.asked.isEmpty());
-}
-
-void TestHttpClient::goneClientAnswers()
-{
-    Setup setup;
-    setup.server.on(u"/a"_s, [](QSslSocket &) { });
-    const auto future = setup.get(setup.server.url(u"/a"_s));
-    QTRY_COMPARE(setup.server.requests.size(), 1);
-
-    setup.client.reset();
-
-    QVERIFY(future.isFinished());
-    QCOMPARE(future.result().error().code, Errc::Cancelled);
 }
 
 void TestHttpClient::nextAddressIsTried()

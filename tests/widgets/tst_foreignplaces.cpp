@@ -3,34 +3,26 @@
 
 #include "models/ports/logbook.h"
 #include "tests/widgets/hostilewalk.h"
+#include "tests/widgets/hostilewindows.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/about/logdialog.h"
 #include "widgets/common/announcement.h"
 #include "widgets/common/noticebar.h"
-#include "widgets/composer/versionsdialog.h"
 #include "widgets/importing/problemsdialog.h"
 #include "widgets/person/persondrawer.h"
 #include "widgets/theme/theme.h"
-#include "widgets/thread/messageactions.h"
 #include "widgets/thread/messageview.h"
-#include "widgets/thread/pictureloader.h"
-#include "widgets/thread/printing.h"
-#include "widgets/thread/remoteimageloader.h"
 #include "widgets/triage/tagdialog.h"
 
-#include <QApplication>
-#include <QBuffer>
 #include <QContextMenuEvent>
 #include <QListWidget>
-#include <QMenu>
-#include <QMessageBox>
-#include <QPdfWriter>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QToolButton>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
+using test::look;
+using test::lookAtWhatOpened;
 
 namespace {
 
@@ -52,42 +44,6 @@ Attachment attachmentOf(qint64 id, const QString &text)
             .size = 5};
 }
 
-/// Every page of a list, so that each row is painted once.
-void leafThrough(QAbstractItemView *view)
-{
-    QScrollBar *bar = view->verticalScrollBar();
-    for (int at = 0; at <= bar->maximum(); at += std::max(1, bar->pageStep())) {
-        bar->setValue(at);
-        view->viewport()->grab();
-    }
-}
-
-void look(QWidget &top)
-{
-    top.show();
-    top.grab();
-    for (QAbstractItemView *view : top.findChildren<QAbstractItemView *>()) {
-        leafThrough(view);
-    }
-    const QString faults = test::faultsIn(top) + test::faultsInRows(top);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults));
-}
-
-/// The pop-ups and dialogs that are open now; they are closed again.
-void lookAtWhatOpened(QWidget *window, int fewest)
-{
-    int seen = 0;
-    for (QWidget *top : QApplication::topLevelWidgets()) {
-        if (top != window && top->isVisible()) {
-            ++seen;
-            look(*top);
-            top->close();
-        }
-    }
-    QCOMPARE_GE(seen, fewest);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
 } // namespace
 
 /// Puts hostile text into all places that open beside the list and the thread, and looks at them.
@@ -105,17 +61,10 @@ private Q_SLOTS:
     void thePalette();
     void theFindBar();
     void theMenus();
-    void theFilesOfAMessageAndOfADraft();
-    void theVersionsOfADraft();
-    void theQuestionAboutALink();
     void theLinesOfANotice();
     void theProblemsOfAnImport();
     void theLog();
     void theNotifications();
-    void paper();
-    void collectedHtmlInAMessage();
-    void theRepliesOfUndo();
-
     void whatIsShownWronglyIsFound();
     void viewingAllOfItOpensNoFileAndNoConnection();
 };
@@ -263,83 +212,6 @@ void TestForeignPlaces::theMenus()
     lookAtWhatOpened(fixture.window.get(), 1);
 }
 
-void TestForeignPlaces::theFilesOfAMessageAndOfADraft()
-{
-    const QStringList texts = test::hostileLines();
-    test::WindowFixture fixture;
-    Message &message = fixture.stores.messages[ConversationId{1}].first();
-    Draft draft;
-    draft.conversation = ConversationId{1};
-    draft.version = 1;
-    qint64 id = 0;
-    for (const QString &text : texts) {
-        message.attachments.append(attachmentOf(++id, text));
-        draft.attachments.append({.id = DraftAttachmentId{id},
-                                  .name = text,
-                                  .mimeType = u"image/png"_s,
-                                  .sha256 = {},
-                                  .size = 5,
-                                  .alt = text});
-    }
-    fixture.stores.replies.insert(ConversationId{1}, {draft});
-    fixture.open();
-    fixture.choose(1);
-    auto *all = fixture.part<QToolButton>("allAttachments");
-    QTRY_VERIFY(all->isVisible());
-
-    all->click();
-
-    QTRY_COMPARE(fixture.window->findChildren<QWidget *>(u"draftFile"_s).size(), texts.size());
-    QCOMPARE_GE(fixture.window->findChildren<QToolButton *>(u"attachment"_s).size(), texts.size());
-    look(*fixture.window);
-}
-
-void TestForeignPlaces::theVersionsOfADraft()
-{
-    test::FakeStores stores;
-    QList<Draft> versions;
-    for (const QString &text : test::hostileLines()) {
-        versions.append({.id = DraftId{1},
-                         .conversation = ConversationId{1},
-                         .text = text,
-                         .updatedAt = stores.clock.now(),
-                         .version = static_cast<int>(versions.size()) + 1});
-    }
-    VersionsDialog dialog(versions, versions.constFirst().text, stores.clock, nullptr);
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    dialog.show();
-    auto *list = dialog.findChild<QListWidget *>(u"versionList"_s);
-
-    for (int row = 0; row < list->count(); ++row) {
-        list->setCurrentRow(row);
-        dialog.grab();
-        const QString faults = test::faultsIn(dialog);
-        QVERIFY2(faults.isEmpty(), qPrintable(faults));
-    }
-    look(dialog);
-}
-
-void TestForeignPlaces::theQuestionAboutALink()
-{
-    test::FakeStores stores;
-    QWidget window;
-    QList<QUrl> opened;
-    MessageActions actions(stores, [&opened](const QUrl &url) { opened.append(url); }, &window);
-    int asked = 0;
-    for (const QString &text : test::hostileLines()) {
-        actions.openLink(u"https://canary.example/"_s + text, u"https://bank.example/"_s + text);
-        for (QMessageBox *box : window.findChildren<QMessageBox *>()) {
-            ++asked;
-            look(*box);
-            QCOMPARE(box->textFormat(), Qt::PlainText);
-            box->close();
-        }
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    QCOMPARE_GT(asked, 50);
-    QCOMPARE(opened, QList<QUrl>());
-}
-
 void TestForeignPlaces::theLinesOfANotice()
 {
     test::WindowFixture fixture;
@@ -397,75 +269,6 @@ void TestForeignPlaces::theNotifications()
     }
 }
 
-void TestForeignPlaces::paper()
-{
-    Thread thread;
-    for (const QString &text : test::hostileLines()) {
-        Message message;
-        message.id = MessageId{thread.messages.size() + 1};
-        message.author = message.handle = message.subject = message.text = message.html = text;
-        message.attachments.append(attachmentOf(message.id.value, text));
-        thread.messages.append(message);
-    }
-    thread.conversation.subject = thread.conversation.person = test::luringTexts().constFirst();
-    QTextDocument document;
-
-    writeConversation(document, thread);
-
-    QVERIFY(document.toPlainText().contains(u"<img src="));
-    QVERIFY(!test::walk::turns(document.toPlainText()));
-    for (const QTextFormat &format : document.allFormats()) {
-        const QTextImageFormat image = format.toImageFormat();
-        QVERIFY2(!image.isImageFormat() || image.name().startsWith(u"emoji:"), qPrintable(image.name()));
-    }
-    QBuffer bytes;
-    QVERIFY(bytes.open(QIODevice::WriteOnly));
-    QPdfWriter writer(&bytes);
-    printConversation(writer, thread);
-    QCOMPARE_GT(bytes.size(), 10'000);
-}
-
-void TestForeignPlaces::collectedHtmlInAMessage()
-{
-    const QList<test::HostileText> all = test::collectedHtml();
-    if (all.size() < 1'000) {
-        QSKIP("the collections are not here");
-    }
-    constexpr qsizetype every = 13; // all of them go through the sanitiser's own test
-    test::FakeStores stores;
-    PictureLoader pictures(stores, nullptr);
-    test::FakePictures elsewhere;
-    RemoteImageLoader remote(elsewhere, nullptr);
-    MessageView view({.attached = pictures, .remote = remote}, nullptr);
-    view.resize(700, 400);
-    view.setVisible(true);
-    for (qsizetype i = 0; i < all.size(); i += every) {
-        Message message;
-        message.id = MessageId{i + 1};
-        message.author = message.handle = message.text = message.html = all.at(i).text;
-        view.show(message, {.history = History::Shown}, {});
-        view.grab();
-        const QString faults = test::faultsIn(view);
-        QVERIFY2(faults.isEmpty(), qPrintable(QString::fromUtf8(all.at(i).name) + faults));
-    }
-}
-
-void TestForeignPlaces::theRepliesOfUndo()
-{
-    test::WindowFixture fixture;
-    fixture.open();
-    fixture.choose(1);
-    for (const QString &text : test::luringTexts()) {
-        fixture.reply()->setPlainText(text);
-        fixture.part<QPushButton>("sendButton")->click();
-        QTRY_VERIFY(fixture.part<QPushButton>("undoSendButton")->isVisible());
-        fixture.window->grab();
-        fixture.part<QPushButton>("undoSendButton")->click();
-        QTRY_VERIFY(!fixture.reply()->toPlainText().isEmpty());
-    }
-    look(*fixture.window);
-}
-
 void TestForeignPlaces::whatIsShownWronglyIsFound()
 {
     const QString lure = u"<img src=\"/nowhere/x.png\">"_s;
@@ -491,16 +294,7 @@ void TestForeignPlaces::whatIsShownWronglyIsFound()
 
 void TestForeignPlaces::viewingAllOfItOpensNoFileAndNoConnection()
 {
-    QStringList others;
-    const QString self = QString::fromLatin1(QTest::currentTestFunction());
-    for (int i = metaObject()->methodOffset(); i < metaObject()->methodCount(); ++i) {
-        const QString name = QString::fromLatin1(metaObject()->method(i).name());
-        if (name != self && name != u"init" && name != u"initTestCase") {
-            others.append(name);
-        }
-    }
-    QCOMPARE_GT(others.size(), 12);
-    test::verifyOpensNothing(others);
+    test::verifyTestsOpenNothing(metaObject(), 10);
 }
 
 QTEST_MAIN(TestForeignPlaces)

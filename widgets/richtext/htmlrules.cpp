@@ -3,6 +3,8 @@
 
 #include "widgets/richtext/htmlrules.h"
 
+#include "widgets/richtext/htmlsanitiser.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -179,6 +181,35 @@ std::optional<ParagraphKind> paragraphOf(ElementRole role)
         {ElementRole::Preformatted, ParagraphKind::Preformatted}};
     const auto found = kinds.constFind(role);
     return found == kinds.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool isExcessive(QStringView html)
+{
+    if (html.count(u'<') > HtmlLimits::marks || html.count(u'&') > HtmlLimits::marks) {
+        return true;
+    }
+    bool isInTag = false;
+    QChar quote;
+    int words = 0;
+    for (qsizetype i = 0; i < html.size(); ++i) {
+        const QChar c = html.at(i);
+        if (!isInTag) {
+            isInTag = c == u'<';
+            words = 0;
+            quote = {};
+        } else if (!quote.isNull()) {
+            quote = c == quote ? QChar() : quote;
+        } else if (c == u'>') {
+            isInTag = false;
+        } else if ((c == u'"' || c == u'\'') && html.at(i - 1) == u'=') {
+            quote = c;
+        }
+        words += isInTag && (c.isSpace() || c == u'=' || c == u'/' || c == u'"' || c == u'\'') ? 1 : 0;
+        if (words > HtmlLimits::words) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace aside

@@ -61,4 +61,8 @@ using Attributes = QHash<QString, QString>;
 /// Not a part of a list or a table.
 [[nodiscard]] bool isWhole(Container container);
 
+/// What libxml2 would need long for: it compares each attribute of a tag with all before it, and each closing
+/// tag with all that are open.
+[[nodiscard]] bool isExcessive(QStringView html);
+
 } // namespace aside

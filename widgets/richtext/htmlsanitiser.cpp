@@ -23,37 +23,6 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestDescription = 200;
 
-/// What libxml2 would need long for: it compares each attribute of a tag with all before it, and each closing
-/// tag with all that are open.
-bool isExcessive(QStringView html)
-{
-    if (html.count(u'<') > HtmlLimits::marks || html.count(u'&') > HtmlLimits::marks) {
-        return true;
-    }
-    bool isInTag = false;
-    QChar quote;
-    int words = 0;
-    for (qsizetype i = 0; i < html.size(); ++i) {
-        const QChar c = html.at(i);
-        if (!isInTag) {
-            isInTag = c == u'<';
-            words = 0;
-            quote = {};
-        } else if (!quote.isNull()) {
-            quote = c == quote ? QChar() : quote;
-        } else if (c == u'>') {
-            isInTag = false;
-        } else if ((c == u'"' || c == u'\'') && html.at(i - 1) == u'=') {
-            quote = c;
-        }
-        words += isInTag && (c.isSpace() || c == u'=' || c == u'/' || c == u'"' || c == u'\'') ? 1 : 0;
-        if (words > HtmlLimits::words) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// Characters that a parser in C would stumble over.
 QByteArray source(const QString &html)
 {
