@@ -108,6 +108,11 @@ OutboxStore &Profile::outbox()
     return *m_parts->stores;
 }
 
+AccountStore &Profile::accounts()
+{
+    return *m_parts->stores;
+}
+
 PersonStore &Profile::persons()
 {
     return *m_parts->stores;

@@ -13,6 +13,7 @@
 
 namespace aside {
 
+class AccountStore;
 class ChangeFeed;
 class CheckStore;
 class Clock;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] ConversationStore &conversations();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] OutboxStore &outbox();
+    [[nodiscard]] AccountStore &accounts();
     [[nodiscard]] PersonStore &persons();
     [[nodiscard]] PromiseStore &promises();
     [[nodiscard]] CheckStore &checks();

@@ -8,6 +8,7 @@
 #include "app/storage/ingest/ingest.h"
 #include "models/core/clock.h"
 #include "models/domain/upgrade.h"
+#include "models/ports/accountstore.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/checkstore.h"
 #include "models/ports/conversationstore.h"
@@ -38,6 +39,7 @@ struct StoreOptions {
 class SqliteStores final : public ConversationStore,
                            public DraftStore,
                            public OutboxStore,
+                           public AccountStore,
                            public PersonStore,
                            public PromiseStore,
                            public CheckStore,
@@ -93,6 +95,13 @@ public:
     [[nodiscard]] QFuture<Result<OutboxItem>> release(OutboxId id) override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> queueDue() override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> items() override;
+
+    [[nodiscard]] QFuture<Result<QList<Account>>> accounts() override;
+    [[nodiscard]] QFuture<Result<Account>> addAccount(Account account) override;
+    [[nodiscard]] QFuture<Result<Account>> changeAccount(Account account) override;
+    [[nodiscard]] QFuture<Result<void>> removeAccount(AccountId id) override;
+    [[nodiscard]] QFuture<Result<Account>> pauseAccount(AccountId id,
+                                                        std::optional<AccountPause> pause) override;
 
     [[nodiscard]] QFuture<Result<DraftChecks>> draftChecks(ConversationId id) override;
     [[nodiscard]] QFuture<Result<DraftChecks>> checksOf(OutboxId id) override;

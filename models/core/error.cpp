@@ -70,4 +70,14 @@ QLatin1StringView errcName(Errc code)
     Q_UNREACHABLE_RETURN(QLatin1StringView("internal"));
 }
 
+std::optional<Errc> errcFromName(QStringView name)
+{
+    for (int number = 0; number <= static_cast<int>(lastErrc); ++number) {
+        if (const auto code = static_cast<Errc>(number); errcName(code) == name) {
+            return code;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace aside

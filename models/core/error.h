@@ -6,6 +6,7 @@
 #include <QLatin1StringView>
 #include <QMetaType>
 #include <QString>
+#include <QStringView>
 
 #include <chrono>
 #include <expected>
@@ -65,8 +66,12 @@ using Result = std::expected<T, Error>;
     return std::unexpected(Error{.code = code, .detail = std::move(detail), .retryAfter = {}});
 }
 
+/// The last of the codes.
+inline constexpr Errc lastErrc = Errc::ServerRefused;
+
 /// The stable English name of a code, for logs and JSON ("disk-full").
 [[nodiscard]] QLatin1StringView errcName(Errc code);
+[[nodiscard]] std::optional<Errc> errcFromName(QStringView name);
 
 } // namespace aside
 

@@ -29,5 +29,6 @@ using OutboxId = Id<struct OutboxTag>;
 using PersonId = Id<struct PersonTag>;
 using HandleId = Id<struct HandleTag>;
 using PromiseId = Id<struct PromiseTag>;
+using AccountId = Id<struct AccountTag>;
 
 } // namespace aside

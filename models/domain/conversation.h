@@ -75,6 +75,7 @@ struct ChangeSet {
     QList<ConversationId> conversations; ///< new, changed or merged away
     bool outboxChanged = false;
     bool snoozesChanged = false; ///< something was snoozed or woken
+    bool accountsChanged = false; ///< one was added, changed, paused or removed
 
     bool operator==(const ChangeSet &) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/error.h"
+#include "models/core/id.h"
 #include "models/domain/channel.h"
 
 #include <QByteArray>
@@ -60,6 +61,7 @@ struct IncomingMessage {
 struct IncomingBatch {
     QString source; ///< key of the source the cursor belongs to
     QByteArray cursor; ///< opaque; where to go on
+    AccountId account{}; ///< through which it came: what is answered goes back through it
     QList<IncomingMessage> messages;
 
     bool operator==(const IncomingBatch &) const = default;

@@ -52,9 +52,17 @@ inline constexpr std::array tableDumps{
         "SELECT id, conversation_id, kind, text, updated_at, version, attachment_count FROM draft ORDER BY 1",
         7},
     TableDump{"SELECT draft_id, version, text, saved_at FROM draft_version ORDER BY 1, 2", 4},
-    TableDump{"SELECT id, conversation_id, state, text, seen_message_id, created_at, hold_until FROM outbox"
-              " ORDER BY 1",
-              7},
+    TableDump{
+        "SELECT id, conversation_id, state, text, seen_message_id, created_at, hold_until, account_id,"
+        " hold_reason, attempts, attempt_at, next_attempt_at, remote_id, fault, server_code, server_words,"
+        " last_byte, evidence, evidence_words, looks, looked_at FROM outbox ORDER BY 1",
+        21},
+    TableDump{"SELECT id, channel, name, identity, address, folded, is_on, paused_until, pause_cause,"
+              " pause_words FROM account ORDER BY 1",
+              10},
+    TableDump{"SELECT account_id, name, value FROM account_setting ORDER BY 1, 2", 3},
+    TableDump{"SELECT id, account_id FROM conversation ORDER BY 1", 2},
+    TableDump{"SELECT since FROM outbox_freeze", 1},
     TableDump{"SELECT conversation_id, outbox_id, rule, fingerprint, reason, given_at FROM reply_reason "
               "ORDER BY id",
               6},
@@ -62,7 +70,7 @@ inline constexpr std::array tableDumps{
     TableDump{"SELECT conversation_id, outbox_id, template, rendered, used_at, is_changed FROM template_use "
               "ORDER BY id",
               6},
-    TableDump{"SELECT outbox_id, at, state FROM outbox_event ORDER BY rowid", 3},
+    TableDump{"SELECT outbox_id, at, state, event, hold_reason, words FROM outbox_event ORDER BY rowid", 6},
     TableDump{"SELECT source, cursor, updated_at FROM import_cursor ORDER BY 1", 3},
     TableDump{"SELECT rowid, block FROM message_fts_data ORDER BY 1", 2},
     TableDump{"SELECT id, sz FROM message_fts_docsize ORDER BY 1", 2},
@@ -121,6 +129,17 @@ public:
                              const QByteArray &cursor = {})
     {
         return m_ingest->apply({.source = source, .cursor = cursor, .messages = messages}, m_clock.now());
+    }
+
+    /// What came through an account.
+    Applied applyFrom(AccountId account, const QList<IncomingMessage> &messages)
+    {
+        const auto applied = m_ingest->apply(
+            {.source = {}, .cursor = {}, .account = account, .messages = messages}, m_clock.now());
+        if (!applied) {
+            qFatal("not applied: %s", qPrintable(applied.error().detail));
+        }
+        return *applied;
     }
 
     Applied apply(const QList<IncomingMessage> &messages)

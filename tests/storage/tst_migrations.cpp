@@ -37,6 +37,8 @@ private Q_SLOTS:
     void triageIsComputedForWhatIsThere();
     void draftsWrittenEarlierStayWritten_data();
     void draftsWrittenEarlierStayWritten();
+    void repliesOnTheirWayStaySo_data();
+    void repliesOnTheirWayStaySo();
     void profileIsBackedUpBeforeItIsMigrated();
     void profileThatCannotBeBackedUpIsNotMigrated();
     void backupOpensWithTheSameKey();
@@ -139,6 +141,8 @@ void TestMigrations::releasedMigrationsNeverChange_data()
                           << QByteArray("7ae6f2604448cde0a4993446f767925e26ecf295b856e01d21936ab502549247");
     QTest::addRow("0005") << QStringLiteral("0005_reply_check.sql")
                           << QByteArray("82b898163d57da7f01e32c88472153dedc149923a559ced2fcc01211a12f25a1");
+    QTest::addRow("0006") << QStringLiteral("0006_accounts_and_sending.sql")
+                          << QByteArray("786cb1e8ffc966436d567fd98bec97659b4b82fa9f09d7d4544f53a1c79bd9d7");
     QTest::addRow("0002") << QStringLiteral("0002_triage.sql")
                           << QByteArray("e3a0467bbc2bde740c03874b13f0e33cfa1a7eeef4866293bf627d9c7846473d");
 }
@@ -158,7 +162,7 @@ void TestMigrations::releasedMigrationsNeverChange()
 
 void TestMigrations::everyMigrationHasItsChecksum()
 {
-    QCOMPARE(latestVersion(), 5); // raise it together with a new row above
+    QCOMPARE(latestVersion(), 6); // raise it together with a new row above
 }
 
 void TestMigrations::migratingTwiceChangesNothing()
@@ -290,6 +294,37 @@ void TestMigrations::draftsWrittenEarlierStayWritten()
     QCOMPARE(number(*db, "SELECT count(*) FROM draft_attachment"), 0);
     QCOMPARE(number(*db, "SELECT count(*) FROM attachment WHERE alt = ''"), 1);
     QVERIFY(checkIntegrity(*db));
+}
+
+void TestMigrations::repliesOnTheirWayStaySo_data()
+{
+    QTest::addColumn<int>("from");
+    for (int version = 1; version < latestVersion(); ++version) {
+        QTest::addRow("version %d", version) << version;
+    }
+}
+
+void TestMigrations::repliesOnTheirWayStaySo()
+{
+    QFETCH(const int, from);
+    auto db = Database::openInMemory();
+    QVERIFY(db && migrateTo(*db, 1) && db->execute(threadsOfVersionOne) && migrateTo(*db, from));
+    QVERIFY(db->execute(
+        "INSERT INTO outbox (id, conversation_id, state, text, idempotency_key, seen_message_id, created_at,"
+        " hold_until) VALUES (1, 1, 0, 'held', 'a', 3, 5, 15), (2, 1, 1, 'queued', 'b', 3, 5, 15);"
+        "INSERT INTO outbox_event (outbox_id, at, state) VALUES (1, 5, 0), (2, 5, 0), (2, 15, 1);"));
+
+    QVERIFY(migrate(*db));
+
+    QCOMPARE(number(*db,
+                    "SELECT count(*) FROM outbox WHERE text IN ('held', 'queued') AND seen_message_id = 3"
+                    " AND hold_until = 15 AND account_id IS NULL AND wire_id = '' AND attempts = 0"),
+             2);
+    QCOMPARE(number(*db, "SELECT group_concat(state, '') FROM (SELECT state FROM outbox ORDER BY id)"), 1);
+    QCOMPARE(number(*db, "SELECT count(*) FROM outbox_event WHERE event IS NULL"), 3);
+    QCOMPARE(number(*db, "SELECT count(*) FROM outbox_freeze"), 0);
+    QVERIFY(checkIntegrity(*db));
+    QCOMPARE(number(*db, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
 }
 
 void TestMigrations::profileIsBackedUpBeforeItIsMigrated()

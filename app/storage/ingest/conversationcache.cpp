@@ -57,6 +57,10 @@ constexpr std::string_view lastMessage = R"sql(
 constexpr std::string_view moveMessages
     = "UPDATE message SET conversation_id = ?2 WHERE conversation_id = ?1";
 constexpr std::string_view moveOutbox = "UPDATE outbox SET conversation_id = ?2 WHERE conversation_id = ?1";
+constexpr std::string_view passAccount = R"sql(
+    UPDATE conversation SET account_id = coalesce(account_id, (SELECT account_id FROM conversation WHERE id = ?1))
+    WHERE id = ?2
+)sql";
 constexpr std::string_view moveAliases
     = "UPDATE conversation_alias SET conversation_id = ?2 WHERE conversation_id = ?1";
 constexpr std::string_view moveNodes
@@ -237,8 +241,8 @@ Result<void> ConversationCache::merge(ConversationId from, ConversationId into)
         return std::unexpected(target.error());
     }
     absorb(**target, taken);
-    for (const std::string_view sql :
-         {moveMessages, moveOutbox, movePromises, copyTags, dropTags, moveAliases, moveNodes, insertAlias}) {
+    for (const std::string_view sql : {moveMessages, moveOutbox, passAccount, movePromises, copyTags,
+                                       dropTags, moveAliases, moveNodes, insertAlias}) {
         const Result<void> moved = m_db.prepare(sql).and_then(
             [&](Statement update) { return update.bind(1, from.value).bind(2, into.value).run(); });
         if (!moved) {

@@ -8,6 +8,8 @@
 #include "app/storage/ingest/threading.h"
 #include "app/storage/search/searchindex.h"
 
+#include <QSet>
+
 #include <utility>
 
 namespace aside {
@@ -29,6 +31,8 @@ constexpr std::string_view upsertCursor = R"sql(
     INSERT INTO import_cursor (source, cursor, updated_at) VALUES (?1, ?2, ?3)
     ON CONFLICT (source) DO UPDATE SET cursor = excluded.cursor, updated_at = excluded.updated_at
 )sql";
+constexpr std::string_view claimConversation
+    = "UPDATE conversation SET account_id = ?2 WHERE id = ?1 AND account_id IS NULL";
 constexpr std::string_view deleteCursor = "DELETE FROM import_cursor WHERE source = ?1";
 constexpr std::string_view selectCursor = "SELECT cursor FROM import_cursor WHERE source = ?1";
 
@@ -61,6 +65,7 @@ private:
     Result<void> storeAttachments(const IncomingMessage &message, MessageId id);
     Result<void> index(const IncomingMessage &message, const ThreadNode &node, MessageId id);
     Result<void> summarise(const IncomingMessage &message, ConversationId conversation);
+    Result<void> claim(AccountId account);
 
     Database &m_db;
     const BlobStore &m_blobs;
@@ -68,6 +73,7 @@ private:
     ThreadForest m_forest;
     ConversationCache m_conversations;
     ApplyReport m_report;
+    QSet<ConversationId> m_homes; ///< of the messages that came
     bool m_wroteBlobs = false;
 };
 
@@ -95,6 +101,7 @@ Result<void> BatchWriter::add(const IncomingMessage &message)
         return std::unexpected(id.error());
     }
     ++m_report.imported;
+    m_homes.insert(node->conversation);
     return m_forest.setMessage(key, *id)
         .and_then([&] { return storeAttachments(message, *id); })
         .and_then([&] { return index(message, *node, *id); })
@@ -321,10 +328,28 @@ Result<void> BatchWriter::summarise(const IncomingMessage &message, Conversation
                                 .preview = previewOf(message.text)});
 }
 
+/// Replies go back through the account by which a conversation came first.
+Result<void> BatchWriter::claim(AccountId account)
+{
+    if (!account.isValid()) {
+        return {};
+    }
+    for (const ConversationId id : std::as_const(m_homes)) {
+        const Result<void> claimed = m_db.prepare(claimConversation).and_then([&](Statement update) {
+            return update.bind(1, id.value).bind(2, account.value).run();
+        });
+        if (!claimed) {
+            return claimed;
+        }
+    }
+    return {};
+}
+
 Result<void> BatchWriter::finish(const IncomingBatch &batch, Instant now)
 {
-    if (const Result<void> flushed = m_conversations.flush(); !flushed) {
-        return flushed;
+    const Result<void> settled = m_conversations.flush().and_then([&] { return claim(batch.account); });
+    if (!settled) {
+        return settled;
     }
     if (m_wroteBlobs) {
         if (const Result<void> synced = m_blobs.sync(); !synced) {

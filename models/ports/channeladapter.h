@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/domain/incoming.h"
+#include "models/domain/outgoing.h"
+#include "models/domain/sendoutcome.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QObject>
+
+namespace aside {
+
+/// One step of fetching.
+struct FetchStep {
+    IncomingBatch batch; ///< applied in one transaction together with its cursor
+    bool isComplete = true; ///< nothing more was there when the server was asked
+
+    bool operator==(const FetchStep &) const = default;
+};
+
+/// One account's connection to its channel. Lives on the UI thread and never blocks it. Every future ends, in
+/// a bounded time, also where the network is gone; one that is cancelled ends as soon as it can. Connections
+/// are made when they are needed and kept as the adapter sees fit.
+class ChannelAdapter : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Connects and signs in, whatever for: says whether the account works.
+    [[nodiscard]] virtual QFuture<Result<void>> open() = 0;
+    /// What came after the cursor, a bounded part of it. An empty cursor begins.
+    [[nodiscard]] virtual QFuture<Result<FetchStep>> fetch(QByteArray cursor) = 0;
+    /// Whether it can say by itself that something came. Then listen() makes it do so from now on.
+    [[nodiscard]] virtual bool canListen() const = 0;
+    virtual void listen() = 0;
+    /// One attempt, never repeated in here. Cancelled, or with the adapter going, it ends with Unknown where
+    /// the last byte may have left and with RetryLater where it surely has not. The future of an attempt is
+    /// never finished without an outcome by an adapter that still lives.
+    [[nodiscard]] virtual QFuture<SendOutcome> send(OutgoingMessage message) = 0;
+    /// Looks whether a message of an earlier attempt is there, by its wire id or its text; changes nothing.
+    /// An error says that nobody could look, which is no evidence.
+    [[nodiscard]] virtual QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) = 0;
+
+Q_SIGNALS:
+    /// Something is there to be fetched.
+    void arrived();
+    /// Nobody listens any more; the caller asks again when it sees fit.
+    void listeningEnded(const aside::Error &error);
+};
+
+} // namespace aside
