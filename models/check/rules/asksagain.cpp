@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/check/checkcontext.h"
-#include "models/check/rules/clutterfinding.h"
+#include "models/check/rules/looking.h"
 #include "models/check/rules/substancerules.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "models/check/checkcontext.h"
 #include "models/check/rules/clutter.h"
-#include "models/check/rules/clutterfinding.h"
+#include "models/check/rules/looking.h"
 
 #include <algorithm>
 

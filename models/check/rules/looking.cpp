@@ -5,6 +5,8 @@
 
 #include "models/check/removal.h"
 
+#include <algorithm>
+
 namespace aside::rules {
 
 using namespace Qt::StringLiterals;
@@ -19,11 +21,67 @@ QString quote(QStringView words)
     return plain.size() <= longestQuote ? plain : plain.first(longestQuote - 1).trimmed() + u'…';
 }
 
+bool isEmptyBetween(const CheckedText &text, TextRange one, TextRange next)
+{
+    return next.start <= one.end()
+        || std::ranges::none_of(text.at(between(one.end(), next.start)),
+                                [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
 } // namespace
 
 Finding about(const CheckedText &text, QLatin1StringView rule, TextRange range, QLatin1StringView variant)
 {
     return {.rule = rule, .range = range, .variant = variant, .arguments = {quote(text.at(range))}};
+}
+
+Finding clutter(const CheckedText &text, QLatin1StringView rule, TextRange range, QLatin1StringView variant)
+{
+    auto finding = about(text, rule, range, variant);
+    finding.fixes = {removingFix(text.text(), range)};
+    return finding;
+}
+
+TextRange bare(const CheckedText &text, TextRange range)
+{
+    auto start = range.start;
+    auto end = range.end();
+    const auto isEdge = [&text](qsizetype at) {
+        const QChar c = text.text()[at];
+        return c.isSpace() || QStringView(u".,;:!-–—").contains(c);
+    };
+    while (start < end && isEdge(start)) {
+        ++start;
+    }
+    while (end > start && isEdge(end - 1)) {
+        --end;
+    }
+    return between(start, end);
+}
+
+QList<TextRange> joined(const CheckedText &text, QList<TextRange> ranges)
+{
+    std::ranges::sort(ranges, {}, &TextRange::start);
+    QList<TextRange> all;
+    for (const auto range : std::as_const(ranges)) {
+        if (!all.isEmpty() && isEmptyBetween(text, all.constLast(), range)) {
+            all.last() = between(all.constLast().start, std::max(all.constLast().end(), range.end()));
+        } else {
+            all.append(range);
+        }
+    }
+    return all;
+}
+
+QList<TextRange> sentencesWith(const CheckedText &text, QLatin1StringView list)
+{
+    QList<TextRange> sentences;
+    for (const auto &match : text.phrases(list)) {
+        if (!isQuoted(text, match.range)) {
+            sentences.append(text.sentenceAt(match.range.start));
+        }
+    }
+    return joined(text, sentences);
 }
 
 QList<Fix> withoutSentence(const CheckedText &text, TextRange range)

@@ -17,6 +17,19 @@ namespace aside::rules {
 [[nodiscard]] Finding about(const CheckedText &text, QLatin1StringView rule, TextRange range,
                             QLatin1StringView variant = {});
 
+/// The same, and offers to take it out.
+[[nodiscard]] Finding clutter(const CheckedText &text, QLatin1StringView rule, TextRange range,
+                              QLatin1StringView variant = {});
+
+/// The range without the white space and the punctuation at its ends.
+[[nodiscard]] TextRange bare(const CheckedText &text, TextRange range);
+
+/// Ranges that touch, or between which nothing but white space and punctuation stands, become one.
+[[nodiscard]] QList<TextRange> joined(const CheckedText &text, QList<TextRange> ranges);
+
+/// The sentences in which phrases of the list stand, but for quoted ones, joined.
+[[nodiscard]] QList<TextRange> sentencesWith(const CheckedText &text, QLatin1StringView list);
+
 /// The fix that takes out the sentence a range stands in; nothing where that would leave no text.
 [[nodiscard]] QList<Fix> withoutSentence(const CheckedText &text, TextRange range);
 

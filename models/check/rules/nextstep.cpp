@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/check/checkcontext.h"
-#include "models/check/rules/clutterfinding.h"
+#include "models/check/rules/looking.h"
 #include "models/check/rules/substancerules.h"
 
 #include <QRegularExpression>
@@ -110,10 +110,10 @@ void noNextStep(const CheckedText &text, const CheckContext &context, QList<Find
 
 namespace {
 
-bool isQuoted(const CheckedText &text, TextRange range)
+bool isCited(const CheckedText &text, TextRange range)
 {
     const bool isMarked = range.start > 0 && QStringView(u"\"“«„").contains(text.text()[range.start - 1]);
-    return isMarked || text.isIn(range, SegmentKind::Quote);
+    return isMarked || isQuoted(text, range);
 }
 
 } // namespace
@@ -121,7 +121,7 @@ bool isQuoted(const CheckedText &text, TextRange range)
 void vaguePromise(const CheckedText &text, const CheckContext & /*context*/, QList<Finding> &found)
 {
     for (const auto &match : text.phrases("substance.vague-time"_L1)) {
-        if (isDated(text, text.sentenceAt(match.range.start)) || isQuoted(text, match.range)) {
+        if (isDated(text, text.sentenceAt(match.range.start)) || isCited(text, match.range)) {
             continue;
         }
         auto finding = clutter(text, "substance.vague-promise"_L1, match.range);
