@@ -35,7 +35,7 @@ qt_add_resources(aside_storage sql PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/reso
 
 aside_module(aside_import app/import LINK aside_models KPim6::Mime KF6::Codecs)
 
-aside_module(aside_platform app/platform LINK aside_models Qt6::Network Qt6::DBus Qt6Keychain::Qt6Keychain
+aside_module(aside_platform app/platform LINK aside_models aside_check Qt6::Network Qt6::DBus Qt6Keychain::Qt6Keychain
   KDAB::kdsingleapplication tomlplusplus::tomlplusplus)
 
 aside_module(aside_spelling app/spelling LINK aside_check KF6::SonnetCore)

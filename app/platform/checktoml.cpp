@@ -3,6 +3,8 @@
 
 #include "app/platform/checktoml.h"
 
+#include "models/check/rulenames.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -119,7 +121,7 @@ public:
             read(*team, "folder"sv, profile.teamFolder);
         }
         readBounds(profile.settings);
-        readLevels(profile.settings);
+        readLevels(profile);
         return profile;
     }
 
@@ -199,7 +201,7 @@ private:
         settings.mostApproaches = static_cast<int>(approaches);
     }
 
-    void readLevels(CheckSettings &settings)
+    void readLevels(CheckProfile &profile)
     {
         const auto *levels = table(m_file, "levels"sv);
         if (!levels) {
@@ -212,7 +214,12 @@ private:
             if (!isLevelKey(name) || (!severity && word != off)) {
                 refuse(node, key.str());
             }
-            settings.levels.insert(name, severity);
+            profile.settings.levels.insert(name, severity);
+            if (const auto id = name.section(u'@', 0, 0); !isRule(id)) {
+                profile.unknownRules.append({.id = id,
+                                             .line = static_cast<int>(key.source().begin.line),
+                                             .nearest = nearestRule(id)});
+            }
         }
     }
 

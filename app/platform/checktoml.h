@@ -11,8 +11,8 @@
 namespace aside {
 
 /// The profile of the check in the tables [company], [operator], [accounts.CHANNEL], [team], [check] and
-/// [levels]. What is missing is as delivered; Errc::BadSettings names the line of the first value that makes
-/// no sense.
+/// [levels]. What is missing is as delivered; rules that do not exist are listed, in the order of their ids;
+/// Errc::BadSettings names the line of the first value that makes no sense.
 [[nodiscard]] Result<CheckProfile> checkProfileFrom(const toml::table &file);
 
 /// Sets these values and leaves all others.

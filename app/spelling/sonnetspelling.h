@@ -32,8 +32,8 @@ public:
     [[nodiscard]] bool isRight(QStringView language, const QString &word) const override;
     [[nodiscard]] QStringList suggestions(QStringView language, const QString &word) const override;
 
-    /// The languages there are dictionaries for: "ru", "en"; empty where no backend is installed.
-    [[nodiscard]] QStringList languages() const;
+    /// "ru", "en"; empty where no backend is installed.
+    [[nodiscard]] QStringList languages() const override;
 
 private:
     /// One language: all its dictionaries, since "colour" is right in one of them.

@@ -6,10 +6,20 @@
 #include "models/check/checkcontext.h"
 
 #include <QHash>
+#include <QList>
 #include <QSet>
 #include <QString>
 
 namespace aside {
+
+/// A rule that a file names and that does not exist.
+struct UnknownRule {
+    QString id;
+    int line = 0; ///< from 1
+    QString nearest; ///< what may have been meant
+
+    bool operator==(const UnknownRule &) const = default;
+};
 
 /// What a profile knows of the company, of its operator and of the team's rules: PROFILE/check.toml.
 struct CheckProfile {
@@ -20,6 +30,7 @@ struct CheckProfile {
     QSet<Channel> marked; ///< accounts where each helper leaves his mark
     QString operatorName;
     QString operatorMark; ///< "^AB"
+    QList<UnknownRule> unknownRules; ///< levels of theirs count for nothing
     QString teamFolder; ///< templates/, phrases/ and dictionary/ of the team; empty: none
 
     /// What rules may know of the account on this channel.

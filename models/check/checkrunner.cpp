@@ -3,7 +3,6 @@
 
 #include "models/check/checkrunner.h"
 
-#include "models/check/phrasebook.h"
 #include "models/check/textreader.h"
 
 #include <QPromise>
@@ -23,12 +22,7 @@ public:
 
     CheckReport check(CheckJob job)
     {
-        if (!m_check) {
-            const auto book = PhraseBook::load(m_sources.phraseFolders);
-            m_check = std::make_unique<ReplyCheck>(book);
-            m_reader = std::make_unique<TextReader>(book);
-            m_spelling = m_sources.makeSpelling ? m_sources.makeSpelling() : nullptr;
-        }
+        load();
         if (job.messages) {
             const auto region = job.context.account.region;
             if (job.messages != m_messages || region != m_region) {
@@ -42,8 +36,35 @@ public:
         return m_check->check(job.context);
     }
 
+    CheckSupplies supplies()
+    {
+        load();
+        return {.problems = m_book->problems(),
+                .dictionaries = m_spelling ? m_spelling->languages() : QStringList()};
+    }
+
+    void reload(QStringList phraseFolders)
+    {
+        m_sources.phraseFolders = std::move(phraseFolders);
+        m_book.reset();
+        m_messages.reset(); // its facts are of the old phrases
+    }
+
 private:
+    void load()
+    {
+        if (!m_book) {
+            m_book = PhraseBook::load(m_sources.phraseFolders);
+            m_check = std::make_unique<ReplyCheck>(m_book);
+            m_reader = std::make_unique<TextReader>(m_book);
+        }
+        if (!m_spelling && m_sources.makeSpelling) {
+            m_spelling = m_sources.makeSpelling();
+        }
+    }
+
     CheckSources m_sources;
+    std::shared_ptr<const PhraseBook> m_book; ///< shared with what reads by it
     std::unique_ptr<ReplyCheck> m_check;
     std::unique_ptr<TextReader> m_reader;
     std::unique_ptr<SpellChecker> m_spelling;
@@ -80,25 +101,46 @@ CheckRunner::~CheckRunner()
     m_thread.wait();
 }
 
-QFuture<CheckReport> CheckRunner::run(CheckJob job)
+template <typename T, typename Work>
+QFuture<T> CheckRunner::answer(Work work)
 {
     // Shared because the closure that is posted must be copyable and a promise is not.
-    auto promise = std::make_shared<QPromise<CheckReport>>();
+    auto promise = std::make_shared<QPromise<T>>();
     promise->start();
     auto future = promise->future();
-    if (m_place == CheckPlace::CallersThread) {
-        promise->addResult(m_worker->check(std::move(job)));
+    auto task = [worker = m_worker.get(), promise, work = std::move(work)]() mutable {
+        promise->addResult(work(*worker));
         promise->finish();
-        return future;
+    };
+    if (m_place == CheckPlace::CallersThread) {
+        task();
+    } else {
+        QMetaObject::invokeMethod(m_worker.get(), std::move(task), Qt::QueuedConnection);
     }
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [worker = m_worker.get(), promise, job = std::move(job)]() mutable {
-            promise->addResult(worker->check(std::move(job)));
-            promise->finish();
-        },
-        Qt::QueuedConnection);
     return future;
+}
+
+QFuture<CheckReport> CheckRunner::run(CheckJob job)
+{
+    return answer<CheckReport>(
+        [job = std::move(job)](Worker &worker) mutable { return worker.check(std::move(job)); });
+}
+
+QFuture<CheckSupplies> CheckRunner::supplies()
+{
+    return answer<CheckSupplies>([](Worker &worker) { return worker.supplies(); });
+}
+
+void CheckRunner::reload(QStringList phraseFolders)
+{
+    const auto task = [worker = m_worker.get(), folders = std::move(phraseFolders)] {
+        worker->reload(folders);
+    };
+    if (m_place == CheckPlace::CallersThread) {
+        task();
+    } else {
+        QMetaObject::invokeMethod(m_worker.get(), task, Qt::QueuedConnection);
+    }
 }
 
 } // namespace aside

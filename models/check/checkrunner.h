@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/check/phrasebook.h"
 #include "models/check/replycheck.h"
 #include "models/check/spellchecker.h"
 #include "models/domain/message.h"
@@ -30,6 +31,14 @@ struct CheckSources {
     std::function<std::unique_ptr<SpellChecker>()> makeSpelling;
 };
 
+/// What the runner found there.
+struct CheckSupplies {
+    QList<PhraseProblem> problems; ///< of phrase lists
+    QStringList dictionaries; ///< languages
+
+    bool operator==(const CheckSupplies &) const = default;
+};
+
 /// Where drafts are checked: tests that press keys want the answer at once.
 enum class CheckPlace : quint8 { OwnThread, CallersThread };
 
@@ -44,9 +53,15 @@ public:
     Q_DISABLE_COPY_MOVE(CheckRunner)
 
     [[nodiscard]] QFuture<CheckReport> run(CheckJob job);
+    [[nodiscard]] QFuture<CheckSupplies> supplies();
+    /// The phrases are read from these folders before the next draft is checked.
+    void reload(QStringList phraseFolders);
 
 private:
     class Worker;
+
+    template <typename T, typename Work>
+    [[nodiscard]] QFuture<T> answer(Work work);
 
     CheckPlace m_place;
     std::unique_ptr<Worker> m_worker;

@@ -3,6 +3,7 @@
 
 #include "models/check/replydesk.h"
 
+#include "models/check/draftcontext.h"
 #include "models/ports/personstore.h"
 #include "models/templates/templatecatalog.h"
 
@@ -14,20 +15,6 @@ namespace aside {
 namespace {
 
 constexpr int mostRecentReasons = 5;
-
-PersonFacts factsOf(const PersonCard &card)
-{
-    PersonFacts facts{.name = card.name, .phones = {}, .mails = {}, .consents = {}};
-    for (const auto &handle : card.handles) {
-        if (handle.channel == Channel::Phone) {
-            facts.phones.append(handle.shown);
-        } else if (handle.channel == Channel::Email) {
-            facts.mails.append(handle.shown);
-        }
-        facts.doNotContact = facts.doNotContact || handle.isBlocked;
-    }
-    return facts;
-}
 
 } // namespace
 
@@ -46,6 +33,14 @@ void ReplyDesk::setProfile(const CheckProfile &profile)
     m_profile = profile;
     m_settings = std::make_shared<const CheckSettings>(profile.settings);
     changed();
+    Q_EMIT profileChanged();
+}
+
+void ReplyDesk::reloadPhrases(const QStringList &folders)
+{
+    m_parts.runner.reload(folders);
+    changed();
+    Q_EMIT profileChanged();
 }
 
 void ReplyDesk::setLevels(const QHash<QString, std::optional<Severity>> &levels)
@@ -201,41 +196,34 @@ QFuture<CheckReport> ReplyDesk::checkTemplate(const Template &written)
     return m_parts.runner.run({.context = made, .messages = {}});
 }
 
-CheckContext ReplyDesk::context() const
+QFuture<CheckReport> ReplyDesk::checkReply(const OutboxItem &reply)
 {
-    CheckContext made;
-    made.text = m_text;
-    made.files = m_files;
-    made.channel = m_row.channel;
-    made.audience = m_row.audience;
-    made.capabilities = capabilitiesOf(m_row.channel);
-    made.language = m_language;
-    made.person = m_person;
-    made.account = m_profile.accountOn(m_row.channel);
-    made.usedTemplate = templateUse();
+    PersonFacts nobody;
+    nobody.isKnown = false;
+    auto made = contextOf({.channel = reply.channel,
+                           .audience = reply.audience,
+                           .text = reply.text,
+                           .files = reply.attachments,
+                           .person = nobody},
+                          m_profile, m_catalog.get());
     made.settings = m_settings;
-    for (const auto &given : m_checks.reasons) {
-        made.reasons.insert(given.fingerprint, given.reason);
-    }
-    made.switchedOff = m_checks.switchedOff;
-    made.now = m_parts.clock.now();
-    return made;
+    made.now = reply.createdAt;
+    return m_parts.runner.run({.context = made, .messages = {}});
 }
 
-std::optional<TemplateUse> ReplyDesk::templateUse() const
+CheckContext ReplyDesk::context() const
 {
-    if (!m_checks.used) {
-        return std::nullopt;
-    }
-    TemplateUse use{.id = m_checks.used->id,
-                    .rendered = m_checks.used->rendered,
-                    .reasons = {},
-                    .unchangedInARow = m_checks.used->unchangedInARow,
-                    .sameToThisPerson = m_checks.used->wentToThisPerson};
-    if (const auto *known = m_catalog ? m_catalog->find(use.id) : nullptr) {
-        use.reasons = known->reasons;
-    }
-    return use;
+    auto made = contextOf({.channel = m_row.channel,
+                           .audience = m_row.audience,
+                           .text = m_text,
+                           .files = m_files,
+                           .language = m_language,
+                           .person = m_person,
+                           .checks = m_checks},
+                          m_profile, m_catalog.get());
+    made.settings = m_settings;
+    made.now = m_parts.clock.now();
+    return made;
 }
 
 void ReplyDesk::changed()

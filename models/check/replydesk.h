@@ -5,6 +5,7 @@
 
 #include "models/check/checkprofile.h"
 #include "models/check/checkrunner.h"
+#include "models/domain/outboxitem.h"
 #include "models/domain/person.h"
 #include "models/ports/checkstore.h"
 
@@ -45,6 +46,10 @@ public:
 
     void setProfile(const CheckProfile &profile);
     [[nodiscard]] const CheckProfile &profile() const { return m_profile; }
+    /// Other phrase lists: the open draft is checked by them.
+    void reloadPhrases(const QStringList &folders);
+    /// What is wrong with phrase lists, and which dictionaries there are.
+    [[nodiscard]] QFuture<CheckSupplies> supplies() { return m_parts.runner.supplies(); }
     /// The person changed what rules ask for.
     void setLevels(const QHash<QString, std::optional<Severity>> &levels);
     /// Where standing reasons of templates are looked up.
@@ -54,6 +59,7 @@ public:
     /// again: something came in.
     void open(const ConversationRow &row, const QList<Message> &messages);
     void close();
+    [[nodiscard]] bool isOpen() const { return m_row.id.isValid(); }
     /// What is written now. Of a note only the spelling is looked at.
     void setDraft(DraftKind kind, const QString &text, const QList<DraftAttachment> &files);
     /// The language the draft is meant to be in; empty: told from the talk.
@@ -79,19 +85,22 @@ public:
     [[nodiscard]] QString usedTemplate() const;
     /// The body of a template on its own, with its tags, by the rules of the profile.
     [[nodiscard]] QFuture<CheckReport> checkTemplate(const Template &written);
+    /// A reply on its way, by the rules of the profile and without its thread.
+    [[nodiscard]] QFuture<CheckReport> checkReply(const OutboxItem &reply);
 
 Q_SIGNALS:
     /// report() is another, and it is about the text that is written now.
     void reportChanged();
     /// The text changed and is not looked at yet.
     void checkBegan();
+    /// profile() is another, or the phrase lists are.
+    void profileChanged();
     /// profile() has other levels, and they are to be kept.
     void levelsChanged();
     void failed(const aside::Error &error);
 
 private:
     [[nodiscard]] CheckContext context() const;
-    [[nodiscard]] std::optional<TemplateUse> templateUse() const;
     void changed();
     void runNext();
     void take(quint64 revision, const CheckReport &report);

@@ -21,6 +21,8 @@ public:
     /// "ru", "en": a dictionary for it is there.
     [[nodiscard]] virtual bool knows(QStringView language) const = 0;
     [[nodiscard]] virtual bool isRight(QStringView language, const QString &word) const = 0;
+    /// Those it has dictionaries for.
+    [[nodiscard]] virtual QStringList languages() const = 0;
     /// The likeliest first, no more than five.
     [[nodiscard]] virtual QStringList suggestions(QStringView language, const QString &word) const = 0;
 };

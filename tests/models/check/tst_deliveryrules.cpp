@@ -29,6 +29,7 @@ public:
                                          u"звоните"_s, u"мы"_s,      u"в"_s,      u"нашли"_s};
         return words.contains(word.toLower());
     }
+    [[nodiscard]] QStringList languages() const override { return {u"ru"_s}; }
     [[nodiscard]] QStringList suggestions(QStringView /*language*/, const QString & /*word*/) const override
     {
         return {u"приедет"_s, u"проедет"_s, u"переедет"_s, u"предает"_s};

@@ -25,6 +25,7 @@ public:
     {
         return word != u"zaakz";
     }
+    [[nodiscard]] QStringList languages() const override { return {u"ru"_s}; }
     [[nodiscard]] QStringList suggestions(QStringView /*language*/, const QString & /*word*/) const override
     {
         return {};
