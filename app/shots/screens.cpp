@@ -192,7 +192,7 @@ QList<Screen> composerScreens()
          {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered), next, click(u"reasonButton"_s)}},
         {u"composer"_s,
          u"rule"_s,
-         {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered), next, click(u"ruleWhyButton"_s)}},
+         {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered), next, trigger(u"ruleWhyAction"_s)}},
         {u"composer"_s,
          u"undo"_s,
          {open(u"@f_achebe_test"_s), type(u"replyText"_s, answer), click(u"sendButton"_s)}},

@@ -28,6 +28,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto cluttered = u"Please be informed that your order comes on Friday, November 27."_s;
+const auto manyQuestions
+    = u"Hello!!!!\n\nPlease be informed that your order comes soon. FOLLOW US FOR NEW LAMPS AND "
+      u"OFFERS! #lamps #light\n\nKind regards,\nAnna\nLantern Shop Ltd"_s;
 const auto fixed = u"Your order comes on Friday, November 27."_s;
 
 } // namespace
@@ -47,6 +50,8 @@ private Q_SLOTS:
     void earlierReasonsAreOffered();
     void aRuleIsSwitchedOffForTheDraft();
     void theRuleIsExplained();
+    void threeQuestionsAreSeenAlsoWhereOneIsChosen();
+    void theListsMenuTellsWhatElseCanBeDone();
     void theTextsMenuOffersTheFixes();
     void thePointerIsToldTheQuestion();
     void aNoteIsNeverHeldBack();
@@ -106,7 +111,7 @@ void TestComposerCheck::aFixIsOneStepOfUndoAndClearsTheWay()
     write(cluttered);
     findings()->setCurrentRow(0);
 
-    m_fixture->part<QPushButton>("fixButton0")->click();
+    m_fixture->part<QPushButton>("fixButton")->click();
 
     QCOMPARE(m_fixture->reply()->toPlainText(), fixed);
     QCOMPARE(findings()->count(), 0);
@@ -168,7 +173,7 @@ void TestComposerCheck::aRuleIsSwitchedOffForTheDraft()
     write(cluttered);
     findings()->setCurrentRow(0);
 
-    m_fixture->part<QPushButton>("ruleOffButton")->click();
+    m_fixture->part<QAction>("ruleOffAction")->trigger();
 
     QCOMPARE(findings()->count(), 0);
     QCOMPARE(m_fixture->checks.drafts.value(ConversationId{1}).switchedOff, QStringList{u"clutter.filler"_s});
@@ -179,11 +184,38 @@ void TestComposerCheck::theRuleIsExplained()
     write(cluttered);
     findings()->setCurrentRow(0);
 
-    m_fixture->part<QPushButton>("ruleWhyButton")->click();
+    m_fixture->part<QAction>("ruleWhyAction")->trigger();
 
     auto *dialog = m_fixture->part<RuleDialog>("ruleDialog");
     QVERIFY(dialog && !dialog->windowTitle().isEmpty());
     dialog->reject();
+}
+
+void TestComposerCheck::threeQuestionsAreSeenAlsoWhereOneIsChosen()
+{
+    write(manyQuestions);
+    QCOMPARE_GE(findings()->count(), 4);
+
+    findings()->setCurrentRow(0);
+
+    QTRY_VERIFY(findings()->viewport()->rect().contains(findings()->visualItemRect(findings()->item(2))));
+    QVERIFY(m_fixture->part<QPushButton>("reasonButton")->isVisible());
+}
+
+void TestComposerCheck::theListsMenuTellsWhatElseCanBeDone()
+{
+    write(cluttered);
+    findings()->setCurrentRow(0);
+    findings()->setFocus();
+
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(findings(), &asked);
+
+    auto *menu = m_fixture->part<QMenu>("findingMenu");
+    QVERIFY(menu->isVisible());
+    QVERIFY(menu->actions().contains(m_fixture->part<QAction>("ruleOffAction")));
+    QVERIFY(menu->actions().contains(m_fixture->part<QAction>("ruleWhyAction")));
+    menu->close();
 }
 
 void TestComposerCheck::theTextsMenuOffersTheFixes()

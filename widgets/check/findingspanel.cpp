@@ -6,15 +6,20 @@
 #include "models/check/rulewords.h"
 #include "widgets/check/checkwords.h"
 #include "widgets/check/ruledialog.h"
+#include "widgets/common/elidedbutton.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/wrappingrow.h"
+#include "widgets/theme/icons.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
 #include <memory>
@@ -25,7 +30,6 @@ namespace aside {
 namespace {
 
 constexpr int spacing = 6;
-constexpr int mostFixes = 3;
 
 /// What a row says: the question, and the reason where there is one.
 QString rowWords(const Finding &finding)
@@ -48,65 +52,81 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel(this))
     , m_list(new QListWidget(this))
-    , m_actions(new QWidget(this))
-    , m_fixes(new QVBoxLayout)
-    , m_reason(new QPushButton(m_actions))
-    , m_off(new QPushButton(m_actions))
-    , m_why(new QPushButton(m_actions))
+    , m_fix(new ElidedButton(this))
+    , m_reason(new QPushButton(this))
+    , m_more(new QToolButton(this))
+    , m_menu(new QMenu(m_more))
+    , m_off(new QAction(this))
+    , m_why(new QAction(this))
 {
+    nameParts();
     build();
+    connectParts();
     retranslate();
-    show({});
+}
+
+void FindingsPanel::nameParts()
+{
+    setObjectName(QStringLiteral("findingsPanel"));
+    m_list->setObjectName(QStringLiteral("findingsList"));
+    m_fix->setObjectName(QStringLiteral("fixButton"));
+    m_reason->setObjectName(QStringLiteral("reasonButton"));
+    m_more->setObjectName(QStringLiteral("findingMoreButton"));
+    m_menu->setObjectName(QStringLiteral("findingMenu"));
+    m_off->setObjectName(QStringLiteral("ruleOffAction"));
+    m_why->setObjectName(QStringLiteral("ruleWhyAction"));
 }
 
 void FindingsPanel::build()
 {
-    setObjectName(QStringLiteral("findingsPanel"));
     m_title->setForegroundRole(QPalette::PlaceholderText);
-    m_list->setObjectName(QStringLiteral("findingsList"));
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
-    m_reason->setObjectName(QStringLiteral("reasonButton"));
-    m_off->setObjectName(QStringLiteral("ruleOffButton"));
-    m_why->setObjectName(QStringLiteral("ruleWhyButton"));
+    m_more->setIcon(themedIcon(QStringLiteral("overflow-menu")));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
 
-    auto *others = new QHBoxLayout;
-    others->setSpacing(spacing);
-    others->addWidget(m_reason, 1);
-    others->addWidget(m_why);
-    auto *actions = new QVBoxLayout(m_actions);
-    actions->setContentsMargins(0, 0, 0, 0);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_more);
+    auto *actions = new WrappingRow;
     actions->setSpacing(spacing);
-    actions->addLayout(m_fixes);
-    actions->addLayout(others);
-    actions->addWidget(m_off);
+    actions->addWidget(m_fix);
+    actions->addWidget(m_reason);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);
-    column->addWidget(m_title);
+    column->addLayout(head);
     column->addWidget(m_list, 1);
-    column->addWidget(m_actions);
+    column->addLayout(actions);
+}
 
+void FindingsPanel::connectParts()
+{
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (!m_isFilling && row >= 0) {
             showCurrent();
             Q_EMIT chosen(row);
         }
     });
+    connect(m_list, &QListWidget::customContextMenuRequested, this, &FindingsPanel::popUpMenu);
+    connect(m_fix, &QPushButton::clicked, this, &FindingsPanel::applyFirstFix);
     connect(m_reason, &QPushButton::clicked, this, [this] { Q_EMIT reasonAsked(current()); });
-    connect(m_off, &QPushButton::clicked, this, [this] { Q_EMIT offAsked(current()); });
-    connect(m_why, &QPushButton::clicked, this, &FindingsPanel::showWhy);
+    connect(m_off, &QAction::triggered, this, [this] { Q_EMIT offAsked(current()); });
+    connect(m_why, &QAction::triggered, this, &FindingsPanel::showWhy);
 }
 
 void FindingsPanel::retranslate()
 {
     m_list->setAccessibleName(tr("Questions about this reply"));
-    m_why->setText(tr("Wh&y?"));
-    m_why->setAccessibleName(tr("Why this rule is there"));
+    m_more->setAccessibleName(tr("More about this question"));
+    m_more->setToolTip(tr("More about this question"));
+    m_why->setText(tr("Wh&y this rule?"));
     m_off->setText(tr("Do &not ask for this draft"));
     show(m_findings);
 }
@@ -125,6 +145,7 @@ void FindingsPanel::show(const QList<Finding> &findings)
     m_list->setCurrentRow(isKept ? static_cast<int>(kept - m_findings.cbegin()) : -1);
     m_isFilling = false;
     showCurrent();
+    fitRows();
 }
 
 /// Rows that say the same stay as they are, so that a screen reader is not sent back to the start at every
@@ -174,45 +195,87 @@ void FindingsPanel::choosePrevious()
     }
 }
 
+/// What cannot be done stays where it is and is greyed, so that nothing moves under the pointer.
 void FindingsPanel::showCurrent()
 {
     const auto index = current();
-    m_actions->setVisible(index >= 0);
-    if (index < 0) {
-        return;
-    }
-    const auto &finding = m_findings.at(index);
-    m_reason->setVisible(finding.severity == Severity::Ask);
+    const bool isChosen = index >= 0;
+    const auto finding = isChosen ? m_findings.at(index) : Finding{};
     m_reason->setText(finding.reason.isEmpty() ? tr("G&ive a reason…") : tr("Ed&it the reason…"));
+    m_reason->setVisible(finding.severity == Severity::Ask);
+    m_reason->setEnabled(isChosen);
+    m_more->setEnabled(isChosen);
+    showFixes(finding.fixes);
     m_off->setVisible(finding.severity != Severity::Stop);
-    showFixes(finding);
-    m_list->scrollToItem(m_list->item(static_cast<int>(index)));
+    if (isChosen) {
+        m_list->scrollToItem(m_list->item(static_cast<int>(index)));
+    }
 }
 
-void FindingsPanel::showFixes(const Finding &finding)
+/// The first is a button, the others are in the menu.
+void FindingsPanel::showFixes(const QList<Fix> &fixes)
 {
-    while (m_fixes->count() > 0) {
-        const std::unique_ptr<QLayoutItem> item(m_fixes->takeAt(0));
-        item->widget()->hide();
-        item->widget()->deleteLater();
+    const auto before = m_menu->actions();
+    for (auto *action : before) {
+        m_menu->removeAction(action);
+        if (action->parent() == m_menu) {
+            action->deleteLater(); // it may be the one that was chosen just now
+        }
     }
-    int shown = 0;
-    for (const auto &fix : finding.fixes) {
-        if (!isOffered(fix) || shown == mostFixes) {
+    m_fix->hide();
+    for (const auto &fix : fixes) {
+        if (!isOffered(fix)) {
             continue;
         }
-        auto *button = new QPushButton(menuText(titleOf(fix)), m_actions);
-        button->setObjectName(QStringLiteral("fixButton%1").arg(shown));
-        connect(button, &QPushButton::clicked, this, [this, fix] { Q_EMIT fixAsked(current(), fix); });
-        m_fixes->addWidget(button);
-        ++shown;
+        if (m_fix->isHidden()) {
+            m_fix->setWords(titleOf(fix));
+            m_fix->show();
+        } else {
+            m_menu->addAction(menuText(titleOf(fix)), this, [this, fix] { Q_EMIT fixAsked(current(), fix); });
+        }
     }
+    m_menu->addSeparator();
+    m_menu->addActions({m_off, m_why});
 }
 
 void FindingsPanel::applyFirstFix()
 {
-    if (auto *first = findChild<QPushButton *>(QStringLiteral("fixButton0")); first && current() >= 0) {
-        first->click();
+    const auto index = current();
+    const auto fixes = index >= 0 ? m_findings.at(index).fixes : QList<Fix>();
+    if (const auto first = std::ranges::find_if(fixes, isOffered); first != fixes.cend()) {
+        Q_EMIT fixAsked(index, *first);
+    }
+}
+
+void FindingsPanel::setTallest(int height)
+{
+    if (height != m_tallest) {
+        m_tallest = height;
+        fitRows();
+    }
+}
+
+/// The list asks for the room of three questions, where there is so much.
+void FindingsPanel::fitRows()
+{
+    constexpr int fewest = 3;
+    if (!m_list->isVisible()) {
+        return; // its width is not known yet
+    }
+    const int frame = 2 * m_list->frameWidth();
+    int wanted = frame;
+    for (int row = 0; row < qMin(fewest, m_list->count()); ++row) {
+        wanted += m_list->visualItemRect(m_list->item(row)).height();
+    }
+    const int others = 2 * (m_reason->sizeHint().height() + spacing); // the title, and the buttons
+    const int least = frame + 2 * m_list->fontMetrics().lineSpacing();
+    m_list->setMinimumHeight(qBound(qMin(least, wanted), m_tallest - others, wanted));
+}
+
+void FindingsPanel::popUpMenu(QPoint at)
+{
+    if (current() >= 0) {
+        m_menu->popup(m_list->viewport()->mapToGlobal(at));
     }
 }
 
@@ -227,6 +290,9 @@ void FindingsPanel::showWhy()
 
 bool FindingsPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list && (event->type() == QEvent::Resize || event->type() == QEvent::Show)) {
+        QMetaObject::invokeMethod(this, &FindingsPanel::fitRows, Qt::QueuedConnection); // once it is laid out
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress && current() >= 0) {
         const auto key = static_cast<const QKeyEvent *>(event)->key();
         if (key == Qt::Key_Delete) {
@@ -246,6 +312,8 @@ void FindingsPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        fitRows();
     }
 }
 

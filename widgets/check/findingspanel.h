@@ -10,16 +10,20 @@
 
 #include <optional>
 
-class QBoxLayout;
+class QAction;
 class QLabel;
 class QListWidget;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
 namespace aside {
 
-/// The questions of the reply check beside the text, and what can be done about the one that is chosen:
-/// its fixes, a reason, switching the rule off for this draft, and why the rule is there.
+class ElidedButton;
+
+/// The questions of the reply check beside the text, and what can be done about the one that is chosen: its
+/// first fix and a reason; in a menu its other fixes, switching the rule off for this draft, and why the rule
+/// is there. Three questions are seen where there is room, and the others by scrolling.
 class FindingsPanel : public QWidget
 {
     Q_OBJECT
@@ -33,6 +37,8 @@ public:
     /// Round the list; nothing where it is empty.
     void chooseNext();
     void choosePrevious();
+    /// How tall it may ask to be, in pixels; where that is too little for three questions, fewer are seen.
+    void setTallest(int height);
 
 Q_SIGNALS:
     /// The person went to it.
@@ -47,22 +53,28 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void nameParts();
     void build();
+    void connectParts();
     void retranslate();
     void fillRows();
+    void fitRows();
     void showCurrent();
-    void showFixes(const Finding &finding);
-    void showWhy();
+    void showFixes(const QList<Fix> &fixes);
     void applyFirstFix();
+    void showWhy();
+    void popUpMenu(QPoint at);
 
     QList<Finding> m_findings;
     QLabel *m_title;
     QListWidget *m_list;
-    QWidget *m_actions;
-    QBoxLayout *m_fixes;
+    ElidedButton *m_fix;
     QPushButton *m_reason;
-    QPushButton *m_off;
-    QPushButton *m_why;
+    QToolButton *m_more;
+    QMenu *m_menu;
+    QAction *m_off;
+    QAction *m_why;
+    int m_tallest = 0;
     bool m_isFilling = false;
 };
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int margin = 20;
 constexpr int leastWidth = 440;
+constexpr int fewestLetters = 48; // of a line
 
 QLabel *paragraph(const QString &text, QWidget *parent)
 {
@@ -44,7 +45,7 @@ RuleDialog::RuleDialog(const QString &rule, QWidget *parent)
     const auto words = RuleWords::delivered().text(rule, checkLanguage());
     setObjectName(QStringLiteral("ruleDialog"));
     setWindowTitle(words.title);
-    setMinimumWidth(leastWidth);
+    setMinimumWidth(qMax(leastWidth, fewestLetters * fontMetrics().averageCharWidth()));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->addWidget(paragraph(words.why, this));
@@ -59,6 +60,8 @@ RuleDialog::RuleDialog(const QString &rule, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addSpacing(margin / 2);
     column->addWidget(buttons);
+    const int width = qMax(minimumWidth(), sizeHint().width());
+    resize(width, column->totalHeightForWidth(width)); // what wraps is higher than its hint says
 }
 
 } // namespace aside

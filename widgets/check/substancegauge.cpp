@@ -23,7 +23,7 @@ SubstanceGauge::SubstanceGauge(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("substanceGauge"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     retranslate();
 }
 
@@ -34,6 +34,12 @@ void SubstanceGauge::setShare(double share, double least)
     retranslate();
     updateGeometry();
     update();
+}
+
+QString SubstanceGauge::number() const
+{
+    //: A share; %1 is a number
+    return tr("%1 %").arg(QLocale().toString(qRound(m_share * 100)));
 }
 
 QString SubstanceGauge::words() const
@@ -54,6 +60,11 @@ void SubstanceGauge::retranslate()
 QSize SubstanceGauge::sizeHint() const
 {
     return {barWidth + gap + fontMetrics().horizontalAdvance(words()), fontMetrics().height()};
+}
+
+QSize SubstanceGauge::minimumSizeHint() const
+{
+    return {barWidth + gap + fontMetrics().horizontalAdvance(number()), fontMetrics().height()};
 }
 
 void SubstanceGauge::paintEvent(QPaintEvent * /*event*/)
@@ -77,7 +88,7 @@ void SubstanceGauge::paintEvent(QPaintEvent * /*event*/)
     const auto text
         = isMirrored ? rect().adjusted(0, 0, -barWidth - gap, 0) : rect().adjusted(barWidth + gap, 0, 0, 0);
     painter.drawText(text, static_cast<int>(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)),
-                     words());
+                     text.width() < fontMetrics().horizontalAdvance(words()) ? number() : words());
 }
 
 void SubstanceGauge::changeEvent(QEvent *event)

@@ -18,13 +18,15 @@ public:
     /// 0 to 1.
     void setShare(double share, double least);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Of the words, the number alone.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString number() const;
     [[nodiscard]] QString words() const;
     void retranslate();
 

@@ -97,7 +97,8 @@ QSize WrappingRow::minimumSize() const
     }
     const QSize first = sizeOfFirst();
     const QSize rest = sizeOfOthers();
-    return {std::max(first.width(), leastOfOthers()), std::max(first.height(), rest.height())};
+    const int least = itemAt(0)->isEmpty() ? 0 : itemAt(0)->minimumSize().width(); // alone in a line
+    return {std::max(least, leastOfOthers()), std::max(first.height(), rest.height())};
 }
 
 int WrappingRow::heightForWidth(int width) const

@@ -3,6 +3,7 @@
 
 #include "widgets/composer/composerpanel.h"
 
+#include "models/check/draftcontext.h"
 #include "models/check/replydesk.h"
 #include "models/services/composer.h"
 #include "widgets/check/composercheck.h"
@@ -27,6 +28,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTabBar>
+
+#include <utility>
 
 namespace aside {
 
@@ -175,6 +178,7 @@ void ComposerPanel::connectCheck()
     connect(m_check, &ComposerCheck::changed, this, [this] {
         retranslate();
         updateButtons();
+        arrangeCheck();
     });
     connect(m_check, &ComposerCheck::announced, this, &ComposerPanel::announced);
     connect(m_check, &ComposerCheck::attachAsked, m_files->attachButton(), &QPushButton::click);
@@ -183,9 +187,8 @@ void ComposerPanel::connectCheck()
 
 void ComposerPanel::setConversation(const ConversationRow &row, const QList<Message> &messages)
 {
-    constexpr qsizetype mostRead = 300; // of the talk, the latest
     m_row = row;
-    m_desk.open(row, messages.last(qMin(messages.size(), mostRead)));
+    m_desk.open(row, messages.last(qMin(messages.size(), mostMessagesRead)));
     checkDraft();
     retranslate();
 }
@@ -334,18 +337,24 @@ QSize ComposerPanel::minimumSizeHint() const
 bool ComposerPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize) {
-        m_text->setTallest(parentWidget()->height() / 2);
         arrangeCheck();
         updateGeometry(); // another width, other lines
     }
     return QWidget::eventFilter(watched, event);
 }
 
-/// Beside the text where there is room for both, else below it.
+/// Beside the text where there is room for both, else below it, and each a little lower.
 void ComposerPanel::arrangeCheck()
 {
+    const int room = parentWidget()->height();
     const bool isWide = parentWidget()->width() >= 72 * fontMetrics().averageCharWidth();
+    const bool isAsked = !m_check->panel().isHidden();
     m_beside->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_text->setTallest(isWide || !isAsked ? room / 2 : room / 4);
+    m_check->panel().setTallest(isWide ? room / 2 : room / 4);
+    if (std::exchange(m_isAsked, isAsked) && !isAsked) {
+        Q_EMIT needsLess();
+    }
 }
 
 void ComposerPanel::dragEnterEvent(QDragEnterEvent *event)

@@ -56,7 +56,7 @@ public:
 
 Q_SIGNALS:
     void announced(const QString &words);
-    /// A long text is gone, and with it the need for its room.
+    /// A long text is gone, or the questions about it, and with them the need for their room.
     void needsLess();
 
 protected:
@@ -104,6 +104,7 @@ private:
     ReplyField *m_text;
     ComposerCheck *m_check;
     QBoxLayout *m_beside; ///< the text and the questions about it
+    bool m_isAsked = false; ///< there are questions
     FileTray *m_files;
     ElidedButton *m_send;
     QLabel *m_state;
