@@ -117,7 +117,8 @@ void MainWindow::buildPanes()
                                            .changes = m_services.changes,
                                            .clock = m_services.clock},
                                           *m_composer, m_services.replyDesk, m_rightStack);
-    m_outbox = new OutboxView(m_services.clock, m_rightStack);
+    m_outbox = new OutboxView(
+        {.checks = m_services.checks, .desk = m_services.replyDesk, .clock = m_services.clock}, m_rightStack);
     m_rightStack->addWidget(m_conversation);
     m_rightStack->addWidget(m_outbox);
     m_columns->addWidget(m_rightStack);
@@ -235,6 +236,7 @@ void MainWindow::connectParts()
     connect(&m_services.replyDesk, &ReplyDesk::failed, this, &MainWindow::showError);
     connect(&m_conversation->composer().check(), &ComposerCheck::promiseAsked, this,
             &MainWindow::askForPromise);
+    connect(m_outbox, &OutboxView::failed, this, &MainWindow::showError);
     connect(m_outbox, &OutboxView::withdrawAsked, m_composer, &Composer::undo);
     connect(&m_conversation->pending(), &PendingReplies::takeBackAsked, m_composer, &Composer::undo);
     connect(&m_conversation->pending(), &PendingReplies::outboxAsked, this,

@@ -272,6 +272,24 @@ QList<Screen> templateScreens()
     };
 }
 
+/// A reply that went out with a reason for one thing and with another rule switched off.
+QList<Step> answeredReply()
+{
+    return {
+        open(u"@f_achebe_test"_s),
+        type(u"replyText"_s,
+             u"Hello Ferdinand,\n\nplease be informed that your plug leaves tomorrow, November 24, and you "
+             u"need not send the old one back. Follow us for new lamps!"_s),
+        trigger(u"check.next"_s),
+        click(u"reasonButton"_s),
+        type(u"reasonText"_s, u"His lawyer reads along"_s),
+        click(u"keepReason"_s),
+        trigger(u"check.next"_s),
+        trigger(u"check.off"_s),
+        click(u"sendButton"_s),
+        view(View::Outbox)};
+}
+
 QList<Screen> otherScreens()
 {
     const ImportProgress half{
@@ -286,6 +304,7 @@ QList<Screen> otherScreens()
                     .error = {.code = Errc::BrokenItem, .detail = u"no header"_s, .retryAfter = {}}}}};
     return {
         {u"outbox"_s, u"waiting"_s, {view(View::Outbox)}},
+        {u"outbox"_s, u"answered"_s, answeredReply()},
         {u"outbox"_s, u"mirrored"_s, {mirror, view(View::Outbox)}},
         {u"outbox"_s, u"empty"_s, {view(View::Outbox)}, Stage::Play::Empty},
         {u"search"_s, u"found"_s, {search(u"заказ"_s)}},

@@ -47,6 +47,7 @@ ReasonDialog::ReasonDialog(const QString &question, const QString &reason, QWidg
     m_reason->setFocus();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_keep = buttons->addButton(tr("&Keep it"), QDialogButtonBox::AcceptRole);
+    m_keep->setObjectName(QStringLiteral("keepReason"));
     m_keep->setDefault(true);
 
     auto *column = new QVBoxLayout(this);

@@ -8,6 +8,7 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/outbox/outboxdelegate.h"
+#include "widgets/outbox/outboxreasons.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace aside {
 
@@ -26,11 +28,12 @@ constexpr qsizetype longestText = 120;
 
 } // namespace
 
-OutboxView::OutboxView(const Clock &clock, QWidget *parent)
+OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     : QWidget(parent)
-    , m_clock(clock)
+    , m_clock(services.clock)
     , m_title(plainLabel(this))
     , m_list(new QListWidget(this))
+    , m_reasons(new OutboxReasons(services.checks, services.desk, this))
     , m_empty(plainLabel(this))
     , m_withdraw(new QPushButton(this))
     , m_open(new QPushButton(this))
@@ -64,9 +67,11 @@ OutboxView::OutboxView(const Clock &clock, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
+    column->addWidget(m_reasons);
     column->addLayout(buttons);
 
-    connect(m_list, &QListWidget::currentRowChanged, this, &OutboxView::updateButtons);
+    connect(m_list, &QListWidget::currentRowChanged, this, &OutboxView::updateCurrent);
+    connect(m_reasons, &OutboxReasons::failed, this, &OutboxView::failed);
     const auto withdraw = [this] {
         if (const OutboxItem *item = current(); item != nullptr && m_withdraw->isEnabled()) {
             Q_EMIT withdrawAsked(item->id);
@@ -134,15 +139,18 @@ void OutboxView::show(const QList<OutboxItem> &items)
 {
     const int row = m_list->currentRow();
     m_items = items;
-    m_list->clear();
-    for (const OutboxItem &item : items) {
-        auto *line = new QListWidgetItem(lineFor(item), m_list); // the list owns it
-        line->setData(outboxItemRole, QVariant::fromValue(item));
+    {
+        const QSignalBlocker quiet(m_list); // the same one may be chosen afterwards
+        m_list->clear();
+        for (const OutboxItem &item : items) {
+            auto *line = new QListWidgetItem(lineFor(item), m_list); // the list owns it
+            line->setData(outboxItemRole, QVariant::fromValue(item));
+        }
+        m_list->setCurrentRow(std::min(std::max(row, 0), static_cast<int>(items.size()) - 1));
     }
-    m_list->setCurrentRow(std::min(std::max(row, 0), static_cast<int>(items.size()) - 1));
     m_list->setVisible(!items.isEmpty());
     m_empty->setVisible(items.isEmpty());
-    updateButtons();
+    updateCurrent();
 }
 
 const OutboxItem *OutboxView::current() const
@@ -151,9 +159,10 @@ const OutboxItem *OutboxView::current() const
     return row >= 0 && row < m_items.size() ? &m_items.at(row) : nullptr;
 }
 
-void OutboxView::updateButtons()
+void OutboxView::updateCurrent()
 {
     const OutboxItem *item = current();
+    m_reasons->show(item);
     m_open->setEnabled(item != nullptr);
     m_withdraw->setEnabled(item != nullptr
                            && (item->state == OutboxState::Held || item->state == OutboxState::Queued));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/error.h"
 #include "models/domain/outboxitem.h"
 
 #include <QWidget>
@@ -14,20 +15,32 @@ class QPushButton;
 
 namespace aside {
 
+class CheckStore;
 class Clock;
+class OutboxReasons;
+class ReplyDesk;
 
-/// What waits to be sent, in words: the state of each item and why it is not gone yet.
+/// What the outbox is shown with.
+struct OutboxServices {
+    CheckStore &checks;
+    ReplyDesk &desk;
+    const Clock &clock;
+};
+
+/// What waits to be sent, in words: the state of each item and why it is not gone yet; below them, what the
+/// reply check asked of the chosen one and how it was answered.
 class OutboxView : public QWidget
 {
     Q_OBJECT
 public:
-    OutboxView(const Clock &clock, QWidget *parent);
+    OutboxView(const OutboxServices &services, QWidget *parent);
 
     void show(const QList<OutboxItem> &items);
 
 Q_SIGNALS:
     void withdrawAsked(aside::OutboxId id);
     void conversationChosen(aside::ConversationId id);
+    void failed(const aside::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,12 +50,13 @@ private:
     void takeFont();
     [[nodiscard]] QString lineFor(const OutboxItem &item) const;
     [[nodiscard]] const OutboxItem *current() const;
-    void updateButtons();
+    void updateCurrent();
 
     const Clock &m_clock;
     QList<OutboxItem> m_items;
     QLabel *m_title;
     QListWidget *m_list;
+    OutboxReasons *m_reasons;
     QLabel *m_empty;
     QPushButton *m_withdraw;
     QPushButton *m_open;

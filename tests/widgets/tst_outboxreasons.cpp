@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/widgets/windowfixture.h"
+
+#include <QListWidget>
+
+using namespace aside;
+using namespace aside::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto cluttered = u"Please be informed that your order comes on Friday, November 27."_s;
+
+} // namespace
+
+/// The outbox tells what was answered to the reply check.
+class TestOutboxReasons : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarning();
+        m_fixture = std::make_unique<WindowFixture>();
+        m_fixture->askEverything();
+    }
+
+    void aReasonIsShownWithItsQuestion()
+    {
+        add(1);
+        answer(1, u"she is a lawyer"_s);
+
+        open();
+
+        QVERIFY(list()->isVisible());
+        QCOMPARE(list()->count(), 1);
+        const auto words = list()->item(0)->text().split(u'\n');
+        QCOMPARE(words.size(), qsizetype(3));
+        QVERIFY2(words.at(1).contains(u"Please be informed"), qPrintable(words.at(1)));
+        QVERIFY(words.at(2).contains(u"she is a lawyer"));
+        QVERIFY(list()->item(0)->data(Qt::AccessibleTextRole).toString().contains(u"she is a lawyer"));
+    }
+
+    void aReasonAboutWordsThatAreGoneStillHasItsRule()
+    {
+        add(1);
+        m_fixture->checks.replies[OutboxId{1}].reasons = {reason(u"elsewhere"_s, u"as agreed"_s)};
+
+        open();
+
+        const auto words = list()->item(0)->text().split(u'\n');
+        QCOMPARE(words.size(), qsizetype(2));
+        QVERIFY(words.at(1).contains(u"as agreed"));
+    }
+
+    void aRuleThatWasSwitchedOffIsShown()
+    {
+        add(1);
+        m_fixture->checks.replies[OutboxId{1}].switchedOff = {u"clutter.promo"_s};
+
+        open();
+
+        QCOMPARE(list()->count(), 1);
+        QVERIFY(list()->item(0)->text().contains(u"switched off"));
+    }
+
+    void whatTheOtherOneWasAskedIsShownWhenThatIsChosen()
+    {
+        add(1);
+        add(2);
+        answer(1, u"she is a lawyer"_s);
+        open();
+        QVERIFY(!list()->isVisible()); // the newest is chosen
+
+        items()->setCurrentRow(1);
+        QVERIFY(list()->isVisible());
+
+        items()->setCurrentRow(0);
+        QVERIFY(!list()->isVisible());
+    }
+
+    void theKeyboardReachesIt()
+    {
+        add(1);
+        answer(1, u"she is a lawyer"_s);
+        open();
+        items()->setFocus();
+
+        QTest::keyClick(items(), Qt::Key_Tab);
+
+        QCOMPARE(m_fixture->window->focusWidget(), list());
+        QCOMPARE(list()->currentRow(), 0);
+        QVERIFY(!list()->accessibleName().isEmpty());
+    }
+
+    void aStoreThatFailsIsTold()
+    {
+        add(1);
+        m_fixture->checks.failure = Error{.code = Errc::Io, .detail = {}, .retryAfter = {}};
+
+        open();
+
+        QVERIFY(!list()->isVisible());
+        QTRY_VERIFY(m_fixture->part<QWidget>("noticeWords")->isVisible());
+    }
+
+private:
+    static GivenReason reason(const QString &fingerprint, const QString &words)
+    {
+        return {.rule = u"clutter.filler"_s, .fingerprint = fingerprint, .reason = words, .givenAt = {}};
+    }
+    void add(qint64 id)
+    {
+        OutboxItem item;
+        item.id = OutboxId{id};
+        item.conversation = ConversationId{1};
+        item.person = u"Anna Berg"_s;
+        item.text = cluttered;
+        item.createdAt = m_fixture->stores.clock.now();
+        item.holdUntil = item.createdAt + std::chrono::hours(1);
+        m_fixture->stores.outbox.prepend(item);
+    }
+    void answer(qint64 id, const QString &words)
+    {
+        const auto report = m_fixture->desk.checkReply(m_fixture->stores.outbox.last()).result();
+        QCOMPARE(report.findings.size(), qsizetype(1));
+        m_fixture->checks.replies[OutboxId{id}].reasons
+            = {reason(report.findings.first().fingerprint, words)};
+    }
+    void open()
+    {
+        m_fixture->open();
+        m_fixture->window->showView(View::Outbox);
+        QTRY_COMPARE(items()->count(), int(m_fixture->stores.outbox.size()));
+    }
+    [[nodiscard]] QListWidget *items() const { return m_fixture->part<QListWidget>("outboxList"); }
+    [[nodiscard]] QListWidget *list() const { return m_fixture->part<QListWidget>("outboxReasonList"); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestOutboxReasons)
+#include "tst_outboxreasons.moc"
