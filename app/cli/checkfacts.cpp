@@ -3,6 +3,7 @@
 
 #include "app/cli/checkfacts.h"
 
+#include "app/cli/printable.h"
 #include "app/cli/words.h"
 #include "app/platform/checkfile.h"
 #include "app/spelling/teamdictionary.h"
@@ -30,10 +31,20 @@ Step<CheckProfile> checkFacts(CommandContext &context)
                           .arg(profile.error().detail))
                 : context.output.failure(path, profile.error().code));
     }
+    for (const auto &unknown : profile->unknownRules) {
+        context.output.note(u"%1:%2: %3"_s.arg(printableLine(directory + u"/check.toml"_s),
+                                               QString::number(unknown.line), unknownRuleText(unknown)));
+    }
     for (const auto &folder : checkFolders(context, *profile, u"dictionary"_s)) {
         profile->settings.dictionary += teamWords(folder);
     }
     return *std::move(profile);
+}
+
+QString unknownRuleText(const UnknownRule &unknown)
+{
+    return Words::tr("There is no rule \"%1\". Did you mean %2?")
+        .arg(printableLine(unknown.id), unknown.nearest);
 }
 
 QStringList checkFolders(const CommandContext &context, const CheckProfile &profile, const QString &name)

@@ -8,9 +8,12 @@
 
 namespace aside::cli {
 
-/// What PROFILE/check.toml and the dictionaries say. A folder that the person named must be there; the usual
-/// one need not.
+/// What PROFILE/check.toml and the dictionaries say; rules it names that do not exist are told. A folder that
+/// the person named must be there; the usual one need not.
 [[nodiscard]] Step<CheckProfile> checkFacts(CommandContext &context);
+
+/// In one sentence.
+[[nodiscard]] QString unknownRuleText(const UnknownRule &unknown);
 
 /// Where phrases or words lie beside those of Aside: the profile's folder of this name, then the team's.
 [[nodiscard]] QStringList checkFolders(const CommandContext &context, const CheckProfile &profile,

@@ -123,6 +123,15 @@ void printFindings(Output &output, const QList<CheckedFile> &files)
     }
 }
 
+QJsonObject checkedJson(const CheckedFile &file)
+{
+    QJsonArray findings;
+    for (const auto &placed : file.findings) {
+        findings.append(findingJson(placed));
+    }
+    return {{u"file"_s, file.name}, {u"substance"_s, file.substance}, {u"findings"_s, findings}};
+}
+
 QJsonObject findingsJson(const QList<CheckedFile> &files)
 {
     QJsonArray checked;
@@ -131,15 +140,9 @@ QJsonObject findingsJson(const QList<CheckedFile> &files)
         if (file.failure) {
             errors.append(failureJson(file));
         }
-        if (!file.isChecked) {
-            continue;
+        if (file.isChecked) {
+            checked.append(checkedJson(file));
         }
-        QJsonArray findings;
-        for (const auto &placed : file.findings) {
-            findings.append(findingJson(placed));
-        }
-        checked.append(
-            QJsonObject{{u"file"_s, file.name}, {u"substance"_s, file.substance}, {u"findings"_s, findings}});
     }
     return {{u"files"_s, checked}, {u"errors"_s, errors}};
 }

@@ -17,6 +17,8 @@ namespace aside::cli {
 
 /// One line a finding, as compilers print; what could not be checked on stderr.
 void printFindings(Output &output, const QList<CheckedFile> &files);
+/// {"file", "substance", "findings"}
+[[nodiscard]] QJsonObject checkedJson(const CheckedFile &file);
 /// {"files", "errors"}, described in docs/asidectl.md.
 [[nodiscard]] QJsonObject findingsJson(const QList<CheckedFile> &files);
 /// A SARIF 2.1.0 log of one run.

@@ -36,6 +36,8 @@ QString exitCodeText(ExitCode code)
         return Words::tr("doctor found damage that remains");
     case ExitCode::Network:
         return Words::tr("a server cannot be reached, is not trusted, or refuses");
+    case ExitCode::Unanswered:
+        return Words::tr("the reply check has problems or questions without an answer; nothing was sent");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -26,13 +26,14 @@ enum class ExitCode : int {
     Cancelled = 11,
     Unhealthy = 12,
     Network = 13,
+    Unanswered = 14,
 };
 
 constexpr std::array exitCodes{
     ExitCode::Ok,           ExitCode::Failed,       ExitCode::Usage,     ExitCode::NotFound,
     ExitCode::ProfileInUse, ExitCode::NoPermission, ExitCode::BadInput,  ExitCode::DiskFull,
     ExitCode::BadDatabase,  ExitCode::KeyMissing,   ExitCode::Cancelled, ExitCode::Unhealthy,
-    ExitCode::Network,
+    ExitCode::Network,      ExitCode::Unanswered,
 };
 
 [[nodiscard]] constexpr ExitCode exitCode(Errc code)

@@ -57,34 +57,6 @@ QString excerptOf(const QString &text, TextRange range)
     return piece.size() <= longestExcerpt ? piece : piece.first(longestExcerpt).trimmed() + u'…';
 }
 
-void place(CheckedFile &file, const CheckReport &report, const QString &text, int firstLine)
-{
-    const Lines lines(text, firstLine);
-    file.isChecked = true;
-    file.substance = report.substance;
-    for (const auto &finding : report.findings) {
-        PlacedFinding placed{.finding = finding,
-                             .begin = lines.at(finding.range.start),
-                             .end = lines.at(finding.range.end()),
-                             .excerpt = excerptOf(text, finding.range)};
-        for (const auto &fix : finding.fixes) {
-            QList<PlacedEdit> edits;
-            for (const auto &edit : fix.edits) {
-                edits.append(
-                    {.begin = lines.at(edit.range.start), .length = edit.range.length, .text = edit.text});
-            }
-            placed.edits.append(edits);
-        }
-        file.findings.append(placed);
-    }
-    if (report.isPartial) {
-        file.failure = CheckFailure{
-            .code = Errc::TooLarge,
-            .words
-            = Words::tr("The text is too long: only the first %1 characters were checked.").arg(mostChecked)};
-    }
-}
-
 /// The same question about the same words, found in two places of use, is told once, as the sterner one.
 void merge(CheckReport &all, const CheckReport &other)
 {
@@ -122,6 +94,34 @@ CheckedFile failed(const QString &name, CheckFailure failure)
 
 } // namespace
 
+CheckedFile checkedFile(const QString &name, const CheckReport &report, const QString &text, int firstLine)
+{
+    const Lines lines(text, firstLine);
+    CheckedFile file{.name = name, .isChecked = true, .substance = report.substance};
+    for (const auto &finding : report.findings) {
+        PlacedFinding placed{.finding = finding,
+                             .begin = lines.at(finding.range.start),
+                             .end = lines.at(finding.range.end()),
+                             .excerpt = excerptOf(text, finding.range)};
+        for (const auto &fix : finding.fixes) {
+            QList<PlacedEdit> edits;
+            for (const auto &edit : fix.edits) {
+                edits.append(
+                    {.begin = lines.at(edit.range.start), .length = edit.range.length, .text = edit.text});
+            }
+            placed.edits.append(edits);
+        }
+        file.findings.append(placed);
+    }
+    if (report.isPartial) {
+        file.failure = CheckFailure{
+            .code = Errc::TooLarge,
+            .words
+            = Words::tr("The text is too long: only the first %1 characters were checked.").arg(mostChecked)};
+    }
+    return file;
+}
+
 FileCheck::FileCheck(CheckProfile profile, CheckAssumptions assumptions,
                      std::shared_ptr<const PhraseBook> phrases, const SpellChecker *spelling)
     : m_profile(std::move(profile))
@@ -150,9 +150,7 @@ CheckedFile FileCheck::checkText(const QString &name, const QString &text)
     CheckContext context;
     context.text = text;
     context.language = m_assumptions.language;
-    CheckedFile file{.name = name};
-    place(file, reportOf(std::move(context), placesOf({}, Audience::Private)), text, 1);
-    return file;
+    return checkedFile(name, reportOf(std::move(context), placesOf({}, Audience::Private)), text);
 }
 
 CheckedFile FileCheck::checkTemplate(const QString &name, const QByteArray &bytes)
@@ -172,9 +170,8 @@ CheckedFile FileCheck::checkTemplate(const QString &name, const QByteArray &byte
     context.isTemplate = true;
     context.usedTemplate = TemplateUse{.id = read->id, .rendered = {}, .reasons = read->reasons};
     const auto text = context.text;
-    CheckedFile file{.name = name};
-    place(file, reportOf(std::move(context), placesOf(read->channels, read->audience)), text, read->bodyLine);
-    return file;
+    return checkedFile(name, reportOf(std::move(context), placesOf(read->channels, read->audience)), text,
+                       read->bodyLine);
 }
 
 std::vector<FileCheck::Place> FileCheck::placesOf(const QList<Channel> &channels,

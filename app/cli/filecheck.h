@@ -67,6 +67,10 @@ struct CheckedFile {
     std::optional<CheckFailure> failure{};
 };
 
+/// The findings of a text whose first line is `firstLine` of its file.
+[[nodiscard]] CheckedFile checkedFile(const QString &name, const CheckReport &report, const QString &text,
+                                      int firstLine = 1);
+
 /// What the person said about the texts.
 struct CheckAssumptions {
     std::optional<Channel> channel;

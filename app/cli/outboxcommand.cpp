@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/sendcheck.h"
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
 #include "models/core/clock.h"
@@ -123,7 +124,13 @@ ExitCode list(CommandContext &context)
     return ExitCode::Ok;
 }
 
-ExitCode send(CommandContext &context, ConversationId named, std::chrono::seconds undo)
+/// How a draft is to be sent.
+struct Sending {
+    std::chrono::seconds undo{};
+    QList<RuleReason> reasons;
+};
+
+ExitCode send(CommandContext &context, ConversationId named, const Sending &how)
 {
     const auto session = openProfile(context, ProfileAccess::ReadWrite);
     if (!session) {
@@ -141,7 +148,10 @@ ExitCode send(CommandContext &context, ConversationId named, std::chrono::second
     if (draft->text.trimmed().isEmpty() && draft->attachments.isEmpty()) {
         return context.output.failure(subject, Errc::Empty, Words::tr("There is no draft to send."));
     }
-    const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, undo));
+    if (const auto checked = checkBeforeSending(context, **session, *draft, how.reasons); !checked) {
+        return checked.error();
+    }
+    const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, how.undo));
     if (!item) {
         return item.error();
     }
@@ -192,7 +202,13 @@ ExitCode withId(CommandContext &context, const QCommandLineParser &parser)
         return undoItem(context, OutboxId{*id});
     }
     const auto undo = numberOption(context, parser, QStringLiteral("undo"), usualUndo, longestUndo);
-    return undo ? send(context, ConversationId{*id}, std::chrono::seconds(*undo)) : undo.error();
+    if (!undo) {
+        return undo.error();
+    }
+    const auto reasons = ruleReasons(context, parser.values(QStringLiteral("reason")));
+    return reasons
+        ? send(context, ConversationId{*id}, {.undo = std::chrono::seconds(*undo), .reasons = *reasons})
+        : reasons.error();
 }
 
 } // namespace
@@ -200,10 +216,15 @@ ExitCode withId(CommandContext &context, const QCommandLineParser &parser)
 Command outboxCommand()
 {
     return {.name = QStringLiteral("outbox"),
-            .synopsis = QStringLiteral("[send ID [--undo SECONDS] | undo ITEM | tick]"),
+            .synopsis
+            = QStringLiteral("[send ID [--undo SECONDS] [--reason RULE=TEXT]... | undo ITEM | tick]"),
             .summary = Words::tr("Lists what is on its way, sends a draft, or takes it back."),
             .options = {{QStringLiteral("undo"), Words::tr("How long it can be undone: 0 to 60, usually 10."),
-                         QStringLiteral("SECONDS")}},
+                         QStringLiteral("SECONDS")},
+                        {QStringLiteral("reason"),
+                         Words::tr("Why something stays that the reply check asks about; may be given "
+                                   "several times."),
+                         QStringLiteral("RULE=TEXT")}},
             .atLeast = 0,
             .atMost = 2,
             .run = &runOutbox};

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] ConversationStore &conversations() override { return m_profile->conversations(); }
     [[nodiscard]] DraftStore &drafts() override { return m_profile->drafts(); }
     [[nodiscard]] OutboxStore &outbox() override { return m_profile->outbox(); }
+    [[nodiscard]] CheckStore &checks() override { return m_profile->checks(); }
+    [[nodiscard]] PersonStore &persons() override { return m_profile->persons(); }
     [[nodiscard]] SearchIndex &search() override { return m_profile->search(); }
     [[nodiscard]] MessageSink &sink() override { return m_profile->sink(); }
     [[nodiscard]] Maintenance &maintenance() override { return m_profile->maintenance(); }

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual ConversationStore &conversations() = 0;
     [[nodiscard]] virtual DraftStore &drafts() = 0;
     [[nodiscard]] virtual OutboxStore &outbox() = 0;
+    [[nodiscard]] virtual CheckStore &checks() = 0;
+    [[nodiscard]] virtual PersonStore &persons() = 0;
     [[nodiscard]] virtual SearchIndex &search() = 0;
     [[nodiscard]] virtual MessageSink &sink() = 0;
     [[nodiscard]] virtual Maintenance &maintenance() = 0;

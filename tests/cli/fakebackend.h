@@ -25,6 +25,8 @@ public:
     ConversationStore &conversations() override { return m_conversations; }
     DraftStore &drafts() override { return m_drafts; }
     OutboxStore &outbox() override { return m_outbox; }
+    CheckStore &checks() override { return m_profile.answers; }
+    PersonStore &persons() override { return m_persons; }
     SearchIndex &search() override { return m_search; }
     MessageSink &sink() override { return m_profile.sink; }
     Maintenance &maintenance() override { return m_maintenance; }
@@ -41,6 +43,7 @@ private:
     FakeConversations m_conversations{m_profile};
     FakeDrafts m_drafts{m_profile};
     FakeOutbox m_outbox{m_profile};
+    FakePersons m_persons;
     FakeSearch m_search{m_profile};
     FakeMaintenance m_maintenance{m_profile};
 };

@@ -7,7 +7,9 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/maintenance.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/personstore.h"
 #include "models/ports/searchindex.h"
+#include "tests/support/fakechecks.h"
 #include "tests/support/fakesink.h"
 #include "tests/support/testclock.h"
 
@@ -30,6 +32,7 @@ struct FakeProfile {
     QList<OutboxItem> outbox;
     QList<SearchHit> hits;
     QList<CheckResult> checks;
+    FakeChecks answers; ///< to the reply check
     QStringList own;
     FakeSink sink;
     TestClock clock;
@@ -254,6 +257,15 @@ public:
 
 private:
     FakeProfile &m_profile;
+};
+
+/// Nothing is known of anybody.
+class FakePersons final : public PersonStore
+{
+public:
+    QFuture<Result<PersonCard>> card(ConversationId) override { return ready<PersonCard>({}); }
+    QFuture<Result<void>> setNote(PersonId, QString) override { return ready<void>({}); }
+    QFuture<Result<void>> setRemoteImages(MessageId, RemoteImages) override { return ready<void>({}); }
 };
 
 class FakeSearch final : public SearchIndex

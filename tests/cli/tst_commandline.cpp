@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(line.runJson({QStringLiteral("help")}), ExitCode::Ok);
 
         QCOMPARE(line.json().value(QStringLiteral("commands")).toArray().size(), cli::allCommands().size());
-        QCOMPARE(line.json().value(QStringLiteral("exitCodes")).toArray().size(), qsizetype(13));
+        QCOMPARE(line.json().value(QStringLiteral("exitCodes")).toArray().size(), qsizetype(14));
     }
 
     void globalOptionsStandOnEitherSideOfTheCommand()
