@@ -3,7 +3,6 @@
 
 #include "widgets/windowsettings.h"
 
-#include "models/check/replydesk.h"
 #include "widgets/about/aboutdialog.h"
 #include "widgets/actions/commands.h"
 #include "widgets/actions/letterkeys.h"
@@ -62,10 +61,8 @@ void openRules(MainWindow &window)
     if (raised<RulesDialog>(window) != nullptr) {
         return;
     }
-    ReplyDesk &desk = window.services().replyDesk;
-    auto *dialog = new RulesDialog(desk.profile().settings.levels, &window);
+    auto *dialog = new RulesDialog(window.services().replyDesk, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &RulesDialog::levelsChanged, &desk, &ReplyDesk::setLevels);
     dialog->show();
 }
 

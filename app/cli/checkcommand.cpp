@@ -145,9 +145,10 @@ private:
 void tellPhraseProblems(Output &output, const PhraseBook &phrases)
 {
     for (const auto &problem : phrases.problems()) {
-        output.note(Words::tr("%1:%2: this phrase is left out: %3")
+        //: A file, its line, what is wrong with a phrase in it, the phrase
+        output.note(Words::tr("%1:%2: %3 %4")
                         .arg(printableLine(problem.file), QString::number(problem.line),
-                             printableLine(problem.excerpt)));
+                             phraseFaultText(problem.fault), printableLine(problem.excerpt)));
     }
 }
 

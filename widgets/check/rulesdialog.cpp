@@ -3,10 +3,13 @@
 
 #include "widgets/check/rulesdialog.h"
 
+#include "models/check/replydesk.h"
 #include "models/check/rules.h"
 #include "models/check/rulewords.h"
+#include "widgets/check/checkproblems.h"
 #include "widgets/check/checkwords.h"
 #include "widgets/check/ruledialog.h"
+#include "widgets/check/spellingchoice.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -29,8 +32,9 @@ constexpr int delivered = 0;
 constexpr int off = 1;
 constexpr int firstSeverity = 2;
 
-int choiceOf(const RulesDialog::Levels &levels, const QString &rule)
+int choiceOf(const CheckProfile &profile, const QString &rule)
 {
+    const auto &levels = profile.settings.levels;
     const auto level = levels.constFind(rule);
     if (level == levels.cend()) {
         return delivered;
@@ -40,12 +44,24 @@ int choiceOf(const RulesDialog::Levels &levels, const QString &rule)
 
 } // namespace
 
-RulesDialog::RulesDialog(const Levels &levels, QWidget *parent)
+RulesDialog::RulesDialog(ReplyDesk &desk, QWidget *parent)
     : QDialog(parent)
-    , m_levels(levels)
+    , m_desk(desk)
     , m_rules(new QTreeWidget(this))
     , m_why(new QPushButton(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    build();
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_why, &QPushButton::clicked, this, &RulesDialog::explain);
+    connect(m_rules, &QTreeWidget::currentItemChanged, this,
+            [this](const QTreeWidgetItem *item) { m_why->setEnabled(item != nullptr); });
+    connect(&m_desk, &ReplyDesk::profileChanged, this, &RulesDialog::showLevels);
+    retranslate();
+    m_rules->setCurrentItem(m_rules->topLevelItem(0));
+}
+
+void RulesDialog::build()
 {
     setObjectName(QStringLiteral("rulesDialog"));
     resize(firstSize);
@@ -59,13 +75,9 @@ RulesDialog::RulesDialog(const Levels &levels, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->addWidget(m_rules, 1);
+    column->addWidget(new SpellingChoice(m_desk, this));
+    column->addWidget(new CheckProblems(m_desk, this));
     column->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_why, &QPushButton::clicked, this, &RulesDialog::explain);
-    connect(m_rules, &QTreeWidget::currentItemChanged, this,
-            [this](const QTreeWidgetItem *item) { m_why->setEnabled(item != nullptr); });
-    retranslate();
-    m_rules->setCurrentItem(m_rules->topLevelItem(0));
 }
 
 void RulesDialog::retranslate()
@@ -95,7 +107,7 @@ void RulesDialog::fill()
             choice->addItem(severityWord(severity));
         }
         choice->setAccessibleName(title);
-        choice->setCurrentIndex(choiceOf(m_levels, id));
+        choice->setCurrentIndex(choiceOf(m_desk.profile(), id));
         connect(choice, &QComboBox::activated, this, [this, id](int chosen) { setLevel(id, chosen); });
         m_rules->setItemWidget(item, 1, choice);
     }
@@ -103,16 +115,30 @@ void RulesDialog::fill()
     m_rules->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 }
 
+/// They may have been changed in the file.
+void RulesDialog::showLevels()
+{
+    for (int row = 0; row < m_rules->topLevelItemCount(); ++row) {
+        auto *item = m_rules->topLevelItem(row);
+        const auto id = item->data(0, idRole).toString();
+        if (auto *choice = qobject_cast<QComboBox *>(m_rules->itemWidget(item, 1))) {
+            choice->setCurrentIndex(choiceOf(m_desk.profile(), id)); // tells nobody: it was not the person
+        }
+    }
+}
+
+/// Keys for single channels and audiences stay as they are.
 void RulesDialog::setLevel(const QString &rule, int choice)
 {
+    auto levels = m_desk.profile().settings.levels;
     if (choice == delivered) {
-        m_levels.remove(rule);
+        levels.remove(rule);
     } else if (choice == off) {
-        m_levels.insert(rule, std::nullopt);
+        levels.insert(rule, std::nullopt);
     } else {
-        m_levels.insert(rule, static_cast<Severity>(choice - firstSeverity));
+        levels.insert(rule, static_cast<Severity>(choice - firstSeverity));
     }
-    Q_EMIT levelsChanged(m_levels);
+    m_desk.setLevels(levels);
 }
 
 void RulesDialog::explain()

@@ -3,12 +3,7 @@
 
 #pragma once
 
-#include "models/domain/finding.h"
-
 #include <QDialog>
-#include <QHash>
-
-#include <optional>
 
 class QDialogButtonBox;
 class QTreeWidget;
@@ -16,30 +11,28 @@ class QPushButton;
 
 namespace aside {
 
-/// The rules of the reply check, and how much each asks for: as delivered, or as this team wants it. What is
-/// changed counts at once.
+class ReplyDesk;
+
+/// The rules of the reply check, and how much each asks for: as delivered, or as this team wants it; the
+/// spelling of the open reply; and what is wrong with the team's files. What is changed counts at once.
 class RulesDialog : public QDialog
 {
     Q_OBJECT
 public:
-    using Levels = QHash<QString, std::optional<Severity>>;
-
-    RulesDialog(const Levels &levels, QWidget *parent);
-
-Q_SIGNALS:
-    /// Keys for single channels and audiences stay as they were.
-    void levelsChanged(const aside::RulesDialog::Levels &levels);
+    RulesDialog(ReplyDesk &desk, QWidget *parent);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
     void fill();
+    void showLevels();
     void retranslate();
     void setLevel(const QString &rule, int choice);
     void explain();
 
-    Levels m_levels;
+    ReplyDesk &m_desk;
     QTreeWidget *m_rules;
     QPushButton *m_why;
     QDialogButtonBox *m_buttons;

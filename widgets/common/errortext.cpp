@@ -87,4 +87,25 @@ QString errorText(Errc code)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+QString phraseFaultText(PhraseFault fault)
+{
+    switch (fault) {
+    case PhraseFault::Unreadable:
+        return ErrorText::tr("This list of phrases cannot be read, or is larger than 1 MB.");
+    case PhraseFault::Syntax:
+        return ErrorText::tr("This is not TOML, so the whole list is left out.");
+    case PhraseFault::WrongType:
+        return ErrorText::tr("Lists are tables, and phrases are texts in quotes.");
+    case PhraseFault::TooLong:
+        return ErrorText::tr("This phrase is longer than 4,000 characters and is left out.");
+    case PhraseFault::Unbalanced:
+        return ErrorText::tr("A bracket of this phrase has no other half, so it is left out.");
+    case PhraseFault::TooMany:
+        return ErrorText::tr("The brackets lie too deep, or there are too many phrases.");
+    case PhraseFault::Nothing:
+        return ErrorText::tr("This phrase has no word that must be there, or begins or ends with a gap.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 } // namespace aside

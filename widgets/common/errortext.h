@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/check/phrasepattern.h"
 #include "models/core/error.h"
 
 #include <QString>
@@ -11,5 +12,7 @@ namespace aside {
 
 /// One whole, translated sentence for a person: what is wrong and what to do. Needs no widget.
 [[nodiscard]] QString errorText(Errc code);
+/// The same for a list of phrases of the reply check.
+[[nodiscard]] QString phraseFaultText(PhraseFault fault);
 
 } // namespace aside
