@@ -59,17 +59,28 @@ Window::Window(Profile &profile, RemotePictures &pictures)
                 .arg(oneLine(address, 100)));
     });
     connect(&m_mailto, &MailtoAnswer::failed, m_window.get(), &MainWindow::showError);
-    connect(&m_check, &WindowCheck::failed, m_window.get(), &MainWindow::showError);
+    connect(&m_check, &WindowCheck::failed, this, &Window::tellCheckProblem);
     connect(&m_window->conversation().composer().check(), &ComposerCheck::wordAdded, &m_check,
             &WindowCheck::addWord);
     if (const Result<void> read = m_check.problem(); !read) {
-        m_window->showError(read.error());
+        tellCheckProblem(read.error());
     }
     connect(&m_window->conversation(), &ConversationPane::textsLeft, this, &Window::keepTexts);
     connect(&m_window->conversation(), &ConversationPane::merged, this, [this] {
         m_window->announce(tr("The conversation went into another one; what you wrote is in its draft."));
     });
     restorePlaces();
+}
+
+void Window::tellCheckProblem(const Error &error)
+{
+    if (error.code != Errc::BadSettings) {
+        m_window->showError(error);
+        return;
+    }
+    m_window->notice().showWords(tr(
+        "The file check.toml cannot be understood, so the reply check goes on as before. Correct it or move "
+        "it away; it was not changed."));
 }
 
 Window::~Window()

@@ -42,6 +42,7 @@ public:
 
 private:
     void answer(ConversationId id, const MailtoLink &link);
+    void tellCheckProblem(const Error &error);
     void restorePlaces();
     void savePlaces() const;
     /// Makes a note of its own of what was written in a conversation that is gone.

@@ -11,6 +11,8 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <utility>
+
 namespace aside {
 
 namespace {
@@ -44,11 +46,12 @@ WindowCheck::WindowCheck(Profile &profile)
               .persons = profile.persons(),
               .runner = m_runner,
               .clock = profile.clock()})
+    , m_files(m_directory)
 {
     m_desk.setProfile(m_file.value_or(CheckProfile{}));
     m_writer.setMaxThreadCount(1); // in the order asked
     connect(&m_desk, &ReplyDesk::levelsChanged, this, &WindowCheck::saveProfile);
-    readWords();
+    connect(&m_files, &WindowCheckFiles::read, this, &WindowCheck::take);
 }
 
 Result<void> WindowCheck::problem() const
@@ -78,20 +81,23 @@ QStringList WindowCheck::foldersOf(const QString &name) const
     return folders;
 }
 
-void WindowCheck::readWords()
+/// A file that cannot be understood, for a moment or for longer, leaves what it said before.
+void WindowCheck::take(const CheckFiles &files)
 {
-    const auto read = [folders = foldersOf(QStringLiteral("/dictionary"))] {
-        QStringList words;
-        for (const QString &folder : folders) {
-            words.append(teamWords(folder));
-        }
-        return words;
-    };
-    onPool(*QThreadPool::globalInstance(), read).then(this, [this](const QStringList &words) {
-        auto profile = m_desk.profile();
-        profile.settings.dictionary = words;
-        m_desk.setProfile(profile);
-    });
+    const bool isWorse = !files.profile && (m_file || m_file.error() != files.profile.error());
+    m_file = files.profile;
+    if (isWorse) {
+        Q_EMIT failed(files.profile.error());
+    }
+    if (files.profile && *files.profile != m_desk.profile()) {
+        m_desk.setProfile(*files.profile);
+    }
+    // The runner reads its lists with the first draft, and those are the ones of the start.
+    if (std::exchange(m_isRead, true) && files.phrases != m_phrases) {
+        m_desk.reloadPhrases(files.phraseFolders);
+    }
+    m_phrases = files.phrases;
+    Q_EMIT filesRead();
 }
 
 void WindowCheck::addWord(const QString &word)
@@ -101,7 +107,7 @@ void WindowCheck::addWord(const QString &word)
     };
     onPool(m_writer, add).then(this, [this](const Result<void> &done) {
         if (done) {
-            readWords();
+            m_files.readSoon();
         } else {
             Q_EMIT failed(done.error());
         }

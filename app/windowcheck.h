@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/windowcheckfiles.h"
 #include "models/check/checkrunner.h"
 #include "models/check/replydesk.h"
 
@@ -21,24 +22,29 @@ public:
     explicit WindowCheck(Profile &profile);
 
     [[nodiscard]] ReplyDesk &desk() { return m_desk; }
-    /// What is wrong with PROFILE/check.toml; the check works as delivered then.
+    /// What is wrong with PROFILE/check.toml now; the check goes on by what it said before, or as delivered.
     [[nodiscard]] Result<void> problem() const;
     /// Keeps a word that is spelt right in the team's dictionary, or else in the profile's.
     void addWord(const QString &word);
 
 Q_SIGNALS:
+    /// The desk knows what lies on the disk.
+    void filesRead();
     void failed(const aside::Error &error);
 
 private:
-    void readWords();
+    void take(const CheckFiles &files);
     void saveProfile();
     [[nodiscard]] QStringList foldersOf(const QString &name) const;
 
     QString m_directory;
-    Result<CheckProfile> m_file;
+    Result<CheckProfile> m_file; ///< as it was read last
     QThreadPool m_writer; ///< waits for what is being written
     CheckRunner m_runner;
     ReplyDesk m_desk;
+    QString m_phrases; ///< see CheckFiles::phrases
+    bool m_isRead = false;
+    WindowCheckFiles m_files;
 };
 
 } // namespace aside

@@ -13,9 +13,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QFileSystemWatcher>
 #include <QPromise>
-#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -46,28 +44,16 @@ public:
             qCWarning(logPlatform) << "the starter templates could not be copied:"
                                    << errcName(made.error().code);
         }
-        m_watcher = std::make_unique<QFileSystemWatcher>();
-        m_settled = std::make_unique<QTimer>();
-        m_settled->setSingleShot(true);
-        m_settled->setInterval(m_watch.settles);
-        m_sweep = std::make_unique<QTimer>();
-        m_sweep->setInterval(m_watch.looksEvery);
+        m_watcher = std::make_unique<FolderWatch>(m_watch);
         m_soon = std::make_unique<QTimer>();
         m_soon->setSingleShot(true);
-        const auto wait = [this] {
-            if (!m_settled->isActive()) {
-                m_settled->start();
-            }
-        };
-        connect(m_watcher.get(), &QFileSystemWatcher::fileChanged, this, wait);
-        connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, wait);
-        connect(m_settled.get(), &QTimer::timeout, this, [this] { read(); });
-        connect(m_soon.get(), &QTimer::timeout, this, [this] { read(); });
-        connect(m_sweep.get(), &QTimer::timeout, this, [this] {
+        connect(m_watcher.get(), &FolderWatch::changed, this, [this] { read(); });
+        connect(m_watcher.get(), &FolderWatch::lookAsked, this, [this] {
             if (seen() != m_seen) {
                 read();
             }
         });
+        connect(m_soon.get(), &QTimer::timeout, this, [this] { read(); });
         read();
     }
 
@@ -130,44 +116,31 @@ private:
         return listing;
     }
 
+    /// The folders first, because they tell of what comes and goes.
     void keepWatch(const Seen &now)
     {
-        QSet<QString> wanted;
-        bool isWhole = true;
+        QStringList wanted;
         for (const auto &root : {m_store.places().mine, m_store.places().team}) {
             if (!root.isEmpty()) {
-                isWhole = QFileInfo(root).isDir() && isWhole;
-                wanted.insert(root);
+                wanted.append(root);
             }
         }
         for (const auto *listing : {&now.mine, &now.team, &now.proposals}) {
-            wanted.unite({listing->folders.cbegin(), listing->folders.cend()});
+            wanted.append(listing->folders);
+        }
+        for (const auto *listing : {&now.mine, &now.team, &now.proposals}) {
             for (const auto &file : listing->files) {
-                isWhole = wanted.size() < m_watch.mostFiles && isWhole;
-                if (wanted.size() < m_watch.mostFiles) {
-                    wanted.insert(file.path);
-                }
+                wanted.append(file.path);
             }
         }
-        wanted.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-        const auto watched = m_watcher->files() + m_watcher->directories();
-        const QSet<QString> present(watched.cbegin(), watched.cend());
-        if (const auto gone = (present - wanted).values(); !gone.isEmpty()) {
-            m_watcher->removePaths(gone);
-        }
-        if (const auto fresh = (wanted - present).values(); !fresh.isEmpty()) {
-            isWhole = m_watcher->addPaths(fresh).isEmpty() && isWhole;
-        }
-        isWhole ? m_sweep->stop() : m_sweep->start();
+        m_watcher->keep(wanted);
     }
 
     TemplateStore m_store;
     TemplateWatch m_watch;
     Answer m_answer;
-    std::unique_ptr<QFileSystemWatcher> m_watcher;
-    std::unique_ptr<QTimer> m_settled;
+    std::unique_ptr<FolderWatch> m_watcher;
     std::unique_ptr<QTimer> m_soon;
-    std::unique_ptr<QTimer> m_sweep;
     std::shared_ptr<const TemplateCatalog> m_catalog; ///< shared with the library
     Seen m_seen;
 };

@@ -3,24 +3,16 @@
 
 #pragma once
 
+#include "app/templates/folderwatch.h"
 #include "app/templates/templatepaths.h"
 #include "models/ports/templatelibrary.h"
 
 #include <QThread>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace aside {
-
-/// How changes are noticed.
-struct TemplateWatch {
-    std::chrono::milliseconds settles{150}; ///< an editor that writes a file anew does so in steps
-    /// How often one looks, where the system cannot tell of everything.
-    std::chrono::milliseconds looksEvery{10'000};
-    qsizetype mostFiles = 4000; ///< a system watches a number of files that is not without end
-};
 
 /// Template files in plain folders, read and watched on a thread of its own. A profile that has no folder of
 /// templates yet begins with the starter set.
