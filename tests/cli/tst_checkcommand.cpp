@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aFolderIsWalkedThrough();
     void theInputIsRead();
     void theProfileCounts();
+    void aRuleThatDoesNotExistIsTold();
     void whatCannotBeCheckedIsTold_data();
     void whatCannotBeCheckedIsTold();
     void theOthersAreCheckedBesideABrokenOne();
@@ -243,6 +244,18 @@ void TestCheckCommand::theInputIsRead()
     QCOMPARE(check({u"-"_s}), findings);
 
     QVERIFY(m_line->stdOut.startsWith("-:2:1: ask: "));
+}
+
+void TestCheckCommand::aRuleThatDoesNotExistIsTold()
+{
+    const auto path = put(u"reply.txt"_s, cleanReply);
+    const auto file = put(u"profile/check.toml"_s, "[levels]\n\n\"clutter.legalname@vk\" = \"off\"\n");
+
+    QCOMPARE(check({u"--profile"_s, m_folder->filePath(u"profile"_s), path}), clean);
+
+    QVERIFY2(m_line->stdErr.startsWith(file.toUtf8() + ":3: "), m_line->stdErr.constData());
+    QVERIFY(m_line->stdErr.contains("\"clutter.legalname\""));
+    QVERIFY(m_line->stdErr.contains("clutter.legal-name"));
 }
 
 void TestCheckCommand::theProfileCounts()
