@@ -827,6 +827,26 @@
     </message>
 </context>
 <context>
+    <name>aside::CheckProblems</name>
+    <message>
+        <source>check.toml, line %1: there is no rule “%2”. Did you mean %3?</source>
+        <translation>check.toml, строка %1: правила «%2» нет. Может быть, %3?</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, строка %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: there is no dictionary, so the spelling is not looked at. Install one for Hunspell and start Aside again.</source>
+        <extracomment>%1 is a language, &quot;Russian&quot;</extracomment>
+        <translation>%1: словаря нет, поэтому правописание не проверяется. Установите словарь Hunspell и запустите Aside снова.</translation>
+    </message>
+    <message>
+        <source>What does not work</source>
+        <translation>Что не работает</translation>
+    </message>
+</context>
+<context>
     <name>aside::Commands</name>
     <message>
         <source>&amp;File</source>
@@ -1198,6 +1218,34 @@
         <source>The server refused the request.</source>
         <translation>Сервер отклонил запрос.</translation>
     </message>
+    <message>
+        <source>This list of phrases cannot be read, or is larger than 1 MB.</source>
+        <translation>Этот список фраз не читается или больше 1 МБ.</translation>
+    </message>
+    <message>
+        <source>This is not TOML, so the whole list is left out.</source>
+        <translation>Это не TOML, поэтому весь список пропущен.</translation>
+    </message>
+    <message>
+        <source>Lists are tables, and phrases are texts in quotes.</source>
+        <translation>Списки записываются таблицами, а фразы — текстом в кавычках.</translation>
+    </message>
+    <message>
+        <source>This phrase is longer than 4,000 characters and is left out.</source>
+        <translation>Эта фраза длиннее 4000 знаков и пропущена.</translation>
+    </message>
+    <message>
+        <source>A bracket of this phrase has no other half, so it is left out.</source>
+        <translation>В этой фразе у скобки нет пары, поэтому она пропущена.</translation>
+    </message>
+    <message>
+        <source>The brackets lie too deep, or there are too many phrases.</source>
+        <translation>Скобки вложены слишком глубоко, или фраз слишком много.</translation>
+    </message>
+    <message>
+        <source>This phrase has no word that must be there, or begins or ends with a gap.</source>
+        <translation>В этой фразе нет ни одного обязательного слова, или она начинается либо кончается пропуском.</translation>
+    </message>
 </context>
 <context>
     <name>aside::FileRow</name>
@@ -1303,14 +1351,6 @@
         <translation>Вопросы к этому ответу</translation>
     </message>
     <message>
-        <source>Wh&amp;y?</source>
-        <translation>Поче&amp;му?</translation>
-    </message>
-    <message>
-        <source>Why this rule is there</source>
-        <translation>Зачем нужно это правило</translation>
-    </message>
-    <message>
         <source>Do &amp;not ask for this draft</source>
         <translation>Не спрашивать в &amp;этом черновике</translation>
     </message>
@@ -1338,6 +1378,14 @@
     <message>
         <source>Ed&amp;it the reason…</source>
         <translation>Изменить при&amp;чину…</translation>
+    </message>
+    <message>
+        <source>More about this question</source>
+        <translation>Ещё об этом вопросе</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y this rule?</source>
+        <translation>Зач&amp;ем это правило?</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1820,22 @@
     <message>
         <source>Show an &amp;icon in the system tray</source>
         <translation>Показывать &amp;значок в системном лотке</translation>
+    </message>
+</context>
+<context>
+    <name>aside::OutboxReasons</name>
+    <message>
+        <source>✓ %1</source>
+        <extracomment>%1 is the operator&apos;s reason for what the reply check asked about</extracomment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Was switched off for this reply</source>
+        <translation>Для этого ответа отключено</translation>
+    </message>
+    <message>
+        <source>Answers to the reply check</source>
+        <translation>Ответы на вопросы проверки</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2642,33 @@
     </message>
 </context>
 <context>
+    <name>aside::SpellingChoice</name>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling in this reply:</source>
+        <translation>&amp;Правописание в этом ответе:</translation>
+    </message>
+    <message>
+        <source>Spelling in this reply</source>
+        <translation>Правописание в этом ответе</translation>
+    </message>
+    <message>
+        <source>By the conversation</source>
+        <translation>По языку обращения</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Не проверять</translation>
+    </message>
+</context>
+<context>
     <name>aside::SubstanceGauge</name>
     <message>
         <source>only %1 % answers</source>
@@ -2591,6 +2682,11 @@
     <message>
         <source>How much of the reply answers the customer. The rest is greeting, signature, links and the like.</source>
         <translation>Какая часть текста отвечает клиенту. Остальное — приветствие, подпись, ссылки и тому подобное.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share; %1 is a number</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3170,10 @@ Your profile is as it was before.</source>
     <message>
         <source>This conversation is gone, and what you wrote there could not be kept. It is on the clipboard: paste it somewhere now.</source>
         <translation>Этого обращения больше нет, и сохранить написанное не удалось. Текст лежит в буфере обмена: вставьте его куда-нибудь прямо сейчас.</translation>
+    </message>
+    <message>
+        <source>The file check.toml cannot be understood, so the reply check goes on as before. Correct it or move it away; it was not changed.</source>
+        <translation>Файл check.toml непонятен, поэтому проверка ответа работает как раньше. Исправьте его или уберите; он не изменён.</translation>
     </message>
 </context>
 <context>
@@ -3906,10 +4006,6 @@ Your profile is as it was before.</source>
         <translation>В этой папке нет файлов .md и .txt.</translation>
     </message>
     <message>
-        <source>%1:%2: this phrase is left out: %3</source>
-        <translation>%1:%2: это выражение пропущено: %3</translation>
-    </message>
-    <message>
         <source>--list-rules is printed as text or json.</source>
         <translation>--list-rules выводится как text или json.</translation>
     </message>
@@ -4040,6 +4136,31 @@ Your profile is as it was before.</source>
     <message>
         <source>The template has no field or variable &quot;%1&quot;.</source>
         <translation>В шаблоне нет поля или переменной «%1».</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3 %4</source>
+        <extracomment>A file, its line, what is wrong with a phrase in it, the phrase</extracomment>
+        <translation>%1:%2: %3 %4</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;. Did you mean %2?</source>
+        <translation>Правила «%1» нет. Может быть, %2?</translation>
+    </message>
+    <message>
+        <source>the reply check has problems or questions without an answer; nothing was sent</source>
+        <translation>у проверки ответа остались проблемы или вопросы без ответа; ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>Why something stays that the reply check asks about; may be given several times.</source>
+        <translation>Зачем нужно то, о чём спрашивает проверка ответа; можно указать несколько раз.</translation>
+    </message>
+    <message>
+        <source>The reply check has problems or questions without an answer, and nothing was sent. Change the text, or answer a question with --reason RULE=TEXT.</source>
+        <translation>У проверки ответа остались проблемы или вопросы без ответа, и ничего не отправлено. Измените текст или ответьте на вопрос: --reason ПРАВИЛО=ТЕКСТ.</translation>
+    </message>
+    <message>
+        <source>A reason is written as RULE=TEXT, not &quot;%1&quot;.</source>
+        <translation>Причина записывается как ПРАВИЛО=ТЕКСТ, а не «%1».</translation>
     </message>
 </context>
 <context>
