@@ -1246,6 +1246,34 @@
         <source>This phrase has no word that must be there, or begins or ends with a gap.</source>
         <translation>В этой фразе нет ни одного обязательного слова, или она начинается либо кончается пропуском.</translation>
     </message>
+    <message>
+        <source>Nobody Aside trusts vouches for the server&apos;s certificate, so nothing was exchanged with it. Ask whoever runs the server.</source>
+        <translation>За сертификат сервера не ручается никто из тех, кому доверяет Aside, поэтому мы ничего ему не передали и ничего не приняли. Обратитесь к администратору сервера.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate belongs to another name, so nothing was exchanged with it. Please check the name of the server.</source>
+        <translation>Сертификат сервера выдан на другое имя, поэтому мы ничего ему не передали и ничего не приняли. Проверьте имя сервера.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid today, so nothing was exchanged with it. Check the date of this computer, or ask whoever runs the server.</source>
+        <translation>Сертификат сервера сегодня недействителен, поэтому мы ничего ему не передали и ничего не приняли. Проверьте дату на этом компьютере или обратитесь к администратору сервера.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the name or the password. Please check both.</source>
+        <translation>Сервер не принимает имя или пароль. Проверьте и то и другое.</translation>
+    </message>
+    <message>
+        <source>The server offers no way of signing in that Aside knows.</source>
+        <translation>Сервер не предлагает ни одного способа входа, который знает Aside.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be understood. Nothing was lost; please try again later.</source>
+        <translation>Ответ сервера не удалось понять. Ничего не потеряно; попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>There is no room left in the mailbox at the server. Make room there and try again.</source>
+        <translation>В почтовом ящике на сервере не осталось места. Освободите там место и попробуйте ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>aside::FileRow</name>

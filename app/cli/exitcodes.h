@@ -75,9 +75,16 @@ constexpr std::array exitCodes{
     case Errc::Network:
     case Errc::Timeout:
     case Errc::Tls:
+    case Errc::CertificateUntrusted:
+    case Errc::CertificateWrongHost:
+    case Errc::CertificateExpired:
     case Errc::Insecure:
     case Errc::PrivateAddress:
     case Errc::ServerRefused:
+    case Errc::SignInRefused:
+    case Errc::SignInUnsupported:
+    case Errc::BadAnswer:
+    case Errc::QuotaFull:
         return ExitCode::Network;
     }
     return ExitCode::Failed;

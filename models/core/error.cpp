@@ -60,12 +60,26 @@ QLatin1StringView errcName(Errc code)
         return QLatin1StringView("timeout");
     case Errc::Tls:
         return QLatin1StringView("tls");
+    case Errc::CertificateUntrusted:
+        return QLatin1StringView("certificate-untrusted");
+    case Errc::CertificateWrongHost:
+        return QLatin1StringView("certificate-wrong-host");
+    case Errc::CertificateExpired:
+        return QLatin1StringView("certificate-expired");
     case Errc::Insecure:
         return QLatin1StringView("insecure");
     case Errc::PrivateAddress:
         return QLatin1StringView("private-address");
     case Errc::ServerRefused:
         return QLatin1StringView("server-refused");
+    case Errc::SignInRefused:
+        return QLatin1StringView("sign-in-refused");
+    case Errc::SignInUnsupported:
+        return QLatin1StringView("sign-in-unsupported");
+    case Errc::BadAnswer:
+        return QLatin1StringView("bad-answer");
+    case Errc::QuotaFull:
+        return QLatin1StringView("quota-full");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("internal"));
 }

@@ -43,9 +43,16 @@ enum class Errc {
     Network, ///< the other side cannot be reached, or the connection broke
     Timeout, ///< no answer in time
     Tls, ///< the other side cannot prove who it is
+    CertificateUntrusted, ///< nobody we trust vouches for the certificate
+    CertificateWrongHost, ///< the certificate is somebody else's
+    CertificateExpired, ///< the certificate is not valid today
     Insecure, ///< only reachable without encryption
     PrivateAddress, ///< leads into our own network, where no stranger may send us
     ServerRefused, ///< the server answered that it will not
+    SignInRefused, ///< the server does not take the name with this password or token
+    SignInUnsupported, ///< the server offers no way of signing in that we know
+    BadAnswer, ///< what the server said cannot be understood
+    QuotaFull, ///< no room left at the server
 };
 
 /// A failure on its way up. `detail` is for the log, in English, and never reaches the screen.
@@ -67,7 +74,7 @@ using Result = std::expected<T, Error>;
 }
 
 /// The last of the codes.
-inline constexpr Errc lastErrc = Errc::ServerRefused;
+inline constexpr Errc lastErrc = Errc::QuotaFull;
 
 /// The stable English name of a code, for logs and JSON ("disk-full").
 [[nodiscard]] QLatin1StringView errcName(Errc code);

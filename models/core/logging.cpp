@@ -13,5 +13,6 @@ Q_LOGGING_CATEGORY(logOutbox, "aside.outbox", QtInfoMsg)
 Q_LOGGING_CATEGORY(logPlatform, "aside.platform", QtInfoMsg)
 Q_LOGGING_CATEGORY(logWidgets, "aside.widgets", QtInfoMsg)
 Q_LOGGING_CATEGORY(logHttp, "aside.http", QtInfoMsg)
+Q_LOGGING_CATEGORY(logEmail, "aside.channel.email", QtInfoMsg)
 
 } // namespace aside

@@ -77,12 +77,31 @@ QString errorText(Errc code)
         return ErrorText::tr("The server did not answer in time. Please try again later.");
     case Errc::Tls:
         return ErrorText::tr("The server cannot prove who it is, so nothing was exchanged with it.");
+    case Errc::CertificateUntrusted:
+        return ErrorText::tr("Nobody Aside trusts vouches for the server's certificate, so nothing was "
+                             "exchanged with it. Ask whoever runs the server.");
+    case Errc::CertificateWrongHost:
+        return ErrorText::tr("The server's certificate belongs to another name, so nothing was exchanged "
+                             "with it. Please check the name of the server.");
+    case Errc::CertificateExpired:
+        return ErrorText::tr("The server's certificate is not valid today, so nothing was exchanged with "
+                             "it. Check the date of this computer, or ask whoever runs the server.");
     case Errc::Insecure:
         return ErrorText::tr("The connection would not be encrypted, so it was not made.");
     case Errc::PrivateAddress:
         return ErrorText::tr("The address leads into your own network, so it was not opened.");
     case Errc::ServerRefused:
         return ErrorText::tr("The server refused the request.");
+    case Errc::SignInRefused:
+        return ErrorText::tr("The server does not accept the name or the password. Please check both.");
+    case Errc::SignInUnsupported:
+        return ErrorText::tr("The server offers no way of signing in that Aside knows.");
+    case Errc::BadAnswer:
+        return ErrorText::tr("The server's answer cannot be understood. Nothing was lost; please try again "
+                             "later.");
+    case Errc::QuotaFull:
+        return ErrorText::tr("There is no room left in the mailbox at the server. Make room there and try "
+                             "again.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

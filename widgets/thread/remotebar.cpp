@@ -156,6 +156,13 @@ QString imageFailureText(Errc code)
         return RemoteBar::tr("loading was stopped");
     case Errc::Internal:
     case Errc::InvalidInput:
+    case Errc::CertificateUntrusted:
+    case Errc::CertificateWrongHost:
+    case Errc::CertificateExpired:
+    case Errc::SignInRefused:
+    case Errc::SignInUnsupported:
+    case Errc::BadAnswer:
+    case Errc::QuotaFull:
     case Errc::NoPermission:
     case Errc::NotAFile:
     case Errc::NotADirectory:
