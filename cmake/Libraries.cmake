@@ -25,6 +25,7 @@ endif()
 library("KSyntaxHighlighting" "${KF6SyntaxHighlighting_VERSION}" "MIT" "https://invent.kde.org/frameworks/syntax-highlighting")
 library("libxml2" "${LIBXML2_VERSION_STRING}" "MIT" "https://gitlab.gnome.org/GNOME/libxml2")
 library("OpenSSL" "${OPENSSL_VERSION}" "Apache-2.0" "https://www.openssl.org")
+library("QCoro" "${QCoro6_VERSION}" "MIT" "https://github.com/qcoro/qcoro")
 library("Qt" "${Qt6_VERSION}" "LGPL-3.0-only" "https://www.qt.io")
 library("QtKeychain" "${Qt6Keychain_VERSION}" "BSD-2-Clause" "https://github.com/frankosterfeld/qtkeychain")
 library("Snowball" "" "BSD-3-Clause" "https://snowballstem.org")
@@ -32,6 +33,7 @@ library("Sonnet" "${KF6Sonnet_VERSION}" "LGPL-2.1-or-later" "https://invent.kde.
 library("SQLCipher" "${ASIDE_SQLCIPHER_VERSION}" "BSD-3-Clause" "https://www.zetetic.net/sqlcipher")
 library("SQLite" "${SQLCIPHER_VERSION}" "blessing" "https://www.sqlite.org")
 library("toml++" "${tomlplusplus_VERSION}" "MIT" "https://marzer.github.io/tomlplusplus")
+library("zlib" "${ZLIB_VERSION_STRING}" "Zlib" "https://zlib.net")
 
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/about/libraries.tsv CONTENT "${notes}" @ONLY)
 configure_file(${PROJECT_SOURCE_DIR}/LICENSES/GPL-3.0-or-later.txt ${CMAKE_BINARY_DIR}/about/GPL-3.0-or-later.txt

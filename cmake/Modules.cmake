@@ -48,7 +48,7 @@ if(starterSet)
   qt_add_resources(aside_templatefiles starter PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${starterSet})
 endif()
 
-aside_module(aside_channels app/channels LINK aside_models Qt6::Network)
+aside_module(aside_channels app/channels LINK aside_models Qt6::Network QCoro6::Core ZLIB::ZLIB)
 
 # Notifications and the tray. Without KNotifications they go through the tray alone.
 if(KF6Notifications_FOUND)
