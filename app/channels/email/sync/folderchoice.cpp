@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/email/sync/folderchoice.h"
+
+#include <algorithm>
+
+namespace aside::mail {
+
+namespace {
+
+bool isUsual(const imap::Folder &folder)
+{
+    switch (folder.role) {
+    case imap::FolderRole::None:
+    case imap::FolderRole::Inbox:
+    case imap::FolderRole::Sent:
+    case imap::FolderRole::Archive:
+        return folder.canBeSelected;
+    case imap::FolderRole::Drafts:
+    case imap::FolderRole::Junk:
+    case imap::FolderRole::Trash:
+    case imap::FolderRole::All:
+    case imap::FolderRole::Flagged:
+        return false;
+    }
+    return false;
+}
+
+int order(const imap::Folder &folder)
+{
+    return folder.role == imap::FolderRole::Inbox ? 0 : folder.role == imap::FolderRole::Sent ? 1 : 2;
+}
+
+} // namespace
+
+QList<imap::Folder> usualFolders(const QList<imap::Folder> &folders)
+{
+    QList<imap::Folder> usual;
+    std::ranges::copy_if(folders, std::back_inserter(usual), &isUsual);
+    std::ranges::stable_sort(usual, {}, &order);
+    return usual;
+}
+
+} // namespace aside::mail

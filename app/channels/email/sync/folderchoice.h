@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/channels/email/imap/mailbox.h"
+
+#include <QList>
+
+namespace aside::mail {
+
+/// The folders that are brought over where nobody chose others: what came and what was sent, wherever it was
+/// put since. Not junk, not the bin, not drafts, and no folder that only shows what lies in others.
+[[nodiscard]] QList<imap::Folder> usualFolders(const QList<imap::Folder> &folders);
+
+} // namespace aside::mail

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/email/sync/foldersync.h"
+
+#include "app/channels/email/net/promises.h"
+#include "app/channels/email/sync/mailbatch.h"
+#include "models/core/logging.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace aside::mail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint64 sizesAtOnce = 500;
+
+using Done = Result<void>;
+
+/// One run over one folder. Lives in the frame of its flow; the flow asks it after each wait.
+struct Run {
+    QPointer<imap::ImapSession> session;
+    MessageSink *sink = nullptr; ///< outlives the session
+    MailReader read;
+    FolderTask task;
+    std::stop_token stop;
+    FolderCursor cursor{};
+    QByteArray stored{}; ///< the cursor as the store has it
+    imap::Mailbox mailbox{};
+    FolderReport report{};
+
+    /// Whether there is any use in going on.
+    [[nodiscard]] Done wanted() const
+    {
+        return session.isNull() || stop.stop_requested() ? Done(fail(Errc::Cancelled)) : Done();
+    }
+    void addProblem(Error error)
+    {
+        ++report.skipped;
+        if (report.problems.size() < FolderReport::maxProblems) {
+            report.problems.append({.source = task.source, .error = std::move(error)});
+        }
+    }
+};
+
+QCoro::Task<Done> open(Run &run)
+{
+    const Result<QByteArray> stored = co_await arrival(run.sink->cursor(run.task.source));
+    if (!stored) {
+        co_return std::unexpected(stored.error());
+    }
+    if (const Done wanted = run.wanted(); !wanted) {
+        co_return wanted;
+    }
+    run.stored = *stored;
+    run.cursor = FolderCursor::parse(*stored).value_or(FolderCursor());
+    std::optional<imap::LastSeen> lastSeen;
+    if (run.cursor.whole && run.cursor.whole->modSeq > 0) {
+        lastSeen = imap::LastSeen{.uidValidity = run.cursor.uidValidity, .modSeq = run.cursor.whole->modSeq};
+    }
+    Result<imap::Mailbox> mailbox = co_await arrival(run.session->select(run.task.wireName, lastSeen));
+    if (!mailbox) {
+        co_return std::unexpected(mailbox.error());
+    }
+    run.mailbox = *std::move(mailbox);
+    if (run.cursor.uidValidity != run.mailbox.uidValidity) {
+        run.report.wasRenumbered = run.cursor.uidValidity != 0;
+        run.cursor = FolderCursor{.uidValidity = run.mailbox.uidValidity};
+    }
+    co_return run.wanted();
+}
+
+/// What became of messages that are in the store.
+void noteChanges(Run &run, const QList<imap::Fetched> &changed)
+{
+    for (const imap::Fetched &one : changed) {
+        if (one.uid && one.flags && run.cursor.done.contains(*one.uid)) {
+            run.report.flags.append({.uid = *one.uid, .flags = *one.flags});
+        }
+    }
+}
+
+/// A server without QRESYNC but with CONDSTORE has to be asked.
+QCoro::Task<Done> askForChanges(Run &run)
+{
+    const bool canTell = run.session->link().can("QRESYNC");
+    const bool canCount = run.mailbox.highestModSeq && run.cursor.whole && run.cursor.whole->modSeq > 0;
+    if (canTell || !canCount || run.cursor.done.isEmpty()
+        || *run.mailbox.highestModSeq == run.cursor.whole->modSeq) {
+        imap::UidSet strangers = run.mailbox.vanished;
+        strangers.remove(run.cursor.done);
+        run.report.vanished = run.mailbox.vanished;
+        run.report.vanished.remove(strangers);
+        noteChanges(run, run.mailbox.changed);
+        co_return run.wanted();
+    }
+    const Result<QList<imap::Fetched>> changed
+        = co_await arrival(run.session->fetchChanged(run.cursor.done, run.cursor.whole->modSeq));
+    if (!changed) {
+        co_return std::unexpected(changed.error());
+    }
+    noteChanges(run, *changed);
+    co_return run.wanted();
+}
+
+/// Whether all is done that arrived before the folder was open the last time.
+bool isWhole(const Run &run)
+{
+    const std::optional<FolderCursor::Whole> &whole = run.cursor.whole;
+    return whole && run.mailbox.uidNext > 0
+        && (!whole->since || (run.task.since && *run.task.since >= *whole->since));
+}
+
+QCoro::Task<Result<imap::UidSet>> findMissing(Run &run)
+{
+    imap::UidSet missing;
+    const imap::Uid from = isWhole(run) ? run.cursor.whole->uidNext : 0;
+    // A server that jumps far ahead has not so many messages.
+    if (from > 0 && run.mailbox.uidNext - from <= run.mailbox.exists) {
+        missing = imap::UidSet::range(from, run.mailbox.uidNext - 1);
+    } else {
+        const Result<imap::UidSet> found = co_await arrival(
+            run.task.since ? run.session->searchSince(*run.task.since) : run.session->searchAll());
+        if (!found) {
+            co_return std::unexpected(found.error());
+        }
+        missing = *found;
+    }
+    missing.remove(run.cursor.done);
+    co_return missing;
+}
+
+QCoro::Task<Done> apply(Run &run, ReadBatch batch)
+{
+    const Result<ApplyReport> applied = co_await arrival(run.sink->apply(
+        {.source = run.task.source, .cursor = run.cursor.toBytes(), .messages = std::move(batch.messages)}));
+    if (!applied) {
+        co_return std::unexpected(applied.error());
+    }
+    run.stored = run.cursor.toBytes();
+    run.report.imported += applied->imported;
+    run.report.duplicates += applied->duplicates;
+    for (const ImportProblem &problem : std::as_const(batch.problems)) {
+        run.addProblem(problem.error);
+    }
+    co_return run.wanted();
+}
+
+QFuture<Result<QList<imap::Fetched>>> fetchBatch(Run &run, const MailBatch &batch)
+{
+    return run.session->fetch(batch.uids,
+                              imap::FetchItem::Flags | imap::FetchItem::ArrivedAt | imap::FetchItem::Message);
+}
+
+/// The next batch is on its way while one is read and applied.
+QCoro::Task<Done> fetchAll(Run &run, BatchPlan plan)
+{
+    std::optional<QFuture<Result<QList<imap::Fetched>>>> coming;
+    for (qsizetype i = 0; i < plan.batches.size(); ++i) {
+        if (!coming) {
+            coming = fetchBatch(run, plan.batches.at(i));
+        }
+        Result<QList<imap::Fetched>> fetched = co_await arrival(*std::exchange(coming, std::nullopt));
+        if (!fetched) {
+            co_return std::unexpected(fetched.error());
+        }
+        if (const Done wanted = run.wanted(); !wanted) {
+            co_return wanted;
+        }
+        if (i + 1 < plan.batches.size()) {
+            coming = fetchBatch(run, plan.batches.at(i + 1));
+        }
+        Result<ReadBatch> batch = co_await arrival(readBatch(*std::move(fetched), run.read, run.task));
+        if (const Done wanted = run.wanted(); !wanted || !batch) {
+            co_return wanted ? std::unexpected(batch.error()) : wanted;
+        }
+        run.cursor.done.add(plan.batches.at(i).uids);
+        if (const Done applied = co_await apply(run, *std::move(batch)); !applied) {
+            co_return applied;
+        }
+    }
+    co_return Done();
+}
+
+QCoro::Task<Done> fetchMissing(Run &run, imap::UidSet missing)
+{
+    while (!missing.isEmpty()) {
+        const imap::UidSet window = missing.takeLast(sizesAtOnce);
+        const Result<QList<imap::Fetched>> sizes
+            = co_await arrival(run.session->fetch(window, imap::FetchItem::Size | imap::FetchItem::Flags));
+        if (!sizes) {
+            co_return std::unexpected(sizes.error());
+        }
+        if (const Done wanted = run.wanted(); !wanted) {
+            co_return wanted;
+        }
+        BatchPlan plan = planBatches(*sizes, run.task.largestMessage);
+        for (qsizetype i = 0; i < plan.tooLarge.size(); ++i) {
+            run.addProblem({.code = Errc::TooLarge, .detail = u"left at the server"_s, .retryAfter = {}});
+        }
+        if (const Done fetched = co_await fetchAll(run, std::move(plan)); !fetched) {
+            co_return fetched;
+        }
+        run.cursor.done.add(window); // with those that are too large, or gone meanwhile
+    }
+    co_return Done();
+}
+
+/// From here on the folder need not be searched again.
+QCoro::Task<Done> close(Run &run)
+{
+    run.cursor.done.remove(run.report.vanished);
+    std::optional<QDate> since = run.task.since;
+    if (isWhole(run)) {
+        since = run.cursor.whole->since; // it went further back already
+    }
+    run.cursor.whole = FolderCursor::Whole{
+        .since = since, .uidNext = run.mailbox.uidNext, .modSeq = run.mailbox.highestModSeq.value_or(0)};
+    if (run.cursor.toBytes() == run.stored) {
+        co_return Done(); // nothing happened, nothing is written
+    }
+    co_return co_await apply(run, {});
+}
+
+QCoro::Task<Done> bringOver(Run &run)
+{
+    if (const Done opened = co_await open(run); !opened) {
+        co_return opened;
+    }
+    if (const Done asked = co_await askForChanges(run); !asked) {
+        co_return asked;
+    }
+    Result<imap::UidSet> missing = co_await findMissing(run);
+    if (!missing) {
+        co_return std::unexpected(missing.error());
+    }
+    if (const Done wanted = run.wanted(); !wanted) {
+        co_return wanted;
+    }
+    if (const Done fetched = co_await fetchMissing(run, *std::move(missing)); !fetched) {
+        co_return fetched;
+    }
+    co_return co_await close(run);
+}
+
+QCoro::Task<Result<FolderReport>> flow(Run run)
+{
+    const Done done = co_await bringOver(run);
+    qCInfo(logEmail) << "folder:" << (done ? "ok"_L1 : errcName(done.error().code)) << run.report.imported
+                     << "new," << run.report.duplicates << "known," << run.report.skipped << "skipped";
+    co_return done.transform([&] { return run.report; });
+}
+
+} // namespace
+
+QFuture<Result<FolderReport>> syncFolder(imap::ImapSession &session, MessageSink &sink, MailReader read,
+                                         FolderTask task, std::stop_token stop)
+{
+    return begin<FolderReport>(flow(Run{.session = &session,
+                                        .sink = &sink,
+                                        .read = std::move(read),
+                                        .task = std::move(task),
+                                        .stop = std::move(stop)}));
+}
+
+} // namespace aside::mail

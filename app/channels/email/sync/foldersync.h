@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/channels/email/imap/imapsession.h"
+#include "app/channels/email/sync/foldercursor.h"
+#include "models/domain/incoming.h"
+#include "models/ports/messagesink.h"
+
+#include <QFuture>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace aside::mail {
+
+/// What a message does not say about itself.
+struct MailFacts {
+    Instant arrivedAt{};
+    bool isRead = false;
+    bool isInSent = false;
+};
+
+/// Reads the bytes of one message; pure, and called on other threads.
+using MailReader = std::function<Result<IncomingMessage>(QByteArrayView raw, const MailFacts &facts)>;
+
+/// What to bring over.
+struct FolderTask {
+    QString source; ///< under which the store keeps the cursor: one for each folder of each account
+    AccountId account{};
+    QByteArray wireName;
+    imap::FolderRole role = imap::FolderRole::None;
+    std::optional<QDate> since{}; ///< what arrived earlier stays at the server
+    qint64 largestMessage = 48LL * 1'024 * 1'024; ///< a larger one is a problem of the report
+};
+
+struct FlagChange {
+    imap::Uid uid = 0;
+    QList<QByteArray> flags{};
+
+    bool operator==(const FlagChange &) const = default;
+};
+
+struct FolderReport {
+    static constexpr qsizetype maxProblems = 100;
+
+    qint64 imported = 0;
+    qint64 duplicates = 0;
+    qint64 skipped = 0;
+    QList<ImportProblem> problems{}; ///< the first of those that were skipped
+    bool wasRenumbered = false; ///< UIDVALIDITY is another: all was looked at anew, and known mail recognised
+    imap::UidSet vanished{}; ///< since the last time; of those that were stored
+    QList<FlagChange> flags{}; ///< since the last time; of those that were stored
+};
+
+/// Brings a folder over, the newest messages first, and goes on where it was broken off: what was applied is
+/// not fetched again, and what was not applied is not in the cursor. Leaves the folder open. Errors are those
+/// of the session and of the sink; what was applied before stays. The session must go before the sink.
+[[nodiscard]] QFuture<Result<FolderReport>> syncFolder(imap::ImapSession &session, MessageSink &sink,
+                                                       MailReader read, FolderTask task,
+                                                       std::stop_token stop);
+
+} // namespace aside::mail

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/email/sync/folderchoice.h"
+#include "app/channels/email/sync/foldercursor.h"
+#include "app/channels/email/sync/mailbatch.h"
+
+#include <QTest>
+
+using namespace aside;
+using namespace aside::mail;
+using namespace Qt::StringLiterals;
+using imap::UidSet;
+
+class FolderPlanTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void cursorsComeBack_data()
+    {
+        QTest::addColumn<FolderCursor>("cursor");
+        QTest::newRow("nothing known") << FolderCursor();
+        QTest::newRow("begun") << FolderCursor{.uidValidity = 7, .done = *UidSet::parse("1:3,9")};
+        QTest::newRow("whole") << FolderCursor{
+            .uidValidity = 7,
+            .done = *UidSet::parse("1:9"),
+            .whole = FolderCursor::Whole{.since = {}, .uidNext = 10, .modSeq = 5}};
+        QTest::newRow("whole since a day, and empty")
+            << FolderCursor{.uidValidity = 7,
+                            .done = {},
+                            .whole = FolderCursor::Whole{
+                                .since = QDate(2026, 1, 2), .uidNext = 1, .modSeq = 18446744073709551615ULL}};
+    }
+
+    void cursorsComeBack()
+    {
+        QFETCH(const FolderCursor, cursor);
+
+        const auto read = FolderCursor::parse(cursor.toBytes());
+
+        QVERIFY(read);
+        QCOMPARE(*read, cursor);
+    }
+
+    void whatIsNoCursorIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        for (const char *bytes :
+             {"x", "imap2 7 1", "imap1", "imap1 a 1", "imap1 7 0", "imap1 7 1 -", "imap1 7 1 x 1 1",
+              "imap1 7 1 - x 1", "imap1 7 1 - 1 x", "imap1 7 1 - 1 1 1"}) {
+            QTest::newRow(bytes) << QByteArray(bytes);
+        }
+    }
+
+    void whatIsNoCursorIsRefused()
+    {
+        QFETCH(const QByteArray, bytes);
+
+        QVERIFY(!FolderCursor::parse(bytes));
+    }
+
+    void theUsualFolders()
+    {
+        using imap::Folder;
+        using imap::FolderRole;
+        const auto folder = [](const QByteArray &name, FolderRole role) {
+            return Folder{.wireName = name, .name = QString::fromLatin1(name), .role = role};
+        };
+        QList<Folder> folders{folder("Shop", FolderRole::None),    folder("Trash", FolderRole::Trash),
+                              folder("Spam", FolderRole::Junk),    folder("Sent", FolderRole::Sent),
+                              folder("All", FolderRole::All),      folder("INBOX", FolderRole::Inbox),
+                              folder("Drafts", FolderRole::Drafts)};
+        folders.append({.wireName = "Parent", .name = u"Parent"_s, .canBeSelected = false});
+
+        QByteArrayList names;
+        for (const Folder &usual : usualFolders(folders)) {
+            names.append(usual.wireName);
+        }
+
+        QCOMPARE(names, (QByteArrayList{"INBOX", "Sent", "Shop"}));
+    }
+
+    void smallOnesGoTogetherAndLargeOnesAlone()
+    {
+        QList<imap::Fetched> sizes;
+        const auto add = [&](imap::Uid uid, std::optional<quint64> size) {
+            sizes.append(imap::Fetched{.uid = uid, .size = size});
+        };
+        add(1, 1'000);
+        add(2, 3'000'000);
+        add(3, 2'000'000);
+        add(4, 30'000'000);
+        add(5, 90'000'000);
+        add(6, {});
+        add(7, 10);
+        add(7, 10); // said twice
+
+        const BatchPlan plan = planBatches(sizes, 50'000'000);
+
+        QList<QByteArray> batches;
+        for (const MailBatch &batch : plan.batches) {
+            batches.append(batch.uids.toBytes());
+        }
+        QCOMPARE(batches, (QList<QByteArray>{"7", "6", "4", "3", "1:2"}));
+        QCOMPARE(plan.tooLarge, QList<imap::Uid>{5});
+    }
+};
+
+QTEST_GUILESS_MAIN(FolderPlanTest)
+#include "tst_folderplan.moc"

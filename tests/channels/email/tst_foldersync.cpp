@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/email/sync/foldercursor.h"
+#include "app/channels/email/sync/foldersync.h"
+#include "app/import/mail/mailparser.h"
+#include "tests/channels/email/imapscripts.h"
+#include "tests/servers/mailservers.h"
+#include "tests/support/fakesink.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace aside;
+using namespace aside::mail;
+using namespace Qt::StringLiterals;
+using imap::ImapSession;
+using imap::UidSet;
+using test::errorOf;
+using test::settled;
+
+namespace {
+
+Result<IncomingMessage> readMail(QByteArrayView raw, const MailFacts &facts)
+{
+    return parseMail(raw,
+                     {.ownAddresses = {u"op1@localhost"_s},
+                      .fallbackDate = facts.arrivedAt,
+                      .isRead = facts.isRead,
+                      .isInSent = facts.isInSent});
+}
+
+QByteArray message(const QByteArray &id, const QByteArray &body = "hello\r\n")
+{
+    return "From: customer@localhost\r\nTo: op1@localhost\r\nSubject: " + id + "\r\nMessage-ID: <" + id
+        + "@example.test>\r\nDate: Sun, 22 Nov 2026 10:00:00 +0000\r\n\r\n" + body;
+}
+
+QStringList ids(const test::FakeSink &sink)
+{
+    QStringList found;
+    for (const IncomingMessage &one : sink.messages()) {
+        found.append(one.remoteId.section(u'@', 0, 0));
+    }
+    found.sort();
+    return found;
+}
+
+FolderTask taskFor(const QByteArray &folder)
+{
+    return {
+        .source = u"imap:1:"_s + QString::fromLatin1(folder), .account = AccountId{1}, .wireName = folder};
+}
+
+} // namespace
+
+class FolderSyncTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] std::unique_ptr<ImapSession> signedIn() const
+    {
+        MailEdge edge = systemMailEdge();
+        edge.authorities = m_servers->authorities();
+        auto session = std::make_unique<ImapSession>(edge, imap::Limits{});
+        const auto done = settled(session->signIn(
+            m_servers->imap(Security::Tls),
+            {.user = u"op1"_s, .password = Secret("secret1"_ba), .token = {}, .host = {}, .port = 0}, {}));
+        if (!done) {
+            qWarning("not signed in: %s", qPrintable(done.error().detail));
+        }
+        return session;
+    }
+
+    static void create(ImapSession &session, const QByteArray &name)
+    {
+        QVERIFY(settled(session.link().run({.command = imap::Command("CREATE ").string(name)})));
+    }
+
+    static imap::Uid put(ImapSession &session, const QByteArray &folder, const QByteArray &bytes,
+                         const QList<QByteArray> &flags = {})
+    {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(bytes);
+        buffer->open(QIODevice::ReadOnly);
+        const auto uid = settled(session.append(folder, flags, std::move(buffer)));
+        return uid && *uid ? (*uid)->uid : 0;
+    }
+
+    [[nodiscard]] static Result<FolderReport> synced(ImapSession &session, test::FakeSink &sink,
+                                                     const FolderTask &task)
+    {
+        return settled(syncFolder(session, sink, &readMail, task, {}));
+    }
+
+    std::unique_ptr<test::MailServers> m_servers;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (test::MailServers::areInstalled()) {
+            m_servers = test::MailServers::start();
+            QVERIFY(m_servers);
+        }
+    }
+
+    void init()
+    {
+        QTest::failOnWarning();
+        const bool needsServers = QByteArrayView(QTest::currentTestFunction()).startsWith("dovecot");
+        if (needsServers && m_servers == nullptr) {
+            QSKIP("Dovecot 2.4 and Exim are not installed");
+        }
+    }
+
+    void dovecotFolderComesOverWhole()
+    {
+        const auto session = signedIn();
+        create(*session, "whole");
+        QStringList expected;
+        for (int i = 0; i < 30; ++i) {
+            const QByteArray id = "w" + QByteArray::number(100 + i);
+            QVERIFY(put(*session, "whole", message(id),
+                        i % 2 == 0 ? QList<QByteArray>{"\\Seen"} : QList<QByteArray>()));
+            expected.append(QString::fromLatin1(id));
+        }
+        test::FakeSink sink;
+
+        const auto report = synced(*session, sink, taskFor("whole"));
+
+        QVERIFY(report);
+        QCOMPARE(report->imported, 30);
+        QCOMPARE(ids(sink), expected);
+        QCOMPARE(std::ranges::count_if(sink.messages(), &IncomingMessage::isRead), 15);
+        const auto cursor = FolderCursor::parse(sink.storedCursor(u"imap:1:whole"_s));
+        QVERIFY(cursor && cursor->whole);
+        QCOMPARE(cursor->done.count(), quint64{30});
+        QVERIFY(cursor->whole->modSeq > 0);
+    }
+
+    void dovecotNothingNewWritesNothing()
+    {
+        const auto session = signedIn();
+        create(*session, "quiet");
+        QVERIFY(put(*session, "quiet", message("q1")));
+        test::FakeSink sink;
+        QVERIFY(synced(*session, sink, taskFor("quiet")));
+        const int batches = sink.batches();
+
+        const auto report = synced(*session, sink, taskFor("quiet"));
+
+        QVERIFY(report);
+        QCOMPARE(report->imported + report->duplicates, 0);
+        QCOMPARE(sink.batches(), batches);
+    }
+
+    void dovecotTellsWhatHappenedMeanwhile()
+    {
+        const auto session = signedIn();
+        create(*session, "changes");
+        const imap::Uid first = put(*session, "changes", message("c1"));
+        const imap::Uid second = put(*session, "changes", message("c2"));
+        test::FakeSink sink;
+        QVERIFY(synced(*session, sink, taskFor("changes")));
+        QVERIFY(settled(session->store({first}, imap::StoreMode::Add, {"\\Seen"})));
+        QVERIFY(settled(session->store({second}, imap::StoreMode::Add, {"\\Deleted"})));
+        QVERIFY(settled(session->expunge({second})));
+        QVERIFY(put(*session, "changes", message("c3")));
+
+        const auto report = synced(*session, sink, taskFor("changes"));
+
+        QVERIFY(report);
+        QCOMPARE(report->imported, 1);
+        QCOMPARE(ids(sink), (QStringList{u"c1"_s, u"c2"_s, u"c3"_s}));
+        QCOMPARE(report->vanished, UidSet({second}));
+        QCOMPARE(report->flags.size(), 1);
+        QCOMPARE(report->flags.constFirst().uid, first);
+        QVERIFY(report->flags.constFirst().flags.contains("\\Seen"));
+    }
+
+    void dovecotRunThatBrokeOffGoesOn()
+    {
+        const auto session = signedIn();
+        create(*session, "broken");
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(put(
+                *session, "broken",
+                message("b" + QByteArray::number(i), QByteArray("0123456789abcd\r\n").repeated(100'000))));
+        }
+        test::FakeSink sink;
+        sink.failAfter(1, {.code = Errc::DiskFull, .detail = {}, .retryAfter = {}});
+
+        const auto broken = synced(*session, sink, taskFor("broken"));
+        const qsizetype before = sink.messages().size();
+        sink.recover();
+        const auto report = synced(*session, sink, taskFor("broken"));
+
+        QCOMPARE(broken.error().code, Errc::DiskFull);
+        QVERIFY(before > 0 && before < 6);
+        QVERIFY(report);
+        QCOMPARE(report->imported, 6 - before);
+        QCOMPARE(report->duplicates, 0); // what was applied is not fetched again
+        QCOMPARE(ids(sink).size(), 6);
+    }
+
+    void dovecotOnlyWhatIsNewEnough()
+    {
+        const auto session = signedIn();
+        create(*session, "since");
+        QVERIFY(put(*session, "since", message("s1")));
+        test::FakeSink sink;
+        FolderTask task = taskFor("since");
+
+        task.since = QDate(2099, 1, 1);
+        const auto nothing = synced(*session, sink, task);
+        task.since.reset(); // the person wants to see further back
+        const auto all = synced(*session, sink, task);
+
+        QCOMPARE(nothing->imported, 0);
+        QCOMPARE(all->imported, 1);
+    }
+
+    void dovecotLargeMessageIsAProblemAndNoEnd()
+    {
+        const auto session = signedIn();
+        create(*session, "large");
+        QVERIFY(put(*session, "large", message("l1", QByteArray("0123456789abcd\r\n").repeated(1'000))));
+        QVERIFY(put(*session, "large", message("l2")));
+        test::FakeSink sink;
+        FolderTask task = taskFor("large");
+        task.largestMessage = 10'000;
+
+        const auto report = synced(*session, sink, task);
+
+        QVERIFY(report);
+        QCOMPARE(ids(sink), QStringList{u"l2"_s});
+        QCOMPARE(report->skipped, 1);
+        QCOMPARE(report->problems.constFirst().error.code, Errc::TooLarge);
+        QCOMPARE(synced(*session, sink, task)->skipped, 0);
+    }
+
+    void newNumbersAreRecognised()
+    {
+        test::FakeSink sink;
+        const auto play = [&](const QByteArray &validity, const QByteArray &uid) {
+            const QByteArray bytes = message("same");
+            return QList<QByteArray>{"C: A1 SELECT \"INBOX\"",
+                                     "S: * 1 EXISTS",
+                                     "S: * OK [UIDVALIDITY " + validity + "] ok",
+                                     "S: * OK [UIDNEXT " + QByteArray::number(uid.toInt() + 1) + "] ok",
+                                     "S: A1 OK done",
+                                     "C: A2 UID SEARCH ALL",
+                                     "S: * SEARCH " + uid,
+                                     "S: A2 OK",
+                                     "C: A3 UID FETCH " + uid + " (UID FLAGS RFC822.SIZE)",
+                                     "S: * 1 FETCH (UID " + uid + " FLAGS () RFC822.SIZE "
+                                         + QByteArray::number(bytes.size()) + ")",
+                                     "S: A3 OK",
+                                     "C: A4 UID FETCH " + uid + " (UID FLAGS INTERNALDATE BODY.PEEK[])",
+                                     "S: * 1 FETCH (BODY[] {" + QByteArray::number(bytes.size()) + "}",
+                                     "B: " + bytes,
+                                     "S:  UID " + uid + " FLAGS (\\Seen) INTERNALDATE NIL)",
+                                     "S: A4 OK"};
+        };
+        test::ScriptedSession before("", play("1", "5"));
+        const auto first = synced(*before.session, sink, taskFor("INBOX"));
+        test::ScriptedSession after("", play("2", "70"));
+
+        const auto second = synced(*after.session, sink, taskFor("INBOX"));
+
+        QCOMPARE(after.server.surprises(), QStringList());
+        QVERIFY(first && second);
+        QCOMPARE(first->imported, 1);
+        QVERIFY(!first->wasRenumbered);
+        QVERIFY(second->wasRenumbered);
+        QCOMPARE(second->imported, 0);
+        QCOMPARE(second->duplicates, 1);
+    }
+
+    void aBrokenConnectionLosesNothing()
+    {
+        test::FakeSink sink;
+        test::ScriptedSession s("",
+                                {"C: A1 SELECT \"INBOX\"", "S: * 1 EXISTS", "S: * OK [UIDVALIDITY 1] ok",
+                                 "S: A1 OK done", "C: A2 UID SEARCH ALL", "S: * SEARCH 1 2 3", "S: A2 OK",
+                                 "C: A3 UID FETCH 1:3 (UID FLAGS RFC822.SIZE)", "END"});
+
+        const auto report = synced(*s.session, sink, taskFor("INBOX"));
+
+        QVERIFY(!report);
+        QCOMPARE(sink.batches(), 0);
+        QVERIFY(sink.storedCursor(u"imap:1:INBOX"_s).isEmpty());
+    }
+
+    void whoStopsIsAnsweredSo()
+    {
+        test::FakeSink sink;
+        test::ScriptedSession s("",
+                                {"C: A1 SELECT \"INBOX\"", "S: * 1 EXISTS", "S: * OK [UIDVALIDITY 1] ok",
+                                 "S: A1 OK done", "C? A2"});
+        std::stop_source stop;
+        const auto report = syncFolder(*s.session, sink, &readMail, taskFor("INBOX"), stop.get_token());
+
+        stop.request_stop();
+
+        QCOMPARE(errorOf(report), Errc::Cancelled);
+        QCOMPARE(sink.batches(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(FolderSyncTest)
+#include "tst_foldersync.moc"
