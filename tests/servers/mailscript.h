@@ -18,6 +18,7 @@ namespace aside::test {
 ///   "S: words"  says the line; lines in a row go out together
 ///   "B: bytes"  the same without a line end
 ///   "C: words"  insists on that line; "C? start" on a line that begins so
+///   "U: words"  lets lines go by until that one came
 ///   "TLS"       waits for the client's handshake
 ///   "END"       hangs up
 class MailScript : public QTcpServer
@@ -45,6 +46,7 @@ protected:
 private:
     void play();
     void hear();
+    [[nodiscard]] bool expectsLine() const;
     [[nodiscard]] bool fits(const QByteArray &line) const;
 
     QList<QByteArray> m_script;
