@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/email/adapter/emailadapter.h"
+
+#include "app/channels/email/adapter/outgoingletter.h"
+#include "app/channels/email/compose/letterdevice.h"
+#include "app/channels/email/net/promises.h"
+#include "app/channels/email/sync/folderchoice.h"
+#include "models/core/logging.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace aside::mail {
+
+using namespace Qt::StringLiterals;
+using imap::FolderRole;
+using imap::ImapSession;
+
+namespace {
+
+using Done = Result<void>;
+
+std::chrono::seconds utcOffset(Instant at)
+{
+    return std::chrono::seconds(
+        QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).offsetFromUtc());
+}
+
+SendOutcome notSent(const Error &error)
+{
+    return RetryLater{.scope = FaultScope::Account,
+                      .cause = error.code,
+                      .after = error.retryAfter,
+                      .code = {},
+                      .words = error.detail};
+}
+
+} // namespace
+
+/// The flows of several steps. The adapter may go while one waits: each asks after each wait.
+struct EmailAdapter::Flows {
+    using Guard = QPointer<EmailAdapter>;
+
+    /// A session that is signed in.
+    static QCoro::Task<Result<std::unique_ptr<ImapSession>>> connect(Guard self)
+    {
+        const Parts parts = self->m_parts;
+        const std::stop_token stop = self->m_stop.get_token();
+        const Result<Credentials> credentials = co_await arrival(parts.credentials());
+        if (!credentials || self.isNull()) {
+            co_return std::unexpected(credentials
+                                          ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
+                                          : credentials.error());
+        }
+        auto session = std::make_unique<ImapSession>(parts.edge, imap::Limits());
+        const Done signedIn = co_await arrival(session->signIn(parts.settings.imap, *credentials, stop));
+        if (!signedIn) {
+            co_return std::unexpected(signedIn.error());
+        }
+        co_return session;
+    }
+
+    /// One that can send, or why not.
+    static QCoro::Task<Result<std::unique_ptr<smtp::SmtpSession>>> connectToSend(Guard self)
+    {
+        const Parts parts = self->m_parts;
+        const std::stop_token stop = self->m_stop.get_token();
+        const Result<Credentials> credentials = co_await arrival(parts.credentials());
+        if (!credentials || self.isNull()) {
+            co_return std::unexpected(credentials
+                                          ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
+                                          : credentials.error());
+        }
+        auto session = std::make_unique<smtp::SmtpSession>(parts.edge);
+        const Done signedIn = co_await arrival(session->signIn(parts.settings.smtp, *credentials, stop));
+        if (!signedIn) {
+            co_return std::unexpected(signedIn.error());
+        }
+        co_return session;
+    }
+
+    static QCoro::Task<Done> open(Guard self)
+    {
+        const Result<std::unique_ptr<ImapSession>> reading = co_await connect(self);
+        if (!reading || self.isNull()) {
+            co_return std::unexpected(reading ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
+                                              : reading.error());
+        }
+        const Result<std::unique_ptr<smtp::SmtpSession>> sending = co_await connectToSend(self);
+        if (!sending) {
+            co_return std::unexpected(sending.error());
+        }
+        (*sending)->quit();
+        co_return Done();
+    }
+
+    /// The session of fetching, made where there is none.
+    static QCoro::Task<Done> ensureSession(Guard self)
+    {
+        if (self->m_session != nullptr && self->m_session->link().isOpen()) {
+            co_return Done();
+        }
+        Result<std::unique_ptr<ImapSession>> session = co_await connect(self);
+        if (!session || self.isNull()) {
+            co_return std::unexpected(session ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
+                                              : session.error());
+        }
+        self->m_listener.reset();
+        self->m_session = *std::move(session);
+        imap::ImapLink &link = self->m_session->link();
+        QObject::connect(&link, &imap::ImapLink::closed, self, &EmailAdapter::lose);
+        QObject::connect(&link, &imap::ImapLink::told, self, [self](const imap::Response &response) {
+            if (self->m_listener != nullptr && std::holds_alternative<imap::Exists>(response)) {
+                Q_EMIT self->arrived();
+            }
+        });
+        co_return Done();
+    }
+
+    static QCoro::Task<Done> fetchFolders(Guard self)
+    {
+        if (const Done ready = co_await ensureSession(self); !ready) {
+            co_return ready;
+        }
+        if (self->m_listener != nullptr) {
+            self->m_listener->stop();
+        }
+        const Result<QList<imap::Folder>> folders = co_await arrival(self->m_session->folders());
+        if (!folders) {
+            co_return std::unexpected(folders.error());
+        }
+        for (const imap::Folder &folder : usualFolders(*folders)) {
+            if (self.isNull() || self->m_session == nullptr) {
+                co_return fail(Errc::Cancelled);
+            }
+            const Result<FolderReport> report
+                = co_await arrival(syncFolder(*self->m_session, self->m_bridge, self->m_parts.read,
+                                              {.source = QString::fromLatin1(folder.wireName),
+                                               .account = self->m_parts.account.id,
+                                               .wireName = folder.wireName,
+                                               .role = folder.role,
+                                               .since = self->m_parts.settings.since},
+                                              self->m_stop.get_token()));
+            if (!report) {
+                co_return std::unexpected(report.error());
+            }
+        }
+        co_return Done();
+    }
+
+    static QCoro::Task<void> fetch(Guard self)
+    {
+        const Done done = co_await fetchFolders(self);
+        if (self) {
+            self->m_bridge.finish(done);
+            if (done && self->m_listener != nullptr) {
+                self->listen();
+            }
+        }
+    }
+
+    static QCoro::Task<void> listen(Guard self)
+    {
+        const Done ready = co_await ensureSession(self);
+        if (self.isNull()) {
+            co_return;
+        }
+        if (!ready) {
+            Q_EMIT self->listeningEnded(ready.error());
+            co_return;
+        }
+        const Result<imap::Mailbox> inbox = co_await arrival(self->m_session->select("INBOX"));
+        if (self.isNull() || self->m_session == nullptr) {
+            co_return;
+        }
+        if (!inbox) {
+            Q_EMIT self->listeningEnded(inbox.error());
+            co_return;
+        }
+        if (self->m_listener == nullptr) {
+            self->m_listener = std::make_unique<imap::Listener>(self->m_session->link());
+        }
+        self->m_listener->start();
+    }
+
+    /// Where the letter lies in the folder for sent mail, and which that is.
+    struct Filed {
+        imap::Folder folder;
+        imap::UidSet uids;
+    };
+
+    /// The folders where a sent letter may lie, each with what was found of it.
+    static QCoro::Task<Result<QList<Filed>>> look(ImapSession &session, QString wireId)
+    {
+        const Result<QList<imap::Folder>> folders = co_await arrival(session.folders());
+        if (!folders) {
+            co_return std::unexpected(folders.error());
+        }
+        QList<Filed> found;
+        for (const imap::Folder &folder : *folders) {
+            const bool isPlace = folder.role == FolderRole::Sent || folder.role == FolderRole::All;
+            if (!isPlace || !folder.canBeSelected) {
+                continue;
+            }
+            const Result<imap::Mailbox> opened = co_await arrival(session.select(folder.wireName));
+            if (!opened) {
+                co_return std::unexpected(opened.error());
+            }
+            const Result<imap::UidSet> uids
+                = co_await arrival(session.searchHeader("Message-ID", wireId.toLatin1()));
+            if (!uids) {
+                co_return std::unexpected(uids.error());
+            }
+            found.append({.folder = folder, .uids = *uids});
+        }
+        co_return found;
+    }
+
+    static QCoro::Task<Result<Reconciliation>> reconcile(Guard self, QString wireId)
+    {
+        const Result<std::unique_ptr<ImapSession>> session = co_await connect(self);
+        if (!session) {
+            co_return std::unexpected(session.error());
+        }
+        const Result<QList<Filed>> places = co_await look(**session, wireId);
+        if (!places) {
+            co_return std::unexpected(places.error());
+        }
+        Reconciliation found{.evidence = Evidence::CannotTell, .remoteId = {}, .words = {}};
+        QStringList names;
+        for (const Filed &place : *places) {
+            found.evidence = found.evidence == Evidence::Found ? Evidence::Found : Evidence::NotFound;
+            if (!place.uids.isEmpty()) {
+                found = {.evidence = Evidence::Found, .remoteId = wireId, .words = {}};
+                names = {place.folder.name};
+                break;
+            }
+            names.append(place.folder.name);
+        }
+        found.words = names.join(u", "_s);
+        co_return found;
+    }
+
+    /// What did not get its copy is sent all the same.
+    static QCoro::Task<void> file(Guard self, Letter letter)
+    {
+        const Result<std::unique_ptr<ImapSession>> session = co_await connect(self);
+        if (!session) {
+            qCInfo(logEmail) << "no copy of what was sent:" << errcName(session.error().code);
+            co_return;
+        }
+        const Result<QList<Filed>> places = co_await look(**session, letter.messageId);
+        const auto sent = places ? std::ranges::find(*places, FolderRole::Sent,
+                                                     [](const Filed &place) { return place.folder.role; })
+                                 : QList<Filed>::const_iterator();
+        const bool isFiled = places
+            && std::ranges::any_of(*places, [](const Filed &place) { return !place.uids.isEmpty(); });
+        if (!places || isFiled || sent == places->cend()) {
+            co_return;
+        }
+        Result<std::unique_ptr<LetterDevice>> device = LetterDevice::make(letter);
+        if (device) {
+            co_await arrival((*session)->append(sent->folder.wireName, {"\\Seen"}, *std::move(device)));
+        }
+        co_await arrival((*session)->logout());
+    }
+
+    static QCoro::Task<SendOutcome> deliver(Guard self, OutgoingMessage message)
+    {
+        const Instant now = self->m_parts.clock.now();
+        const Letter letter = letterOf(message, self->m_parts.account, now, utcOffset(now));
+        const Result<smtp::Envelope> envelope = envelopeOf(letter);
+        Result<std::unique_ptr<LetterDevice>> device = LetterDevice::make(letter);
+        if (!envelope || !device) {
+            co_return Refused{.code = u"553 5.1.3"_s, .words = message.to}; // as RFC 3463 names it
+        }
+        const Result<std::unique_ptr<smtp::SmtpSession>> session = co_await connectToSend(self);
+        if (!session || self.isNull()) {
+            co_return notSent(session ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
+                                      : session.error());
+        }
+        const Result<smtp::Delivery> delivery = co_await arrival(
+            (*session)
+                ->send(*envelope, *std::move(device), self->m_stop.get_token())
+                .then([](const smtp::Delivery &ended) { return Result<smtp::Delivery>(ended); }));
+        // Without an answer nothing is known, and that is what is said.
+        const SendOutcome outcome = delivery ? delivery->outcome : Unknown{};
+        (*session)->quit();
+        if (self && std::holds_alternative<Sent>(outcome) && self->m_parts.settings.copiesToSent) {
+            file(self, letter);
+        }
+        co_return outcome;
+    }
+
+    static QCoro::Task<void> send(Guard self, OutgoingMessage message, QPromise<SendOutcome> promise)
+    {
+        promise.addResult(co_await deliver(std::move(self), std::move(message)));
+        promise.finish();
+    }
+};
+
+EmailAdapter::EmailAdapter(Parts parts, QObject *parent)
+    : ChannelAdapter(parent)
+    , m_parts(std::move(parts))
+{
+}
+
+EmailAdapter::~EmailAdapter()
+{
+    m_stop.request_stop();
+    m_bridge.drop();
+}
+
+QFuture<Result<void>> EmailAdapter::open()
+{
+    return mail::begin<void>(Flows::open(this));
+}
+
+QFuture<Result<FetchStep>> EmailAdapter::fetch(QByteArray cursor)
+{
+    return m_bridge.next(cursor, [this] { Flows::fetch(this); });
+}
+
+void EmailAdapter::listen()
+{
+    Flows::listen(this);
+}
+
+QFuture<SendOutcome> EmailAdapter::send(OutgoingMessage message)
+{
+    QPromise<SendOutcome> promise;
+    promise.start();
+    QFuture<SendOutcome> future = promise.future();
+    Flows::send(this, std::move(message), std::move(promise));
+    return future;
+}
+
+QFuture<Result<Reconciliation>> EmailAdapter::reconcile(OutgoingMessage message)
+{
+    return mail::begin<Reconciliation>(Flows::reconcile(this, message.wireId));
+}
+
+void EmailAdapter::lose(const Error &error)
+{
+    const bool wasListening = m_listener != nullptr;
+    m_listener.reset();
+    if (m_session != nullptr) {
+        m_session.release()->deleteLater(); // it is its link that calls
+    }
+    if (wasListening) {
+        Q_EMIT listeningEnded(error);
+    }
+}
+
+} // namespace aside::mail

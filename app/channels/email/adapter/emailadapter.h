@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/channels/email/adapter/emailsettings.h"
+#include "app/channels/email/adapter/fetchbridge.h"
+#include "app/channels/email/imap/imapsession.h"
+#include "app/channels/email/imap/listener.h"
+#include "app/channels/email/net/sasl.h"
+#include "app/channels/email/sync/foldersync.h"
+#include "models/core/clock.h"
+#include "models/ports/channeladapter.h"
+
+#include <QFuture>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace aside::mail {
+
+/// An account of mail: IMAP to fetch, listen and look, SMTP to send. Each letter that was sent is filed in
+/// the account's folder for sent mail, unless the server did so itself.
+class EmailAdapter final : public ChannelAdapter
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Account account;
+        EmailSettings settings;
+        /// Asked before each sign-in, so that a new token or password counts at once.
+        std::function<QFuture<Result<Credentials>>()> credentials;
+        MailReader read;
+        MailEdge edge;
+        const Clock &clock;
+    };
+
+    explicit EmailAdapter(Parts parts, QObject *parent = nullptr);
+    ~EmailAdapter() override;
+
+    [[nodiscard]] QFuture<Result<void>> open() override;
+    [[nodiscard]] QFuture<Result<FetchStep>> fetch(QByteArray cursor) override;
+    [[nodiscard]] bool canListen() const override { return true; }
+    void listen() override;
+    [[nodiscard]] QFuture<SendOutcome> send(OutgoingMessage message) override;
+    [[nodiscard]] QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) override;
+
+private:
+    struct Flows;
+    friend struct Flows;
+
+    void lose(const Error &error);
+
+    Parts m_parts;
+    std::stop_source m_stop;
+    FetchBridge m_bridge;
+    std::unique_ptr<imap::ImapSession> m_session; ///< of fetching and listening
+    std::unique_ptr<imap::Listener> m_listener;
+};
+
+} // namespace aside::mail

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/email/adapter/emailadapter.h"
+#include "app/channels/email/net/promises.h"
+#include "app/import/mail/mailparser.h"
+#include "tests/channels/email/waiting.h"
+#include "tests/servers/mailservers.h"
+#include "tests/support/testclock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace aside;
+using namespace aside::mail;
+using namespace Qt::StringLiterals;
+using test::errorOf;
+using test::settled;
+
+namespace {
+
+OutgoingMessage answer(const QString &id)
+{
+    OutgoingMessage message;
+    message.wireId = id;
+    message.to = u"customer@localhost"_s;
+    message.toName = u"Anna"_s;
+    message.subject = u"Where is it?"_s;
+    message.text = u"Завтра."_s;
+    message.inReplyTo = u"q1@mail.example"_s;
+    message.references = {u"q1@mail.example"_s};
+    return message;
+}
+
+} // namespace
+
+/// Against a real Dovecot and a real Exim.
+class TestEmailAdapter : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] std::unique_ptr<EmailAdapter> adapterOf(const QString &user, const QByteArray &password)
+    {
+        MailEdge edge = systemMailEdge();
+        edge.authorities = m_servers->authorities();
+        Account account;
+        account.id = AccountId{1};
+        account.identity = u"Лавка"_s;
+        account.address = user + u"@localhost"_s;
+        const Credentials credentials{
+            .user = user, .password = Secret(password), .token = {}, .host = u"localhost"_s, .port = 1};
+        return std::make_unique<EmailAdapter>(
+            EmailAdapter::Parts{.account = account,
+                                .settings = {.imap = m_servers->imap(Security::Tls),
+                                             .smtp = m_servers->smtp(),
+                                             .user = user,
+                                             .since = {},
+                                             .copiesToSent = true},
+                                .credentials = [credentials] { return answered<Credentials>(credentials); },
+                                .read =
+                                    [own = account.address](QByteArrayView raw, const MailFacts &facts) {
+                                        return parseMail(raw,
+                                                         {.ownAddresses = {own},
+                                                          .fallbackDate = facts.arrivedAt,
+                                                          .isRead = facts.isRead,
+                                                          .isInSent = facts.isInSent});
+                                    },
+                                .edge = edge,
+                                .clock = m_clock});
+    }
+
+    /// Everything after the cursor, and the cursor then.
+    [[nodiscard]] static QList<IncomingMessage> fetched(EmailAdapter &adapter, QByteArray &cursor)
+    {
+        QList<IncomingMessage> all;
+        while (true) {
+            const auto step = settled(adapter.fetch(cursor));
+            if (!step) {
+                qWarning("fetching: %s", qPrintable(step.error().detail));
+                return all;
+            }
+            all += step->batch.messages;
+            cursor = step->batch.cursor;
+            if (step->isComplete) {
+                return all;
+            }
+        }
+    }
+
+    [[nodiscard]] static SendOutcome sent(EmailAdapter &adapter, const OutgoingMessage &message)
+    {
+        const auto future = adapter.send(message);
+        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) ? future.result() : Unknown{};
+    }
+
+    /// The customer writes.
+    [[nodiscard]] bool ask(const QString &user, const QString &id)
+    {
+        OutgoingMessage question = answer(id);
+        question.to = user + u"@localhost"_s;
+        question.inReplyTo.clear();
+        question.references.clear();
+        return std::holds_alternative<Sent>(sent(*adapterOf(u"customer"_s, "secret3"), question));
+    }
+
+    std::unique_ptr<test::MailServers> m_servers;
+    test::TestClock m_clock;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!test::MailServers::areInstalled()) {
+            QSKIP("Dovecot 2.4 and Exim are not installed");
+        }
+        m_servers = test::MailServers::start();
+        QVERIFY(m_servers != nullptr);
+    }
+    void init() { QTest::failOnWarning(); }
+
+    void itSaysWhetherTheAccountWorks()
+    {
+        QVERIFY(settled(adapterOf(u"op1"_s, "secret1")->open()));
+        QCOMPARE(errorOf(adapterOf(u"op1"_s, "wrong")->open()), Errc::SignInRefused);
+    }
+
+    void mailIsFetchedOnce()
+    {
+        QVERIFY(ask(u"op1"_s, u"q1@mail.example"_s));
+        QVERIFY(ask(u"op1"_s, u"q2@mail.example"_s));
+        QByteArray cursor;
+        const auto adapter = adapterOf(u"op1"_s, "secret1");
+        QList<IncomingMessage> first;
+        QTRY_COMPARE_WITH_TIMEOUT((first += fetched(*adapter, cursor), first.size()), 2, 30'000);
+        QCOMPARE(first.constFirst().authorHandle, u"customer@localhost"_s);
+
+        QCOMPARE(fetched(*adapter, cursor).size(), 0);
+        QCOMPARE(fetched(*adapterOf(u"op1"_s, "secret1"), cursor).size(), 0);
+
+        QVERIFY(ask(u"op1"_s, u"q3@mail.example"_s));
+        QList<IncomingMessage> later;
+        QTRY_COMPARE_WITH_TIMEOUT((later += fetched(*adapter, cursor), later.size()), 1, 30'000);
+        QCOMPARE(later.constFirst().remoteId, u"q3@mail.example"_s);
+    }
+
+    void aReplyArrivesOnceAndIsFiledOnce()
+    {
+        const auto op = adapterOf(u"op1"_s, "secret1");
+        const OutgoingMessage reply = answer(u"r1@localhost"_s);
+
+        QVERIFY(std::holds_alternative<Sent>(sent(*op, reply)));
+
+        const auto customer = adapterOf(u"customer"_s, "secret3");
+        QByteArray cursor;
+        QList<IncomingMessage> inbox;
+        QTRY_COMPARE_WITH_TIMEOUT((inbox += fetched(*customer, cursor), inbox.size()), 1, 30'000);
+        QCOMPARE(inbox.constFirst().remoteId, reply.wireId);
+        QCOMPARE(inbox.constFirst().subject, u"Re: Where is it?"_s);
+        QCOMPARE(inbox.constFirst().references, reply.references);
+        QCOMPARE(inbox.constFirst().text.trimmed(), reply.text);
+        Reconciliation found;
+        QTRY_COMPARE_WITH_TIMEOUT(
+            (found = settled(op->reconcile(reply)).value_or(Reconciliation()), found.evidence),
+            Evidence::Found, 30'000);
+        QCOMPARE(found.remoteId, reply.wireId);
+        QCOMPARE(found.words, u"Sent"_s);
+    }
+
+    void whatWasNeverSentIsNotFound()
+    {
+        const auto op = adapterOf(u"op1"_s, "secret1");
+        const auto found = settled(op->reconcile(answer(u"never@localhost"_s)));
+        QVERIFY(found);
+        QCOMPARE(found->evidence, Evidence::NotFound);
+        QCOMPARE(found->words, u"Sent"_s);
+    }
+
+    void aWrongPasswordHoldsTheAccount()
+    {
+        const SendOutcome outcome = sent(*adapterOf(u"op1"_s, "wrong"), answer(u"r2@localhost"_s));
+        QCOMPARE(std::get<RetryLater>(outcome).scope, FaultScope::Account);
+        QCOMPARE(std::get<RetryLater>(outcome).cause, Errc::SignInRefused);
+    }
+
+    void anAddressThatIsNoneIsRefusedHere()
+    {
+        OutgoingMessage message = answer(u"r3@localhost"_s);
+        message.to = u"anna\r\nRCPT TO:<b@localhost>"_s;
+        const SendOutcome outcome = sent(*adapterOf(u"op1"_s, "secret1"), message);
+        QCOMPARE(std::get<Refused>(outcome).code, u"553 5.1.3"_s);
+    }
+
+    void itSaysWhenMailArrives()
+    {
+        const auto op = adapterOf(u"op2"_s, "secret2");
+        QSignalSpy arrived(op.get(), &ChannelAdapter::arrived);
+        QByteArray cursor;
+        QCOMPARE(fetched(*op, cursor).size(), 0);
+        op->listen();
+
+        QVERIFY(ask(u"op2"_s, u"q9@mail.example"_s));
+
+        QTRY_VERIFY_WITH_TIMEOUT(!arrived.isEmpty(), 30'000);
+        QList<IncomingMessage> inbox;
+        QTRY_COMPARE_WITH_TIMEOUT((inbox += fetched(*op, cursor), inbox.size()), 1, 30'000);
+    }
+
+    void anAdapterThatGoesAnswersFirst()
+    {
+        auto op = adapterOf(u"op1"_s, "secret1");
+        const auto fetching = op->fetch({});
+        const auto sending = op->send(answer(u"r4@localhost"_s));
+        op.reset();
+        QTRY_VERIFY(fetching.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(sending.isFinished(), 30'000);
+        QCOMPARE(fetching.result().error().code, Errc::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEmailAdapter)
+#include "tst_emailadapter.moc"
