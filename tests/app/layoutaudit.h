@@ -225,7 +225,7 @@ private:
     /// What is meant to lie over the window for a while.
     static bool isOverlay(const QWidget *widget)
     {
-        return widget->objectName() == u"palette" || widget->property("overlay").toBool();
+        return widget->property("overlay").toBool();
     }
 
     [[nodiscard]] bool isForeign(const QString &words) const

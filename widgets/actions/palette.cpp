@@ -6,10 +6,7 @@
 #include "widgets/common/searchfield.h"
 #include "widgets/theme/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QEvent>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -22,8 +19,6 @@ namespace aside {
 
 namespace {
 
-constexpr int margin = 10;
-constexpr int radius = 10;
 constexpr int widest = 640;
 constexpr int rowsShown = 9;
 constexpr int rowAir = 8;
@@ -84,161 +79,69 @@ private:
 };
 
 Palette::Palette(QWidget *window)
-    : QFrame(window)
+    : PickerFrame(window)
     , m_model(new PaletteModel(this))
-    , m_field(new QLineEdit(this))
-    , m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("palette"));
-    m_field->setObjectName(QStringLiteral("paletteField"));
-    m_list->setObjectName(QStringLiteral("paletteList"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new Delegate(m_list));
-    m_list->setFrameShape(NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setEditTriggers(QListView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
+    field().setObjectName(QStringLiteral("paletteField"));
+    list().setObjectName(QStringLiteral("paletteList"));
+    list().setModel(m_model);
+    list().setItemDelegate(new Delegate(&list()));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(margin / 2);
-    column->addWidget(m_field);
-    column->addWidget(m_list);
+    column->addWidget(&field());
+    column->addWidget(&list());
     retranslate();
-    hide();
-    m_field->installEventFilter(this);
-    window->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(&field(), &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setConversations({});
         m_model->setQuery(text.trimmed());
-        m_list->setCurrentIndex(m_model->index(0));
+        list().setCurrentIndex(m_model->index(0));
         Q_EMIT queryChanged(text.trimmed());
     });
-    connect(m_list, &QListView::clicked, this, &Palette::choose);
+    connect(&list(), &QListView::clicked, this, &Palette::choose);
 }
 
 void Palette::retranslate()
 {
     setAccessibleName(tr("Command palette"));
-    m_field->setAccessibleName(tr("Command, view or conversation"));
-    dressSearchField(*m_field);
-    m_field->setPlaceholderText(tr("Type a command, a view or a customer…"));
-    m_list->setAccessibleName(tr("What fits"));
+    m_model->setEntries({}); // they are worded by whoever opens it
+    field().setAccessibleName(tr("Command, view or conversation"));
+    dressSearchField(field());
+    field().setPlaceholderText(tr("Type a command, a view or a customer…"));
+    list().setAccessibleName(tr("What fits"));
 }
 
 void Palette::open(QList<PaletteEntry> entries)
 {
-    if (!isVisible()) {
-        m_focusBefore = QApplication::focusWidget();
-    }
     m_model->setEntries(std::move(entries));
     m_model->setConversations({});
-    m_field->clear();
+    field().clear();
     m_model->setQuery({});
-    m_list->setCurrentIndex(m_model->index(0));
-    place();
-    show();
-    raise();
-    m_field->setFocus(Qt::PopupFocusReason);
+    list().setCurrentIndex(m_model->index(0));
+    appear();
 }
 
 void Palette::showConversations(const QString &query, QList<PaletteEntry> conversations)
 {
-    if (isVisible() && query == m_field->text().trimmed()) {
-        const int row = m_list->currentIndex().row();
+    if (isVisible() && query == field().text().trimmed()) {
+        const int row = list().currentIndex().row();
         m_model->setConversations(std::move(conversations));
-        m_list->setCurrentIndex(m_model->index(std::max(row, 0)));
+        list().setCurrentIndex(m_model->index(std::max(row, 0)));
     }
 }
 
-void Palette::place()
+QSize Palette::wantedSize() const
 {
-    const int wide = std::min(widest, parentWidget()->width() - 4 * margin);
     const int rowHeight = 2 * fontMetrics().height() + rowAir;
-    const int high = m_field->sizeHint().height() + rowsShown * rowHeight + 3 * margin;
-    const int most = parentWidget()->height() - 8 * margin;
-    setGeometry((parentWidget()->width() - wide) / 2, 6 * margin, wide, std::min(high, most));
-}
-
-void Palette::leave()
-{
-    hide();
-    if (m_focusBefore != nullptr) {
-        m_focusBefore->setFocus(Qt::PopupFocusReason);
-    }
-    m_focusBefore = nullptr;
+    return {widest, field().sizeHint().height() + rowsShown * rowHeight + 3 * margin};
 }
 
 void Palette::choose()
 {
-    const int row = m_list->currentIndex().row();
+    const int row = list().currentIndex().row();
     leave(); // first: what is chosen may want the keyboard itself
     m_model->run(row);
-}
-
-bool Palette::keyPressed(int key)
-{
-    const int here = m_list->currentIndex().row();
-    const int last = m_model->rowCount() - 1;
-    const auto go = [&](int row) {
-        m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, std::max(last, 0))));
-        return true;
-    };
-    switch (key) {
-    case Qt::Key_Escape:
-        leave();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose();
-        return true;
-    case Qt::Key_Down:
-        return go(here + 1);
-    case Qt::Key_Up:
-        return go(here - 1);
-    case Qt::Key_PageDown:
-        return go(here + rowsShown);
-    case Qt::Key_PageUp:
-        return go(here - rowsShown);
-    default:
-        return false;
-    }
-}
-
-bool Palette::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        return keyPressed(static_cast<QKeyEvent *>(event)->key());
-    }
-    if (watched == m_field && event->type() == QEvent::FocusOut && isVisible()
-        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason) {
-        m_focusBefore = nullptr; // it went somewhere by itself
-        hide();
-    }
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
-        place();
-    }
-    return QFrame::eventFilter(watched, event);
-}
-
-void Palette::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(currentTheme().line, 1));
-    painter.setBrush(currentTheme().base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-}
-
-void Palette::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        m_model->setEntries({}); // they are worded by whoever opens it
-        hide();
-    }
 }
 
 } // namespace aside

@@ -4,18 +4,13 @@
 #pragma once
 
 #include "widgets/actions/palettemodel.h"
-
-#include <QFrame>
-#include <QPointer>
-
-class QLineEdit;
-class QListView;
+#include "widgets/common/pickerframe.h"
 
 namespace aside {
 
 /// The command palette: a field over the window that finds any command, view or conversation by a few
 /// letters. Enter does it, Esc or a click elsewhere puts it away and gives the keyboard back.
-class Palette : public QFrame
+class Palette : public PickerFrame
 {
     Q_OBJECT
 
@@ -32,23 +27,14 @@ Q_SIGNALS:
     void queryChanged(const QString &query);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void choose() override;
+    void retranslate() override;
+    [[nodiscard]] QSize wantedSize() const override;
 
 private:
     class Delegate;
 
-    void place();
-    void leave();
-    void choose();
-    void retranslate();
-    void changeEvent(QEvent *event) override;
-    bool keyPressed(int key);
-
     PaletteModel *m_model;
-    QLineEdit *m_field;
-    QListView *m_list;
-    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace aside

@@ -5,13 +5,9 @@
 
 #include "models/ports/checkstore.h"
 #include "models/templates/templaterunner.h"
-
-#include <QFrame>
-#include <QPointer>
+#include "widgets/common/pickerframe.h"
 
 class QLabel;
-class QLineEdit;
-class QListView;
 
 namespace aside {
 
@@ -21,7 +17,7 @@ struct TemplatePlace;
 
 /// A field over the window that finds a template by a few letters, with what it would say beside it. Enter
 /// takes it, Esc or a click elsewhere puts it away and gives the keyboard back.
-class TemplatePicker : public QFrame
+class TemplatePicker : public PickerFrame
 {
     Q_OBJECT
 public:
@@ -45,28 +41,20 @@ Q_SIGNALS:
     void slashTyped();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void choose() override;
+    void retranslate() override;
+    [[nodiscard]] QSize wantedSize() const override;
 
 private:
     void build();
-    void retranslate();
-    void place();
-    void leave();
-    void choose();
     void takeRanking();
     void showCurrent();
-    bool keyPressed(int key);
 
     TemplateListModel *m_model;
-    QLineEdit *m_field;
-    QListView *m_list;
     QLabel *m_nothing;
     TemplateSheet *m_sheet;
     QLabel *m_hint;
     QHash<QString, TemplateStatistics> m_statistics;
-    QPointer<QWidget> m_focusBefore;
     QString m_shown; ///< what the sheet is about
     QString m_rankedFor; ///< what the rows answer
     bool m_isChosen = false; ///< Enter came before the ranking
