@@ -6,7 +6,6 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/composer/worddiff.h"
-#include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -22,25 +21,6 @@ namespace aside {
 namespace {
 
 constexpr qsizetype firstWords = 60;
-
-QTextCharFormat formatOf(DiffPart::Kind kind)
-{
-    const Theme &theme = currentTheme();
-    QTextCharFormat format;
-    switch (kind) {
-    case DiffPart::Kind::Same:
-        break;
-    case DiffPart::Kind::Removed:
-        format.setFontStrikeOut(true);
-        format.setForeground(theme.danger);
-        break;
-    case DiffPart::Kind::Added:
-        format.setFontUnderline(true);
-        format.setBackground(theme.outgoingBubble);
-        break;
-    }
-    return format;
-}
 
 qsizetype wordsIn(const QString &text)
 {
@@ -132,7 +112,7 @@ void VersionsDialog::showVersion(int row)
     for (const DiffPart &part : wordDiff(m_current, m_versions.at(row).text)) {
         removed += part.kind == DiffPart::Kind::Removed ? wordsIn(part.text) : 0;
         added += part.kind == DiffPart::Kind::Added ? wordsIn(part.text) : 0;
-        cursor.insertText(forDisplay(part.text), formatOf(part.kind));
+        cursor.insertText(forDisplay(part.text), diffFormat(part.kind));
     }
     m_text->moveCursor(QTextCursor::Start);
     if (m_versions.at(row).text == m_current) {

@@ -3,6 +3,8 @@
 
 #include "widgets/composer/worddiff.h"
 
+#include "widgets/theme/theme.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -121,6 +123,25 @@ QList<DiffPart> wordDiff(const QString &before, const QString &after)
     }
     appendAll(parts, DiffPart::Kind::Same, end);
     return parts;
+}
+
+QTextCharFormat diffFormat(DiffPart::Kind kind)
+{
+    const Theme &theme = currentTheme();
+    QTextCharFormat format;
+    switch (kind) {
+    case DiffPart::Kind::Same:
+        break;
+    case DiffPart::Kind::Removed:
+        format.setFontStrikeOut(true);
+        format.setForeground(theme.danger);
+        break;
+    case DiffPart::Kind::Added:
+        format.setFontUnderline(true);
+        format.setBackground(theme.outgoingBubble);
+        break;
+    }
+    return format;
 }
 
 } // namespace aside

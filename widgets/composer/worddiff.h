@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QTextCharFormat>
 
 namespace aside {
 
@@ -21,5 +22,9 @@ struct DiffPart {
 /// What changes from one text to the other, word by word. Texts with very many differing words are told as
 /// one removal and one addition.
 [[nodiscard]] QList<DiffPart> wordDiff(const QString &before, const QString &after);
+
+/// How a part looks in the theme of now: what went is struck out, what came is underlined, so that nobody
+/// has to tell colours.
+[[nodiscard]] QTextCharFormat diffFormat(DiffPart::Kind kind);
 
 } // namespace aside

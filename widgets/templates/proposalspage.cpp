@@ -7,7 +7,6 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/composer/worddiff.h"
-#include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
 #include <QFuture>
@@ -25,29 +24,6 @@
 namespace aside {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QTextCharFormat formatOf(DiffPart::Kind kind)
-{
-    const Theme &theme = currentTheme();
-    QTextCharFormat format;
-    switch (kind) {
-    case DiffPart::Kind::Same:
-        break;
-    case DiffPart::Kind::Removed:
-        format.setFontStrikeOut(true);
-        format.setForeground(theme.danger);
-        break;
-    case DiffPart::Kind::Added:
-        format.setFontUnderline(true);
-        format.setBackground(theme.outgoingBubble);
-        break;
-    }
-    return format;
-}
-
-} // namespace
 
 ProposalsPage::ProposalsPage(TemplateLibrary &library, const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -170,7 +146,7 @@ void ProposalsPage::showDiff(const QString &before, const TemplateProposal &prop
     m_text->clear();
     QTextCursor cursor(m_text->document());
     for (const DiffPart &part : wordDiff(before, proposal.text)) {
-        cursor.insertText(forDisplay(part.text), formatOf(part.kind));
+        cursor.insertText(forDisplay(part.text), diffFormat(part.kind));
     }
     m_text->moveCursor(QTextCursor::Start);
 }
