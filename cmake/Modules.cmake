@@ -73,14 +73,15 @@ include(cmake/Libraries.cmake)
 
 aside_module(aside_demo app/demo LINK aside_models)
 file(GLOB demo CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/demo/*.json
-  ${PROJECT_SOURCE_DIR}/resources/demo/html/* ${PROJECT_SOURCE_DIR}/resources/demo/files/*)
+  ${PROJECT_SOURCE_DIR}/resources/demo/html/* ${PROJECT_SOURCE_DIR}/resources/demo/files/*
+  ${PROJECT_SOURCE_DIR}/resources/demo/team/*)
 qt_add_resources(aside_demo demo PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${demo})
 
 # The profile: the only place that knows concrete types, for both programs.
 file(GLOB application CONFIGURE_DEPENDS app/application*.cpp app/application*.h app/profile*.cpp app/profile*.h)
 qt_add_library(aside_app STATIC ${application})
 target_link_libraries(aside_app PUBLIC aside_models aside_storage aside_import aside_platform aside_demo
-  PRIVATE aside_product_flags)
+  PRIVATE aside_templatefiles aside_product_flags)
 
 aside_module(aside_cli app/cli LINK aside_app aside_words aside_check aside_spelling aside_templatefiles Qt6::Gui)
 

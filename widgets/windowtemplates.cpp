@@ -26,8 +26,13 @@ void openTemplates(MainWindow &window)
         return;
     }
     const WindowServices &services = window.services();
-    auto *templates = new TemplateWindow(
-        {.library = services.templates, .desk = services.replyDesk, .clock = services.clock}, &window);
+    auto *templates
+        = new TemplateWindow({.library = services.templates,
+                              .desk = services.replyDesk,
+                              .clock = services.clock,
+                              .nextKeys = window.commands().action("check.next")->shortcut(),
+                              .previousKeys = window.commands().action("check.previous")->shortcut()},
+                             &window);
     QObject::connect(templates, &TemplateWindow::failed, &window, &MainWindow::showError);
     QObject::connect(templates, &TemplateWindow::announced, &window, &MainWindow::announce);
     const ConversationRow row = window.conversation().row();

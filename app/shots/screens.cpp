@@ -3,13 +3,18 @@
 
 #include "app/shots/screens.h"
 
+#include "models/ports/templatelibrary.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/inbox/inboxpane.h"
+#include "widgets/templates/templatepage.h"
 #include "widgets/upgrade/upgradewindow.h"
 
 #include <QAbstractScrollArea>
+#include <QFuture>
 #include <QListWidget>
 #include <QScrollBar>
+#include <QTabWidget>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -260,8 +265,52 @@ QList<Screen> settingsScreens()
     return screens;
 }
 
+/// A file of the kind that people write by hand.
+void breakTemplate(Stage &stage)
+{
+    stage.window()
+        .services()
+        .templates
+        .save(TemplateScope::Mine, u"shop/rules"_s,
+              u"+++\ntitle    = \"Shop rules\"\nlanguage = 3\n+++\nHello\n"_s)
+        .then([](const Result<void> &) { }); // the picture shows what became of it
+}
+
+/// The first one there is.
+void chooseTemplate(Stage &stage)
+{
+    auto *tree = stage.part<QTreeWidget>(u"templateTree"_s);
+    if (tree == nullptr) {
+        return;
+    }
+    for (QTreeWidgetItemIterator at(tree); *at != nullptr; ++at) {
+        if ((*at)->childCount() == 0) {
+            tree->setCurrentItem(*at);
+            return;
+        }
+    }
+}
+
+void proposals(Stage &stage)
+{
+    if (auto *tabs = stage.part<QTabWidget>(u"templateTabs"_s)) {
+        tabs->setCurrentIndex(1);
+    }
+}
+
+void nextMark(Stage &stage)
+{
+    if (auto *page = stage.part<TemplatePage>(u"templatePage"_s)) {
+        page->goToMark(TemplatePage::Way::Next);
+    }
+}
+
 QList<Screen> templateScreens()
 {
+    const QString faulty
+        = u"+++\ntitle    = \"A late delivery\"\nlanguage = \"en\"\nkey      = \"late\"\n"
+          "+++\nHello {{ preson.first_name }},\nplease be informed that your parcel is late. "
+          "We bring it on {{ date }}.\n"_s;
     const Step conversation = open(u"@f_achebe_test"_s);
     const Step insert = trigger(u"templates.insert"_s);
     const Step window = trigger(u"templates.open"_s);
@@ -269,6 +318,11 @@ QList<Screen> templateScreens()
         {u"templates"_s, u"picker"_s, {conversation, insert}},
         {u"templates"_s, u"empty"_s, {conversation, insert, type(u"templateField"_s, u"qqqq"_s)}},
         {u"templates"_s, u"editor"_s, {conversation, window}},
+        {u"templates"_s, u"problems"_s, {conversation, window, type(u"templateText"_s, faulty), nextMark}},
+        {u"templates"_s, u"broken"_s, {breakTemplate, window}, Stage::Play::Empty},
+        {u"templates"_s, u"remove"_s, {window, chooseTemplate, click(u"removeTemplateButton"_s)}},
+        {u"templates"_s, u"propose"_s, {window, chooseTemplate, click(u"proposeTemplateButton"_s)}},
+        {u"templates"_s, u"proposals"_s, {window, proposals}},
     };
 }
 

@@ -128,7 +128,8 @@ QList<TemplateProblem> missingFiles(const TemplateCatalog &catalog, const Templa
                                  .line = 1,
                                  .column = 1,
                                  .fault = isGone ? TemplateFault::MissingFile : TemplateFault::OutsideFolder,
-                                 .detail = file.path});
+                                 .detail = file.path,
+                                 .scope = one.scope});
             }
         }
     }
@@ -150,7 +151,10 @@ std::shared_ptr<const TemplateCatalog> readTemplates(const TemplatePlaces &place
         if (folder.isEmpty()) {
             continue;
         }
-        const auto listing = listTemplates(folder);
+        auto listing = listTemplates(folder);
+        for (auto &problem : listing.problems) {
+            problem.scope = scope;
+        }
         QList<TemplateSourceFile> sources;
         sources.reserve(listing.files.size());
         std::ranges::transform(listing.files, std::back_inserter(sources), readSource);

@@ -85,6 +85,7 @@ struct TemplateProblem {
     TemplateFault fault = TemplateFault::Unreadable;
     QString detail{}; ///< the name or the words it is about
     TextRange range{}; ///< in the text of the file
+    TemplateScope scope = TemplateScope::Mine; ///< whose folder the file is in
 
     /// What only warns leaves the template usable.
     [[nodiscard]] bool isWarning() const

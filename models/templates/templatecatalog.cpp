@@ -25,7 +25,8 @@ TemplateProblem problemAt(const Template &from, TextRange range, TemplateFault f
             .column = static_cast<int>(range.start - before.lastIndexOf(u'\n')),
             .fault = fault,
             .detail = detail,
-            .range = {.start = range.start + from.bodyStart, .length = range.length}};
+            .range = {.start = range.start + from.bodyStart, .length = range.length},
+            .scope = from.scope};
 }
 
 /// How an include ends that begins here: well, nowhere, in a circle, too deep or as too long a text.
@@ -125,15 +126,20 @@ void TemplateCatalog::add(TemplateScope scope, const QList<TemplateSourceFile> &
 {
     for (const auto &file : files) {
         if (!file.isReadable) {
-            m_problems.append({.file = templatePath(file.id), .fault = TemplateFault::Unreadable});
+            m_problems.append(
+                {.file = templatePath(file.id), .fault = TemplateFault::Unreadable, .scope = scope});
             continue;
         }
         auto read = readTemplate(file.id, file.bytes);
         if (!read) {
             m_problems.append(read.error());
+            m_problems.last().scope = scope;
             continue;
         }
         read->scope = scope;
+        for (auto &warning : read->warnings) {
+            warning.scope = scope;
+        }
         m_templates.append(*std::move(read));
     }
 }

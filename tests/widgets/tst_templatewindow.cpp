@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
@@ -17,6 +18,7 @@
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextLayout>
+#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace aside;
@@ -66,6 +68,17 @@ struct OpenTemplates {
             QTest::keyClick(tree, Qt::Key_Down);
         }
     }
+    /// The button of a question that has these words.
+    [[nodiscard]] QAbstractButton *answer(const char *question, const QString &words) const
+    {
+        const auto *box = part<QMessageBox>(question);
+        if (box == nullptr || !box->isVisible()) {
+            return nullptr;
+        }
+        const auto buttons = box->buttons();
+        const auto found = std::ranges::find(buttons, words, &QAbstractButton::text);
+        return found != buttons.cend() ? *found : nullptr;
+    }
     [[nodiscard]] QStringList problems() const
     {
         QStringList all;
@@ -95,6 +108,12 @@ private Q_SLOTS:
     void anEmptyLibrarySaysSo();
     void aProposalIsAccepted();
     void aProposalIsGivenBackWithWords();
+    void aProposalSaysWhy();
+    void aRemovedTemplateComesBack();
+    void aTemplateOfTheTeamIsNotRemoved();
+    void brokenFilesAreToldWithLineAndReason();
+    void problemsAreReachedByKeys();
+    void anOpenWindowChangesItsLanguage();
 };
 
 void TestTemplateWindow::aTemplateIsOpenedTriedAndSaved()
@@ -234,6 +253,143 @@ void TestTemplateWindow::aProposalIsGivenBackWithWords()
 
     QTRY_COMPARE(opened.templates.proposed.constFirst().answer, u"Shorter, please"_s);
     QTRY_COMPARE(opened.part<QListWidget>("proposalList")->count(), 0);
+}
+
+void TestTemplateWindow::aProposalSaysWhy()
+{
+    OpenTemplates opened;
+    opened.templates.put(TemplateScope::Team, u"delivery/late"_s, late);
+    opened.open();
+    opened.choose();
+    QTRY_COMPARE(opened.editor()->toPlainText(), late);
+
+    opened.part<QPushButton>("proposeTemplateButton")->click();
+    auto *why = opened.part<QLineEdit>("proposeWhy");
+    QVERIFY(why != nullptr);
+    auto *propose = opened.part<QPushButton>("proposeItButton");
+    QVERIFY(!propose->isEnabled());
+    QTest::keyClicks(why, u"The date comes first"_s);
+    QTest::keyClick(why, Qt::Key_Return);
+
+    QTRY_COMPARE(opened.templates.proposed.size(), 1);
+    QCOMPARE(opened.templates.proposed.constFirst().words, u"The date comes first"_s);
+    opened.part<QTabWidget>("templateTabs")->setCurrentIndex(1);
+    QTRY_VERIFY2(opened.part<QLabel>("proposalAbout")->text().contains(u"The date comes first"),
+                 qPrintable(opened.part<QLabel>("proposalAbout")->text()));
+}
+
+void TestTemplateWindow::aRemovedTemplateComesBack()
+{
+    OpenTemplates opened;
+    opened.templates.put(TemplateScope::Mine, u"delivery/late"_s, late);
+    opened.open();
+    opened.choose();
+    QTRY_COMPARE(opened.editor()->toPlainText(), late);
+
+    opened.part<QPushButton>("removeTemplateButton")->click();
+    QTRY_VERIFY(opened.answer("removeTemplateQuestion", u"&Remove it"_s) != nullptr);
+    opened.answer("removeTemplateQuestion", u"&Remove it"_s)->click();
+    QTRY_VERIFY(!opened.templates.files[TemplateScope::Mine].contains(u"delivery/late"_s));
+    QTRY_VERIFY(!opened.editor()->toPlainText().contains(u"Late"));
+    auto *undo = opened.part<QPushButton>("undoButton");
+    QVERIFY(undo->isVisible());
+    undo->click();
+
+    QTRY_COMPARE(opened.templates.files[TemplateScope::Mine].value(u"delivery/late"_s), late);
+    QTRY_COMPARE(opened.editor()->toPlainText(), late);
+}
+
+void TestTemplateWindow::aTemplateOfTheTeamIsNotRemoved()
+{
+    OpenTemplates opened;
+    opened.templates.put(TemplateScope::Team, u"delivery/late"_s, late);
+    opened.open();
+    opened.choose();
+    QTRY_COMPARE(opened.editor()->toPlainText(), late);
+
+    QTest::keyClick(opened.part<QTreeWidget>("templateTree"), Qt::Key_Delete);
+
+    QVERIFY(!opened.part<QPushButton>("removeTemplateButton")->isEnabled());
+    QVERIFY(opened.part<QMessageBox>("removeTemplateQuestion") == nullptr);
+}
+
+void TestTemplateWindow::brokenFilesAreToldWithLineAndReason()
+{
+    OpenTemplates opened;
+    const QString broken = u"+++\ntitle = \"Late\"\nlanguage = 3\n+++\nHello\n"_s;
+    opened.templates.put(TemplateScope::Team, u"delivery/broken"_s, broken);
+    opened.open();
+
+    auto *list = opened.part<QListWidget>("brokenTemplates");
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->count(), 1);
+    const QString words = list->item(0)->text();
+    QVERIFY2(words.contains(u"delivery/broken.md") && words.contains(u"line 3"), qPrintable(words));
+    QVERIFY2(words.contains(u"“language” holds a value of the wrong kind."), qPrintable(words));
+    list->setCurrentRow(0);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(opened.editor()->toPlainText(), broken);
+
+    opened.templates.put(TemplateScope::Team, u"delivery/broken"_s, late);
+
+    QTRY_VERIFY(!list->isVisible());
+}
+
+void TestTemplateWindow::problemsAreReachedByKeys()
+{
+    OpenTemplates opened;
+    opened.open();
+    opened.write(
+        u"+++\ntitle = \"Late\"\nkey = 1\n+++\n{{ preson }}\n{{ tody }}\nPlease be informed that it left today.\n"_s);
+    QTRY_VERIFY(opened.problems().size() > 2);
+    opened.editor()->moveCursor(QTextCursor::Start);
+    opened.editor()->setFocus();
+    const auto *state = opened.part<QLabel>("templateState");
+    const auto lineOfCaret = [&opened] {
+        return opened.editor()->textCursor().blockNumber() + 1;
+    };
+
+    QTest::keyClick(opened.editor(), Qt::Key_F8);
+    QCOMPARE(lineOfCaret(), 3);
+    QVERIFY2(state->text().startsWith(u"Line 3: "), qPrintable(state->text()));
+    QTest::keyClick(opened.editor(), Qt::Key_F8);
+    QCOMPARE(lineOfCaret(), 5);
+    QVERIFY2(state->text().contains(u"preson"), qPrintable(state->text()));
+    QTest::keyClick(opened.editor(), Qt::Key_F8);
+    QCOMPARE(lineOfCaret(), 6);
+    for (const int line : {5, 3}) {
+        QTest::keyClick(opened.editor(), Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(lineOfCaret(), line);
+    }
+    QTest::keyClick(opened.editor(), Qt::Key_F8, Qt::ShiftModifier);
+    QVERIFY(lineOfCaret() >= 6); // round to the last
+}
+
+void TestTemplateWindow::anOpenWindowChangesItsLanguage()
+{
+    OpenTemplates opened;
+    opened.templates.put(TemplateScope::Mine, u"broken"_s, u"+++\nlanguage = 3\n+++\n"_s);
+    opened.open();
+    class Shouting : public QTranslator
+    {
+    public:
+        [[nodiscard]] bool isEmpty() const override { return false; }
+        [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+        {
+            return QString::fromUtf8(source).toUpper();
+        }
+    } shouting;
+
+    QVERIFY(QCoreApplication::installTranslator(&shouting));
+
+    QTRY_COMPARE(opened.window->windowTitle(), u"TEMPLATES[*]"_s);
+    QCOMPARE(opened.part<QTabWidget>("templateTabs")->tabText(1), u"PROPOSALS"_s);
+    QCOMPARE(opened.part<QPushButton>("saveTemplateButton")->text(), u"&SAVE AS MINE"_s);
+    QTRY_COMPARE(opened.part<QPushButton>("acceptProposalButton")->text(), u"&ACCEPT"_s);
+    QTRY_COMPARE(opened.part<QPushButton>("newTemplateButton")->text(), u"&NEW TEMPLATE"_s);
+    QTRY_VERIFY(opened.part<QListWidget>("brokenTemplates")->item(0)->text().contains(u"LINE"));
+    QTRY_COMPARE(opened.part<QListWidget>("templateProblems")->accessibleName(), u"PROBLEMS AND QUESTIONS"_s);
+    QCoreApplication::removeTranslator(&shouting);
 }
 
 QTEST_MAIN(TestTemplateWindow)

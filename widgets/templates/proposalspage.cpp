@@ -9,6 +9,7 @@
 #include "widgets/composer/worddiff.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QFuture>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +26,12 @@ namespace aside {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int air = 8; ///< between the halves
+
+} // namespace
+
 ProposalsPage::ProposalsPage(TemplateLibrary &library, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
@@ -33,8 +40,8 @@ ProposalsPage::ProposalsPage(TemplateLibrary &library, const Clock &clock, QWidg
     , m_about(plainLabel(this))
     , m_text(new QTextBrowser(this))
     , m_words(new QLineEdit(this))
-    , m_accept(new QPushButton(tr("&Accept"), this))
-    , m_giveBack(new QPushButton(tr("&Give back"), this))
+    , m_accept(new QPushButton(this))
+    , m_giveBack(new QPushButton(this))
 {
     build();
     connect(m_list, &QListWidget::currentRowChanged, this, &ProposalsPage::showCurrent);
@@ -43,21 +50,17 @@ ProposalsPage::ProposalsPage(TemplateLibrary &library, const Clock &clock, QWidg
     connect(m_words, &QLineEdit::textChanged, this,
             [this] { m_giveBack->setEnabled(current() != nullptr && !m_words->text().trimmed().isEmpty()); });
     connect(&m_library, &TemplateLibrary::changed, this, &ProposalsPage::load);
-    load();
+    retranslate();
 }
 
 void ProposalsPage::build()
 {
     m_list->setObjectName(u"proposalList"_s);
-    m_list->setAccessibleName(tr("Proposals, newest first"));
     m_about->setObjectName(u"proposalAbout"_s);
     m_about->setWordWrap(true);
     m_text->setObjectName(u"proposalText"_s);
-    m_text->setAccessibleName(tr("What the proposal changes"));
     m_text->setOpenLinks(false);
     m_words->setObjectName(u"proposalWords"_s);
-    m_words->setAccessibleName(tr("Words to its author"));
-    m_words->setPlaceholderText(tr("What should be different?"));
     m_accept->setObjectName(u"acceptProposalButton"_s);
     m_accept->setProperty("primary", true);
     m_giveBack->setObjectName(u"giveBackProposalButton"_s);
@@ -70,7 +73,7 @@ void ProposalsPage::build()
     answer->addWidget(m_accept);
     auto *right = new QWidget(this);
     auto *rows = new QVBoxLayout(right);
-    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setContentsMargins(air, 0, 0, 0);
     rows->addWidget(m_about);
     rows->addWidget(m_text, 1);
     rows->addLayout(answer);
@@ -83,6 +86,17 @@ void ProposalsPage::build()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(halves);
+}
+
+void ProposalsPage::retranslate()
+{
+    m_list->setAccessibleName(tr("Proposals, newest first"));
+    m_text->setAccessibleName(tr("What the proposal changes"));
+    m_words->setAccessibleName(tr("Words to its author"));
+    m_words->setPlaceholderText(tr("What should be different?"));
+    m_accept->setText(tr("&Accept"));
+    m_giveBack->setText(tr("&Give back"));
+    load();
 }
 
 void ProposalsPage::load()
@@ -132,7 +146,10 @@ void ProposalsPage::showCurrent()
         m_about->setText(tr("No proposal waits for an answer."));
         return;
     }
-    m_about->setText(oneLine(one->words.isEmpty() ? one->templateId : one->words));
+    //: Who proposes a change, and why; what he wrote stands as it is
+    m_about->setText(one->words.isEmpty()
+                         ? tr("%1 gave no reason.").arg(isolated(oneLine(one->by)))
+                         : tr("%1: “%2”").arg(isolated(oneLine(one->by)), isolated(oneLine(one->words))));
     m_library.source(TemplateScope::Team, one->templateId)
         .then(this, [this, shown = *one](const Result<QString> &before) {
             if (current() != nullptr && current()->id == shown.id) {
@@ -176,6 +193,14 @@ void ProposalsPage::giveBack()
                 Q_EMIT failed(done.error());
             }
         });
+    }
+}
+
+void ProposalsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
     }
 }
 

@@ -30,8 +30,12 @@ Q_SIGNALS:
     void failed(const aside::Error &error);
     void announced(const QString &words);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
+    void retranslate();
     void load();
     void fill(const QList<TemplateProposal> &proposals);
     void showCurrent();

@@ -5,6 +5,7 @@
 
 #include "models/templates/templatescan.h"
 #include "models/templates/templatevariables.h"
+#include "widgets/check/checkwords.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/templatefaulttext.h"
 #include "widgets/templates/templatehighlighter.h"
@@ -198,9 +199,22 @@ void TemplateEditor::showToolTip(const QPoint &at, const QPoint &onScreen)
         return one.range.start <= place && place <= one.range.end();
     };
     const auto problem = std::ranges::find_if(m_problems, holds);
-    QToolTip::showText(onScreen,
-                       problem != m_problems.cend() ? escapedToolTip(templateFaultText(*problem)) : QString(),
-                       this);
+    const auto finding = std::ranges::find_if(m_findings, holds);
+    QString words;
+    if (problem != m_problems.cend()) {
+        words = templateFaultText(*problem);
+    } else if (finding != m_findings.cend()) {
+        words = questionOf(*finding);
+    }
+    QToolTip::showText(onScreen, escapedToolTip(words), this);
+}
+
+void TemplateEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_completer->popup()->setAccessibleName(tr("Names that fit here"));
+    }
 }
 
 } // namespace aside

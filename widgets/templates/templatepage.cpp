@@ -11,9 +11,10 @@
 #include "widgets/common/templatefaulttext.h"
 #include "widgets/templates/gaphighlighter.h"
 #include "widgets/templates/templateeditor.h"
-#include "widgets/templates/templatewords.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QFuture>
 #include <QLabel>
 #include <QListWidget>
@@ -28,7 +29,22 @@ namespace aside {
 namespace {
 
 constexpr std::chrono::milliseconds restOfKeys{120};
-constexpr int placeRole = Qt::UserRole;
+
+/// What the front matter's reader finds has a line and a column, and no range.
+void placeByLine(TemplateProblem &problem, const QString &written)
+{
+    if (problem.line <= 1 || problem.range.length > 0) {
+        return;
+    }
+    qsizetype start = 0;
+    for (int line = 1; line < problem.line; ++line) {
+        start = written.indexOf(u'\n', start) + 1;
+        if (start == 0) {
+            return; // it was written on meanwhile
+        }
+    }
+    problem.range.start = std::min(start + std::max(problem.column - 1, 0), written.size());
+}
 
 } // namespace
 
@@ -43,6 +59,7 @@ TemplatePage::TemplatePage(TemplateLibrary &library, ReplyDesk &desk, QWidget *p
     , m_timer(new QTimer(this))
 {
     build();
+    retranslate();
     m_timer->setSingleShot(true);
     m_timer->setInterval(restOfKeys);
     connect(m_timer, &QTimer::timeout, this, &TemplatePage::look);
@@ -51,27 +68,26 @@ TemplatePage::TemplatePage(TemplateLibrary &library, ReplyDesk &desk, QWidget *p
         Q_EMIT changed();
     });
     const auto goTo = [this](const QListWidgetItem *item) {
-        m_editor->goTo(item->data(placeRole).toLongLong());
+        m_editor->goTo(m_marks.at(m_list->row(item)).range.start);
     };
     connect(m_list, &QListWidget::itemActivated, this, goTo);
     connect(m_list, &QListWidget::itemClicked, this, goTo);
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &TemplatePage::showState);
 }
 
 void TemplatePage::build()
 {
+    setObjectName(QStringLiteral("templatePage"));
     m_editor->setObjectName(QStringLiteral("templateText"));
-    m_editor->setAccessibleName(tr("The file of the template"));
     m_preview->setObjectName(QStringLiteral("templateResult"));
-    m_preview->setAccessibleName(tr("What it says in the open conversation"));
-    m_preview->setPlaceholderText(tr("What the template says in the open conversation shows here."));
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
     new GapHighlighter(m_preview->document());
     m_list->setObjectName(QStringLiteral("templateProblems"));
-    m_list->setAccessibleName(tr("Problems and questions"));
     m_list->setWordWrap(true);
     m_state->setObjectName(QStringLiteral("templateState"));
     m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_state->setWordWrap(true);
     auto *below = new QSplitter(Qt::Horizontal, this);
     below->addWidget(m_preview);
     below->addWidget(m_list);
@@ -137,6 +153,9 @@ void TemplatePage::look()
 void TemplatePage::take(const Look &seen)
 {
     m_problems = seen.problems;
+    for (TemplateProblem &problem : m_problems) {
+        placeByLine(problem, text());
+    }
     m_findings.clear();
     fillList();
     if (!seen.read) {
@@ -176,26 +195,97 @@ void TemplatePage::preview(const Template &read)
         });
 }
 
+void TemplatePage::collectMarks()
+{
+    m_marks.clear();
+    for (const TemplateProblem &problem : std::as_const(m_problems)) {
+        m_marks.append({.range = problem.range, .words = templateFaultText(problem)});
+    }
+    for (const Finding &finding : std::as_const(m_findings)) {
+        m_marks.append({.range = finding.range, .words = questionOf(finding)});
+    }
+    const QString written = text();
+    for (Mark &mark : m_marks) {
+        const auto place = std::clamp<qsizetype>(mark.range.start, 0, written.size());
+        const auto line = QStringView(written).first(place).count(u'\n') + 1;
+        //: A problem of a template: its line, what it is
+        mark.words = tr("Line %1: %2").arg(QString::number(line), mark.words);
+    }
+    std::ranges::stable_sort(m_marks, {}, [](const Mark &mark) { return mark.range.start; });
+}
+
 void TemplatePage::fillList()
 {
     m_editor->showMarks(m_problems, m_findings);
+    collectMarks();
     m_list->clear();
-    const QString written = text();
-    const auto add = [&](qsizetype place, const QString &words) {
-        const auto line = written.first(std::clamp<qsizetype>(place, 0, written.size())).count(u'\n') + 1;
-        //: A problem of a template: its line, what it is
-        auto *item = new QListWidgetItem(tr("Line %1: %2").arg(QString::number(line), words), m_list);
-        item->setData(placeRole, place);
-    };
-    for (const TemplateProblem &problem : std::as_const(m_problems)) {
-        add(problem.range.start, templateFaultText(problem));
+    for (const Mark &mark : std::as_const(m_marks)) {
+        m_list->addItem(mark.words);
     }
-    for (const Finding &finding : std::as_const(m_findings)) {
-        add(finding.range.start, questionOf(finding));
+    m_list->setVisible(!m_marks.isEmpty());
+    showState();
+}
+
+/// What is wrong where the caret stands, else how much there is.
+void TemplatePage::showState()
+{
+    const int caret = m_editor->textCursor().position();
+    const Mark *here = nullptr; // the shortest: some are about all of the text
+    for (const Mark &mark : std::as_const(m_marks)) {
+        const bool holds = mark.range.start <= caret && caret <= mark.range.end();
+        if (holds && (here == nullptr || mark.range.length < here->range.length)) {
+            here = &mark;
+        }
     }
-    m_list->setVisible(m_list->count() > 0);
-    m_state->setText(m_list->count() == 0 ? tr("Nothing to mend.")
-                                          : tr("%n thing(s) to look at.", nullptr, m_list->count()));
+    if (m_marks.isEmpty()) {
+        m_state->setText(tr("Nothing to mend."));
+    } else if (here != nullptr) {
+        m_state->setText(here->words);
+    } else {
+        m_state->setText(tr("%n thing(s) to look at.", nullptr, static_cast<int>(m_marks.size())));
+    }
+}
+
+void TemplatePage::goToMark(Way way)
+{
+    const qsizetype count = m_marks.size();
+    if (count == 0) {
+        return;
+    }
+    const qsizetype caret = m_editor->textCursor().position();
+    const auto after = std::ranges::upper_bound(std::as_const(m_marks), caret, {},
+                                                [](const Mark &mark) { return mark.range.start; })
+        - m_marks.cbegin();
+    const auto from = std::ranges::lower_bound(std::as_const(m_marks), caret, {},
+                                               [](const Mark &mark) { return mark.range.start; })
+        - m_marks.cbegin();
+    // Several may begin in one place: the list remembers which of them it was.
+    const qsizetype shown = m_list->currentRow();
+    const bool isHere = shown >= from && shown < after;
+    const qsizetype next = isHere ? shown + 1 : after;
+    const qsizetype previous = (isHere ? shown : from) - 1;
+    const qsizetype row = way == Way::Next ? next % count : (previous + count) % count;
+    m_list->setCurrentRow(static_cast<int>(row));
+    m_editor->goTo(m_marks.at(row).range.start);
+    QAccessibleAnnouncementEvent said(m_editor, m_marks.at(row).words);
+    QAccessible::updateAccessibility(&said);
+}
+
+void TemplatePage::retranslate()
+{
+    m_editor->setAccessibleName(tr("The file of the template"));
+    m_preview->setAccessibleName(tr("What it says in the open conversation"));
+    m_preview->setPlaceholderText(tr("What the template says in the open conversation shows here."));
+    m_list->setAccessibleName(tr("Problems and questions"));
+    fillList();
+}
+
+void TemplatePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
 }
 
 } // namespace aside

@@ -37,10 +37,23 @@ public:
     /// What the preview is made for; none: with gaps for everything.
     void setSource(const TemplateSource &source);
 
+    enum class Way : quint8 { Next, Previous };
+    /// Puts the caret on the next thing to look at, round and round, and says what it is.
+    void goToMark(Way way);
+
 Q_SIGNALS:
     void changed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    /// Something to look at.
+    struct Mark {
+        TextRange range; ///< in the whole file
+        QString words;
+    };
+
     struct Look {
         std::expected<Template, TemplateProblem> read;
         QList<TemplateProblem> problems;
@@ -52,6 +65,9 @@ private:
     void takeFindings(const CheckReport &report);
     void preview(const Template &read);
     void fillList();
+    void collectMarks();
+    void showState();
+    void retranslate();
 
     TemplateLibrary &m_library;
     ReplyDesk &m_desk;
@@ -66,6 +82,7 @@ private:
     TemplateSource m_source;
     QList<TemplateProblem> m_problems;
     QList<Finding> m_findings; ///< ranges in the whole file
+    QList<Mark> m_marks; ///< in the order of the text
     qsizetype m_bodyStart = 0;
     quint64 m_looks = 0; ///< only the answer to the latest counts
 };

@@ -5,24 +5,22 @@
 
 #include "models/check/replydesk.h"
 #include "models/ports/templatelibrary.h"
-#include "models/templates/templatecatalog.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/templates/proposalspage.h"
+#include "widgets/templates/proposedialog.h"
 #include "widgets/templates/templatepage.h"
-#include "widgets/templates/templatewords.h"
-#include "widgets/theme/icons.h"
+#include "widgets/templates/templateremover.h"
+#include "widgets/triage/undobar.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QFuture>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTreeWidget>
 
 namespace aside {
 
@@ -30,21 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int idRole = Qt::UserRole;
-constexpr int scopeRole = Qt::UserRole + 1;
-
-QTreeWidgetItem *folderIn(QTreeWidgetItem *parent, const QString &name)
-{
-    for (int i = 0; i < parent->childCount(); ++i) {
-        if (parent->child(i)->text(0) == name && !parent->child(i)->data(0, idRole).isValid()) {
-            return parent->child(i);
-        }
-    }
-    auto *folder = new QTreeWidgetItem(parent, {name});
-    folder->setIcon(0, themedIcon(u"folder"_s));
-    folder->setExpanded(true);
-    return folder;
-}
+constexpr int air = 8; ///< between the halves
 
 } // namespace
 
@@ -52,66 +36,46 @@ TemplateWindow::TemplateWindow(const TemplateWindowParts &parts, QWidget *parent
     : QDialog(parent)
     , m_parts(parts)
     , m_tabs(new QTabWidget(this))
-    , m_tree(new QTreeWidget(this))
-    , m_new(new QPushButton(tr("&New template"), this))
+    , m_shelf(new TemplateShelf(parts.library, this))
     , m_name(new QLineEdit(this))
     , m_page(new TemplatePage(parts.library, parts.desk, this))
-    , m_save(new QPushButton(tr("&Save as mine"), this))
-    , m_propose(new QPushButton(tr("&Propose to the team"), this))
-    , m_nothing(plainLabel(this))
+    , m_save(new QPushButton(this))
+    , m_propose(new QPushButton(this))
+    , m_undo(new UndoBar(this))
     , m_proposals(new ProposalsPage(parts.library, parts.clock, this))
+    , m_remover(new TemplateRemover(parts.library, this))
 {
     setObjectName(u"templateWindow"_s);
-    setWindowTitle(tr("Templates") + u"[*]"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     resize(1080, 720);
     build();
     connectParts();
-    fillTree();
+    connectRemover();
+    retranslate();
     makeNew();
-    m_tree->setFocus();
+    m_shelf->setFocus();
 }
 
 void TemplateWindow::build()
 {
     auto *halves = new QSplitter(Qt::Horizontal, m_tabs);
-    halves->addWidget(buildLeft());
+    halves->addWidget(m_shelf);
     halves->addWidget(buildRight());
     halves->setStretchFactor(1, 1);
     halves->setSizes({300, 780});
     halves->setChildrenCollapsible(false);
     m_tabs->setObjectName(u"templateTabs"_s);
-    m_tabs->addTab(halves, tr("Templates"));
-    m_tabs->addTab(m_proposals, tr("Proposals"));
+    m_tabs->addTab(halves, QString());
+    m_tabs->addTab(m_proposals, QString());
+    m_undo->setObjectName(u"templateUndoBar"_s);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_tabs);
-}
-
-QWidget *TemplateWindow::buildLeft()
-{
-    m_tree->setObjectName(u"templateTree"_s);
-    m_tree->setAccessibleName(tr("Templates by folder"));
-    m_tree->setHeaderHidden(true);
-    m_nothing->setObjectName(u"templateTreeNothing"_s);
-    m_nothing->setText(tr("There is no template yet. Write one on the right and save it."));
-    m_nothing->setWordWrap(true);
-    m_nothing->setForegroundRole(QPalette::PlaceholderText);
-    m_new->setObjectName(u"newTemplateButton"_s);
-    m_new->setAutoDefault(false);
-    auto *left = new QWidget(this);
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_nothing);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_new);
-    return left;
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_undo);
 }
 
 QWidget *TemplateWindow::buildRight()
 {
     m_name->setObjectName(u"templateName"_s);
-    m_name->setAccessibleName(tr("Name of the file, with its folder"));
-    m_name->setPlaceholderText(tr("folder/name"));
     m_save->setObjectName(u"saveTemplateButton"_s);
     m_save->setProperty("primary", true);
     m_propose->setObjectName(u"proposeTemplateButton"_s);
@@ -124,7 +88,7 @@ QWidget *TemplateWindow::buildRight()
     buttons->addWidget(m_save);
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(air, 0, 0, 0);
     column->addWidget(m_page, 1);
     column->addLayout(buttons);
     return right;
@@ -132,18 +96,54 @@ QWidget *TemplateWindow::buildRight()
 
 void TemplateWindow::connectParts()
 {
-    connect(m_tree, &QTreeWidget::currentItemChanged, this,
-            [this](const QTreeWidgetItem *item) { choose(item); });
-    connect(m_new, &QPushButton::clicked, this, [this] { leaveTo({}); });
+    connect(m_shelf, &TemplateShelf::chosen, this, &TemplateWindow::leaveTo);
+    connect(m_shelf, &TemplateShelf::newAsked, this, [this] { leaveTo({}); });
+    connect(m_shelf, &TemplateShelf::removeAsked, m_remover, &TemplateRemover::ask);
     connect(m_save, &QPushButton::clicked, this, &TemplateWindow::save);
-    connect(m_propose, &QPushButton::clicked, this, &TemplateWindow::propose);
+    connect(m_propose, &QPushButton::clicked, this, &TemplateWindow::askWhy);
     connect(m_page, &TemplatePage::changed, this, &TemplateWindow::updateButtons);
     connect(m_name, &QLineEdit::textChanged, this, &TemplateWindow::updateButtons);
-    connect(&m_parts.library, &TemplateLibrary::changed, this, &TemplateWindow::fillTree);
     connect(m_proposals, &ProposalsPage::failed, this, &TemplateWindow::failed);
     connect(m_proposals, &ProposalsPage::announced, this, &TemplateWindow::announced);
-    auto *keys = new QShortcut(QKeySequence::Save, this);
-    connect(keys, &QShortcut::activated, this, &TemplateWindow::save);
+    const auto onKeys = [this](const QKeySequence &keys, auto &&does) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, does);
+    };
+    onKeys(QKeySequence::Save, [this] { save(); });
+    onKeys(m_parts.nextKeys, [this] { m_page->goToMark(TemplatePage::Way::Next); });
+    onKeys(m_parts.previousKeys, [this] { m_page->goToMark(TemplatePage::Way::Previous); });
+}
+
+void TemplateWindow::connectRemover()
+{
+    connect(m_remover, &TemplateRemover::failed, this, &TemplateWindow::failed);
+    connect(m_remover, &TemplateRemover::removed, this, [this](const TemplateAddress &address) {
+        const QString words = tr("Removed “%1”.").arg(isolated(oneLine(address.id)));
+        if (m_remover->canUndo()) {
+            m_undo->showDone(words);
+        } else {
+            Q_EMIT announced(words);
+        }
+        if (address == m_place && !m_page->isChanged()) { // what was written since stays, to be saved anew
+            makeNew();
+        }
+    });
+    connect(m_remover, &TemplateRemover::restored, this, [this](const TemplateAddress &address) {
+        if (!m_page->isChanged()) {
+            load(address);
+        }
+    });
+    connect(m_undo, &UndoStrip::undoAsked, m_remover, &TemplateRemover::undo);
+}
+
+void TemplateWindow::retranslate()
+{
+    setWindowTitle(tr("Templates") + u"[*]"_s);
+    m_tabs->setTabText(0, tr("Templates"));
+    m_tabs->setTabText(1, tr("Proposals"));
+    m_name->setAccessibleName(tr("Name of the file, with its folder"));
+    m_name->setPlaceholderText(tr("folder/name"));
+    m_save->setText(tr("&Save as mine"));
+    m_propose->setText(tr("&Propose to the team…"));
 }
 
 void TemplateWindow::setSource(const TemplateSource &source)
@@ -151,62 +151,11 @@ void TemplateWindow::setSource(const TemplateSource &source)
     m_page->setSource(source);
 }
 
-void TemplateWindow::fillTree()
-{
-    m_isFilling = true;
-    m_tree->clear();
-    for (const TemplateScope scope : {TemplateScope::Mine, TemplateScope::Team}) {
-        auto *top = new QTreeWidgetItem(m_tree, {scopeLabel(scope)});
-        const auto add = [&](const QString &id, const QString &title, const QString &icon) {
-            QTreeWidgetItem *parent = top;
-            QStringList folders = id.split(u'/');
-            folders.removeLast();
-            for (const QString &folder : std::as_const(folders)) {
-                parent = folderIn(parent, oneLine(folder));
-            }
-            auto *item = new QTreeWidgetItem(parent, {oneLine(title)});
-            item->setIcon(0, themedIcon(icon));
-            item->setData(0, idRole, id);
-            item->setData(0, scopeRole, static_cast<int>(scope));
-        };
-        for (const Template &one : m_parts.library.catalog()->templates()) {
-            if (one.scope == scope) {
-                add(one.id, one.title, u"bookmarks"_s);
-            }
-        }
-        top->setExpanded(true);
-        top->setHidden(top->childCount() == 0);
-    }
-    const auto catalog = m_parts.library.catalog();
-    m_nothing->setVisible(catalog->templates().isEmpty());
-    m_tree->setCurrentItem(itemOf(m_place));
-    m_isFilling = false;
-}
-
-QTreeWidgetItem *TemplateWindow::itemOf(const Place &place) const
-{
-    for (QTreeWidgetItemIterator at(m_tree); *at != nullptr; ++at) {
-        if ((*at)->data(0, idRole).isValid() && (*at)->data(0, idRole).toString() == place.id
-            && (*at)->data(0, scopeRole).toInt() == static_cast<int>(place.scope)) {
-            return *at;
-        }
-    }
-    return nullptr;
-}
-
-void TemplateWindow::choose(const QTreeWidgetItem *item)
-{
-    if (!m_isFilling && item != nullptr && item->data(0, idRole).isValid()) {
-        leaveTo({.scope = static_cast<TemplateScope>(item->data(0, scopeRole).toInt()),
-                 .id = item->data(0, idRole).toString()});
-    }
-}
-
 /// What is unsaved is asked for first.
-void TemplateWindow::leaveTo(const Place &place)
+void TemplateWindow::leaveTo(const TemplateAddress &address)
 {
-    const auto go = [this, place] {
-        place.id.isEmpty() ? makeNew() : load(place);
+    const auto go = [this, address] {
+        address.id.isEmpty() ? makeNew() : load(address);
     };
     if (!m_page->isChanged()) {
         go();
@@ -222,29 +171,33 @@ void TemplateWindow::leaveTo(const Place &place)
         if (button == leave) {
             go();
         } else {
-            fillTree();
+            m_shelf->setCurrent(m_place);
         }
     });
     question->open();
 }
 
-void TemplateWindow::load(const Place &place)
+void TemplateWindow::load(const TemplateAddress &address)
 {
-    m_parts.library.source(place.scope, place.id).then(this, [this, place](const Result<QString> &text) {
-        if (!text) {
-            Q_EMIT failed(text.error());
-            return;
-        }
-        m_place = place;
-        m_name->setText(place.id);
-        m_page->show(place.id, *text);
-        updateButtons();
-    });
+    m_parts.library.source(address.scope, address.id)
+        .then(this, [this, address](const Result<QString> &text) {
+            if (!text) {
+                m_shelf->setCurrent(m_place);
+                Q_EMIT failed(text.error());
+                return;
+            }
+            m_place = address;
+            m_shelf->setCurrent(address);
+            m_name->setText(address.id);
+            m_page->show(address.id, *text);
+            updateButtons();
+        });
 }
 
 void TemplateWindow::makeNew()
 {
     m_place = {};
+    m_shelf->setCurrent({});
     m_name->clear();
     m_page->show({},
                  u"+++\ntitle    = \"\"\nkeys     = []\nwhy      = \"\"\nfeeling  = \"\"\n"
@@ -267,16 +220,25 @@ void TemplateWindow::save()
                 return;
             }
             m_place = {.scope = TemplateScope::Mine, .id = id};
+            m_shelf->setCurrent(m_place);
             m_page->keep();
             Q_EMIT announced(tr("Saved."));
         });
 }
 
-void TemplateWindow::propose()
+void TemplateWindow::askWhy()
+{
+    auto *dialog = new ProposeDialog(this);
+    connect(dialog, &ProposeDialog::worded, this, &TemplateWindow::propose);
+    dialog->open();
+}
+
+void TemplateWindow::propose(const QString &why)
 {
     TemplateProposal proposal;
     proposal.templateId = m_name->text().trimmed();
     proposal.text = m_page->text();
+    proposal.words = why;
     proposal.by = m_parts.desk.profile().operatorName;
     m_parts.library.propose(proposal).then(this, [this](const Result<TemplateProposal> &kept) {
         if (!kept) {
@@ -320,6 +282,14 @@ void TemplateWindow::closeEvent(QCloseEvent *event)
         }
     });
     question->open();
+}
+
+void TemplateWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
 }
 
 } // namespace aside

@@ -6,15 +6,14 @@
 #include "models/core/error.h"
 #include "models/domain/template.h"
 #include "models/templates/templatevariables.h"
+#include "widgets/templates/templateshelf.h"
 
 #include <QDialog>
+#include <QKeySequence>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTabWidget;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace aside {
 
@@ -23,16 +22,20 @@ class ProposalsPage;
 class ReplyDesk;
 class TemplateLibrary;
 class TemplatePage;
+class TemplateRemover;
+class UndoBar;
 
 /// What the window of templates works with.
 struct TemplateWindowParts {
     TemplateLibrary &library;
     ReplyDesk &desk;
     const Clock &clock;
+    QKeySequence nextKeys{Qt::Key_F8}; ///< to the next problem in the text
+    QKeySequence previousKeys{Qt::SHIFT | Qt::Key_F8};
 };
 
 /// All templates by scope and folder, each to be read, tried with the open conversation, changed, kept as
-/// mine or proposed to the team; and the proposals of others.
+/// mine, removed or proposed to the team; and the proposals of others.
 class TemplateWindow : public QDialog
 {
     Q_OBJECT
@@ -51,39 +54,33 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    struct Place {
-        TemplateScope scope = TemplateScope::Mine;
-        QString id;
-    };
-
     void build();
-    [[nodiscard]] QWidget *buildLeft();
     [[nodiscard]] QWidget *buildRight();
     void connectParts();
-    void fillTree();
-    void choose(const QTreeWidgetItem *item);
-    void load(const Place &place);
+    void connectRemover();
+    void retranslate();
+    void load(const TemplateAddress &address);
     void makeNew();
     void save();
-    void propose();
+    void askWhy();
+    void propose(const QString &why);
     void updateButtons();
-    void leaveTo(const Place &place);
-    [[nodiscard]] QTreeWidgetItem *itemOf(const Place &place) const;
+    void leaveTo(const TemplateAddress &address);
 
     TemplateWindowParts m_parts;
     QTabWidget *m_tabs;
-    QTreeWidget *m_tree;
-    QPushButton *m_new;
+    TemplateShelf *m_shelf;
     QLineEdit *m_name;
     TemplatePage *m_page;
     QPushButton *m_save;
     QPushButton *m_propose;
-    QLabel *m_nothing;
+    UndoBar *m_undo;
     ProposalsPage *m_proposals;
-    Place m_place; ///< what is in the editor; an empty id: a new one
-    bool m_isFilling = false;
+    TemplateRemover *m_remover;
+    TemplateAddress m_place; ///< what is in the editor; an empty id: a new one
 };
 
 } // namespace aside
