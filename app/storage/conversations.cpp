@@ -56,12 +56,13 @@ ConversationRow readRow(const Statement &row)
             .promisedAt = fromMillis(row.integer(20))};
 }
 
-/// A note is no part of the talk: the list goes on showing what was said last.
+/// A note is no part of the talk: what was said last is told beside it.
 Result<void> lookBehindNotes(Database &db, ConversationRow &row)
 {
     if (row.lastDirection != Direction::Note) {
         return {};
     }
+    row.lastNote = row.preview;
     return db.prepare(selectTalk).and_then([&](Statement select) {
         return select.bind(1, row.id.value).step().transform([&](bool isThere) {
             if (isThere) {

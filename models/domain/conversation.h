@@ -13,6 +13,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace aside {
 
 /// Stored: never renumber.
@@ -29,8 +31,9 @@ struct ConversationRow {
     QString subject;
     QString person; ///< the customer's display name, or the handle where there is none
     QString handle; ///< the customer's address on the channel
-    QString preview; ///< first words of the last message
+    QString preview; ///< first words of the last message; of a note where nothing else was written
     Direction lastDirection = Direction::Incoming;
+    std::optional<QString> lastNote{}; ///< first words of a note that was written since; none: there is none
     Instant lastAt{};
     int messages = 0;
     int unread = 0;

@@ -22,7 +22,7 @@ private Q_SLOTS:
 
     void noteIsAMessageAndItsDraftEnds();
     void noteIsFoundBySearch();
-    void listGoesOnShowingWhatWasSaidLast();
+    void rowTellsTheNoteBesideWhatWasSaidLast();
     void noteTakenBackIsADraftAgain();
     void noteTakenBackGoesBeforeANewerDraft();
     void emptyNoteIsRefused();
@@ -77,8 +77,9 @@ void TestNotes::noteIsFoundBySearch()
     QCOMPARE(*found, QList<ConversationId>{m_id});
 }
 
-void TestNotes::listGoesOnShowingWhatWasSaidLast()
+void TestNotes::rowTellsTheNoteBesideWhatWasSaidLast()
 {
+    QCOMPARE(conversationRows(m_cache->db(), {m_id}).value().constFirst().lastNote, std::nullopt);
     QVERIFY(addNote(m_cache->db(), m_id, QStringLiteral("zebra"), m_cache->clock().now()));
 
     const auto rows = conversationRows(m_cache->db(), {m_id});
@@ -86,6 +87,7 @@ void TestNotes::listGoesOnShowingWhatWasSaidLast()
     QVERIFY(rows && !rows->isEmpty());
     QCOMPARE(rows->constFirst().preview, QStringLiteral("Text of a@x"));
     QCOMPARE(rows->constFirst().lastDirection, Direction::Incoming);
+    QCOMPARE(rows->constFirst().lastNote, QStringLiteral("zebra"));
     QCOMPARE(rows->constFirst().lastAt, m_cache->clock().now());
 }
 

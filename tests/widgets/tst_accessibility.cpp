@@ -217,6 +217,9 @@ void TestAccessibility::aRowSaysItsStateInWords_data()
         row.lastDirection = Direction::Outgoing;
         row.preview = u"Done"_s;
     }) << u"You: Done"_s;
+    QTest::newRow("a note is the last")
+        << Change([](ConversationRow &row) { row.lastNote = u"Ask the stock"_s; })
+        << u"Note: Ask the stock"_s;
 }
 
 void TestAccessibility::aRowSaysItsStateInWords()

@@ -64,7 +64,7 @@ QList<Pair> pairs()
                                   &Theme::incomingBubble, &Theme::outgoingBubble, &Theme::noteBubble}) {
         all << Pair{"text", &Theme::text, ground} << Pair{"secondary text", &Theme::secondaryText, ground}
             << Pair{"link", &Theme::link, ground} << Pair{"danger", &Theme::danger, ground}
-            << Pair{"draft", &Theme::draftText, ground};
+            << Pair{"draft", &Theme::draftText, ground} << Pair{"note", &Theme::noteText, ground};
     }
     return all;
 }

@@ -211,8 +211,10 @@ void RowPainter::drawSubject(const ConversationRow &row)
     }
     const QFont font = weighted(m_option.font, row.unread > 0 ? QFont::DemiBold : QFont::Normal);
     QString words = oneLine(row.subject);
-    m_rest = previewOf(row);
-    if (words.isEmpty()) { // the text takes both lines
+    m_rest = row.lastNote ? oneLine(*row.lastNote) : previewOf(row);
+    if (words.isEmpty() && row.lastNote) {
+        words = row.lastDirection == Direction::Note ? QString() : previewOf(row);
+    } else if (words.isEmpty()) { // the text takes both lines
         words = m_rest.first(breakAt(m_rest, font, rest.width()));
         m_rest = m_rest.sliced(words.size()).trimmed();
     }
@@ -241,6 +243,13 @@ void RowPainter::drawMarks(const ConversationRow &row, QRect *rest)
         //: Before the first words of a conversation: somebody began a reply
         rest->setLeft(rest->left() + drawText(*rest, tr("Draft:"), m_option.font, m_theme.draftText) + 5);
     }
+    if (row.lastNote) {
+        drawIcon({rest->left(), rest->center().y() - (glyph / 2), glyph, glyph}, QStringLiteral("note"),
+                 IconColor::Secondary);
+        rest->setLeft(rest->left() + glyph + 5);
+        //: Before the first words of a note for the team, the last that was written in a conversation
+        rest->setLeft(rest->left() + drawText(*rest, tr("Note:"), m_option.font, m_theme.noteText) + 5);
+    }
 }
 
 /// What drawMarks() will take.
@@ -248,7 +257,8 @@ int RowPainter::marksWidth(const ConversationRow &row) const
 {
     const QFontMetrics &metrics = m_option.fontMetrics;
     const int outbox = row.hasOutbox ? glyph + 10 + metrics.horizontalAdvance(outboxMark()) : 0;
-    return outbox + (row.hasDraft ? metrics.horizontalAdvance(tr("Draft:")) + 5 : 0);
+    const int draft = row.hasDraft ? metrics.horizontalAdvance(tr("Draft:")) + 5 : 0;
+    return outbox + draft + (row.lastNote ? glyph + 10 + metrics.horizontalAdvance(tr("Note:")) : 0);
 }
 
 /// The room that the first words need to say anything.

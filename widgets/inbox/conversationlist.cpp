@@ -55,9 +55,15 @@ QString ConversationList::accessibleText(const ConversationRow &row, Instant now
     for (const RowChip &chip : rowChips(row, now, currentTheme())) {
         parts << chip.text;
     }
-    const QString preview = oneLine(row.preview);
-    parts << oneLine(row.subject)
-          << (row.lastDirection == Direction::Outgoing ? tr("You: %1").arg(preview) : preview);
+    parts << oneLine(row.subject);
+    if (row.lastNote) {
+        //: The last that was written in a conversation is a note for the team; %1 are its first words
+        parts << tr("Note: %1").arg(oneLine(*row.lastNote));
+    }
+    if (!row.lastNote || (row.subject.isEmpty() && row.lastDirection != Direction::Note)) {
+        const QString preview = oneLine(row.preview);
+        parts << (row.lastDirection == Direction::Outgoing ? tr("You: %1").arg(preview) : preview);
+    }
     if (row.hasDraft) {
         parts << tr("has a draft");
     }

@@ -31,6 +31,7 @@ struct Theme {
     QColor outgoingBubble;
     QColor noteBubble;
     QColor noteBorder;
+    QColor noteText; ///< of a note's mark, on base
     QColor publicBadge;
     QColor publicBadgeText;
     QColor privateBadge;
