@@ -21,7 +21,7 @@ const QRegularExpression &allowedTag()
     static const QRegularExpression pattern(
         u"^(/?(div|p|h4|pre|b|i|u|s|tt|sub|sup|ul|ol|li|blockquote|table|tr|td|th|a)|br /|hr /"
         "|blockquote style=\"[a-z0-9:; -]*\"|table cellspacing=\"0\" cellpadding=\"3\""
-        "|a href=\"(https?://|mailto:|tel:)[!-~]*\"|img src=\"cid:[!-~]+\" alt=\"\"( width=\"[0-9]+\")? style=\"max-width:100%\" /)$"_s);
+        "|a href=\"(https?://|mailto:|tel:)[!-~]*\"|img src=\"cid:[!-~]+\" alt=\"[^\"]*\"( width=\"[0-9]+\")? style=\"max-width:100%\" /)$"_s);
     return pattern;
 }
 
@@ -101,6 +101,9 @@ void TestHtmlSanitiser::keepsWhatALetterNeeds_data()
     QTest::newRow("picture of the mail")
         << u"<img src=cid:a@b width=9000 onerror=x>"_s
         << u"<div><img src=\"cid:a@b\" alt=\"\" width=\"560\" style=\"max-width:100%\" /></div>"_s;
+    QTest::newRow("picture of the mail, described")
+        << u"<img src=cid:a@b alt='A \"lamp\" &lt;b&gt;'>"_s
+        << u"<div><img src=\"cid:a@b\" alt=\"A &quot;lamp&quot; &lt;b&gt;\" style=\"max-width:100%\" /></div>"_s;
     QTest::newRow("remote picture") << u"<img src=https://a.example/t.gif alt='Our &lt;logo&gt;'>"_s
                                     << u"<div>Our &lt;logo&gt;</div>"_s;
     QTest::newRow("preformatted") << u"<pre>a\n  b</pre>"_s << u"<pre>a<br />  b</pre>"_s;
@@ -168,7 +171,7 @@ void TestHtmlSanitiser::placesRemotePicturesOnlyWhenAsked()
 
     QCOMPARE(without.html, u"<p>alamp</p>"_s);
     QCOMPARE(with.html,
-             u"<p>a<img src=\"remote:0\" alt=\"\" width=\"560\" style=\"max-width:100%\" /><img "
+             u"<p>a<img src=\"remote:0\" alt=\"lamp\" width=\"560\" style=\"max-width:100%\" /><img "
              u"src=\"remote:1\" alt=\"\" width=\"120\" style=\"max-width:100%\" />"
              "<img src=\"remote:0\" alt=\"\" width=\"560\" style=\"max-width:100%\" /></p>"_s);
     QCOMPARE(with.remote, without.remote);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void htmlIsShownFormatted();
     void foldedHistoryOpensAndCloses();
     void remotePicturesAreNamedAndNotLoaded();
+    void aPictureKeepsItsDescription();
     void whatIsTooLargeIsShownPlainAndSaysWhy();
     void longTextsAreCutAndShownWhole();
     void linksAreOpenedOrAskedAbout();
@@ -65,6 +66,17 @@ void TestMessageView::remotePicturesAreNamedAndNotLoaded()
     QVERIFY(fixture.part<QLabel>("remoteNote")->isVisible());
     QVERIFY(!fixture.part<QAbstractButton>("loadImagesButton")->isVisible());
     QVERIFY(fixture.pictures.asked.isEmpty());
+}
+
+void TestMessageView::aPictureKeepsItsDescription()
+{
+    ThreadFixture fixture;
+    Message message = fixture.message(
+        1, u"a"_s, u"<p>a<img src='https://shop.example/1.png' alt='A cracked lamp' width=90 height=90>"_s);
+    message.remoteImages = RemoteImages::Load;
+    fixture.show({message});
+
+    QTRY_COMPARE(fixture.only()->text().accessibleDescription(), u"Pictures: A cracked lamp"_s);
 }
 
 void TestMessageView::whatIsTooLargeIsShownPlainAndSaysWhy()

@@ -215,7 +215,7 @@ void Sanitiser::picture(const Attributes &attributes)
                 });
         if (isName) {
             const int width = attributes.value(u"width"_s).toInt();
-            m_writer.picture("cid:"_L1 + id, {}, std::clamp(width, 0, HtmlLimits::pictureWidth));
+            m_writer.picture("cid:"_L1 + id, alt, std::clamp(width, 0, HtmlLimits::pictureWidth));
             m_pictures.append(id);
             return;
         }
@@ -228,7 +228,8 @@ void Sanitiser::remotePicture(const QString &address, const Attributes &attribut
 {
     const std::optional<RemotePicture> remote = m_remote.add(address, attributes, description);
     if (remote && m_places == RemotePlaces::Kept && m_writer.pictures() < HtmlLimits::pictures) {
-        m_writer.picture(remote->reference, {}, std::min(remote->size.width(), HtmlLimits::pictureWidth));
+        m_writer.picture(remote->reference, description,
+                         std::min(remote->size.width(), HtmlLimits::pictureWidth));
     } else {
         m_writer.text(description, m_style); // what its author says is to be seen
     }

@@ -8,6 +8,7 @@
 #include "widgets/richtext/safelink.h"
 #include "widgets/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -23,6 +24,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype shortText = 2'000;
+constexpr qsizetype spokenAlt = 200; ///< of the description of one picture
 
 } // namespace
 
@@ -59,15 +61,41 @@ void MessageText::show(const MessageBody &body)
     setPalette(colors);
     m_pictures.clear();
     setExtraSelections({});
+    m_hasPictures = body.html.contains("<img"_L1);
     if (body.html.isEmpty()) {
         m_isNarrow = body.text.size() < shortText;
         document()->clear();
         setPlainText(body.text);
         markLinks(body.links);
     } else {
-        m_isNarrow = body.html.size() < shortText && !body.html.contains("<img"_L1)
-            && !body.html.contains("<table"_L1);
+        m_isNarrow = body.html.size() < shortText && !m_hasPictures && !body.html.contains("<table"_L1);
         setHtml(body.html);
+    }
+    describePictures();
+}
+
+void MessageText::describePictures()
+{
+    QStringList shown;
+    for (QTextBlock block = document()->begin(); m_hasPictures && block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QString words
+                = oneLine(part.fragment().charFormat().stringProperty(QTextFormat::ImageAltText), spokenAlt);
+            if (!words.isEmpty()) {
+                shown.append(words);
+            }
+        }
+    }
+    setAccessibleDescription(shown.isEmpty() ? QString()
+                                             //: For a screen reader: what the pictures of a message show
+                                             : tr("Pictures: %1").arg(shown.join(QStringLiteral("; "))));
+}
+
+void MessageText::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        describePictures();
     }
 }
 
@@ -161,7 +189,10 @@ bool MessageText::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), escapedToolTip(anchorAt(help->pos())), this);
+        const QString link = anchorAt(help->pos());
+        const QString alt
+            = document()->documentLayout()->formatAt(help->pos()).stringProperty(QTextFormat::ImageAltText);
+        QToolTip::showText(help->globalPos(), escapedToolTip(link.isEmpty() ? alt : link), this);
         return true;
     }
     return QTextBrowser::viewportEvent(event);

@@ -37,14 +37,18 @@ Q_SIGNALS:
     void linkChosen(const QString &address, const QString &text);
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void markLinks(const QList<LinkRange> &links);
     [[nodiscard]] QString textOfLink(const QString &address) const;
+    /// Tells who cannot see the pictures what they show.
+    void describePictures();
 
     QHash<QUrl, QImage> m_pictures; ///< by what the text calls them
+    bool m_hasPictures = false;
     bool m_isNarrow = false; ///< short enough to be asked how wide it is
 };
 

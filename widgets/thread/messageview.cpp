@@ -147,6 +147,7 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
     m_text->show(m_body);
     m_text->setAccessibleName(tr("Message: %1").arg(m_fullHeader));
     setAccessibleName(spokenName(message));
+    setAccessibleDescription(m_text->accessibleDescription());
     m_history->setVisible(m_body.hasHistory);
     m_history->setText(QStringLiteral("…"));
     const QString words = view.history == History::Folded ? tr("Show quoted text") : tr("Hide quoted text");
