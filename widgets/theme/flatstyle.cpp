@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QPainter>
@@ -59,6 +60,8 @@ std::optional<int> ownMetric(QStyle::PixelMetric metric, Density density)
         return std::nullopt;
     }
 }
+
+constexpr int stepInset = 8; ///< of the steps of a spin box, from where Fusion has them
 
 QSize atLeast(QSize size, int height)
 {
@@ -145,8 +148,9 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         return atLeast(size.grownBy({6, 0, 6, 0}), comfortable);
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
         return atLeast(size.grownBy({2, 0, 2, 0}), comfortable);
+    case CT_SpinBox:
+        return atLeast(size.grownBy({2, 0, 2 + stepInset, 0}), comfortable);
     case CT_ToolButton:
         return size.grownBy({3, 3, 3, 3});
     case CT_MenuItem:
@@ -171,7 +175,27 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     if (control == CC_ScrollBar && slider) {
         return flat::scrollBarPart(*slider, part, pixelMetric(PM_ScrollBarSliderMin, option, widget));
     }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect usual = QProxyStyle::subControlRect(control, option, part, widget);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control != CC_SpinBox || !spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        return usual;
+    }
+    // The steps stand where the arrow of a choice does, and not in the round corner.
+    QRect logical = visualRect(option->direction, option->rect, usual);
+    if (part == SC_SpinBoxUp || part == SC_SpinBoxDown) {
+        logical.adjust(-stepInset, 0, -2, 0);
+    } else if (part == SC_SpinBoxEditField) {
+        logical.setRight(logical.right() - stepInset);
+    }
+    return visualRect(option->direction, option->rect, logical);
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_ItemViewItemFocusRect) { // around the icon as well, not the words alone
+        return option->rect.adjusted(1, 1, -1, -1);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
