@@ -17,6 +17,7 @@
 #include "widgets/actions/menus.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/columns.h"
+#include "widgets/common/contentalignment.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/composer/filetray.h"
@@ -143,7 +144,9 @@ void MainWindow::buildPanes()
 void MainWindow::buildStatus()
 {
     m_status = new QLabel(this);
+    m_status->setObjectName(QStringLiteral("statusLine"));
     m_status->setTextFormat(Qt::PlainText);
+    alignByWindow(m_status);
     m_status->setContentsMargins(12, 2, 12, 4);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void aRowOfTheListStandsOnItsSide();
     void foreignWordsTurnNothingAroundThem_data();
     void foreignWordsTurnNothingAroundThem();
+    void ourWordsBeginWhereTheWindowDoes();
 };
 
 void TestRightToLeft::bubblesStandOnTheirSide_data()
@@ -338,6 +339,22 @@ void TestRightToLeft::foreignWordsTurnNothingAroundThem()
     QGuiApplication::setLayoutDirection(layout);
 
     QCOMPARE(isolated(foreign), expected);
+}
+
+void TestRightToLeft::ourWordsBeginWhereTheWindowDoes()
+{
+    test::WindowFixture fixture;
+    const auto isOnTheRight = [&fixture](const char *name) {
+        const auto *label = fixture.part<QLabel>(name);
+        return label->alignment().testFlag(Qt::AlignAbsolute) && label->alignment().testFlag(Qt::AlignRight);
+    };
+    fixture.open();
+    QVERIFY(!isOnTheRight("statusLine"));
+
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+
+    QTRY_VERIFY(isOnTheRight("statusLine"));
+    QTRY_VERIFY(isOnTheRight("outboxTitle"));
 }
 
 QTEST_MAIN(TestRightToLeft)

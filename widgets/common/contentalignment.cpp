@@ -4,6 +4,7 @@
 #include "widgets/common/contentalignment.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -72,11 +73,46 @@ private:
     QPlainTextEdit *m_field;
 };
 
+/// Qt gives a label of plain text the side of its letters.
+class WindowAlignment : public QObject
+{
+public:
+    explicit WindowAlignment(QLabel *label)
+        : QObject(label)
+        , m_label(label)
+    {
+        label->installEventFilter(this);
+        align();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutDirectionChange) {
+            align();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void align()
+    {
+        const Qt::Alignment side = m_label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+        m_label->setAlignment(Qt::AlignAbsolute | side | (m_label->alignment() & Qt::AlignVertical_Mask));
+    }
+
+    QLabel *m_label;
+};
+
 } // namespace
 
 void alignByContent(QPlainTextEdit *field)
 {
     new ContentAlignment(field); // the field owns it
+}
+
+void alignByWindow(QLabel *label)
+{
+    new WindowAlignment(label); // the label owns it
 }
 
 } // namespace aside

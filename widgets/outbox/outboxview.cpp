@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "widgets/common/accessiblechoice.h"
+#include "widgets/common/contentalignment.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/outbox/outboxdelegate.h"
@@ -51,7 +52,11 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     m_list->addActions({m_openAction, m_withdrawAction});
     m_withdrawAction->setShortcut(QKeySequence::Delete);
     m_withdrawAction->setShortcutContext(Qt::WidgetShortcut);
+    m_title->setObjectName(QStringLiteral("outboxTitle"));
     m_empty->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_title, m_empty}) {
+        alignByWindow(label);
+    }
     m_withdraw->setObjectName(QStringLiteral("withdrawButton"));
     m_open->setObjectName(QStringLiteral("openConversationButton"));
 
