@@ -67,19 +67,21 @@ QString instanceName(const QString &directory)
     return QStringLiteral("aside-") + QString::fromLatin1(hash.toHex());
 }
 
-/// Brings a profile of an earlier version to this one, with a window that says so. Answers with the exit code
-/// where that is the end.
-std::optional<int> upgrade(const ProfileOptions &options, KDSingleApplication &instance)
+/// How it went on after the upgrade of a profile.
+struct Upgraded {
+    std::optional<int> exitCode{}; ///< where that is the end
+    QList<QByteArray> messages{}; ///< of other starts, to be answered by the window
+};
+
+/// Brings a profile of an earlier version to this one, with a window that says so.
+Upgraded upgrade(const ProfileOptions &options, KDSingleApplication &instance)
 {
     Result<ProfileUpgrade> prepared = ProfileUpgrade::prepare(options);
     if (!prepared) {
-        return report(prepared.error(), options.directory);
+        return {.exitCode = report(prepared.error(), options.directory)};
     }
     WindowUpgrade upgrade(std::move(*prepared), mayShowErrors() ? AfterFailure::Show : AfterFailure::End);
-    QObject::connect(&instance, &KDSingleApplication::messageReceived, &upgrade, [&upgrade] {
-        upgrade.window().raise();
-        upgrade.window().activateWindow();
-    });
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, &upgrade, &WindowUpgrade::takeMessage);
     // Queued: it may end before the loop begins.
     QObject::connect(
         &upgrade, &WindowUpgrade::ended, &upgrade, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
@@ -88,16 +90,23 @@ std::optional<int> upgrade(const ProfileOptions &options, KDSingleApplication &i
     QApplication::exec();
     QApplication::setQuitOnLastWindowClosed(true);
     if (upgrade.result()) {
-        return std::nullopt;
+        return {.messages = upgrade.keptMessages()};
     }
-    return upgrade.result().error().code == Errc::Cancelled
-        ? 0
-        : tell(upgrade.result().error(), options.directory);
+    return {.exitCode = upgrade.result().error().code == Errc::Cancelled
+                ? 0
+                : tell(upgrade.result().error(), options.directory)};
 }
 
-int show(QApplication &app, Profile &profile, const Arguments &arguments, KDSingleApplication &instance,
+/// What the program was started with, here and elsewhere.
+struct Start {
+    Arguments arguments;
+    QList<QByteArray> messages{}; ///< that came before there was a window
+};
+
+int show(QApplication &app, Profile &profile, const Start &start, KDSingleApplication &instance,
          LogKeeper &log)
 {
+    const Arguments &arguments = start.arguments;
     log.writeTo(profile.directory() + QStringLiteral("/log"));
     HttpClient http(systemEdge());
     HttpPictures pictures(http);
@@ -109,6 +118,9 @@ int show(QApplication &app, Profile &profile, const Arguments &arguments, KDSing
     window.show();
     if (!arguments.mailto.isEmpty()) {
         window.answerMailto(arguments.mailto);
+    }
+    for (const QByteArray &message : start.messages) {
+        window.takeMessage(message);
     }
     return QApplication::exec();
 }
@@ -125,11 +137,14 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory,
         return exitInUse;
     }
     const ProfileOptions options{.directory = directory, .earlier = EarlierVersion::Refuse};
+    Start start{.arguments = arguments};
     Result<std::unique_ptr<Profile>> profile = Profile::open(options);
     if (!profile && profile.error().code == Errc::Conflict) {
-        if (const std::optional<int> ended = upgrade(options, instance)) {
-            return *ended;
+        const Upgraded upgraded = upgrade(options, instance);
+        if (upgraded.exitCode) {
+            return *upgraded.exitCode;
         }
+        start.messages = upgraded.messages;
         profile = Profile::open(options);
     }
     if (!profile) {
@@ -143,7 +158,7 @@ int run(QApplication &app, const Arguments &arguments, const QString &directory,
     if (!arguments.screenshot.isEmpty()) {
         return takeScreenshot(app, **profile, arguments.screenshot);
     }
-    return show(app, **profile, arguments, instance, log);
+    return show(app, **profile, start, instance, log);
 }
 
 void nameProgram()

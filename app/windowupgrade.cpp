@@ -52,6 +52,15 @@ void WindowUpgrade::start()
     m_running.then(this, [this](const Result<void> &result) { take(result); });
 }
 
+void WindowUpgrade::takeMessage(const QByteArray &message)
+{
+    m_window.raise();
+    m_window.activateWindow();
+    if (message.startsWith("mailto:")) {
+        m_kept.append(message);
+    }
+}
+
 void WindowUpgrade::take(const Result<void> &result)
 {
     m_result = result;

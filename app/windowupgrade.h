@@ -6,7 +6,9 @@
 #include "app/profileupgrade.h"
 #include "widgets/upgrade/upgradewindow.h"
 
+#include <QByteArray>
 #include <QFuture>
+#include <QList>
 #include <QObject>
 
 #include <optional>
@@ -31,6 +33,12 @@ public:
     /// As it ended; Errc::Cancelled where somebody stopped it.
     [[nodiscard]] const Result<void> &result() const { return m_result; }
 
+    /// What a second start of the program said: this window comes to the front, and what is to be opened
+    /// waits for the one that follows.
+    void takeMessage(const QByteArray &message);
+    /// In the order they came, for Window::takeMessage().
+    [[nodiscard]] const QList<QByteArray> &keptMessages() const { return m_kept; }
+
 Q_SIGNALS:
     /// Done, stopped, or failed.
     void ended();
@@ -43,6 +51,7 @@ private:
     std::stop_source m_stop;
     QFuture<Result<void>> m_running;
     UpgradeWindow m_window;
+    QList<QByteArray> m_kept;
     Result<void> m_result = fail(Errc::Cancelled);
 };
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
             QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise))"_s));
     }
 
+    void whatIsToBeOpenedWaits();
     void profileIsUpgradedAndOpens();
     void nobodyElseOpensItMeanwhile();
     void windowSaysWhatHappens();
@@ -236,6 +237,22 @@ void TestWindowUpgrade::profileWithoutItsKeyIsNotPrepared()
 
     QVERIFY(!prepared);
     QCOMPARE(prepared.error().code, Errc::KeyMissing);
+}
+
+void TestWindowUpgrade::whatIsToBeOpenedWaits()
+{
+    const EarlierProfile profile;
+    const auto upgrade = profile.upgrade(AfterFailure::End);
+    QSignalSpy ended(upgrade.get(), &WindowUpgrade::ended);
+    upgrade->start();
+
+    upgrade->takeMessage("raise");
+    upgrade->takeMessage("mailto:anna@mail.example");
+    upgrade->takeMessage("mailto:boris@mail.example");
+
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
+    QCOMPARE(upgrade->keptMessages(),
+             (QList<QByteArray>{"mailto:anna@mail.example", "mailto:boris@mail.example"}));
 }
 
 QTEST_MAIN(TestWindowUpgrade)
