@@ -4,6 +4,7 @@
 #include "widgets/windowsettings.h"
 
 #include "widgets/about/aboutdialog.h"
+#include "widgets/about/handbookdialog.h"
 #include "widgets/actions/commands.h"
 #include "widgets/actions/letterkeys.h"
 #include "widgets/check/rulesdialog.h"
@@ -90,11 +91,20 @@ void openSettings(MainWindow &window)
     dialog->show();
 }
 
+void openHandbook(MainWindow &window)
+{
+    if (raised<HandbookDialog>(window) == nullptr) {
+        auto *dialog = new HandbookDialog(&window); // deletes itself
+        dialog->show();
+    }
+}
+
 void openAbout(MainWindow &window)
 {
     if (raised<AboutDialog>(window) == nullptr) {
         auto *dialog = new AboutDialog(&window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &AboutDialog::handbookAsked, &window, [&window] { openHandbook(window); });
         dialog->show();
     }
 }
@@ -118,6 +128,7 @@ void connectSettings(MainWindow &window)
     commands.on("settings.shortcuts", &window, [&window] { openShortcuts(window); });
     commands.on("check.rules", &window, [&window] { openRules(window); });
     commands.on("help.shortcuts", &window, [&window] { openSheet(window); });
+    commands.on("help.handbook", &window, [&window] { openHandbook(window); });
     commands.on("help.about", &window, [&window] { openAbout(window); });
     commands.on("view.larger", &window,
                 [&window] { setTextSize(window, window.preferences().textSize + textStep); });

@@ -262,6 +262,7 @@ QList<Screen> settingsScreens()
     screens.append({u"settings"_s, u"shortcuts"_s, {trigger(u"settings.shortcuts"_s)}});
     screens.append({u"help"_s, u"shortcuts"_s, {trigger(u"help.shortcuts"_s)}});
     screens.append({u"help"_s, u"about"_s, {trigger(u"help.about"_s)}});
+    screens.append({u"help"_s, u"handbook"_s, {trigger(u"help.handbook"_s)}});
     return screens;
 }
 

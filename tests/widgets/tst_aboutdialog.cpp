@@ -3,11 +3,16 @@
 
 #include "tests/widgets/windowfixture.h"
 #include "widgets/about/aboutdialog.h"
+#include "widgets/about/handbookdialog.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
+#include <QTextBlock>
+#include <QTextBrowser>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -27,6 +32,7 @@ private Q_SLOTS:
     void theWholeLicenceIsThere();
     void theKeyboardComesThroughAndOut();
     void theHeadingGrowsWithTheText();
+    void theHandbookIsInside();
 };
 
 void TestAboutDialog::theVersionsAreTold()
@@ -111,6 +117,31 @@ void TestAboutDialog::theHeadingGrowsWithTheText()
     dialog.setFont(large);
 
     QCOMPARE_GT(name->font().pointSizeF(), before * 1.8);
+}
+
+void TestAboutDialog::theHandbookIsInside()
+{
+    const AboutDialog about(nullptr);
+    QSignalSpy asked(&about, &AboutDialog::handbookAsked);
+    about.findChild<QPushButton *>(u"aboutHandbook"_s)->click();
+    QCOMPARE(asked.count(), 1);
+    HandbookDialog handbook(nullptr);
+    handbook.setAttribute(Qt::WA_DeleteOnClose, false);
+    handbook.show();
+    auto *text = handbook.findChild<QTextBrowser *>(u"handbookText"_s);
+    QVERIFY(text->toPlainText().contains(u"Using Aside"));
+    QVERIFY(!text->toPlainText().contains(u"SPDX"));
+
+    Q_EMIT text->anchorClicked(QUrl(u"reply-check.md#tonethreat"_s));
+
+    QCOMPARE(text->textCursor().block().text(), u"tone.threat"_s);
+    QTest::mouseClick(handbook.findChild<QPushButton *>(u"handbookBack"_s), Qt::LeftButton);
+    QVERIFY(text->toPlainText().contains(u"Using Aside"));
+
+    Q_EMIT text->anchorClicked(QUrl(u"file:///etc/hostname"_s));
+    Q_EMIT text->anchorClicked(QUrl(u"../../etc/hostname"_s));
+
+    QVERIFY(text->toPlainText().contains(u"Using Aside"));
 }
 
 QTEST_MAIN(TestAboutDialog)

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -55,6 +56,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     , m_libraries(new QTreeWidget(this))
     , m_licence(new QPlainTextEdit(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    , m_handbook(m_buttons->addButton(QString(), QDialogButtonBox::HelpRole))
 {
     setObjectName(QStringLiteral("aboutDialog"));
     buildLayout();
@@ -62,11 +64,14 @@ AboutDialog::AboutDialog(QWidget *parent)
     takeFont();
     retranslate();
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(m_handbook, &QPushButton::clicked, this, &AboutDialog::handbookAsked);
     resize(usualSize);
 }
 
 void AboutDialog::buildLayout()
 {
+    m_handbook->setObjectName(QStringLiteral("aboutHandbook"));
+    m_handbook->setAutoDefault(false);
     m_version->setObjectName(QStringLiteral("aboutVersion"));
     m_version->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_version->setForegroundRole(QPalette::PlaceholderText);
@@ -120,6 +125,7 @@ void AboutDialog::retranslate()
     m_libraries->setAccessibleName(tr("Libraries"));
     m_libraries->setHeaderLabels({tr("Library"), tr("Version"), tr("Licence")});
     m_licence->setAccessibleName(tr("Licence"));
+    m_handbook->setText(tr("&Handbook"));
 }
 
 void AboutDialog::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@
 class QDialogButtonBox;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QTabWidget;
 class QTreeWidget;
 
@@ -33,6 +34,9 @@ class AboutDialog : public QDialog
 public:
     explicit AboutDialog(QWidget *parent);
 
+Q_SIGNALS:
+    void handbookAsked();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -49,6 +53,7 @@ private:
     QTreeWidget *m_libraries;
     QPlainTextEdit *m_licence;
     QDialogButtonBox *m_buttons;
+    QPushButton *m_handbook;
 };
 
 } // namespace aside
