@@ -418,6 +418,14 @@
         <source>Write templates, try them and answer proposals.</source>
         <translation>Писать шаблоны, пробовать их и отвечать на предложения.</translation>
     </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Руководство</translation>
+    </message>
+    <message>
+        <source>Read how everything works; no network is needed.</source>
+        <translation>Прочитать, как всё устроено; сеть не нужна.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -737,6 +745,10 @@
     <message>
         <source>Licence</source>
         <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Руководство</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1090,16 @@
         <source>Reply in the outbox</source>
         <extracomment>Before the first words of a conversation, where it has any: a reply waits in the outbox</extracomment>
         <translation>Ответ в исходящих</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <extracomment>Before the first words of a note for the team, the last that was written in a conversation</extracomment>
+        <translation>Заметка:</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <extracomment>The last that was written in a conversation is a note for the team; %1 are its first words</extracomment>
+        <translation>Заметка: %1</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1509,25 @@
     </message>
 </context>
 <context>
+    <name>aside::HandbookDialog</name>
+    <message>
+        <source>The handbook of Aside</source>
+        <translation>Руководство Aside</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Страница руководства</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>&amp;Содержание</translation>
+    </message>
+</context>
+<context>
     <name>aside::ImportBar</name>
     <message>
         <source>Stop &amp;import</source>
@@ -1711,6 +1752,13 @@
     <message>
         <source>Save attachment</source>
         <translation>Сохранить вложение</translation>
+    </message>
+</context>
+<context>
+    <name>aside::MessageText</name>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>Изображения: %1</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2173,38 @@
     <message>
         <source>Given back to its author.</source>
         <translation>Возвращено автору.</translation>
+    </message>
+    <message>
+        <source>%1 gave no reason.</source>
+        <extracomment>Who proposes a change, and why; what he wrote stands as it is</extracomment>
+        <translation>%1: причина не указана.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ProposeDialog</name>
+    <message>
+        <source>Propose to the team</source>
+        <translation>Предложение команде</translation>
+    </message>
+    <message>
+        <source>Why should the team&apos;s template say this? A lead reads it beside your change.</source>
+        <translation>Почему шаблон команды должен быть таким? Руководитель прочтёт это рядом с вашей правкой.</translation>
+    </message>
+    <message>
+        <source>Why the team should change it</source>
+        <translation>Почему команде стоит его изменить</translation>
+    </message>
+    <message>
+        <source>The customer learns the date first…</source>
+        <translation>Клиент сразу узнаёт дату…</translation>
+    </message>
+    <message>
+        <source>&amp;Propose it</source>
+        <translation>&amp;Предложить</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +2890,25 @@
     </message>
 </context>
 <context>
+    <name>aside::TemplateRemover</name>
+    <message>
+        <source>Remove this template?</source>
+        <translation>Удалить этот шаблон?</translation>
+    </message>
+    <message>
+        <source>“%1” is removed, with its file.</source>
+        <translation>«%1» будет удалён вместе с файлом.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so this cannot be undone.</source>
+        <translation>Файл не читается, поэтому отменить удаление не получится.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+</context>
+<context>
     <name>aside::TemplateSheet</name>
     <message>
         <source>The text for this conversation</source>
@@ -2834,18 +2933,46 @@
     </message>
 </context>
 <context>
-    <name>aside::TemplateWindow</name>
+    <name>aside::TemplateShelf</name>
+    <message>
+        <source>Templates by folder</source>
+        <translation>Шаблоны по папкам</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Write one on the right and save it.</source>
+        <translation>Шаблонов пока нет. Напишите первый справа и сохраните.</translation>
+    </message>
+    <message>
+        <source>These files cannot be used:</source>
+        <translation>Этими файлами нельзя пользоваться:</translation>
+    </message>
+    <message>
+        <source>Files that cannot be used</source>
+        <translation>Файлы, которыми нельзя пользоваться</translation>
+    </message>
     <message>
         <source>&amp;New template</source>
         <translation>&amp;Новый шаблон</translation>
     </message>
     <message>
-        <source>&amp;Save as mine</source>
-        <translation>&amp;Сохранить себе</translation>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Удалить…</translation>
     </message>
     <message>
-        <source>&amp;Propose to the team</source>
-        <translation>&amp;Предложить команде</translation>
+        <source>%1, line %2: %3</source>
+        <extracomment>A broken template: its file, the line, what is wrong</extracomment>
+        <translation>%1, строка %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aside::TemplateWindow</name>
+    <message>
+        <source>&amp;Save as mine</source>
+        <translation>&amp;Сохранить себе</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -2854,14 +2981,6 @@
     <message>
         <source>Proposals</source>
         <translation>Предложения</translation>
-    </message>
-    <message>
-        <source>Templates by folder</source>
-        <translation>Шаблоны по папкам</translation>
-    </message>
-    <message>
-        <source>There is no template yet. Write one on the right and save it.</source>
-        <translation>Шаблонов пока нет. Напишите первый справа и сохраните.</translation>
     </message>
     <message>
         <source>Name of the file, with its folder</source>
@@ -2902,6 +3021,14 @@
     <message>
         <source>What you changed is not saved.</source>
         <translation>Изменения не сохранены.</translation>
+    </message>
+    <message>
+        <source>Removed “%1”.</source>
+        <translation>Шаблон «%1» удалён.</translation>
+    </message>
+    <message>
+        <source>&amp;Propose to the team…</source>
+        <translation>&amp;Предложить команде…</translation>
     </message>
 </context>
 <context>
