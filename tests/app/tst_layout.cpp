@@ -217,7 +217,8 @@ void TestLayout::everythingFitsAtTwiceTheText()
         && shown.group != u"settings") {
         QSKIP("scaled as well, the places of every day are enough");
     }
-    const bool isScaledQuestion = qApp->devicePixelRatio() > 1 && shown.fullName() == u"composer-question";
+    const bool isScaledQuestion = qApp->devicePixelRatio() > 1
+        && (shown.name.startsWith(u"question") || shown.name == u"reason" || shown.name == u"rule");
     if (language == u"ru"
         && (isScaledQuestion || shown.fullName() == u"composer-questions"
             || shown.fullName() == u"outbox-answered")) {
