@@ -113,6 +113,11 @@ AccountStore &Profile::accounts()
     return *m_parts->stores;
 }
 
+DispatchStore &Profile::dispatch()
+{
+    return *m_parts->stores;
+}
+
 PersonStore &Profile::persons()
 {
     return *m_parts->stores;

@@ -18,6 +18,7 @@ class ChangeFeed;
 class CheckStore;
 class Clock;
 class ConversationStore;
+class DispatchStore;
 class DraftStore;
 class Maintenance;
 class MessageSink;
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] ConversationStore &conversations();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] OutboxStore &outbox();
+    [[nodiscard]] DispatchStore &dispatch();
     [[nodiscard]] AccountStore &accounts();
     [[nodiscard]] PersonStore &persons();
     [[nodiscard]] PromiseStore &promises();

@@ -151,7 +151,7 @@ ExitCode send(CommandContext &context, ConversationId named, const Sending &how)
     if (const auto checked = checkBeforeSending(context, **session, *draft, how.reasons); !checked) {
         return checked.error();
     }
-    const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, how.undo));
+    const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, {.undoWindow = how.undo}));
     if (!item) {
         return item.error();
     }

@@ -66,7 +66,7 @@ IncomingBatch batchOf(const QList<DemoConversation> &conversations)
 void work(const DemoStores &stores, ConversationId id, const DemoConversation &conversation, Filling &filling)
 {
     if (!conversation.onItsWay.isEmpty()) {
-        filling.wait(stores.outbox.hold(id, conversation.onItsWay, std::chrono::seconds(0)));
+        filling.wait(stores.outbox.hold(id, conversation.onItsWay, {}));
     }
     for (const QString &version : conversation.replies) {
         filling.wait(stores.drafts.save(id, DraftKind::Reply, version));

@@ -4,22 +4,30 @@
 #pragma once
 
 #include "app/storage/database.h"
+#include "app/storage/outboxrows.h"
 #include "models/core/clock.h"
 #include "models/domain/outboxitem.h"
+#include "models/ports/outboxstore.h"
 
 #include <QList>
 
-#include <chrono>
-
 namespace aside {
 
-// Each is one synced transaction. See models/ports/outboxstore.h for the contracts.
+// Each write is one synced transaction. See models/ports/outboxstore.h for the contracts.
 
 [[nodiscard]] Result<OutboxItem> holdReply(Database &db, ConversationId id, const QString &text,
-                                           std::chrono::milliseconds undoWindow, Instant now);
+                                           const SendTerms &terms, Instant now);
 [[nodiscard]] Result<OutboxItem> withdrawReply(Database &db, OutboxId id, Instant now);
 [[nodiscard]] Result<OutboxItem> releaseReply(Database &db, OutboxId id, Instant now);
+[[nodiscard]] Result<OutboxItem> sendReplyAnyway(Database &db, OutboxId id, MessageId seen, Instant now);
+[[nodiscard]] Result<OutboxItem> scheduleReply(Database &db, OutboxId id, Instant at, Instant now);
+[[nodiscard]] Result<OutboxItem> settleReply(Database &db, OutboxId id, Settlement settlement, Instant now);
+/// What a freeze changed.
+struct FreezeReport {
+    OutboxFreeze freeze;
+    QList<OutboxItem> moved;
+};
+[[nodiscard]] Result<FreezeReport> setOutboxFreeze(Database &db, FreezeSwitch to, Instant now);
 [[nodiscard]] Result<QList<OutboxItem>> queueDueReplies(Database &db, Instant now);
-[[nodiscard]] Result<QList<OutboxItem>> outboxItems(Database &db);
 
 } // namespace aside

@@ -5,19 +5,9 @@
 #include "app/storage/draftmoves.h"
 #include "app/storage/drafts.h"
 #include "app/storage/notes.h"
-#include "app/storage/outbox.h"
 #include "app/storage/storewrite.h"
 
 namespace aside {
-
-namespace {
-
-ChangeSet outboxOf(const OutboxItem &item)
-{
-    return {.conversations = {item.conversation}, .outboxChanged = true};
-}
-
-} // namespace
 
 QFuture<Result<Draft>> SqliteStores::load(ConversationId id, DraftKind kind)
 {
@@ -87,43 +77,6 @@ QFuture<Result<Note>> SqliteStores::takeBackNote(MessageId id)
 {
     return write([id, now = m_clock.now()](Database &db) { return aside::takeBackNote(db, id, now); },
                  [](const Result<Note> &note) { return only(note->conversation); });
-}
-
-QFuture<Result<OutboxItem>> SqliteStores::hold(ConversationId id, QString text,
-                                               std::chrono::milliseconds undoWindow)
-{
-    return write([id, text = std::move(text), undoWindow,
-                  now = m_clock.now()](Database &db) { return holdReply(db, id, text, undoWindow, now); },
-                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
-}
-
-QFuture<Result<OutboxItem>> SqliteStores::withdraw(OutboxId id)
-{
-    return write([id, now = m_clock.now()](Database &db) { return withdrawReply(db, id, now); },
-                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
-}
-
-QFuture<Result<OutboxItem>> SqliteStores::release(OutboxId id)
-{
-    return write([id, now = m_clock.now()](Database &db) { return releaseReply(db, id, now); },
-                 [](const Result<OutboxItem> &item) { return outboxOf(*item); });
-}
-
-QFuture<Result<QList<OutboxItem>>> SqliteStores::queueDue()
-{
-    return write([now = m_clock.now()](Database &db) { return queueDueReplies(db, now); },
-                 [](const Result<QList<OutboxItem>> &items) {
-                     ChangeSet changes{.conversations = {}, .outboxChanged = !items->isEmpty()};
-                     for (const OutboxItem &item : *items) {
-                         changes.conversations.append(item.conversation);
-                     }
-                     return changes;
-                 });
-}
-
-QFuture<Result<QList<OutboxItem>>> SqliteStores::items()
-{
-    return m_reader->run([](Database &db) { return outboxItems(db); });
 }
 
 } // namespace aside

@@ -12,6 +12,7 @@
 #include "models/ports/changefeed.h"
 #include "models/ports/checkstore.h"
 #include "models/ports/conversationstore.h"
+#include "models/ports/dispatchstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/maintenance.h"
 #include "models/ports/messagesink.h"
@@ -39,6 +40,7 @@ struct StoreOptions {
 class SqliteStores final : public ConversationStore,
                            public DraftStore,
                            public OutboxStore,
+                           public DispatchStore,
                            public AccountStore,
                            public PersonStore,
                            public PromiseStore,
@@ -89,12 +91,24 @@ public:
     [[nodiscard]] QFuture<Result<Note>> addNote(ConversationId id, QString text) override;
     [[nodiscard]] QFuture<Result<Note>> takeBackNote(MessageId id) override;
 
-    [[nodiscard]] QFuture<Result<OutboxItem>> hold(ConversationId id, QString text,
-                                                   std::chrono::milliseconds undoWindow) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> hold(ConversationId id, QString text, SendTerms terms) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> withdraw(OutboxId id) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> release(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> sendAnyway(OutboxId id, MessageId seen) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> schedule(OutboxId id, Instant at) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> settle(OutboxId id, Settlement settlement) override;
+    [[nodiscard]] QFuture<Result<OutboxFreeze>> setFreeze(FreezeSwitch to) override;
+    [[nodiscard]] QFuture<Result<OutboxFreeze>> freeze() override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> queueDue() override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> items() override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> item(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<QList<OutboxStep>>> history(OutboxId id) override;
+
+    [[nodiscard]] QFuture<Result<QList<OutboxItem>>> recover() override;
+    [[nodiscard]] QFuture<Result<OutgoingMessage>> outgoing(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> begin(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> finish(OutboxId id, SendOutcome outcome, Instant next) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> noteLook(OutboxId id, Reconciliation found) override;
 
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts() override;
     [[nodiscard]] QFuture<Result<Account>> addAccount(Account account) override;

@@ -26,4 +26,23 @@ QLatin1StringView outboxStateName(OutboxState state)
     Q_UNREACHABLE_RETURN(QLatin1StringView("held"));
 }
 
+QLatin1StringView holdReasonName(HoldReason reason)
+{
+    switch (reason) {
+    case HoldReason::UndoWindow:
+        return QLatin1StringView("undo");
+    case HoldReason::Schedule:
+        return QLatin1StringView("schedule");
+    case HoldReason::Freeze:
+        return QLatin1StringView("freeze");
+    case HoldReason::ThreadMoved:
+        return QLatin1StringView("thread-moved");
+    case HoldReason::Review:
+        return QLatin1StringView("review");
+    case HoldReason::NotSent:
+        return QLatin1StringView("not-sent");
+    }
+    Q_UNREACHABLE_RETURN(QLatin1StringView("undo"));
+}
+
 } // namespace aside

@@ -7,15 +7,19 @@
 #include "models/core/id.h"
 #include "models/domain/channel.h"
 #include "models/domain/draft.h"
+#include "models/domain/sendoutcome.h"
 
 #include <QLatin1StringView>
 #include <QString>
+
+#include <chrono>
+#include <optional>
 
 namespace aside {
 
 /// Where a reply is on its way out. Stored: never renumber.
 enum class OutboxState : quint8 {
-    Held = 0, ///< the undo window runs, or somebody froze it
+    Held = 0, ///< for a HoldReason
     Queued = 1, ///< waits for an account that can send it
     Sending = 2, ///< persisted before the first byte leaves
     Sent = 3,
@@ -24,7 +28,58 @@ enum class OutboxState : quint8 {
     Withdrawn = 6, ///< the operator took it back; the text is a draft again
 };
 
+/// Why an item is held. Stored: never renumber.
+enum class HoldReason : quint8 {
+    UndoWindow = 0, ///< it can still be taken back as if nothing had been
+    Schedule = 1, ///< it leaves at a time its author chose
+    Freeze = 2, ///< nothing public leaves now
+    ThreadMoved = 3, ///< the customer wrote since its author saw the thread
+    Review = 4, ///< a lead reads it first
+    NotSent = 5, ///< it was uncertain, and the operator found that it is not there
+};
+
 [[nodiscard]] QLatin1StringView outboxStateName(OutboxState state);
+[[nodiscard]] QLatin1StringView holdReasonName(HoldReason reason);
+
+/// The longest undo window.
+inline constexpr std::chrono::seconds longestUndoWindow{60};
+
+/// How a reply is to leave.
+struct SendTerms {
+    std::chrono::milliseconds undoWindow{}; ///< from 0 to longestUndoWindow
+    std::optional<Instant> sendAt{}; ///< later than the undo window: at this time
+    MessageId seen{}; ///< the newest message its author saw; none: the newest there is
+
+    bool operator==(const SendTerms &) const = default;
+};
+
+/// What is remembered of the attempts to send an item, and of the looks whether it was sent.
+struct SendRecord {
+    int attempts = 0;
+    Instant attemptAt{}; ///< when the last one began
+    Instant nextAttemptAt{}; ///< 0: at once
+    QString remoteId{}; ///< what the channel calls it
+    std::optional<Errc> fault{}; ///< of the last attempt
+    QString serverCode{};
+    QString serverWords{}; ///< foreign text
+    LastByte lastByte = LastByte::NotLeft;
+    Evidence evidence = Evidence::None; ///< of the last look
+    QString evidenceWords{}; ///< foreign text
+    int looks = 0;
+    Instant lookedAt{};
+
+    bool operator==(const SendRecord &) const = default;
+};
+
+/// A message that came after an item was written.
+struct OutboxArrival {
+    MessageId id;
+    Instant at{};
+    QString author; ///< foreign text
+    QString text; ///< its beginning, foreign text
+
+    bool operator==(const OutboxArrival &) const = default;
+};
 
 /// An approved reply on its way.
 struct OutboxItem {
@@ -40,8 +95,13 @@ struct OutboxItem {
     QString idempotencyKey; ///< UUIDv7 made when the item was made; becomes the Message-ID, random_id, …
     MessageId seen; ///< the newest message its author saw
     Instant createdAt{};
-    Instant holdUntil{}; ///< end of the undo window
+    Instant holdUntil{}; ///< end of the undo window, or the time it is scheduled for
     bool hasAccount = false; ///< an account can send it; without one it waits in Queued
+    HoldReason holdReason = HoldReason::UndoWindow; ///< counts in Held
+    AccountId account{};
+    QString wireId{}; ///< what every attempt carries; empty as long as it has no account
+    SendRecord record{};
+    QList<OutboxArrival> arrivals{}; ///< where the thread moved on: what came, the oldest first
 
     bool operator==(const OutboxItem &) const = default;
 };

@@ -10,32 +10,100 @@ namespace aside {
 
 namespace {
 
+using enum OutboxState;
+using enum OutboxEvent;
+
+constexpr OutboxPosition held(HoldReason reason)
+{
+    return {.state = Held, .reason = reason};
+}
+
+constexpr OutboxPosition undo = held(HoldReason::UndoWindow);
+constexpr OutboxPosition schedule = held(HoldReason::Schedule);
+constexpr OutboxPosition freeze = held(HoldReason::Freeze);
+constexpr OutboxPosition moved = held(HoldReason::ThreadMoved);
+constexpr OutboxPosition review = held(HoldReason::Review);
+constexpr OutboxPosition notSent = held(HoldReason::NotSent);
+constexpr OutboxPosition queued{.state = Queued};
+constexpr OutboxPosition sending{.state = Sending};
+constexpr OutboxPosition sent{.state = OutboxState::Sent};
+constexpr OutboxPosition refused{.state = OutboxState::Refused};
+constexpr OutboxPosition uncertain{.state = Uncertain};
+constexpr OutboxPosition withdrawn{.state = Withdrawn};
+
 struct Transition {
-    OutboxState from;
+    OutboxPosition from;
     OutboxEvent event;
-    OutboxState to;
+    OutboxPosition to;
 };
 
 constexpr std::array transitions{
-    Transition{OutboxState::Held, OutboxEvent::HoldEnded, OutboxState::Queued},
-    Transition{OutboxState::Held, OutboxEvent::Withdraw, OutboxState::Withdrawn},
-    Transition{OutboxState::Queued, OutboxEvent::Withdraw, OutboxState::Withdrawn},
-    Transition{OutboxState::Queued, OutboxEvent::Start, OutboxState::Sending},
-    Transition{OutboxState::Sending, OutboxEvent::Accepted, OutboxState::Sent},
-    Transition{OutboxState::Sending, OutboxEvent::Rejected, OutboxState::Refused},
-    Transition{OutboxState::Sending, OutboxEvent::Postponed, OutboxState::Queued},
-    Transition{OutboxState::Sending, OutboxEvent::Lost, OutboxState::Uncertain},
-    Transition{OutboxState::Refused, OutboxEvent::Withdraw, OutboxState::Withdrawn},
-    Transition{OutboxState::Uncertain, OutboxEvent::Found, OutboxState::Sent},
-    Transition{OutboxState::Uncertain, OutboxEvent::NotFound, OutboxState::Refused},
+    Transition{undo, HoldEnded, queued},
+    Transition{undo, Released, queued},
+    Transition{undo, Scheduled, schedule},
+    Transition{undo, ReviewAsked, review},
+    Transition{undo, Withdraw, withdrawn},
+    Transition{schedule, HoldEnded, queued},
+    Transition{schedule, Released, queued},
+    Transition{schedule, Scheduled, schedule},
+    Transition{schedule, OutboxEvent::ThreadMoved, moved},
+    Transition{schedule, ReviewAsked, review},
+    Transition{schedule, Withdraw, withdrawn},
+    Transition{freeze, Thawed, queued},
+    Transition{freeze, Withdraw, withdrawn},
+    Transition{moved, Released, queued},
+    Transition{moved, Scheduled, schedule},
+    Transition{moved, Withdraw, withdrawn},
+    Transition{review, Approved, queued},
+    Transition{review, Withdraw, withdrawn},
+    Transition{notSent, Released, queued},
+    Transition{notSent, Scheduled, schedule},
+    Transition{notSent, Withdraw, withdrawn},
+    Transition{notSent, Found, sent},
+    Transition{queued, Released, queued},
+    Transition{queued, Scheduled, schedule},
+    Transition{queued, Frozen, freeze},
+    Transition{queued, OutboxEvent::ThreadMoved, moved},
+    Transition{queued, Withdraw, withdrawn},
+    Transition{queued, Start, sending},
+    Transition{queued, Found, sent},
+    Transition{sending, Accepted, sent},
+    Transition{sending, Rejected, refused},
+    Transition{sending, Postponed, queued},
+    Transition{sending, Lost, uncertain},
+    Transition{refused, Released, queued},
+    Transition{refused, Withdraw, withdrawn},
+    Transition{uncertain, Found, sent},
+    Transition{uncertain, OutboxEvent::NotFound, uncertain},
+    Transition{uncertain, DecidedSent, sent},
+    Transition{uncertain, DecidedUnsent, notSent},
+};
+
+constexpr std::array<QLatin1StringView, outboxEventCount> eventNames{
+    QLatin1StringView("hold-ended"),   QLatin1StringView("released"),     QLatin1StringView("scheduled"),
+    QLatin1StringView("frozen"),       QLatin1StringView("thawed"),       QLatin1StringView("thread-moved"),
+    QLatin1StringView("review-asked"), QLatin1StringView("approved"),     QLatin1StringView("withdrawn"),
+    QLatin1StringView("started"),      QLatin1StringView("accepted"),     QLatin1StringView("rejected"),
+    QLatin1StringView("postponed"),    QLatin1StringView("lost"),         QLatin1StringView("found"),
+    QLatin1StringView("not-found"),    QLatin1StringView("decided-sent"), QLatin1StringView("decided-unsent"),
 };
 
 } // namespace
 
-std::optional<OutboxState> nextOutboxState(OutboxState state, OutboxEvent event)
+QLatin1StringView outboxEventName(OutboxEvent event)
+{
+    return eventNames.at(static_cast<std::size_t>(event));
+}
+
+OutboxPosition positionOf(const OutboxItem &item)
+{
+    return {.state = item.state, .reason = item.state == Held ? item.holdReason : HoldReason::UndoWindow};
+}
+
+std::optional<OutboxPosition> nextOutboxPosition(OutboxPosition from, OutboxEvent event)
 {
     const auto *found = std::ranges::find_if(
-        transitions, [&](const Transition &one) { return one.from == state && one.event == event; });
+        transitions, [&](const Transition &one) { return one.from == from && one.event == event; });
     return found == transitions.end() ? std::nullopt : std::optional(found->to);
 }
 

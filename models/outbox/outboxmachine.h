@@ -9,21 +9,54 @@
 
 namespace aside {
 
-/// What can happen to an outbox item.
+/// What can happen to an outbox item. Stored with its history: never renumber.
 enum class OutboxEvent : quint8 {
-    HoldEnded, ///< the undo window or the schedule has run out
-    Withdraw, ///< the operator takes it back
-    Start, ///< an account begins to send it; persisted before the first byte leaves
-    Accepted, ///< the server has it
-    Rejected, ///< the server said no, in words
-    Postponed, ///< surely not sent, to be tried again: nothing had left
-    Lost, ///< it left and no answer came
-    Found, ///< evidence: it is on the server
-    NotFound, ///< the operator decided, evidence in front: it is not there
+    HoldEnded = 0, ///< the undo window or the schedule has run out
+    Released = 1, ///< the operator: send it now
+    Scheduled = 2, ///< the operator: send it at a time
+    Frozen = 3, ///< nothing public leaves from now on
+    Thawed = 4, ///< the freeze is over
+    ThreadMoved = 5, ///< the customer wrote since its author saw the thread
+    ReviewAsked = 6, ///< policy wants a lead to read it
+    Approved = 7, ///< a lead has read it
+    Withdraw = 8, ///< the operator takes it back
+    Start = 9, ///< an account begins to send it; persisted before the first byte leaves
+    Accepted = 10, ///< the server has it
+    Rejected = 11, ///< the server said no, in words
+    Postponed = 12, ///< surely not sent, to be tried again: nothing had left
+    Lost = 13, ///< it may have left and no answer came, or the program ended meanwhile
+    Found = 14, ///< evidence: it is on the server
+    NotFound = 15, ///< a look found nothing, which decides nothing
+    DecidedSent = 16, ///< the operator, evidence in front: it is there
+    DecidedUnsent = 17, ///< the operator, evidence in front: it is not there
 };
 
-/// The state after an event; nothing where the event is not allowed in that state. Pure: product.md "Outbox
-/// and offline". No event leads from Uncertain to Sending: what may have left is never repeated by itself.
-[[nodiscard]] std::optional<OutboxState> nextOutboxState(OutboxState state, OutboxEvent event);
+inline constexpr int outboxEventCount = 18;
+
+[[nodiscard]] QLatin1StringView outboxEventName(OutboxEvent event);
+
+/// A state, and why where it is Held; the reason of the others is UndoWindow.
+struct OutboxPosition {
+    OutboxState state = OutboxState::Held;
+    HoldReason reason = HoldReason::UndoWindow;
+
+    bool operator==(const OutboxPosition &) const = default;
+};
+
+[[nodiscard]] OutboxPosition positionOf(const OutboxItem &item);
+
+/// Where an event leads; nothing where it is not allowed there. Pure: product.md "Outbox and offline". No
+/// event leads from Uncertain to where something leaves: the operator decides first, and then releases it.
+[[nodiscard]] std::optional<OutboxPosition> nextOutboxPosition(OutboxPosition from, OutboxEvent event);
+
+/// One step of an item's history.
+struct OutboxStep {
+    Instant at{};
+    std::optional<OutboxEvent> event{}; ///< none for the first, and for steps of earlier versions
+    OutboxPosition reached{};
+    QString words{}; ///< what the server said with it, foreign text
+
+    bool operator==(const OutboxStep &) const = default;
+};
 
 } // namespace aside

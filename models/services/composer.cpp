@@ -230,10 +230,10 @@ void Composer::setUndoWindow(std::chrono::milliseconds undoWindow)
 
 void Composer::send()
 {
-    send(m_undoWindow);
+    send({.undoWindow = m_undoWindow});
 }
 
-void Composer::send(std::chrono::milliseconds undoWindow)
+void Composer::send(const SendTerms &terms)
 {
     if (!m_conversation.isValid() || m_sender.isSending(current()) || m_files.isBusy()) {
         return;
@@ -242,7 +242,7 @@ void Composer::send(std::chrono::milliseconds undoWindow)
         Q_EMIT failed({.code = Errc::Empty, .detail = QStringLiteral("no text to send"), .retryAfter = {}});
         return;
     }
-    m_sender.send(current(), m_text, undoWindow);
+    m_sender.send(current(), m_text, terms);
 }
 
 void Composer::clearSent(const DraftKey &key, const QString &text)

@@ -59,7 +59,7 @@ public:
     /// Hands the reply to the outbox, or adds the note. Does nothing while this text is already on its way or
     /// a file is on its way to it.
     void send();
-    void send(std::chrono::milliseconds undoWindow);
+    void send(const SendTerms &terms);
     void undo(OutboxId id);
     void undoNote(MessageId id);
     /// Ends the undo window of a reply.

@@ -14,13 +14,13 @@ DraftSender::DraftSender(DraftStore &drafts, OutboxStore &outbox, DraftSaver &sa
     connect(&m_saver, &DraftSaver::ended, this, &DraftSender::sendNext);
 }
 
-void DraftSender::send(const DraftKey &key, const QString &text, std::chrono::milliseconds undoWindow)
+void DraftSender::send(const DraftKey &key, const QString &text, const SendTerms &terms)
 {
     if (isSending(key)) {
         return;
     }
     m_saver.pause(key);
-    m_sending.insert(key, {.text = text, .undoWindow = undoWindow});
+    m_sending.insert(key, {.text = text, .terms = terms});
     sendNext();
     Q_EMIT changed();
 }
@@ -65,7 +65,7 @@ void DraftSender::begin(const DraftKey &key, const Sending &sending)
         });
         return;
     }
-    m_outbox.hold(key.conversation, sending.text, sending.undoWindow)
+    m_outbox.hold(key.conversation, sending.text, sending.terms)
         .then(this, [this, key](const Result<OutboxItem> &item) {
             finish(key, item.transform([](const OutboxItem &) { }));
             if (item) {

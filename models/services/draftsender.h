@@ -10,7 +10,6 @@
 #include <QHash>
 #include <QObject>
 
-#include <chrono>
 #include <optional>
 
 namespace aside {
@@ -25,8 +24,8 @@ class DraftSender final : public QObject
 public:
     DraftSender(DraftStore &drafts, OutboxStore &outbox, DraftSaver &saver, QObject *parent);
 
-    /// Does nothing while a text of this key is on its way. The undo window counts for a reply.
-    void send(const DraftKey &key, const QString &text, std::chrono::milliseconds undoWindow);
+    /// Does nothing while a text of this key is on its way. The terms count for a reply.
+    void send(const DraftKey &key, const QString &text, const SendTerms &terms);
     [[nodiscard]] bool isSending(const DraftKey &key) const;
     [[nodiscard]] bool isIdle() const;
     /// The text that is on its way.
@@ -43,7 +42,7 @@ Q_SIGNALS:
 private:
     struct Sending {
         QString text;
-        std::chrono::milliseconds undoWindow{};
+        SendTerms terms;
         bool isBegun = false;
         bool wasUnsaved = false;
     };

@@ -15,7 +15,10 @@ OutboxTicker::OutboxTicker(OutboxStore &outbox, ChangeFeed &changes, const Clock
 {
     connect(&m_due, &DueTimer::lookAsked, this, &OutboxTicker::look);
     connect(&changes, &ChangeFeed::changed, this, [this](const ChangeSet &set) {
-        if (set.outboxChanged) {
+        // A customer's message ends the schedule of a reply to it.
+        const bool mayOvertake = std::ranges::any_of(
+            set.conversations, [this](ConversationId id) { return m_scheduled.contains(id); });
+        if (set.outboxChanged || mayOvertake) {
             m_due.lookNow();
         }
     });
@@ -51,9 +54,14 @@ void OutboxTicker::takeItems(const Result<QList<OutboxItem>> &items)
         return;
     }
     std::optional<Instant> next;
+    m_scheduled.clear();
     for (const OutboxItem &item : *items) {
-        if (item.state == OutboxState::Held) {
+        const bool isScheduled = item.holdReason == HoldReason::Schedule;
+        if (item.state == OutboxState::Held && (isScheduled || item.holdReason == HoldReason::UndoWindow)) {
             next = next ? std::min(*next, item.holdUntil) : item.holdUntil;
+            if (isScheduled) {
+                m_scheduled.insert(item.conversation);
+            }
         }
     }
     m_due.finish(next);

@@ -9,6 +9,7 @@
 #include "models/services/duetimer.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace aside {
 
@@ -32,6 +33,7 @@ private:
 
     OutboxStore &m_outbox;
     DueTimer m_due;
+    QSet<ConversationId> m_scheduled; ///< whose replies wait for a time
 };
 
 } // namespace aside

@@ -11,6 +11,7 @@
 #include "models/ports/searchindex.h"
 #include "tests/support/fakechecks.h"
 #include "tests/support/fakesink.h"
+#include "tests/support/outboxlist.h"
 #include "tests/support/testclock.h"
 
 #include <algorithm>
@@ -29,6 +30,10 @@ struct FakeProfile {
     QList<Thread> threads;
     QHash<AttachmentId, QByteArray> blobs;
     QList<Draft> drafts; ///< newest first
+    OutboxFreeze freeze;
+    MessageId seen; ///< of the last sendAnyway()
+    Instant scheduledAt{};
+    QList<OutboxStep> history; ///< of every item
     QList<OutboxItem> outbox;
     QList<SearchHit> hits;
     QList<CheckResult> checks;
@@ -210,8 +215,7 @@ public:
         : m_profile(profile)
     {
     }
-    QFuture<Result<OutboxItem>> hold(ConversationId id, QString text,
-                                     std::chrono::milliseconds undoWindow) override
+    QFuture<Result<OutboxItem>> hold(ConversationId id, QString text, SendTerms terms) override
     {
         OutboxItem item;
         item.id = OutboxId{m_profile.outbox.size() + 1};
@@ -224,38 +228,62 @@ public:
                 break;
             }
         }
-        item.createdAt = m_profile.clock.now();
-        item.holdUntil = item.createdAt + undoWindow;
+        setTerms(item, terms, m_profile.clock.now());
         m_profile.outbox.prepend(item);
         return ready<OutboxItem>(item);
     }
-    QFuture<Result<OutboxItem>> withdraw(OutboxId id) override
+    QFuture<Result<OutboxItem>> withdraw(OutboxId id) override { return move(id, OutboxEvent::Withdraw); }
+    QFuture<Result<OutboxItem>> release(OutboxId id) override
     {
         const auto item = std::ranges::find(m_profile.outbox, id, &OutboxItem::id);
-        if (item == m_profile.outbox.end()) {
-            return ready<OutboxItem>(fail(Errc::NotFound));
-        }
-        if (item->state != OutboxState::Held && item->state != OutboxState::Queued) {
-            return ready<OutboxItem>(fail(Errc::Conflict));
-        }
-        item->state = OutboxState::Withdrawn;
-        return ready<OutboxItem>(*item);
+        const bool hasMoved = item != m_profile.outbox.end() && item->holdReason == HoldReason::ThreadMoved;
+        return hasMoved ? ready<OutboxItem>(fail(Errc::Conflict)) : move(id, OutboxEvent::Released);
     }
-    QFuture<Result<OutboxItem>> release(OutboxId) override { return ready<OutboxItem>(fail(Errc::Internal)); }
+    QFuture<Result<OutboxItem>> sendAnyway(OutboxId id, MessageId seen) override
+    {
+        m_profile.seen = seen;
+        return move(id, OutboxEvent::Released);
+    }
+    QFuture<Result<OutboxItem>> schedule(OutboxId id, Instant at) override
+    {
+        m_profile.scheduledAt = at;
+        return move(id, OutboxEvent::Scheduled);
+    }
+    QFuture<Result<OutboxItem>> settle(OutboxId id, Settlement settlement) override
+    {
+        return move(id,
+                    settlement == Settlement::Sent ? OutboxEvent::DecidedSent : OutboxEvent::DecidedUnsent);
+    }
+    QFuture<Result<OutboxFreeze>> setFreeze(FreezeSwitch to) override
+    {
+        m_profile.freeze.since
+            = to == FreezeSwitch::Freeze ? std::optional(m_profile.clock.now()) : std::nullopt;
+        moveFrozen(m_profile.outbox, to);
+        return freeze();
+    }
+    QFuture<Result<OutboxFreeze>> freeze() override { return ready<OutboxFreeze>(m_profile.freeze); }
     QFuture<Result<QList<OutboxItem>>> queueDue() override
     {
-        QList<OutboxItem> moved;
-        for (OutboxItem &item : m_profile.outbox) {
-            if (item.state == OutboxState::Held && item.holdUntil <= m_profile.clock.now()) {
-                item.state = OutboxState::Queued;
-                moved.append(item);
-            }
-        }
-        return ready<QList<OutboxItem>>(moved);
+        return ready<QList<OutboxItem>>(moveDue(m_profile.outbox, m_profile.clock.now()));
     }
     QFuture<Result<QList<OutboxItem>>> items() override { return ready<QList<OutboxItem>>(m_profile.outbox); }
+    QFuture<Result<OutboxItem>> item(OutboxId id) override
+    {
+        const auto item = std::ranges::find(m_profile.outbox, id, &OutboxItem::id);
+        return item == m_profile.outbox.end() ? ready<OutboxItem>(fail(Errc::NotFound))
+                                              : ready<OutboxItem>(*item);
+    }
+    QFuture<Result<QList<OutboxStep>>> history(OutboxId) override
+    {
+        return ready<QList<OutboxStep>>(m_profile.history);
+    }
 
 private:
+    QFuture<Result<OutboxItem>> move(OutboxId id, OutboxEvent event)
+    {
+        return ready<OutboxItem>(moveItem(m_profile.outbox, id, event));
+    }
+
     FakeProfile &m_profile;
 };
 

@@ -130,7 +130,7 @@ void TestWindowJourney::aReplySurvivesTheEndOfTheProgram()
     auto *text = window->findChild<QPlainTextEdit *>(u"replyText"_s);
     QTRY_COMPARE(text->toPlainText(), reply);
 
-    const auto held = (*profile)->outbox().hold(id, reply, std::chrono::milliseconds(0)).result();
+    const auto held = (*profile)->outbox().hold(id, reply, {}).result();
     QVERIFY(held);
     QCOMPARE(held->state, OutboxState::Held);
     const auto stateNow = [&] {

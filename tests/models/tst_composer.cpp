@@ -281,7 +281,7 @@ private Q_SLOTS:
         ticker.start();
         m_composer->open(anna);
         m_composer->setText(u"Bye"_s);
-        m_composer->send(50ms);
+        m_composer->send({.undoWindow = 50ms});
         QTRY_COMPARE(m_stores->outbox.size(), 1);
         QCOMPARE(m_stores->outbox.constFirst().state, OutboxState::Held);
 

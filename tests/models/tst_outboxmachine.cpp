@@ -3,46 +3,70 @@
 
 #include "models/outbox/outboxmachine.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <array>
+#include <string_view>
 #include <utility>
 
 using namespace aside;
 
 namespace {
 
-constexpr int stateCount = 7;
-constexpr int eventCount = 9;
+using Next = std::optional<OutboxPosition>;
 
-using Next = std::optional<OutboxState>;
-using Line = std::array<Next, eventCount>;
+struct Line {
+    const char *name;
+    char letter;
+    OutboxPosition position;
+    std::string_view
+        leads; ///< where each event leads, by letter, in the order of the enum; a dot: not allowed
+};
 
-constexpr Next no = std::nullopt;
-constexpr Next queued = OutboxState::Queued;
-constexpr Next sending = OutboxState::Sending;
-constexpr Next sent = OutboxState::Sent;
-constexpr Next refused = OutboxState::Refused;
-constexpr Next unsure = OutboxState::Uncertain;
-constexpr Next back = OutboxState::Withdrawn;
+constexpr OutboxPosition held(HoldReason reason)
+{
+    return {.state = OutboxState::Held, .reason = reason};
+}
 
-// Every state with every event, in the order of the enums.
-constexpr std::array<Line, stateCount> table{{
-    //   HoldEnded Withdraw Start  Accepted Rejected Postponed Lost  Found NotFound
-    Line{queued, back, no, no, no, no, no, no, no}, // Held
-    Line{no, back, sending, no, no, no, no, no, no}, // Queued
-    Line{no, no, no, sent, refused, queued, unsure, no, no}, // Sending
-    Line{no, no, no, no, no, no, no, no, no}, // Sent
-    Line{no, back, no, no, no, no, no, no, no}, // Refused
-    Line{no, no, no, no, no, no, no, sent, refused}, // Uncertain
-    Line{no, no, no, no, no, no, no, no, no}, // Withdrawn
-}};
+// Events: hold ended, released, scheduled, frozen, thawed, thread moved, review asked, approved, withdraw,
+// start, accepted, rejected, postponed, lost, found, not found, decided sent, decided unsent.
+constexpr std::array table{
+    Line{"undo window", 'u', held(HoldReason::UndoWindow), "qqs...r.W........."},
+    Line{"schedule", 's', held(HoldReason::Schedule), "qqs..mr.W........."},
+    Line{"freeze", 'f', held(HoldReason::Freeze), "....q...W........."},
+    Line{"thread moved", 'm', held(HoldReason::ThreadMoved), ".qs.....W........."},
+    Line{"review", 'r', held(HoldReason::Review), ".......qW........."},
+    Line{"not sent", 'n', held(HoldReason::NotSent), ".qs.....W.....T..."},
+    Line{"queued", 'q', {.state = OutboxState::Queued}, ".qsf.m..WS....T..."},
+    Line{"sending", 'S', {.state = OutboxState::Sending}, "..........TRqU...."},
+    Line{"sent", 'T', {.state = OutboxState::Sent}, ".................."},
+    Line{"refused", 'R', {.state = OutboxState::Refused}, ".q......W........."},
+    Line{"uncertain", 'U', {.state = OutboxState::Uncertain}, "..............TUTn"},
+    Line{"withdrawn", 'W', {.state = OutboxState::Withdrawn}, ".................."},
+};
 
-constexpr std::array eventNames{"hold ended", "withdraw", "start", "accepted", "rejected",
-                                "postponed",  "lost",     "found", "not found"};
-static_assert(eventNames.size() == eventCount);
-static_assert(std::to_underlying(OutboxState::Withdrawn) == stateCount - 1);
-static_assert(std::to_underlying(OutboxEvent::NotFound) == eventCount - 1);
+static_assert(std::to_underlying(OutboxState::Withdrawn) == 6);
+static_assert(std::to_underlying(HoldReason::NotSent) == 5);
+static_assert(std::to_underlying(OutboxEvent::DecidedUnsent) == outboxEventCount - 1);
+
+Next meant(char letter)
+{
+    for (const Line &line : table) {
+        if (line.letter == letter) {
+            return line.position;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Where one can come without an operator or a lead having decided anything.
+bool isByItself(OutboxEvent event)
+{
+    using enum OutboxEvent;
+    return event != Released && event != Scheduled && event != Withdraw && event != Approved
+        && event != DecidedSent && event != DecidedUnsent;
+}
 
 } // namespace
 
@@ -53,42 +77,95 @@ class TestOutboxMachine : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
 
-    void everyEventInEveryStateLeadsWhereTheTableSays_data()
+    void everyEventInEveryPositionLeadsWhereTheTableSays_data()
     {
-        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("line");
         QTest::addColumn<int>("event");
-        for (int state = 0; state < stateCount; ++state) {
-            for (int event = 0; event < eventCount; ++event) {
-                const auto name = outboxStateName(OutboxState(state));
-                QTest::addRow("%s, %s", name.data(), eventNames.at(size_t(event))) << state << event;
+        for (size_t line = 0; line < table.size(); ++line) {
+            QCOMPARE(table.at(line).leads.size(), size_t(outboxEventCount));
+            for (int event = 0; event < outboxEventCount; ++event) {
+                QTest::addRow("%s, %s", table.at(line).name, outboxEventName(OutboxEvent(event)).data())
+                    << int(line) << event;
             }
         }
     }
-    void everyEventInEveryStateLeadsWhereTheTableSays()
+    void everyEventInEveryPositionLeadsWhereTheTableSays()
     {
-        QFETCH(const int, state);
+        QFETCH(const int, line);
         QFETCH(const int, event);
+        const Line &from = table.at(size_t(line));
 
-        const Next next = nextOutboxState(OutboxState(state), OutboxEvent(event));
+        const Next next = nextOutboxPosition(from.position, OutboxEvent(event));
 
-        QVERIFY(next == table.at(size_t(state)).at(size_t(event)));
+        QVERIFY(next == meant(from.leads.at(size_t(event))));
     }
 
     void whatMayHaveLeftIsNeverSentAgainByItself()
     {
-        for (int event = 0; event < eventCount; ++event) {
-            const Next next = nextOutboxState(OutboxState::Uncertain, OutboxEvent(event));
+        // Everything that can be reached from Uncertain while nobody decides.
+        QList<OutboxPosition> reached{{.state = OutboxState::Uncertain}};
+        for (qsizetype i = 0; i < reached.size(); ++i) {
+            for (int event = 0; event < outboxEventCount; ++event) {
+                const Next next = nextOutboxPosition(reached.at(i), OutboxEvent(event));
+                if (next && isByItself(OutboxEvent(event)) && !reached.contains(*next)) {
+                    reached.append(*next);
+                }
+            }
+        }
 
-            QVERIFY(next != OutboxState::Sending && next != OutboxState::Queued);
+        QCOMPARE(reached.size(), 2); // still uncertain, or found and so sent
+        QCOMPARE(reached.at(1).state, OutboxState::Sent);
+    }
+
+    void decisionThatItIsNotThereSendsNothingYet()
+    {
+        const Next next = nextOutboxPosition({.state = OutboxState::Uncertain}, OutboxEvent::DecidedUnsent);
+
+        QVERIFY(next && *next == held(HoldReason::NotSent));
+        for (int event = 0; event < outboxEventCount; ++event) {
+            const Next after = nextOutboxPosition(*next, OutboxEvent(event));
+            QVERIFY(!after || !isByItself(OutboxEvent(event)) || after->state == OutboxState::Sent);
+        }
+    }
+
+    void onlyAQueuedReplyBeginsToBeSent()
+    {
+        for (const Line &line : table) {
+            for (int event = 0; event < outboxEventCount; ++event) {
+                const Next next = nextOutboxPosition(line.position, OutboxEvent(event));
+                QVERIFY(!next || next->state != OutboxState::Sending
+                        || line.position.state == OutboxState::Queued);
+            }
         }
     }
 
     void whatIsSentOrWithdrawnStaysSo()
     {
-        for (int event = 0; event < eventCount; ++event) {
-            QVERIFY(!nextOutboxState(OutboxState::Sent, OutboxEvent(event)));
-            QVERIFY(!nextOutboxState(OutboxState::Withdrawn, OutboxEvent(event)));
+        for (int event = 0; event < outboxEventCount; ++event) {
+            QVERIFY(!nextOutboxPosition({.state = OutboxState::Sent}, OutboxEvent(event)));
+            QVERIFY(!nextOutboxPosition({.state = OutboxState::Withdrawn}, OutboxEvent(event)));
         }
+    }
+
+    void reasonCountsWhereItIsHeld()
+    {
+        OutboxItem item;
+        item.holdReason = HoldReason::Freeze;
+        QVERIFY(positionOf(item) == held(HoldReason::Freeze));
+
+        item.state = OutboxState::Queued;
+
+        QVERIFY(positionOf(item) == OutboxPosition{.state = OutboxState::Queued});
+    }
+
+    void everyEventHasANameOfItsOwn()
+    {
+        QSet<QString> names;
+        for (int event = 0; event < outboxEventCount; ++event) {
+            names.insert(outboxEventName(OutboxEvent(event)));
+        }
+
+        QCOMPARE(names.size(), outboxEventCount);
     }
 };
 

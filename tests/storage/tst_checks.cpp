@@ -42,7 +42,7 @@ private:
                             const QString &text)
     {
         return useTemplate(db(), id, templateId, rendered, now()).and_then([&] {
-            return holdReply(db(), id, text, 10s, now());
+            return holdReply(db(), id, text, {.undoWindow = 10s}, now());
         });
     }
     Database &db() { return m_cache->db(); }

@@ -209,7 +209,7 @@ void TestDraftFiles::fileGoesWithTheReplyAndComesBack()
 {
     const Draft draft = attach(reply());
 
-    const auto item = holdReply(db(), m_id, QStringLiteral("Dear Anna"), 10s, now());
+    const auto item = holdReply(db(), m_id, QStringLiteral("Dear Anna"), {.undoWindow = 10s}, now());
     QVERIFY(item);
     QCOMPARE(item->attachments, draft.attachments);
     QCOMPARE(outboxItems(db())->constFirst().attachments, draft.attachments);
@@ -224,10 +224,10 @@ void TestDraftFiles::fileGoesWithTheReplyAndComesBack()
 
 void TestDraftFiles::fileIsSentWithoutText()
 {
-    QVERIFY(!holdReply(db(), m_id, QString(), 10s, now()));
+    QVERIFY(!holdReply(db(), m_id, QString(), {.undoWindow = 10s}, now()));
     attach(reply());
 
-    const auto item = holdReply(db(), m_id, QString(), 10s, now());
+    const auto item = holdReply(db(), m_id, QString(), {.undoWindow = 10s}, now());
 
     QVERIFY(item);
     QVERIFY(item->text.isEmpty());
@@ -278,7 +278,7 @@ void TestDraftFiles::filesMoveWithAMergedConversation()
 void TestDraftFiles::fileOnItsWayIsNotTouched()
 {
     const Draft draft = attach(reply());
-    QVERIFY(holdReply(db(), m_id, QString(), 10s, now()));
+    QVERIFY(holdReply(db(), m_id, QString(), {.undoWindow = 10s}, now()));
     const QByteArray before = m_cache->dump();
 
     const auto detached = detachFile(db(), draft.attachments.constFirst().id);
@@ -320,7 +320,7 @@ void TestDraftFiles::everyStepThatFailsLeavesAllOrNothing()
     failEachStep(
         [&] { return describeFile(db(), first(DraftKind::Reply), QStringLiteral("x")).has_value(); });
     failEachStep([&] {
-        const auto held = holdReply(db(), m_id, QStringLiteral("Hi"), 10s, now());
+        const auto held = holdReply(db(), m_id, QStringLiteral("Hi"), {.undoWindow = 10s}, now());
         item = held ? held->id : OutboxId{};
         return held.has_value();
     });
@@ -348,7 +348,7 @@ void TestDraftFiles::doctorKnowsTheFilesOfDrafts()
 
     QCOMPARE(healthOf(Check::Blobs), Health::Ok);
     QCOMPARE(healthOf(Check::OrphanBlobs), Health::Ok);
-    QVERIFY(holdReply(db(), m_id, QString(), 10s, now()));
+    QVERIFY(holdReply(db(), m_id, QString(), {.undoWindow = 10s}, now()));
     QCOMPARE(healthOf(Check::OrphanBlobs), Health::Ok);
     QVERIFY(m_cache->blobs().setAside(sha256));
 

@@ -223,8 +223,8 @@ void TestIngestThreads::unsentTextsOfBothSurviveAMerge()
     const auto second = home("c");
     auto &db = m_cache->db();
     const auto now = m_cache->clock().now();
-    QVERIFY(holdReply(db, first, QStringLiteral("held for one"), 10s, now));
-    QVERIFY(holdReply(db, second, QStringLiteral("held for two"), 10s, now));
+    QVERIFY(holdReply(db, first, QStringLiteral("held for one"), {.undoWindow = 10s}, now));
+    QVERIFY(holdReply(db, second, QStringLiteral("held for two"), {.undoWindow = 10s}, now));
     QVERIFY(saveDraft(db, first, DraftKind::Reply, QStringLiteral("draft one"), now));
     QVERIFY(saveDraft(db, second, DraftKind::Reply, QStringLiteral("draft two"), now));
     QVERIFY(saveDraft(db, second, DraftKind::Note, QStringLiteral("note two"), now));

@@ -132,7 +132,7 @@ void TestLists::everyViewHasTheSameRowsInEveryOrder()
     for (const auto &name : {u"draft"_s, u"blocked"_s}) {
         QVERIFY(saveDraft(db(), home(name), DraftKind::Reply, u"text"_s, now()));
     }
-    QVERIFY(holdReply(db(), home(u"outbox"_s), u"text"_s, 10s, now()));
+    QVERIFY(holdReply(db(), home(u"outbox"_s), u"text"_s, {.undoWindow = 10s}, now()));
     for (const auto &name : {u"open"_s, u"closed"_s, u"blocked"_s}) {
         QVERIFY(addPromise(db(), home(name), now() + 1h, u"a call"_s, now()));
     }

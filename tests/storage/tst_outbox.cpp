@@ -35,7 +35,10 @@ private Q_SLOTS:
     void everyStepIsInTheHistory();
 
 private:
-    Result<OutboxItem> hold(const QString &text) { return holdReply(db(), m_id, text, 10s, now()); }
+    Result<OutboxItem> hold(const QString &text)
+    {
+        return holdReply(db(), m_id, text, {.undoWindow = 10s}, now());
+    }
     QString draft() { return loadDraft(db(), m_id, DraftKind::Reply).value_or(Draft{}).text; }
     Database &db() { return m_cache->db(); }
     Instant now() { return m_cache->clock().now(); }
@@ -91,7 +94,8 @@ void TestOutbox::emptyReplyIsRefused()
 
 void TestOutbox::unknownConversationIsNotFound()
 {
-    const auto item = holdReply(db(), ConversationId{999}, QStringLiteral("lost"), 10s, now());
+    const auto item
+        = holdReply(db(), ConversationId{999}, QStringLiteral("lost"), {.undoWindow = 10s}, now());
 
     QVERIFY(!item);
     QCOMPARE(item.error().code, Errc::NotFound);
@@ -103,7 +107,8 @@ void TestOutbox::mergedConversationTakesTheReply()
     const auto old = m_cache->home(QStringLiteral("c@x"));
     m_cache->apply({mail(QStringLiteral("b@x"), 1, {QStringLiteral("a@x")})});
 
-    const auto item = holdReply(db(), old, QStringLiteral("sent while it merged"), 10s, now());
+    const auto item
+        = holdReply(db(), old, QStringLiteral("sent while it merged"), {.undoWindow = 10s}, now());
 
     QVERIFY(item);
     QCOMPARE(item->conversation, m_id);

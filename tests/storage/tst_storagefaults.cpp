@@ -112,7 +112,7 @@ void TestStorageFaults::mergingBatchIsAppliedWholeOrNotAtAll()
 {
     QVERIFY(saveDraft(db(), m_first, DraftKind::Reply, QStringLiteral("draft one"), now()));
     QVERIFY(saveDraft(db(), m_second, DraftKind::Reply, QStringLiteral("draft two"), now()));
-    QVERIFY(holdReply(db(), m_second, QStringLiteral("held"), 10s, now()));
+    QVERIFY(holdReply(db(), m_second, QStringLiteral("held"), {.undoWindow = 10s}, now()));
     QVERIFY(saveDraft(db(), m_second, DraftKind::Reply, QStringLiteral("draft two again"), now()));
 
     failEachStep(
@@ -147,7 +147,11 @@ void TestStorageFaults::replyIsHeldWholeOrNotAtAll()
     QVERIFY(saveDraft(db(), m_first, DraftKind::Reply, text, now()));
 
     failEachStep(
-        [&] { return holdReply(db(), m_first, text, 10s, now()).transform([](const OutboxItem &) { }); }, 6);
+        [&] {
+            return holdReply(db(), m_first, text, {.undoWindow = 10s}, now())
+                .transform([](const OutboxItem &) { });
+        },
+        6);
 
     QVERIFY(loadDraft(db(), m_first, DraftKind::Reply)->text.isEmpty());
     QCOMPARE(outboxItems(db())->size(), 1);
@@ -155,7 +159,7 @@ void TestStorageFaults::replyIsHeldWholeOrNotAtAll()
 
 void TestStorageFaults::replyIsWithdrawnWholeOrNotAtAll()
 {
-    const auto item = holdReply(db(), m_first, QStringLiteral("Dear Anna"), 10s, now());
+    const auto item = holdReply(db(), m_first, QStringLiteral("Dear Anna"), {.undoWindow = 10s}, now());
     QVERIFY(item);
 
     failEachStep([&] { return withdrawReply(db(), item->id, now()).transform([](const OutboxItem &) { }); },
@@ -166,7 +170,7 @@ void TestStorageFaults::replyIsWithdrawnWholeOrNotAtAll()
 
 void TestStorageFaults::replyIsReleasedOrNot()
 {
-    const auto item = holdReply(db(), m_first, QStringLiteral("Dear Anna"), 10s, now());
+    const auto item = holdReply(db(), m_first, QStringLiteral("Dear Anna"), {.undoWindow = 10s}, now());
     QVERIFY(item);
 
     failEachStep([&] { return releaseReply(db(), item->id, now()).transform([](const OutboxItem &) { }); },
@@ -220,8 +224,8 @@ void TestStorageFaults::draftIsMovedWholeOrNotAtAll()
 
 void TestStorageFaults::repliesAreQueuedAllOrNone()
 {
-    QVERIFY(holdReply(db(), m_first, QStringLiteral("one"), 10s, now()));
-    QVERIFY(holdReply(db(), m_second, QStringLiteral("two"), 10s, now()));
+    QVERIFY(holdReply(db(), m_first, QStringLiteral("one"), {.undoWindow = 10s}, now()));
+    QVERIFY(holdReply(db(), m_second, QStringLiteral("two"), {.undoWindow = 10s}, now()));
     m_cache->clock().advance(10s);
 
     failEachStep([&] { return queueDueReplies(db(), now()).transform([](const QList<OutboxItem> &) { }); },
@@ -318,7 +322,7 @@ void TestStorageFaults::whatTheCheckKeepsIsKeptOrNot()
         2);
     failEachStep(
         [&] {
-            return holdReply(db(), m_first, QStringLiteral("It is late."), 10s, now())
+            return holdReply(db(), m_first, QStringLiteral("It is late."), {.undoWindow = 10s}, now())
                 .transform([](const OutboxItem &) { });
         },
         8);

@@ -60,20 +60,4 @@ QFuture<Result<Note>> FakeStores::takeBackNote(MessageId id)
     });
 }
 
-QFuture<Result<OutboxItem>> FakeStores::release(OutboxId id)
-{
-    return answer<OutboxItem>(u"release %1"_s.arg(id.value), [&]() -> Result<OutboxItem> {
-        const auto found = std::ranges::find(outbox, id, &OutboxItem::id);
-        if (found == outbox.end()) {
-            return fail(Errc::NotFound);
-        }
-        if (found->state != OutboxState::Held) {
-            return fail(Errc::Conflict);
-        }
-        found->state = OutboxState::Queued;
-        announce({found->conversation}, true);
-        return *found;
-    });
-}
-
 } // namespace aside::test

@@ -56,6 +56,7 @@ public:
     QHash<ConversationId, QList<Draft>> replies; ///< versions, the oldest first
     QHash<ConversationId, QList<Draft>> notes;
     QList<OutboxItem> outbox; ///< the newest first
+    OutboxFreeze frozen;
     QHash<AttachmentId, QByteArray> attachments;
     QList<IncomingBatch> batches;
     QHash<ConversationId, PersonCard> cards; ///< those that are more than their conversation
@@ -103,12 +104,19 @@ public:
     [[nodiscard]] QFuture<Result<Note>> addNote(ConversationId id, QString text) override;
     [[nodiscard]] QFuture<Result<Note>> takeBackNote(MessageId id) override;
 
-    [[nodiscard]] QFuture<Result<OutboxItem>> hold(ConversationId id, QString text,
-                                                   std::chrono::milliseconds undoWindow) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> hold(ConversationId id, QString text, SendTerms terms) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> withdraw(OutboxId id) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> release(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> sendAnyway(OutboxId id, MessageId seen) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> schedule(OutboxId id, Instant at) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> settle(OutboxId id, Settlement settlement) override;
+    [[nodiscard]] QFuture<Result<OutboxFreeze>> setFreeze(FreezeSwitch to) override;
+    [[nodiscard]] QFuture<Result<OutboxFreeze>> freeze() override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> queueDue() override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> items() override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> item(OutboxId id) override;
+    /// None is kept.
+    [[nodiscard]] QFuture<Result<QList<OutboxStep>>> history(OutboxId id) override;
 
     /// A message, subject or person that contains the query, whatever the case.
     [[nodiscard]] QFuture<Result<QList<SearchHit>>> search(QString query, int limit) override;
@@ -129,6 +137,7 @@ private:
     Draft &current(ConversationId id, DraftKind kind);
     Draft *withFile(DraftAttachmentId id);
     Draft write(ConversationId id, DraftKind kind, const QString &text);
+    QFuture<Result<OutboxItem>> moveBy(const QString &call, OutboxId id, OutboxEvent event);
 
     QList<Error> m_failures;
     Answers m_answers = Answers::AtOnce;

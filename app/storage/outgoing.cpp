@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/storage/dispatch.h"
+#include "app/storage/rows.h"
+
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+// The message it answers: the last of the customer's that its author saw. Its ancestors follow, nearest
+// first.
+constexpr std::string_view selectAncestors = R"sql(
+    WITH RECURSIVE above (key, depth) AS (
+        SELECT * FROM (SELECT m.node_key, 0 FROM message m
+                       WHERE m.conversation_id = ?1 AND m.direction = 0 AND m.id <= ?2
+                       ORDER BY m.sent_at DESC, m.id DESC LIMIT 1)
+        UNION ALL
+        SELECT n.parent, above.depth + 1 FROM above JOIN thread_node n ON n.key = above.key
+        WHERE n.parent IS NOT NULL AND above.depth < 30
+    )
+    SELECT m.remote_id FROM above JOIN thread_node n ON n.key = above.key JOIN message m ON m.id = n.message_id
+    WHERE m.direction <> 2 ORDER BY above.depth
+)sql";
+constexpr std::string_view selectAddress = R"sql(
+    SELECT coalesce(h.shown, ''), coalesce(p.name, '')
+    FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
+    WHERE c.id = ?1
+)sql";
+
+/// Ids of the ancestors, the oldest first.
+Result<QStringList> referencesOf(Database &db, const OutboxItem &item)
+{
+    return db.prepare(selectAncestors).and_then([&](Statement select) {
+        select.bind(1, item.conversation.value).bind(2, item.seen.value);
+        QStringList references;
+        return forEachRow(select, [&](const Statement &row) { references.prepend(row.text(0)); })
+            .transform([&] { return references; });
+    });
+}
+
+Result<QList<OutgoingFile>> filesOf(const BlobStore &blobs, const QList<DraftAttachment> &attachments)
+{
+    QList<OutgoingFile> files;
+    for (const DraftAttachment &attachment : attachments) {
+        Result<QByteArray> data = blobs.get(attachment.sha256);
+        if (!data) {
+            return std::unexpected(data.error());
+        }
+        files.append({.name = attachment.name,
+                      .mimeType = attachment.mimeType,
+                      .alt = attachment.alt,
+                      .data = std::move(*data)});
+    }
+    return files;
+}
+
+} // namespace
+
+Result<OutgoingMessage> outgoingMessage(Database &db, const BlobStore &blobs, OutboxId id)
+{
+    const Result<OutboxItem> item = loadItem(db, id);
+    if (!item) {
+        return std::unexpected(item.error());
+    }
+    const Result<QStringList> references = referencesOf(db, *item);
+    Result<QList<OutgoingFile>> files = filesOf(blobs, item->attachments);
+    if (!references || !files) {
+        return std::unexpected(!references ? references.error() : files.error());
+    }
+    return db.prepare(selectAddress).and_then([&](Statement select) {
+        return select.bind(1, item->conversation.value).step().transform([&](bool) {
+            return OutgoingMessage{.item = id,
+                                   .wireId = item->wireId,
+                                   .channel = item->channel,
+                                   .audience = item->audience,
+                                   .to = select.text(0),
+                                   .toName = select.text(1),
+                                   .subject = item->subject,
+                                   .text = item->text,
+                                   .inReplyTo = references->isEmpty() ? QString() : references->constLast(),
+                                   .references = *references,
+                                   .files = std::move(*files),
+                                   .attemptAt = item->record.attemptAt};
+        });
+    });
+}
+
+} // namespace aside
