@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/outbox/sendqueue.h"
+
+#include "models/outbox/retrypolicy.h"
+
+#include <algorithm>
+
+namespace aside {
+
+namespace {
+
+bool holdsUpLaterOnes(const OutboxItem &item)
+{
+    return item.state == OutboxState::Queued || item.state == OutboxState::Sending
+        || item.state == OutboxState::Uncertain
+        || (item.state == OutboxState::Held && item.holdReason == HoldReason::UndoWindow);
+}
+
+class Planner
+{
+public:
+    Planner(const QList<OutboxItem> &items, Instant now)
+        : m_items(items)
+        , m_now(now)
+    {
+        std::ranges::sort(m_items, {}, &OutboxItem::id);
+    }
+
+    void plan(const Account &account, const LineState &line)
+    {
+        if (!account.isOn || line.isBusy || !concerns(account.id)) {
+            return;
+        }
+        if (account.pause && account.pause->until > m_now) {
+            if (account.pause->until != untilResumed) {
+                wakeAt(account.pause->until);
+            }
+            return;
+        }
+        if (line.restUntil > m_now) {
+            wakeAt(line.restUntil);
+            return;
+        }
+        if (!add(account.id, QueueTask::Kind::Look)) {
+            add(account.id, QueueTask::Kind::Send);
+        }
+    }
+
+    [[nodiscard]] QueuePlan plan() const { return m_plan; }
+
+private:
+    [[nodiscard]] bool concerns(AccountId account) const
+    {
+        return std::ranges::any_of(m_items, [&](const OutboxItem &item) {
+            return item.account == account
+                && (item.state == OutboxState::Queued || item.state == OutboxState::Uncertain);
+        });
+    }
+
+    /// When this can be done for the item; nothing: it cannot.
+    [[nodiscard]] std::optional<Instant> due(const OutboxItem &item, QueueTask::Kind kind) const
+    {
+        if (kind == QueueTask::Kind::Look) {
+            const auto wait
+                = item.state == OutboxState::Uncertain ? nextLook(item.record.looks) : std::nullopt;
+            return wait ? std::optional(item.record.lookedAt + *wait) : std::nullopt;
+        }
+        return item.state == OutboxState::Queued && !waitsForAnEarlierOne(item)
+            ? std::optional(item.record.nextAttemptAt)
+            : std::nullopt;
+    }
+
+    [[nodiscard]] bool waitsForAnEarlierOne(const OutboxItem &item) const
+    {
+        return std::ranges::any_of(m_items, [&](const OutboxItem &other) {
+            return other.id < item.id && other.conversation == item.conversation && holdsUpLaterOnes(other);
+        });
+    }
+
+    bool add(AccountId account, QueueTask::Kind kind)
+    {
+        for (const OutboxItem &item : std::as_const(m_items)) {
+            const std::optional<Instant> at = item.account == account ? due(item, kind) : std::nullopt;
+            if (at && *at <= m_now) {
+                m_plan.tasks.append({.kind = kind, .item = item});
+                return true;
+            }
+            if (at) {
+                wakeAt(*at);
+            }
+        }
+        return false;
+    }
+
+    void wakeAt(Instant at) { m_plan.next = m_plan.next ? std::min(*m_plan.next, at) : at; }
+
+    QList<OutboxItem> m_items; ///< the oldest first
+    Instant m_now;
+    QueuePlan m_plan;
+};
+
+} // namespace
+
+QueuePlan planQueue(const QList<OutboxItem> &items, const QList<Account> &accounts,
+                    const QHash<AccountId, LineState> &lines, Instant now)
+{
+    Planner planner(items, now);
+    for (const Account &account : accounts) {
+        planner.plan(account, lines.value(account.id));
+    }
+    return planner.plan();
+}
+
+} // namespace aside

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/services/accountfetch.h"
+
+#include <utility>
+
+namespace aside {
+
+AccountFetch::AccountFetch(ChannelAdapter &adapter, AccountId account, MessageSink &sink, QObject *parent)
+    : QObject(parent)
+    , m_adapter(&adapter)
+    , m_account(account)
+    , m_sink(sink)
+{
+}
+
+QString AccountFetch::sourceOf(AccountId account)
+{
+    return QStringLiteral("account/%1").arg(account.value);
+}
+
+void AccountFetch::start()
+{
+    m_sink.cursor(sourceOf(m_account)).then(this, [this](const Result<QByteArray> &cursor) {
+        if (cursor) {
+            fetchAfter(*cursor);
+        } else {
+            Q_EMIT failed(cursor.error());
+        }
+    });
+}
+
+void AccountFetch::fetchAfter(const QByteArray &cursor)
+{
+    if (!m_adapter) {
+        Q_EMIT failed(
+            {.code = Errc::Cancelled, .detail = QStringLiteral("the adapter went"), .retryAfter = {}});
+        return;
+    }
+    m_adapter->fetch(cursor)
+        .then(this,
+              [this](const Result<FetchStep> &step) {
+                  if (step) {
+                      apply(*step);
+                  } else {
+                      Q_EMIT failed(step.error());
+                  }
+              })
+        .onCanceled(this, [this] {
+            Q_EMIT failed({.code = Errc::Cancelled, .detail = QStringLiteral("fetching"), .retryAfter = {}});
+        });
+}
+
+void AccountFetch::apply(FetchStep step)
+{
+    step.batch.source = sourceOf(m_account);
+    step.batch.account = m_account;
+    const QByteArray cursor = step.batch.cursor;
+    const bool isComplete = step.isComplete;
+    m_sink.apply(std::move(step.batch))
+        .then(this, [this, cursor, isComplete](const Result<ApplyReport> &applied) {
+            if (!applied) {
+                Q_EMIT failed(applied.error());
+            } else if (isComplete) {
+                Q_EMIT finished();
+            } else {
+                fetchAfter(cursor);
+            }
+        });
+}
+
+} // namespace aside

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/domain/account.h"
+#include "models/ports/channeladapter.h"
+#include "models/ports/messagesink.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace aside {
+
+/// Brings the store up to what an account's server has, batch by batch: fetched after the stored cursor,
+/// applied, and on until nothing more is there. Owned by who wants to know; emits one of its signals once.
+class AccountFetch final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountFetch)
+
+public:
+    AccountFetch(ChannelAdapter &adapter, AccountId account, MessageSink &sink, QObject *parent);
+
+    void start();
+
+    /// The key of an account's cursor.
+    [[nodiscard]] static QString sourceOf(AccountId account);
+
+Q_SIGNALS:
+    void finished();
+    void failed(const aside::Error &error);
+
+private:
+    void fetchAfter(const QByteArray &cursor);
+    void apply(FetchStep step);
+
+    QPointer<ChannelAdapter> m_adapter;
+    AccountId m_account;
+    MessageSink &m_sink;
+};
+
+} // namespace aside
