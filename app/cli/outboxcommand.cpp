@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/outboxparts.h"
 #include "app/cli/sendcheck.h"
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
@@ -10,9 +11,12 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <initializer_list>
+#include <optional>
 
 namespace aside::cli {
 
@@ -20,27 +24,6 @@ namespace {
 
 constexpr int usualUndo = 10;
 constexpr int longestUndo = 60;
-
-QString stateText(const OutboxItem &item)
-{
-    switch (item.state) {
-    case OutboxState::Held:
-        return Words::tr("held, can be undone");
-    case OutboxState::Queued:
-        return item.hasAccount ? Words::tr("waits to be sent") : Words::tr("waits for an account");
-    case OutboxState::Sending:
-        return Words::tr("being sent");
-    case OutboxState::Sent:
-        return Words::tr("sent");
-    case OutboxState::Refused:
-        return Words::tr("refused by the server");
-    case OutboxState::Uncertain:
-        return Words::tr("uncertain whether it was sent");
-    case OutboxState::Withdrawn:
-        return Words::tr("withdrawn");
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
 
 void printItems(Output &output, const QList<OutboxItem> &items)
 {
@@ -65,23 +48,15 @@ void printItems(Output &output, const QList<OutboxItem> &items)
     table.addColumn(Words::tr("Made"));
     for (const OutboxItem &item : items) {
         table.addRow({QString::number(item.id.value), QString::number(item.conversation.value),
-                      stateText(item), item.person, item.text, localText(item.createdAt)});
+                      outboxStateText(item), item.person, item.text, localText(item.createdAt)});
     }
     output.table(table);
 }
 
-void printItem(Output &output, const OutboxItem &item)
-{
-    if (output.isJson()) {
-        output.json({{QStringLiteral("item"), outboxJson(item)}});
-    } else {
-        output.line(Words::tr("Item %1: %2").arg(QString::number(item.id.value), stateText(item)));
-    }
-}
-
 bool isDue(const OutboxItem &item, Instant now)
 {
-    return item.state == OutboxState::Held && item.holdUntil <= now;
+    const bool isTimed = item.holdReason == HoldReason::UndoWindow || item.holdReason == HoldReason::Schedule;
+    return item.state == OutboxState::Held && isTimed && item.holdUntil <= now;
 }
 
 /// Queues what is due where the profile may be written. A window that has it open does so itself.
@@ -124,14 +99,52 @@ ExitCode list(CommandContext &context)
     return ExitCode::Ok;
 }
 
+/// A time in the zone of the person, or with one of its own; wrong usage where it is none, or past.
+Step<std::optional<Instant>> timeOption(CommandContext &context, const QCommandLineParser &parser,
+                                        Instant now)
+{
+    const QString text = parser.value(QStringLiteral("at"));
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    const Instant at = fromMillis(time.isValid() ? time.toMSecsSinceEpoch() : 0);
+    if (at <= now) {
+        return std::unexpected(
+            context.output.usage(Words::tr("--at needs a time to come, such as 2030-12-01T09:00.")));
+    }
+    return at;
+}
+
 /// How a draft is to be sent.
 struct Sending {
-    std::chrono::seconds undo{};
+    SendTerms terms;
     QList<RuleReason> reasons;
 };
 
-ExitCode send(CommandContext &context, ConversationId named, const Sending &how)
+Step<Sending> sendingOptions(CommandContext &context, const QCommandLineParser &parser)
 {
+    const auto undo = numberOption(context, parser, QStringLiteral("undo"), usualUndo, longestUndo);
+    if (!undo) {
+        return std::unexpected(undo.error());
+    }
+    const auto at = timeOption(context, parser, context.backend.clock().now());
+    if (!at) {
+        return std::unexpected(at.error());
+    }
+    return ruleReasons(context, parser.values(QStringLiteral("reason")))
+        .transform([&](const QList<RuleReason> &reasons) {
+            return Sending{.terms = {.undoWindow = std::chrono::seconds(*undo), .sendAt = *at},
+                           .reasons = reasons};
+        });
+}
+
+ExitCode send(CommandContext &context, const QCommandLineParser &parser, ConversationId named)
+{
+    const auto how = sendingOptions(context, parser);
+    if (!how) {
+        return how.error();
+    }
     const auto session = openProfile(context, ProfileAccess::ReadWrite);
     if (!session) {
         return session.error();
@@ -148,14 +161,14 @@ ExitCode send(CommandContext &context, ConversationId named, const Sending &how)
     if (draft->text.trimmed().isEmpty() && draft->attachments.isEmpty()) {
         return context.output.failure(subject, Errc::Empty, Words::tr("There is no draft to send."));
     }
-    if (const auto checked = checkBeforeSending(context, **session, *draft, how.reasons); !checked) {
+    if (const auto checked = checkBeforeSending(context, **session, *draft, how->reasons); !checked) {
         return checked.error();
     }
-    const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, {.undoWindow = how.undo}));
+    const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, how->terms));
     if (!item) {
         return item.error();
     }
-    printItem(context.output, *item);
+    printOutboxItem(context.output, *item);
     return ExitCode::Ok;
 }
 
@@ -173,7 +186,7 @@ ExitCode undoItem(CommandContext &context, OutboxId id)
     if (!item) {
         return context.output.failure(Words::tr("Item %1").arg(id.value), item.error().code);
     }
-    printItem(context.output, *item);
+    printOutboxItem(context.output, *item);
     return ExitCode::Ok;
 }
 
@@ -191,24 +204,41 @@ ExitCode tick(CommandContext &context)
     return ExitCode::Ok;
 }
 
-ExitCode withId(CommandContext &context, const QCommandLineParser &parser)
+ExitCode withItem(CommandContext &context, const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
+    const QString action = words.constFirst();
+    const auto number = idArgument(context, words.at(1));
+    if (!number) {
+        return number.error();
+    }
+    const OutboxId id{*number};
+    if (action == QLatin1StringView("send")) {
+        return send(context, parser, ConversationId{*number});
+    }
+    if (action == QLatin1StringView("undo")) {
+        return undoItem(context, id);
+    }
+    if (action == QLatin1StringView("show")) {
+        return showItem(context, id);
+    }
+    const bool isAnyway = parser.isSet(QStringLiteral("anyway"));
+    return retryItem(context, id, isAnyway ? MovedThread::GoesAnyway : MovedThread::Asks);
+}
+
+ExitCode resolve(CommandContext &context, const QStringList &words)
+{
     const auto id = idArgument(context, words.at(1));
     if (!id) {
         return id.error();
     }
-    if (words.constFirst() == QLatin1StringView("undo")) {
-        return undoItem(context, OutboxId{*id});
-    }
-    const auto undo = numberOption(context, parser, QStringLiteral("undo"), usualUndo, longestUndo);
-    if (!undo) {
-        return undo.error();
-    }
-    const auto reasons = ruleReasons(context, parser.values(QStringLiteral("reason")));
-    return reasons
-        ? send(context, ConversationId{*id}, {.undo = std::chrono::seconds(*undo), .reasons = *reasons})
-        : reasons.error();
+    const bool isSent = words.at(2) == QLatin1StringView("sent");
+    return settleItem(context, OutboxId{*id}, isSent ? Settlement::Sent : Settlement::Unsent);
+}
+
+bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> words)
+{
+    return std::ranges::any_of(words, [&](QLatin1StringView one) { return one == word; });
 }
 
 } // namespace
@@ -216,17 +246,21 @@ ExitCode withId(CommandContext &context, const QCommandLineParser &parser)
 Command outboxCommand()
 {
     return {.name = QStringLiteral("outbox"),
-            .synopsis
-            = QStringLiteral("[send ID [--undo SECONDS] [--reason RULE=TEXT]... | undo ITEM | tick]"),
-            .summary = Words::tr("Lists what is on its way, sends a draft, or takes it back."),
+            .synopsis = QStringLiteral("[list | show ITEM | send ID [--undo SECONDS] [--at TIME] "
+                                       "[--reason RULE=TEXT]... | undo ITEM | retry ITEM [--anyway] | "
+                                       "resolve ITEM sent|unsent | freeze [on|off] | tick]"),
+            .summary = Words::tr("Lists what is on its way, sends a draft, takes it back, or decides."),
             .options = {{QStringLiteral("undo"), Words::tr("How long it can be undone: 0 to 60, usually 10."),
                          QStringLiteral("SECONDS")},
+                        {QStringLiteral("at"), Words::tr("Send it then: 2030-12-01T09:00, in your own time."),
+                         QStringLiteral("TIME")},
                         {QStringLiteral("reason"),
                          Words::tr("Why something stays that the reply check asks about; may be given "
                                    "several times."),
-                         QStringLiteral("RULE=TEXT")}},
+                         QStringLiteral("RULE=TEXT")},
+                        {QStringLiteral("anyway"), Words::tr("Send it although the customer wrote since.")}},
             .atLeast = 0,
-            .atMost = 2,
+            .atMost = 3,
             .run = &runOutbox};
 }
 
@@ -236,16 +270,27 @@ ExitCode runOutbox(CommandContext &context, const QStringList &arguments)
     if (!parser) {
         return parser.error();
     }
+    using View = QLatin1StringView;
     const QStringList words = (*parser)->positionalArguments();
     const QString action = words.value(0);
-    if (words.isEmpty()) {
+    if (words.isEmpty() || words == QStringList{QStringLiteral("list")}) {
         return list(context);
     }
-    if (words.size() == 1 && action == QLatin1StringView("tick")) {
+    if (words.size() == 1 && action == View("tick")) {
         return tick(context);
     }
-    if (words.size() == 2 && (action == QLatin1StringView("send") || action == QLatin1StringView("undo"))) {
-        return withId(context, **parser);
+    if (words.size() == 2 && isOneOf(action, {View("send"), View("undo"), View("show"), View("retry")})) {
+        return withItem(context, **parser);
+    }
+    if (words.size() == 3 && action == View("resolve")
+        && isOneOf(words.at(2), {View("sent"), View("unsent")})) {
+        return resolve(context, words);
+    }
+    if (words.size() == 1 && action == View("freeze")) {
+        return freezeOutbox(context, std::nullopt);
+    }
+    if (words.size() == 2 && action == View("freeze") && isOneOf(words.at(1), {View("on"), View("off")})) {
+        return freezeOutbox(context, words.at(1) == View("on") ? FreezeSwitch::Freeze : FreezeSwitch::Thaw);
     }
     return context.output.usage(
         Words::tr("Usage: asidectl %1 %2").arg(QStringLiteral("outbox"), outboxCommand().synopsis));

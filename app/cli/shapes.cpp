@@ -46,9 +46,39 @@ QJsonArray filesJson(const QList<DraftAttachment> &files)
     return array;
 }
 
-QJsonValue idOrNull(MessageId id)
+template <typename Tag>
+QJsonValue idOrNull(Id<Tag> id)
 {
     return id.isValid() ? QJsonValue(id.value) : QJsonValue();
+}
+
+QJsonArray arrivalsJson(const QList<OutboxArrival> &arrivals)
+{
+    QJsonArray array;
+    for (const OutboxArrival &arrival : arrivals) {
+        array.append(QJsonObject{{QStringLiteral("message"), arrival.id.value},
+                                 {QStringLiteral("at"), utcText(arrival.at)},
+                                 {QStringLiteral("author"), arrival.author},
+                                 {QStringLiteral("text"), arrival.text}});
+    }
+    return array;
+}
+
+QJsonObject recordJson(const SendRecord &record)
+{
+    return {
+        {QStringLiteral("attempts"), record.attempts},
+        {QStringLiteral("last"), utcText(record.attemptAt)},
+        {QStringLiteral("next"), utcText(record.nextAttemptAt)},
+        {QStringLiteral("fault"), record.fault ? QString(errcName(*record.fault)) : QString()},
+        {QStringLiteral("code"), record.serverCode},
+        {QStringLiteral("words"), record.serverWords},
+        {QStringLiteral("remoteId"), record.remoteId},
+        {QStringLiteral("lastByteLeft"), record.lastByte == LastByte::Left},
+        {QStringLiteral("evidence"), QString(evidenceName(record.evidence))},
+        {QStringLiteral("evidenceWords"), record.evidenceWords},
+        {QStringLiteral("looks"), record.looks},
+    };
 }
 
 } // namespace
@@ -136,6 +166,12 @@ QJsonObject outboxJson(const OutboxItem &item)
         {QStringLiteral("created"), utcText(item.createdAt)},
         {QStringLiteral("holdUntil"), utcText(item.holdUntil)},
         {QStringLiteral("hasAccount"), item.hasAccount},
+        {QStringLiteral("account"), idOrNull(item.account)},
+        {QStringLiteral("reason"),
+         item.state == OutboxState::Held ? QString(holdReasonName(item.holdReason)) : QString()},
+        {QStringLiteral("wireId"), item.wireId},
+        {QStringLiteral("sending"), recordJson(item.record)},
+        {QStringLiteral("arrivals"), arrivalsJson(item.arrivals)},
     };
 }
 

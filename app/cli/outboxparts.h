@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/context.h"
+#include "models/domain/outboxitem.h"
+#include "models/ports/outboxstore.h"
+
+#include <optional>
+
+namespace aside::cli {
+
+// What is done with one item of the outbox, shared by the files that implement `asidectl outbox`.
+
+/// How far it is, in words.
+[[nodiscard]] QString outboxStateText(const OutboxItem &item);
+void printOutboxItem(Output &output, const OutboxItem &item);
+
+/// Whether a reply goes although the customer wrote meanwhile.
+enum class MovedThread : quint8 { Asks, GoesAnyway };
+
+[[nodiscard]] ExitCode showItem(CommandContext &context, OutboxId id);
+[[nodiscard]] ExitCode retryItem(CommandContext &context, OutboxId id, MovedThread moved);
+[[nodiscard]] ExitCode settleItem(CommandContext &context, OutboxId id, Settlement settlement);
+/// Without a switch it only says how it is.
+[[nodiscard]] ExitCode freezeOutbox(CommandContext &context, std::optional<FreezeSwitch> to);
+
+} // namespace aside::cli
