@@ -7,12 +7,14 @@
 #include "app/language.h"
 #include "app/platform/logkeeper.h"
 #include "app/platform/systemclock.h"
+#include "app/platform/systemnetwork.h"
 #include "app/profile.h"
 #include "app/profiledemo.h"
 #include "app/shots/shots.h"
 #include "app/window.h"
 #include "app/windowtools.h"
 #include "app/windowupgrade.h"
+#include "models/services/channelregistry.h"
 #include "widgets/common/errortext.h"
 #include "widgets/theme/theme.h"
 
@@ -110,7 +112,9 @@ int show(QApplication &app, Profile &profile, const Start &start, KDSingleApplic
     log.writeTo(profile.directory() + QStringLiteral("/log"));
     HttpClient http(systemEdge());
     HttpPictures pictures(http);
-    Window window(profile, pictures);
+    SystemNetworkState network;
+    const ChannelRegistry channels; // one line a channel
+    Window window(profile, {.pictures = pictures, .network = network, .channels = channels});
     connectTools(window.window(), profile, log);
     window.usePreferences(app, {.language = arguments.language, .mode = arguments.mode});
     QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::takeMessage);

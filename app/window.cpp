@@ -29,8 +29,9 @@ QString placesFile(const Profile &profile)
 
 } // namespace
 
-Window::Window(Profile &profile, RemotePictures &pictures)
+Window::Window(Profile &profile, const Edges &edges)
     : m_profile(profile)
+    , m_sending(profile, edges.network, edges.channels)
     , m_check(profile)
     , m_templates({.mine = profile.directory() + QStringLiteral("/templates"),
                    .team = m_check.desk().profile().teamFolder},
@@ -41,7 +42,9 @@ Window::Window(Profile &profile, RemotePictures &pictures)
                                                            .search = profile.search(),
                                                            .persons = profile.persons(),
                                                            .promises = profile.promises(),
-                                                           .pictures = pictures,
+                                                           .accounts = profile.accounts(),
+                                                           .pictures = edges.pictures,
+                                                           .connectivity = m_sending.connectivity(),
                                                            .changes = profile.changes(),
                                                            .replyDesk = m_check.desk(),
                                                            .checks = profile.checks(),
@@ -69,6 +72,8 @@ Window::Window(Profile &profile, RemotePictures &pictures)
     connect(&m_window->conversation(), &ConversationPane::merged, this, [this] {
         m_window->announce(tr("The conversation went into another one; what you wrote is in its draft."));
     });
+    connect(&m_sending.dispatcher(), &Dispatcher::failed, m_window.get(), &MainWindow::showError);
+    m_sending.dispatcher().start();
     restorePlaces();
 }
 

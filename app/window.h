@@ -9,6 +9,7 @@
 #include "app/windowimports.h"
 #include "app/windownotifications.h"
 #include "app/windowpreferences.h"
+#include "app/windowsending.h"
 #include "models/services/mailtoanswer.h"
 #include "widgets/mainwindow.h"
 #include "widgets/windowplaces.h"
@@ -25,7 +26,14 @@ class Window : public QObject
 {
     Q_OBJECT
 public:
-    Window(Profile &profile, RemotePictures &pictures);
+    /// What it reaches the world through; outlives the window.
+    struct Edges {
+        RemotePictures &pictures;
+        NetworkState &network;
+        const ChannelRegistry &channels;
+    };
+
+    Window(Profile &profile, const Edges &edges);
     ~Window() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
@@ -49,6 +57,7 @@ private:
     void keepTexts(const ConversationRow &gone, const QStringList &texts);
 
     Profile &m_profile;
+    WindowSending m_sending;
     WindowCheck m_check;
     TemplateFolders m_templates;
     std::unique_ptr<MainWindow> m_window;

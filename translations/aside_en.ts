@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>aside::ConnectionStatus</name>
+    <message numerus="yes">
+        <source>%n reply(s) wait</source>
+        <translation>
+            <numerusform>%n reply waits</numerusform>
+            <numerusform>%n replies wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) want your decision</source>
+        <translation>
+            <numerusform>%n reply wants your decision</numerusform>
+            <numerusform>%n replies want your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No account yet: %n reply(s) wait in the outbox.</source>
+        <translation>
+            <numerusform>No account yet: %n reply waits in the outbox.</numerusform>
+            <numerusform>No account yet: %n replies wait in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::ConversationList</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
@@ -138,12 +162,19 @@
     </message>
 </context>
 <context>
-    <name>aside::MainWindow</name>
+    <name>aside::OutboxDetails</name>
     <message numerus="yes">
-        <source>No account yet: %n reply(s) wait in the outbox.</source>
+        <source>Tried %n time(s); next attempt: %1.</source>
         <translation>
-            <numerusform>No account yet: %n reply waits in the outbox.</numerusform>
-            <numerusform>No account yet: %n replies wait in the outbox.</numerusform>
+            <numerusform>Tried %n time; next attempt: %1.</numerusform>
+            <numerusform>Tried %n times; next attempt: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since you wrote this, %n message(s) came:</source>
+        <translation>
+            <numerusform>Since you wrote this, %n message came:</numerusform>
+            <numerusform>Since you wrote this, %n messages came:</numerusform>
         </translation>
     </message>
 </context>

@@ -419,6 +419,22 @@
         <translation>Писать шаблоны, пробовать их и отвечать на предложения.</translation>
     </message>
     <message>
+        <source>Send late&amp;r…</source>
+        <translation>Отправить позж&amp;е…</translation>
+    </message>
+    <message>
+        <source>Send the reply at a time of your own, unless the customer writes first.</source>
+        <translation>Отправить ответ в выбранное время, если клиент не напишет раньше.</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze public sending</source>
+        <translation>&amp;Заморозить публичные ответы</translation>
+    </message>
+    <message>
+        <source>Hold every public reply, or let them go again.</source>
+        <translation>Придержать все публичные ответы или снова отпустить их.</translation>
+    </message>
+    <message>
         <source>&amp;Handbook</source>
         <translation>&amp;Руководство</translation>
     </message>
@@ -1039,6 +1055,59 @@
     <message>
         <source>A file is still being attached.</source>
         <translation>Файл ещё прикрепляется.</translation>
+    </message>
+    <message>
+        <source>The reply leaves %1. It can be taken back until then.</source>
+        <extracomment>%1 is a time to come</extracomment>
+        <translation>Ответ уйдёт: %1. До тех пор его можно вернуть.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ConnectionStatus</name>
+    <message>
+        <source>%1 is paused: %2</source>
+        <extracomment>%1 is the address of an account, %2 why nothing goes through it</extracomment>
+        <translation>%1 на паузе: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) wait</source>
+        <translation>
+            <numerusform>%n ответ ждёт</numerusform>
+            <numerusform>%n ответа ждут</numerusform>
+            <numerusform>%n ответов ждут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) want your decision</source>
+        <translation>
+            <numerusform>%n ответ ждёт вашего решения</numerusform>
+            <numerusform>%n ответа ждут вашего решения</numerusform>
+            <numerusform>%n ответов ждут вашего решения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Нет сети с %1</translation>
+    </message>
+    <message>
+        <source>Public replies are frozen since %1</source>
+        <translation>Публичные ответы заморожены с %1</translation>
+    </message>
+    <message>
+        <source>No account yet: replies wait in the outbox.</source>
+        <translation>Учётных записей пока нет: ответы ждут в исходящих.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No account yet: %n reply(s) wait in the outbox.</source>
+        <translation>
+            <numerusform>Учётных записей пока нет: %n ответ ждёт в исходящих.</numerusform>
+            <numerusform>Учётных записей пока нет: %n ответа ждут в исходящих.</numerusform>
+            <numerusform>Учётных записей пока нет: %n ответов ждут в исходящих.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>В сети</translation>
     </message>
 </context>
 <context>
@@ -1702,24 +1771,12 @@
         <translation>Aside</translation>
     </message>
     <message>
-        <source>No account yet: replies wait in the outbox.</source>
-        <translation>Учётных записей пока нет: ответы ждут в исходящих.</translation>
-    </message>
-    <message>
         <source>Import files</source>
         <translation>Импорт файлов</translation>
     </message>
     <message>
         <source>Import a folder</source>
         <translation>Импорт папки</translation>
-    </message>
-    <message numerus="yes">
-        <source>No account yet: %n reply(s) wait in the outbox.</source>
-        <translation>
-            <numerusform>Учётных записей пока нет: %n ответ ждёт в исходящих.</numerusform>
-            <numerusform>Учётных записей пока нет: %n ответа ждут в исходящих.</numerusform>
-            <numerusform>Учётных записей пока нет: %n ответов ждут в исходящих.</numerusform>
-        </translation>
     </message>
     <message>
         <source>A file is still being attached. The window closes when it is there.</source>
@@ -1899,6 +1956,74 @@
     </message>
 </context>
 <context>
+    <name>aside::OutboxDetails</name>
+    <message>
+        <source>All of it left, and no answer came. Aside looks for it on the server.</source>
+        <translation>Ответ ушёл целиком, но подтверждения нет. Aside ищет его на сервере.</translation>
+    </message>
+    <message>
+        <source>A part of it left, and no answer came. Aside looks for it on the server.</source>
+        <translation>Ответ ушёл частично, подтверждения нет. Aside ищет его на сервере.</translation>
+    </message>
+    <message>
+        <source>It was found on the server.</source>
+        <translation>Ответ нашёлся на сервере.</translation>
+    </message>
+    <message>
+        <source>Aside looked for it on the server and did not find it. Look for yourself before you decide: it may have arrived all the same.</source>
+        <translation>Aside искал ответ на сервере и не нашёл. Прежде чем решать, посмотрите сами: он мог всё же дойти.</translation>
+    </message>
+    <message>
+        <source>This server cannot tell whether it has it. Look for yourself before you decide.</source>
+        <translation>Этот сервер не может сказать, есть ли у него ответ. Прежде чем решать, посмотрите сами.</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Сервер ответил: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s); next attempt: %1.</source>
+        <translation>
+            <numerusform>Была %n попытка; следующая: %1.</numerusform>
+            <numerusform>Было %n попытки; следующая: %1.</numerusform>
+            <numerusform>Было %n попыток; следующая: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since you wrote this, %n message(s) came:</source>
+        <translation>
+            <numerusform>После этого пришло %n сообщение:</numerusform>
+            <numerusform>После этого пришло %n сообщения:</numerusform>
+            <numerusform>После этого пришло %n сообщений:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>When a customer wrote, who, and the beginning of what</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Send any&amp;way</source>
+        <translation>Отправи&amp;ть всё равно</translation>
+    </message>
+    <message>
+        <source>Send &amp;again</source>
+        <translation>Отправи&amp;ть снова</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>Отправи&amp;ть сейчас</translation>
+    </message>
+    <message>
+        <source>It &amp;is there</source>
+        <translation>Он та&amp;м есть</translation>
+    </message>
+    <message>
+        <source>It is not the&amp;re</source>
+        <translation>Е&amp;го там нет</translation>
+    </message>
+</context>
+<context>
     <name>aside::OutboxReasons</name>
     <message>
         <source>✓ %1</source>
@@ -1961,6 +2086,31 @@
     <message>
         <source>Attached: %1</source>
         <translation>Прикреплено: %1</translation>
+    </message>
+    <message>
+        <source>It leaves on %1.</source>
+        <extracomment>%1 is the date and time that was chosen for a reply</extracomment>
+        <translation>Уйдёт %1.</translation>
+    </message>
+    <message>
+        <source>Everything public is frozen.</source>
+        <translation>Всё публичное заморожено.</translation>
+    </message>
+    <message>
+        <source>The customer wrote since you wrote this.</source>
+        <translation>После этого клиент написал ещё.</translation>
+    </message>
+    <message>
+        <source>A lead reads it first.</source>
+        <translation>Сначала его прочтёт руководитель.</translation>
+    </message>
+    <message>
+        <source>You found that it was not sent.</source>
+        <translation>Вы выяснили, что он не ушёл.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the draft</source>
+        <translation>Вернуть в &amp;черновик</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2645,30 @@
     <message>
         <source>Select only one again</source>
         <translation>Снять выделение с остальных</translation>
+    </message>
+</context>
+<context>
+    <name>aside::SendLaterMenu</name>
+    <message>
+        <source>Send later</source>
+        <translation>Отправить позже</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A choice in the menu of times: a name, and when that is</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time…</source>
+        <translation>&amp;Дата и время…</translation>
+    </message>
+    <message>
+        <source>&amp;Send on</source>
+        <translation>О&amp;тправить</translation>
+    </message>
+    <message>
+        <source>Send &amp;later</source>
+        <translation>Отправить &amp;позже</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3521,21 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowOutbox</name>
+    <message>
+        <source>The reply goes as soon as it can.</source>
+        <translation>Ответ уйдёт, как только сможет.</translation>
+    </message>
+    <message>
+        <source>The reply counts as sent.</source>
+        <translation>Ответ считается отправленным.</translation>
+    </message>
+    <message>
+        <source>The reply was not sent. Send it again, or take it back.</source>
+        <translation>Ответ не был отправлен. Отправьте его снова или верните в черновик.</translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowPreferences</name>
     <message>
         <source>&amp;Keep a copy and start afresh</source>
@@ -4017,10 +4206,6 @@ Your profile is as it was before.</source>
         <translation>Ответ уже ушёл, отменить нельзя.</translation>
     </message>
     <message>
-        <source>Lists what is on its way, sends a draft, or takes it back.</source>
-        <translation>Показывает исходящие, отправляет черновик или возвращает его.</translation>
-    </message>
-    <message>
         <source>How long it can be undone: 0 to 60, usually 10.</source>
         <translation>Сколько секунд можно отменить: от 0 до 60, обычно 10.</translation>
     </message>
@@ -4316,6 +4501,102 @@ Your profile is as it was before.</source>
     <message>
         <source>A reason is written as RULE=TEXT, not &quot;%1&quot;.</source>
         <translation>Причина записывается как ПРАВИЛО=ТЕКСТ, а не «%1».</translation>
+    </message>
+    <message>
+        <source>--at needs a time to come, such as 2030-12-01T09:00.</source>
+        <translation>Для --at нужно время в будущем, например 2030-12-01T09:00.</translation>
+    </message>
+    <message>
+        <source>Lists what is on its way, sends a draft, takes it back, or decides.</source>
+        <translation>Показывает исходящие, отправляет черновик, возвращает его или решает его судьбу.</translation>
+    </message>
+    <message>
+        <source>Send it then: 2030-12-01T09:00, in your own time.</source>
+        <translation>Отправить в это время: 2030-12-01T09:00, по вашим часам.</translation>
+    </message>
+    <message>
+        <source>Send it although the customer wrote since.</source>
+        <translation>Отправить, хотя клиент с тех пор написал.</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>отложен до %1</translation>
+    </message>
+    <message>
+        <source>held: everything public is frozen</source>
+        <translation>придержан: всё публичное заморожено</translation>
+    </message>
+    <message>
+        <source>held: the customer wrote since</source>
+        <translation>придержан: клиент с тех пор написал</translation>
+    </message>
+    <message>
+        <source>held for review</source>
+        <translation>ждёт проверки руководителя</translation>
+    </message>
+    <message>
+        <source>held: it was not sent</source>
+        <translation>придержан: он не был отправлен</translation>
+    </message>
+    <message>
+        <source>All of it left, and no answer came. Nobody has looked on the server yet.</source>
+        <translation>Ответ ушёл целиком, но подтверждения нет. На сервере его ещё не искали.</translation>
+    </message>
+    <message>
+        <source>A part of it left, and no answer came. Nobody has looked on the server yet.</source>
+        <translation>Ответ ушёл частично, подтверждения нет. На сервере его ещё не искали.</translation>
+    </message>
+    <message>
+        <source>It was found on the server.</source>
+        <translation>Ответ нашёлся на сервере.</translation>
+    </message>
+    <message>
+        <source>It was not found on the server.</source>
+        <translation>На сервере ответ не нашёлся.</translation>
+    </message>
+    <message>
+        <source>The server cannot tell whether it has it.</source>
+        <translation>Сервер не может сказать, есть ли у него ответ.</translation>
+    </message>
+    <message>
+        <source>Attempts: %1, the last one %2</source>
+        <translation>Попыток: %1, последняя %2</translation>
+    </message>
+    <message>
+        <source>Next attempt: %1</source>
+        <translation>Следующая попытка: %1</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Сервер ответил: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 wrote:</source>
+        <translation>%1, пишет %2:</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>The server said</source>
+        <translation>Ответ сервера</translation>
+    </message>
+    <message>
+        <source>In its state, that cannot be done.</source>
+        <translation>В его нынешнем состоянии это невозможно.</translation>
+    </message>
+    <message>
+        <source>The customer wrote since. &quot;--anyway&quot; sends it all the same.</source>
+        <translation>Клиент с тех пор написал. С «--anyway» ответ уйдёт всё равно.</translation>
+    </message>
+    <message>
+        <source>Nothing public leaves since %1.</source>
+        <translation>Публичные ответы не уходят с %1.</translation>
+    </message>
+    <message>
+        <source>Public replies leave as usual.</source>
+        <translation>Публичные ответы уходят как обычно.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@
 #include "widgets/importing/importdialog.h"
 #include "widgets/inbox/inboxpane.h"
 #include "widgets/inbox/sidebar.h"
+#include "widgets/outbox/connectionstatus.h"
 #include "widgets/outbox/outboxview.h"
 #include "widgets/person/persondrawer.h"
 #include "widgets/person/promisedialog.h"
@@ -35,12 +36,12 @@
 #include "widgets/triage/triagecommands.h"
 #include "widgets/triage/undobar.h"
 #include "widgets/windowcommands.h"
+#include "widgets/windowoutbox.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QDropEvent>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -86,7 +87,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_ticker->start();
     m_snoozes->start();
     refreshCounts();
-    refreshOutbox();
+    m_windowOutbox->refresh();
 }
 
 /// Parts that go hand over what is unsaved, and an answer may come at once: the half of the window that is
@@ -143,13 +144,18 @@ void MainWindow::buildPanes()
 
 void MainWindow::buildStatus()
 {
-    m_status = new QLabel(this);
-    m_status->setObjectName(QStringLiteral("statusLine"));
-    m_status->setTextFormat(Qt::PlainText);
+    m_status = new ConnectionStatus(m_services.connectivity, m_services.clock, this);
     alignByWindow(m_status);
-    m_status->setContentsMargins(12, 2, 12, 4);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
+    m_windowOutbox = new WindowOutbox({.services = m_services,
+                                       .commands = *m_commands,
+                                       .view = *m_outbox,
+                                       .conversation = *m_conversation,
+                                       .status = *m_status},
+                                      this);
+    connect(m_windowOutbox, &WindowOutbox::failed, this, &MainWindow::showError);
+    connect(m_windowOutbox, &WindowOutbox::announced, this, &MainWindow::announce);
 }
 
 void MainWindow::buildTriage()
@@ -208,7 +214,6 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Aside"));
     m_commands->retranslate();
     fillMenuBar(*menuBar(), *m_commands);
-    showWaiting();
 }
 
 void MainWindow::connectParts()
@@ -267,8 +272,8 @@ void MainWindow::connectFeed()
 {
     connect(&m_services.changes, &ChangeFeed::changed, this, [this](const ChangeSet &changes) {
         refreshCounts();
-        if (changes.outboxChanged) {
-            refreshOutbox();
+        if (changes.outboxChanged || changes.accountsChanged) {
+            m_windowOutbox->refresh();
         }
     });
 }
@@ -326,28 +331,6 @@ void MainWindow::refreshCounts()
             m_triageCommands->setTags(counts->tags);
         }
     });
-}
-
-void MainWindow::refreshOutbox()
-{
-    m_services.outbox.items().then(this, [this](const Result<QList<OutboxItem>> &items) {
-        if (!items) {
-            showError(items.error());
-            return;
-        }
-        m_outbox->show(*items);
-        m_conversation->setOutbox(*items);
-        m_waiting = std::ranges::count_if(
-            *items, [](const OutboxItem &item) { return item.state != OutboxState::Sent; });
-        showWaiting();
-    });
-}
-
-void MainWindow::showWaiting()
-{
-    m_status->setText(m_waiting == 0 ? tr("No account yet: replies wait in the outbox.")
-                                     : tr("No account yet: %n reply(s) wait in the outbox.", nullptr,
-                                          static_cast<int>(m_waiting)));
 }
 
 void MainWindow::showError(const Error &error)

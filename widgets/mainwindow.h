@@ -11,17 +11,19 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QStackedWidget;
 
 namespace aside {
 
+class AccountStore;
 class ChangeFeed;
 class CheckStore;
 class Clock;
 class Columns;
 class Commands;
 class Composer;
+class ConnectionStatus;
+class Connectivity;
 class ConversationListModel;
 class ConversationPane;
 class ConversationStore;
@@ -44,6 +46,7 @@ class SnoozeTicker;
 class TriageCommands;
 class TriageDesk;
 class UndoBar;
+class WindowOutbox;
 struct WindowPlaces;
 
 /// What the window works with; all of it outlives the window.
@@ -54,7 +57,9 @@ struct WindowServices {
     SearchIndex &search;
     PersonStore &persons;
     PromiseStore &promises;
+    AccountStore &accounts;
     RemotePictures &pictures;
+    Connectivity &connectivity;
     ChangeFeed &changes;
     ReplyDesk &replyDesk;
     CheckStore &checks;
@@ -124,8 +129,6 @@ private:
     void connectFeed();
     void retranslate();
     void refreshCounts();
-    void refreshOutbox();
-    void showWaiting();
 
     WindowServices m_services;
     Preferences m_preferences;
@@ -146,9 +149,9 @@ private:
     UndoBar *m_undoBar;
     PersonDrawer *m_person;
     TriageCommands *m_triageCommands;
-    QLabel *m_status;
+    ConnectionStatus *m_status;
+    WindowOutbox *m_windowOutbox = nullptr;
     Columns *m_columns;
-    qint64 m_waiting = 0; ///< outbox items that are not sent
 };
 
 } // namespace aside

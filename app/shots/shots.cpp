@@ -5,6 +5,7 @@
 
 #include "app/profile.h"
 #include "app/shots/photographer.h"
+#include "app/shots/stagenetwork.h"
 #include "app/shots/stagepictures.h"
 #include "app/window.h"
 #include "widgets/inbox/inboxpane.h"
@@ -41,7 +42,9 @@ int takeScreenshot(QApplication &app, Profile &profile, const QString &file)
 {
     QApplication::setCursorFlashTime(0);
     StagePictures pictures;
-    Window window(profile, pictures);
+    StageNetwork network;
+    const ChannelRegistry channels;
+    Window window(profile, {.pictures = pictures, .network = network, .channels = channels});
     window.window().resize(windowSize);
     window.show();
     window.window().inbox().openFirst();

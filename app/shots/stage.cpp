@@ -68,7 +68,10 @@ Result<std::unique_ptr<Stage>> Stage::open(Play play)
 void Stage::raiseCurtain()
 {
     m_problems.clear();
-    m_window = std::make_unique<Window>(*m_profile, m_pictures);
+    m_network.set(SystemNetwork::Online);
+    m_profile->outbox().setFreeze(FreezeSwitch::Thaw).waitForFinished();
+    m_window = std::make_unique<Window>(
+        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
     window().resize(windowSize);
     m_window->show();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/shots/stagenetwork.h"
 #include "app/shots/stagepictures.h"
 #include "app/window.h"
 
@@ -30,6 +31,8 @@ public:
     void raiseCurtain();
     void dropCurtain();
 
+    /// The network is gone, until the curtain falls.
+    void cutNetwork() { m_network.set(SystemNetwork::Offline); }
     /// Everything from right to left, until the curtain falls.
     void mirror();
     void openConversation(const QString &handle);
@@ -74,6 +77,8 @@ private:
     QTemporaryDir m_directory;
     std::unique_ptr<Profile> m_profile;
     StagePictures m_pictures;
+    StageNetwork m_network;
+    ChannelRegistry m_channels; ///< none: nothing of the demo leaves
     std::unique_ptr<Window> m_window;
     QHash<QString, ConversationId> m_byHandle;
     QStringList m_problems;

@@ -56,6 +56,7 @@ void Composer::open(ConversationId id)
     close();
     m_saver.welcome(id);
     m_conversation = id;
+    m_seen = {};
     m_kind = DraftKind::Reply; // a reply is what a conversation is opened for
     if (id.isValid()) {
         load();
@@ -242,7 +243,9 @@ void Composer::send(const SendTerms &terms)
         Q_EMIT failed({.code = Errc::Empty, .detail = QStringLiteral("no text to send"), .retryAfter = {}});
         return;
     }
-    m_sender.send(current(), m_text, terms);
+    SendTerms complete = terms;
+    complete.seen = terms.seen.isValid() ? terms.seen : m_seen;
+    m_sender.send(current(), m_text, complete);
 }
 
 void Composer::clearSent(const DraftKey &key, const QString &text)

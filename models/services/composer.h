@@ -60,6 +60,8 @@ public:
     /// a file is on its way to it.
     void send();
     void send(const SendTerms &terms);
+    /// The newest message of the open conversation that its author has before him.
+    void setSeen(MessageId newest) { m_seen = newest; }
     void undo(OutboxId id);
     void undoNote(MessageId id);
     /// Ends the undo window of a reply.
@@ -101,6 +103,7 @@ private:
     DraftSender m_sender;
     SentUndo m_undo;
     ConversationId m_conversation;
+    MessageId m_seen;
     ConversationId m_following; ///< where the open conversation went
     DraftKind m_kind = DraftKind::Reply;
     std::optional<DraftKind> m_moveTo; ///< when the files are there

@@ -11,6 +11,7 @@
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
 #include "models/ports/searchindex.h"
+#include "tests/support/fakeadapter.h"
 #include "tests/support/fakepictures.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
@@ -68,6 +69,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
     test::FakePictures m_pictures;
+    test::FakeNetwork m_network;
+    ChannelRegistry m_channels;
     std::unique_ptr<Window> m_window;
     QList<ConversationId> m_ids;
 };
@@ -112,7 +115,8 @@ void TestWindow::open()
         = Profile::open({.directory = m_folder->filePath(u"profile"_s), .encryption = Encryption::Plain});
     QVERIFY(profile);
     m_profile = std::move(*profile);
-    m_window = std::make_unique<Window>(*m_profile, m_pictures);
+    m_window = std::make_unique<Window>(
+        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
     m_window->usePreferences(*qApp, {.language = u"en"_s, .mode = ColorMode::Light});
     m_window->resumeSession();
     m_window->show();

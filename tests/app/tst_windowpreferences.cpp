@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/window.h"
+#include "tests/support/fakeadapter.h"
 #include "tests/support/fakepictures.h"
 #include "widgets/actions/commands.h"
 #include "widgets/common/errortext.h"
@@ -55,6 +56,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
     test::FakePictures m_pictures;
+    test::FakeNetwork m_network;
+    ChannelRegistry m_channels;
     std::unique_ptr<Window> m_window;
 };
 
@@ -83,7 +86,8 @@ void TestWindowPreferences::open(const LookOverrides &overrides)
     Result<std::unique_ptr<Profile>> profile = Profile::open({.directory = m_folder->path()});
     QVERIFY(profile);
     m_profile = std::move(*profile);
-    m_window = std::make_unique<Window>(*m_profile, m_pictures);
+    m_window = std::make_unique<Window>(
+        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
     m_window->usePreferences(*qApp, overrides);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(&m_window->window()));

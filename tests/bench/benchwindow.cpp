@@ -90,13 +90,16 @@ OpenWindow::OpenWindow(const QString &directory)
                                                       .clock = profile->clock()});
     templates = std::make_unique<TemplateFolders>(
         TemplatePlaces{.mine = profile->directory() + u"/templates"_s, .team = {}}, profile->clock());
+    connectivity = std::make_unique<Connectivity>(network, profile->clock());
     window = std::make_unique<MainWindow>(WindowServices{.conversations = profile->conversations(),
                                                          .drafts = profile->drafts(),
                                                          .outbox = profile->outbox(),
                                                          .search = profile->search(),
                                                          .persons = profile->persons(),
                                                          .promises = profile->promises(),
+                                                         .accounts = profile->accounts(),
                                                          .pictures = pictures,
+                                                         .connectivity = *connectivity,
                                                          .changes = profile->changes(),
                                                          .replyDesk = *desk,
                                                          .checks = profile->checks(),

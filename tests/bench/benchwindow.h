@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "app/platform/systemnetwork.h"
 #include "app/profile.h"
 #include "app/templates/templatefolders.h"
 #include "models/check/replydesk.h"
+#include "models/services/connectivity.h"
 #include "tests/support/fakepictures.h"
 #include "widgets/mainwindow.h"
 
@@ -58,6 +60,8 @@ private:
 struct OpenWindow {
     std::unique_ptr<Profile> profile;
     test::FakePictures pictures; ///< nothing that is measured asks for any
+    SystemNetworkState network;
+    std::unique_ptr<Connectivity> connectivity;
     std::unique_ptr<CheckRunner> runner;
     std::unique_ptr<ReplyDesk> desk;
     std::unique_ptr<TemplateFolders> templates;

@@ -8,7 +8,9 @@
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
+#include "models/services/connectivity.h"
 #include "models/services/importer.h"
+#include "tests/support/fakeadapter.h"
 #include "tests/support/fakepictures.h"
 #include "widgets/mainwindow.h"
 
@@ -39,6 +41,8 @@ struct OpenWindow {
     MainWindow &operator*() const { return *window; }
 
     test::FakePictures pictures; ///< nothing of these journeys asks for any
+    test::FakeNetwork network;
+    Connectivity connectivity;
     CheckRunner runner{{}};
     ReplyDesk desk;
     TemplateFolders templates;
@@ -46,7 +50,8 @@ struct OpenWindow {
 };
 
 OpenWindow::OpenWindow(Profile &profile)
-    : desk({.store = profile.checks(),
+    : connectivity(network, profile.clock())
+    , desk({.store = profile.checks(),
             .persons = profile.persons(),
             .runner = runner,
             .clock = profile.clock()})
@@ -57,7 +62,9 @@ OpenWindow::OpenWindow(Profile &profile)
                                                          .search = profile.search(),
                                                          .persons = profile.persons(),
                                                          .promises = profile.promises(),
+                                                         .accounts = profile.accounts(),
                                                          .pictures = pictures,
+                                                         .connectivity = connectivity,
                                                          .changes = profile.changes(),
                                                          .replyDesk = desk,
                                                          .checks = profile.checks(),

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/ports/accountstore.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
@@ -28,6 +29,7 @@ namespace aside::test {
 class FakeStores final : public ConversationStore,
                          public DraftStore,
                          public OutboxStore,
+                         public AccountStore,
                          public PersonStore,
                          public PromiseStore,
                          public SearchIndex,
@@ -57,6 +59,7 @@ public:
     QHash<ConversationId, QList<Draft>> notes;
     QList<OutboxItem> outbox; ///< the newest first
     OutboxFreeze frozen;
+    QList<Account> accountList;
     QHash<AttachmentId, QByteArray> attachments;
     QList<IncomingBatch> batches;
     QHash<ConversationId, PersonCard> cards; ///< those that are more than their conversation
@@ -117,6 +120,13 @@ public:
     [[nodiscard]] QFuture<Result<OutboxItem>> item(OutboxId id) override;
     /// None is kept.
     [[nodiscard]] QFuture<Result<QList<OutboxStep>>> history(OutboxId id) override;
+
+    [[nodiscard]] QFuture<Result<QList<Account>>> accounts() override;
+    [[nodiscard]] QFuture<Result<Account>> addAccount(Account account) override;
+    [[nodiscard]] QFuture<Result<Account>> changeAccount(Account account) override;
+    [[nodiscard]] QFuture<Result<void>> removeAccount(AccountId id) override;
+    [[nodiscard]] QFuture<Result<Account>> pauseAccount(AccountId id,
+                                                        std::optional<AccountPause> pause) override;
 
     /// A message, subject or person that contains the query, whatever the case.
     [[nodiscard]] QFuture<Result<QList<SearchHit>>> search(QString query, int limit) override;

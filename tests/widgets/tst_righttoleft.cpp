@@ -349,11 +349,11 @@ void TestRightToLeft::ourWordsBeginWhereTheWindowDoes()
         return label->alignment().testFlag(Qt::AlignAbsolute) && label->alignment().testFlag(Qt::AlignRight);
     };
     fixture.open();
-    QVERIFY(!isOnTheRight("statusLine"));
+    QVERIFY(!isOnTheRight("connectionStatus"));
 
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
 
-    QTRY_VERIFY(isOnTheRight("statusLine"));
+    QTRY_VERIFY(isOnTheRight("connectionStatus"));
     QTRY_VERIFY(isOnTheRight("outboxTitle"));
 }
 

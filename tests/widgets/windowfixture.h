@@ -5,6 +5,8 @@
 
 #include "models/check/replydesk.h"
 #include "models/check/rules.h"
+#include "models/services/connectivity.h"
+#include "tests/support/fakeadapter.h"
 #include "tests/support/fakechecks.h"
 #include "tests/support/fakepictures.h"
 #include "tests/support/fakestores.h"
@@ -32,6 +34,8 @@ inline void failOnWarning()
 struct WindowFixture {
     FakeStores stores;
     FakePictures pictures;
+    FakeNetwork network;
+    Connectivity connectivity{network, stores.clock};
     FakeChecks checks;
     CheckRunner runner{{}, CheckPlace::CallersThread};
     ReplyDesk desk{{.store = checks, .persons = stores, .runner = runner, .clock = stores.clock}};
@@ -88,7 +92,9 @@ struct WindowFixture {
                                                              .search = stores,
                                                              .persons = stores,
                                                              .promises = stores,
+                                                             .accounts = stores,
                                                              .pictures = pictures,
+                                                             .connectivity = connectivity,
                                                              .changes = stores.changes,
                                                              .replyDesk = desk,
                                                              .checks = checks,

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "models/core/clock.h"
 #include "models/domain/conversation.h"
 #include "models/domain/draft.h"
 #include "models/domain/outboxitem.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QBoxLayout;
 class QLayout;
@@ -18,7 +21,6 @@ class QTabBar;
 namespace aside {
 
 class AudienceBadge;
-class Clock;
 class Composer;
 class ComposerCheck;
 class ElidedButton;
@@ -45,6 +47,9 @@ public:
     [[nodiscard]] ReplyField &field() { return *m_text; }
     [[nodiscard]] Composer &composer() { return m_composer; }
     void send();
+    /// The same, but the reply leaves then.
+    void sendLater(Instant at);
+    [[nodiscard]] bool canSendReply() const;
     /// Takes back what was sent or noted last, while its undo window runs.
     void undoSend();
     [[nodiscard]] bool canUndoSend() const;
@@ -80,7 +85,7 @@ private:
     void takeText(const QString &text);
     void updateButtons();
     void checkDraft();
-    void handOver();
+    void handOver(std::optional<Instant> sendAt);
     void arrangeCheck();
     [[nodiscard]] bool canSend() const;
     void showKind(DraftKind kind);

@@ -7,6 +7,7 @@
 #include "models/services/composer.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/common/elidedbutton.h"
+#include "widgets/common/words.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/composer/filetray.h"
 #include "widgets/composer/replyfield.h"
@@ -40,26 +41,52 @@ void ComposerPanel::send()
 {
     if (canSend()) {
         m_files->commit();
-        m_check->sendWhenAnswered([this] { handOver(); });
+        m_check->sendWhenAnswered([this] { handOver(std::nullopt); });
     } else if (m_composer.files().isBusy()) {
         Q_EMIT announced(tr("A file is still being attached."));
     }
 }
 
-/// Nothing is to be answered.
-void ComposerPanel::handOver()
+void ComposerPanel::sendLater(Instant at)
 {
-    if (canSend()) {
-        m_send->setEnabled(false);
+    if (canSendReply()) {
+        m_files->commit();
+        m_check->sendWhenAnswered([this, at] { handOver(at); });
+    }
+}
+
+bool ComposerPanel::canSendReply() const
+{
+    return canSend() && m_composer.kind() == DraftKind::Reply;
+}
+
+/// Nothing is to be answered.
+void ComposerPanel::handOver(std::optional<Instant> sendAt)
+{
+    if (!canSend()) {
+        return;
+    }
+    m_send->setEnabled(false);
+    if (sendAt) {
+        m_composer.send(SendTerms{.sendAt = sendAt});
+    } else {
         m_composer.send();
     }
 }
 
 void ComposerPanel::showHeld(const OutboxItem &item)
 {
-    m_held = item.id;
     m_added = {};
     m_state->clear();
+    if (item.holdReason == HoldReason::Schedule) {
+        m_held = {};
+        m_undoBar->stop();
+        //: %1 is a time to come
+        Q_EMIT announced(tr("The reply leaves %1. It can be taken back until then.")
+                             .arg(untilLabel(item.holdUntil, m_clock.now())));
+        return;
+    }
+    m_held = item.id;
     m_undoBar->start(SendUndoBar::About::Reply, item.holdUntil);
 }
 

@@ -6,11 +6,14 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
+#include "widgets/outbox/connectionstatus.h"
 #include "widgets/outbox/outboxview.h"
 #include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QPainter>
 
 namespace aside {
@@ -22,11 +25,6 @@ constexpr int padding = 12;
 constexpr int leading = 3;
 constexpr int glyph = 16;
 constexpr qsizetype longestText = 300;
-
-bool wantsAttention(OutboxState state)
-{
-    return state == OutboxState::Refused || state == OutboxState::Uncertain;
-}
 
 /// One item while it is painted. Rectangles are thought left to right and mirrored last.
 class ItemPainter
@@ -132,7 +130,7 @@ private:
         const QString reason = outboxReason(item);
         const QString state = outboxStateLabel(item.state);
         const QString words = reason.isEmpty() ? state : QStringLiteral("%1 · %2").arg(state, reason);
-        draw(rest, words, m_option.font, wantsAttention(item.state) ? m_theme.danger : m_theme.secondaryText);
+        draw(rest, words, m_option.font, wantsDecision(item) ? m_theme.danger : m_theme.secondaryText);
     }
 
     QPainter *m_painter;
@@ -145,15 +143,38 @@ private:
 
 } // namespace
 
+QString outboxHoldReason(const OutboxItem &item)
+{
+    switch (item.holdReason) {
+    case HoldReason::UndoWindow:
+        return OutboxView::tr("It can still be taken back.");
+    case HoldReason::Schedule: {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(toMillis(item.holdUntil));
+        //: %1 is the date and time that was chosen for a reply
+        return OutboxView::tr("It leaves on %1.").arg(QLocale().toString(at, QLocale::ShortFormat));
+    }
+    case HoldReason::Freeze:
+        return OutboxView::tr("Everything public is frozen.");
+    case HoldReason::ThreadMoved:
+        return OutboxView::tr("The customer wrote since you wrote this.");
+    case HoldReason::Review:
+        return OutboxView::tr("A lead reads it first.");
+    case HoldReason::NotSent:
+        return OutboxView::tr("You found that it was not sent.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString outboxReason(const OutboxItem &item)
 {
     if (item.state == OutboxState::Queued && !item.hasAccount) {
         return OutboxView::tr("No account can send this yet; it waits here.");
     }
     if (item.state == OutboxState::Held) {
-        return OutboxView::tr("It can still be taken back.");
+        return outboxHoldReason(item);
     }
-    return {};
+    const bool isServers = item.state == OutboxState::Refused || item.state == OutboxState::Queued;
+    return isServers ? oneLine(item.record.serverWords, longestText) : QString();
 }
 
 QString outboxFiles(const OutboxItem &item)

@@ -14,6 +14,8 @@ inline constexpr int outboxItemRole = Qt::UserRole;
 
 /// Why the item has not left yet; nothing where its state says all.
 [[nodiscard]] QString outboxReason(const OutboxItem &item);
+/// The same of one that is held.
+[[nodiscard]] QString outboxHoldReason(const OutboxItem &item);
 /// How many files go with it, and the first of their names; empty where none does.
 [[nodiscard]] QString outboxFiles(const OutboxItem &item);
 /// Names for themedIcon().

@@ -4,11 +4,14 @@
 #include "widgets/outbox/outboxview.h"
 
 #include "models/core/clock.h"
+#include "models/outbox/outboxmachine.h"
 #include "widgets/common/accessiblechoice.h"
 #include "widgets/common/contentalignment.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/outbox/connectionstatus.h"
 #include "widgets/outbox/outboxdelegate.h"
+#include "widgets/outbox/outboxdetails.h"
 #include "widgets/outbox/outboxreasons.h"
 #include "widgets/theme/theme.h"
 
@@ -35,6 +38,7 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     , m_title(plainLabel(this))
     , m_list(new QListWidget(this))
     , m_reasons(new OutboxReasons(services.checks, services.desk, this))
+    , m_details(new OutboxDetails(m_clock, this))
     , m_empty(plainLabel(this))
     , m_withdraw(new QPushButton(this))
     , m_open(new QPushButton(this))
@@ -73,6 +77,7 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
     column->addWidget(m_reasons);
+    column->addWidget(m_details);
     column->addLayout(buttons);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &OutboxView::updateCurrent);
@@ -89,6 +94,10 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
             Q_EMIT conversationChosen(item->conversation);
         }
     };
+    connect(m_details, &OutboxDetails::sendAsked, this, &OutboxView::sendAsked);
+    connect(m_details, &OutboxDetails::sendAnywayAsked, this, &OutboxView::sendAnywayAsked);
+    connect(m_details, &OutboxDetails::foundByOperator, this, &OutboxView::foundByOperator);
+    connect(m_details, &OutboxDetails::notFoundByOperator, this, &OutboxView::notFoundByOperator);
     connect(m_open, &QPushButton::clicked, this, open);
     connect(m_openAction, &QAction::triggered, this, open);
     connect(m_list, &QListWidget::itemActivated, this, open);
@@ -106,9 +115,7 @@ void OutboxView::retranslate()
     m_title->setText(tr("Outbox"));
     m_list->setAccessibleName(tr("Outbox"));
     m_empty->setText(tr("Nothing waits to be sent."));
-    m_withdraw->setText(tr("Take &back"));
     m_open->setText(tr("Sh&ow conversation"));
-    m_withdrawAction->setText(tr("Take &back"));
     m_openAction->setText(tr("Sh&ow conversation"));
     show(QList<OutboxItem>(m_items));
 }
@@ -168,9 +175,13 @@ void OutboxView::updateCurrent()
 {
     const OutboxItem *item = current();
     m_reasons->show(item);
+    m_details->show(item);
     m_open->setEnabled(item != nullptr);
     m_withdraw->setEnabled(item != nullptr
-                           && (item->state == OutboxState::Held || item->state == OutboxState::Queued));
+                           && nextOutboxPosition(positionOf(*item), OutboxEvent::Withdraw).has_value());
+    m_withdraw->setText(item != nullptr && wantsDecision(*item) ? tr("&Back to the draft")
+                                                                : tr("Take &back"));
+    m_withdrawAction->setText(m_withdraw->text());
     m_openAction->setEnabled(m_open->isEnabled());
     m_withdrawAction->setEnabled(m_withdraw->isEnabled());
 }

@@ -17,6 +17,7 @@ namespace aside {
 
 class CheckStore;
 class Clock;
+class OutboxDetails;
 class OutboxReasons;
 class ReplyDesk;
 
@@ -39,6 +40,10 @@ public:
 
 Q_SIGNALS:
     void withdrawAsked(aside::OutboxId id);
+    void sendAsked(aside::OutboxId id);
+    void sendAnywayAsked(aside::OutboxId id, aside::MessageId seen);
+    void foundByOperator(aside::OutboxId id);
+    void notFoundByOperator(aside::OutboxId id);
     void conversationChosen(aside::ConversationId id);
     void failed(const aside::Error &error);
 
@@ -57,6 +62,7 @@ private:
     QLabel *m_title;
     QListWidget *m_list;
     OutboxReasons *m_reasons;
+    OutboxDetails *m_details;
     QLabel *m_empty;
     QPushButton *m_withdraw;
     QPushButton *m_open;

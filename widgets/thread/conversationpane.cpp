@@ -39,6 +39,12 @@ Instant newestSince(const ThreadOutline &thread)
               .sentAt;
 }
 
+/// The last that was stored, whatever its time: what came after it is what its reader has not seen.
+MessageId newestStored(const ThreadOutline &thread)
+{
+    return thread.places.isEmpty() ? MessageId{} : std::ranges::max(thread.places, {}, &MessagePlace::id).id;
+}
+
 } // namespace
 
 ConversationPane::ConversationPane(const ConversationServices &services, Composer &composer, ReplyDesk &desk,
@@ -176,6 +182,7 @@ void ConversationPane::showThread(const ThreadOutline &thread)
     m_stack->setCurrentWidget(m_page);
     m_messages = thread.messages;
     m_newestSince = newestSince(thread);
+    m_composer.setSeen(newestStored(thread));
     showPending();
     if (another) {
         m_thread->show(thread);

@@ -6,6 +6,7 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/common/wrappingrow.h"
+#include "widgets/outbox/connectionstatus.h"
 #include "widgets/outbox/outboxdelegate.h"
 #include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
@@ -31,10 +32,9 @@ bool canBeTakenBack(OutboxState state)
     return state == OutboxState::Held || state == OutboxState::Queued;
 }
 
-QColor stateColor(OutboxState state)
+QColor stateColor(const OutboxItem &item)
 {
-    const bool isTrouble = state == OutboxState::Refused || state == OutboxState::Uncertain;
-    return isTrouble ? currentTheme().danger : currentTheme().text;
+    return wantsDecision(item) ? currentTheme().danger : currentTheme().text;
 }
 
 } // namespace
@@ -74,7 +74,7 @@ void PendingBubble::build()
         label->setWordWrap(true);
     }
     QPalette colors = m_state->palette();
-    colors.setColor(QPalette::WindowText, stateColor(m_item.state));
+    colors.setColor(QPalette::WindowText, stateColor(m_item));
     m_state->setPalette(colors);
     m_state->setForegroundRole(QPalette::WindowText); // else that of the thread's ground
     auto *buttons = new WrappingRow;

@@ -12,22 +12,28 @@
 namespace aside {
 
 SnoozeDialog::SnoozeDialog(Instant now, QWidget *parent)
+    : SnoozeDialog(now, {.title = tr("Snooze"), .label = tr("&Show again on"), .button = tr("S&nooze")},
+                   parent)
+{
+}
+
+SnoozeDialog::SnoozeDialog(Instant now, const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_when(new QDateTimeEdit(this))
 {
     setObjectName(QStringLiteral("snoozeDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Snooze"));
+    setWindowTitle(words.title);
     const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMillis(now));
     m_when->setObjectName(QStringLiteral("snoozeUntil"));
     m_when->setCalendarPopup(true);
     m_when->setMinimumDateTime(here.addSecs(60));
     m_when->setDateTime(QDateTime(here.date().addDays(1), QTime(9, 0)));
-    auto *label = new QLabel(tr("&Show again on"), this);
+    auto *label = new QLabel(words.label, this);
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_when);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("S&nooze"));
+    buttons->button(QDialogButtonBox::Ok)->setText(words.button);
     buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(label);

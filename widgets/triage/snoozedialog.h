@@ -17,7 +17,16 @@ class SnoozeDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// What it asks for.
+    struct Words {
+        QString title;
+        QString label; ///< of the field
+        QString button;
+    };
+
+    /// Asks until when to snooze.
     SnoozeDialog(Instant now, QWidget *parent);
+    SnoozeDialog(Instant now, const Words &words, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(aside::Instant until);

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/outbox/connectionstatus.h"
+
+#include "models/services/connectivity.h"
+#include "widgets/common/errortext.h"
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+
+#include <QEvent>
+
+#include <algorithm>
+#include <utility>
+
+namespace aside {
+
+ConnectionStatus::ConnectionStatus(const Connectivity &connectivity, const Clock &clock, QWidget *parent)
+    : ElidedLabel(parent)
+    , m_connectivity(connectivity)
+    , m_clock(clock)
+{
+    setObjectName(QStringLiteral("connectionStatus"));
+    setContentsMargins(12, 2, 12, 4);
+    connect(&connectivity, &Connectivity::changed, this, &ConnectionStatus::refresh);
+    refresh();
+}
+
+bool wantsDecision(const OutboxItem &item)
+{
+    const bool isHeldForOne = item.state == OutboxState::Held
+        && (item.holdReason == HoldReason::ThreadMoved || item.holdReason == HoldReason::NotSent);
+    return isHeldForOne || item.state == OutboxState::Uncertain || item.state == OutboxState::Refused;
+}
+
+void ConnectionStatus::setItems(const QList<OutboxItem> &items)
+{
+    m_waiting = static_cast<int>(
+        std::ranges::count_if(items, [](const OutboxItem &item) { return item.state != OutboxState::Sent; }));
+    m_undecided = static_cast<int>(std::ranges::count_if(items, wantsDecision));
+    refresh();
+}
+
+void ConnectionStatus::setAccounts(const QList<Account> &accounts)
+{
+    m_accounts = accounts;
+    m_knowsAccounts = true;
+    refresh();
+}
+
+void ConnectionStatus::setFreeze(const OutboxFreeze &freeze)
+{
+    m_freeze = freeze;
+    refresh();
+}
+
+QString ConnectionStatus::pauseWords() const
+{
+    const auto paused = std::ranges::find_if(m_accounts, [this](const Account &account) {
+        return account.isOn && !isUsable(account, m_clock.now());
+    });
+    if (paused == m_accounts.cend()) {
+        return {};
+    }
+    const QString why = paused->pause->words.isEmpty() ? errorText(paused->pause->cause)
+                                                       : oneLine(paused->pause->words, 120);
+    //: %1 is the address of an account, %2 why nothing goes through it
+    return tr("%1 is paused: %2").arg(isolated(oneLine(paused->address, 60)), why);
+}
+
+QString ConnectionStatus::waitWords() const
+{
+    QStringList parts;
+    if (m_waiting > m_undecided) {
+        parts.append(tr("%n reply(s) wait", nullptr, m_waiting - m_undecided));
+    }
+    if (m_undecided > 0) {
+        parts.append(tr("%n reply(s) want your decision", nullptr, m_undecided));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// What began; empty while all is as usual.
+QString ConnectionStatus::stateWords() const
+{
+    QStringList parts;
+    if (const auto since = m_connectivity.offlineSince()) {
+        parts.append(tr("Offline since %1").arg(whenLabel(*since, m_clock.now())));
+    }
+    if (m_freeze.since) {
+        parts.append(tr("Public replies are frozen since %1").arg(whenLabel(*m_freeze.since, m_clock.now())));
+    }
+    if (const QString paused = pauseWords(); !paused.isEmpty()) {
+        parts.append(paused);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString ConnectionStatus::withoutAccount() const
+{
+    return m_waiting == 0 ? tr("No account yet: replies wait in the outbox.")
+                          : tr("No account yet: %n reply(s) wait in the outbox.", nullptr, m_waiting);
+}
+
+void ConnectionStatus::refresh()
+{
+    const QString state = stateWords();
+    const bool isUnused = m_accounts.isEmpty();
+    if (state.isEmpty() && isUnused) {
+        setText(withoutAccount());
+    } else {
+        const QString waits = waitWords();
+        const QString begins = state.isEmpty() ? tr("Online") : state;
+        setText(waits.isEmpty() ? begins : QStringLiteral("%1 · %2").arg(begins, waits));
+    }
+    setToolTip(escapedToolTip(text())); // all of it, where the line is short
+    if (m_knowsAccounts && std::exchange(m_said, state) != state) {
+        Q_EMIT announced(text());
+    }
+}
+
+void ConnectionStatus::changeEvent(QEvent *event)
+{
+    ElidedLabel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_said = stateWords(); // other words for the same are no news
+        refresh();
+    }
+}
+
+} // namespace aside
