@@ -102,6 +102,8 @@ Result<void> fillDemo(Profile &profile)
                                .conversations = profile.conversations(),
                                .drafts = profile.drafts(),
                                .outbox = profile.outbox(),
+                               .dispatch = profile.dispatch(),
+                               .accounts = profile.accounts(),
                                .promises = profile.promises(),
                                .clock = profile.clock()})
         .and_then([&] { return introduceShop(profile.directory(), profile.clock().now()); });

@@ -4,6 +4,7 @@
 #include "app/demo/demo.h"
 
 #include "app/demo/demofile.h"
+#include "app/demo/demooutbox.h"
 #include "models/core/clock.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
@@ -26,6 +27,12 @@ public:
     {
         if (const Result<T> done = step.result(); !done && m_result) {
             m_result = std::unexpected(done.error());
+        }
+    }
+    void take(const Result<void> &step)
+    {
+        if (!step && m_result) {
+            m_result = step;
         }
     }
     [[nodiscard]] Result<void> result() const { return m_result; }
@@ -66,7 +73,7 @@ IncomingBatch batchOf(const QList<DemoConversation> &conversations)
 void work(const DemoStores &stores, ConversationId id, const DemoConversation &conversation, Filling &filling)
 {
     if (!conversation.onItsWay.isEmpty()) {
-        filling.wait(stores.outbox.hold(id, conversation.onItsWay, {}));
+        filling.take(sendDemoReply(stores, id, conversation));
     }
     for (const QString &version : conversation.replies) {
         filling.wait(stores.drafts.save(id, DraftKind::Reply, version));
@@ -96,6 +103,7 @@ Result<void> fillDemo(const DemoStores &stores)
     }
     Filling filling;
     filling.wait(stores.sink.apply(batchOf(*conversations)));
+    filling.take(addDemoAccount(stores));
     const Result<QList<ConversationRow>> rows = allRows(stores.conversations);
     if (!rows) {
         return std::unexpected(rows.error());

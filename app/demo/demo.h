@@ -7,8 +7,10 @@
 
 namespace aside {
 
+class AccountStore;
 class Clock;
 class ConversationStore;
+class DispatchStore;
 class DraftStore;
 class MessageSink;
 class OutboxStore;
@@ -20,6 +22,8 @@ struct DemoStores {
     ConversationStore &conversations;
     DraftStore &drafts;
     OutboxStore &outbox;
+    DispatchStore &dispatch;
+    AccountStore &accounts;
     PromiseStore &promises;
     const Clock &clock;
 };

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -146,6 +147,16 @@ QStringList versionsOf(const QJsonValue &draft)
                            : QStringList{};
 }
 
+DemoFate fateOf(const QString &name)
+{
+    static const QHash<QString, DemoFate> fates{
+        {QStringLiteral("scheduled"), DemoFate::Scheduled}, {QStringLiteral("moved"), DemoFate::Moved},
+        {QStringLiteral("postponed"), DemoFate::Postponed}, {QStringLiteral("refused"), DemoFate::Refused},
+        {QStringLiteral("uncertain"), DemoFate::Uncertain},
+    };
+    return fates.value(name, DemoFate::Waits);
+}
+
 DemoConversation conversationOf(const QJsonObject &entry, Instant now)
 {
     const IncomingMessage frame = frameOf(entry);
@@ -160,7 +171,8 @@ DemoConversation conversationOf(const QJsonObject &entry, Instant now)
         .promise = promise[u"what"].toString(),
         .replies = versionsOf(entry.value(u"draft")),
         .note = entry.value(u"noteDraft").toString(),
-        .onItsWay = entry.value(u"outbox")[u"text"].toString()};
+        .onItsWay = entry.value(u"outbox")[u"text"].toString(),
+        .fate = fateOf(entry.value(u"outbox")[u"fate"].toString())};
     int number = 0;
     for (const DemoMessage &message : messagesOf(entry, now)) {
         conversation.messages.append(framed(frame, message, ++number));

@@ -14,6 +14,9 @@
 
 namespace aside {
 
+/// How far a reply of the demo is on its way.
+enum class DemoFate : quint8 { Waits, Scheduled, Moved, Postponed, Refused, Uncertain };
+
 /// One conversation of resources/demo: its messages, and what we did with it.
 struct DemoConversation {
     Channel channel = Channel::Manual;
@@ -26,6 +29,7 @@ struct DemoConversation {
     QStringList replies; ///< the versions of a draft, the newest last
     QString note; ///< a draft as well
     QString onItsWay; ///< a reply in the outbox
+    DemoFate fate = DemoFate::Waits; ///< of that reply
 };
 
 /// All files of resources/demo, their times counted back from `now`.

@@ -7,6 +7,7 @@
 #include "widgets/importing/importbar.h"
 #include "widgets/inbox/inboxpane.h"
 #include "widgets/templates/templatepage.h"
+#include "widgets/outbox/outboxdelegate.h"
 #include "widgets/upgrade/upgradewindow.h"
 
 #include <QAbstractScrollArea>
@@ -98,6 +99,26 @@ Step imported(const ImportReport &report)
     return [report](Stage &stage) {
         stage.window().importBar().showReport(report);
     };
+}
+
+/// A reply in the outbox that is so.
+Step chooseReply(OutboxState state, HoldReason reason = HoldReason::UndoWindow)
+{
+    return [state, reason](Stage &stage) {
+        auto *list = stage.part<QListWidget>(u"outboxList"_s);
+        for (int row = 0; list != nullptr && row < list->count(); ++row) {
+            const auto item = list->item(row)->data(outboxItemRole).value<OutboxItem>();
+            const bool waited = state != OutboxState::Queued || item.record.attempts > 0;
+            if (item.state == state && item.holdReason == reason && waited) {
+                list->setCurrentRow(row);
+            }
+        }
+    };
+}
+
+void offline(Stage &stage)
+{
+    stage.cutNetwork();
 }
 
 void mirror(Stage &stage)
@@ -361,6 +382,17 @@ QList<Screen> otherScreens()
         {u"outbox"_s, u"waiting"_s, {view(View::Outbox)}},
         {u"outbox"_s, u"answered"_s, answeredReply()},
         {u"outbox"_s, u"mirrored"_s, {mirror, view(View::Outbox)}},
+        {u"outbox"_s, u"uncertain"_s, {view(View::Outbox), chooseReply(OutboxState::Uncertain)}},
+        {u"outbox"_s, u"refused"_s, {view(View::Outbox), chooseReply(OutboxState::Refused)}},
+        {u"outbox"_s,
+         u"moved"_s,
+         {view(View::Outbox), chooseReply(OutboxState::Held, HoldReason::ThreadMoved)}},
+        {u"outbox"_s, u"postponed"_s, {view(View::Outbox), chooseReply(OutboxState::Queued)}},
+        {u"outbox"_s,
+         u"scheduled"_s,
+         {view(View::Outbox), chooseReply(OutboxState::Held, HoldReason::Schedule)}},
+        {u"outbox"_s, u"offline"_s, {offline, view(View::Outbox)}},
+        {u"outbox"_s, u"frozen"_s, {view(View::Outbox), trigger(u"outbox.freeze"_s)}},
         {u"outbox"_s, u"empty"_s, {view(View::Outbox)}, Stage::Play::Empty},
         {u"search"_s, u"found"_s, {search(u"заказ"_s)}},
         {u"search"_s, u"nothing"_s, {search(u"xyzzy"_s)}},
