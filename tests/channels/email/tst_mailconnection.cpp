@@ -243,6 +243,19 @@ private Q_SLOTS:
         QVERIFY(theirs.hasInput());
     }
 
+    void theEndOfAStreamIsNoErrorOfItsLastWords()
+    {
+        // "* BYE" and the end of the stream, as RFC 1951 writes them.
+        mail::DeflateStream stream;
+        stream.feed(QByteArray::fromHex("d352708a740500"));
+
+        const auto words = stream.take(100);
+
+        QVERIFY(words);
+        QCOMPARE(*words, "* BYE"_ba);
+        QVERIFY(!stream.hasInput());
+    }
+
     void garbageIsNoStream()
     {
         mail::DeflateStream stream;

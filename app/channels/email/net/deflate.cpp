@@ -72,7 +72,10 @@ Result<QByteArray> DeflateStream::take(qsizetype most)
     m_input = m_input.last(static_cast<qsizetype>(in.avail_in));
     plain.truncate(most - static_cast<qsizetype>(in.avail_out));
     m_mayHoldMore = in.avail_out == 0;
-    if (state != Z_OK && state != Z_BUF_ERROR) { // the end of the stream as well: a session has none
+    if (state == Z_STREAM_END) { // a server that says goodbye may end its stream first
+        m_input.clear();
+        m_mayHoldMore = false;
+    } else if (state != Z_OK && state != Z_BUF_ERROR) {
         return fail(Errc::BadAnswer, u"not a compressed stream: %1"_s.arg(state));
     }
     return plain;
