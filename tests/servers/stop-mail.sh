@@ -9,7 +9,8 @@ for file in "$1/run/master.pid" "$1/exim.pid"; do
     pid=$(<"$file")
     kill "$pid" 2>/dev/null || continue
     for _ in $(seq 100); do
-        kill -0 "$pid" 2>/dev/null || break
+        state=$(ps -o stat= -p "$pid" || true)
+        if [[ -z $state || $state == Z* ]]; then break; fi # gone, whether or not somebody was told
         sleep .05
     done
 done

@@ -86,7 +86,7 @@ private Q_SLOTS:
         const bool wasQuiet = s.server.heard().isEmpty() && s.session->link().isIdle();
         s.time.pass(std::chrono::seconds(1));
         QTRY_COMPARE(drained.count(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT((s.time.pass(std::chrono::seconds(1)), s.server.isDone()), 30'000);
+        QTRY_VERIFY((s.time.pass(std::chrono::seconds(30)), s.server.isDone()));
 
         QVERIFY(wasQuiet);
         QCOMPARE(told.count(), 1);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         listener.start();
         QTRY_VERIFY(s.session->link().isIdle());
 
-        QTRY_VERIFY_WITH_TIMEOUT((s.time.pass(std::chrono::seconds(1)), s.server.isDone()), 30'000);
+        QTRY_VERIFY((s.time.pass(std::chrono::seconds(30)), s.server.isDone()));
     }
 
     void aServerThatListensMaySayNothingForLong()
