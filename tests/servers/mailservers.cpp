@@ -21,6 +21,20 @@ QString script(const QString &name)
     return QStringLiteral(TEST_SERVERS_DIR) + u'/' + name;
 }
 
+/// Says a line and waits for an answer of one line that begins so.
+bool isSaid(QTcpSocket &socket, const QByteArray &line, const QByteArray &answer)
+{
+    if (!line.isEmpty()) {
+        socket.write(line + "\r\n");
+    }
+    while (!socket.canReadLine()) {
+        if (!socket.waitForReadyRead()) {
+            return false;
+        }
+    }
+    return socket.readLine().startsWith(answer);
+}
+
 /// Ports that are free now, all of them at once.
 std::array<quint16, 4> freePorts()
 {
@@ -89,12 +103,15 @@ mail::ServerAddress MailServers::smtp() const
 
 bool MailServers::deliver(const QString &user, const QByteArray &message) const
 {
-    QProcess deliver;
-    deliver.start(u"/usr/sbin/exim4"_s,
-                  {u"-C"_s, m_folder.filePath(u"servers/exim.conf"_s), u"-odf"_s, user + u"@localhost"_s});
-    deliver.write(message);
-    deliver.closeWriteChannel();
-    return deliver.waitForFinished() && deliver.exitCode() == 0;
+    QTcpSocket smtp;
+    smtp.connectToHost(QHostAddress(QHostAddress::LocalHost), m_ports.smtp);
+    const QByteArray recipient = user.toLatin1() + "@localhost";
+    QByteArray content = message;
+    content.replace("\r\n.", "\r\n..");
+    return isSaid(smtp, {}, "220") && isSaid(smtp, "HELO localhost", "250")
+        && isSaid(smtp, "MAIL FROM:<customer@localhost>", "250")
+        && isSaid(smtp, "RCPT TO:<" + recipient + '>', "250") && isSaid(smtp, "DATA", "354")
+        && isSaid(smtp, content + "\r\n.", "250");
 }
 
 QByteArray MailServers::log() const

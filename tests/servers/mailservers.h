@@ -30,7 +30,7 @@ public:
     [[nodiscard]] mail::ServerAddress imap(mail::Security security) const;
     [[nodiscard]] mail::ServerAddress smtp() const;
     [[nodiscard]] QList<QSslCertificate> authorities() const { return m_certificates->authorities(); }
-    /// Puts a message into a folder of a user's as another program would, past all protocols.
+    /// Sends a message to a user by SMTP, as another program would.
     [[nodiscard]] bool deliver(const QString &user, const QByteArray &message) const;
     /// What Dovecot wrote about it, for a test that fails.
     [[nodiscard]] QByteArray log() const;
