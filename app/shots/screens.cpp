@@ -3,6 +3,7 @@
 
 #include "app/shots/screens.h"
 
+#include "app/shots/steps.h"
 #include "models/ports/templatelibrary.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/inbox/inboxpane.h"
@@ -22,48 +23,6 @@ using namespace Qt::StringLiterals;
 namespace aside {
 
 namespace {
-
-Step open(const QString &handle)
-{
-    return [handle](Stage &stage) {
-        stage.openConversation(handle);
-    };
-}
-
-Step view(View view)
-{
-    return [view](Stage &stage) {
-        stage.window().showView(view);
-    };
-}
-
-Step search(const QString &query)
-{
-    return [query](Stage &stage) {
-        stage.window().inbox().setSearch(query);
-    };
-}
-
-Step trigger(const QString &command)
-{
-    return [command](Stage &stage) {
-        stage.trigger(command);
-    };
-}
-
-Step click(const QString &button)
-{
-    return [button](Stage &stage) {
-        stage.click(button);
-    };
-}
-
-Step type(const QString &field, const QString &text)
-{
-    return [field, text](Stage &stage) {
-        stage.type(field, text);
-    };
-}
 
 /// The menu of the menu bar that has the command.
 Step menuWith(const QString &command)
