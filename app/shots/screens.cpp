@@ -7,8 +7,8 @@
 #include "models/ports/templatelibrary.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/inbox/inboxpane.h"
-#include "widgets/templates/templatepage.h"
 #include "widgets/outbox/outboxdelegate.h"
+#include "widgets/templates/templatepage.h"
 #include "widgets/upgrade/upgradewindow.h"
 
 #include <QAbstractScrollArea>
