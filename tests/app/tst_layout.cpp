@@ -217,12 +217,8 @@ void TestLayout::everythingFitsAtTwiceTheText()
         && shown.group != u"settings") {
         QSKIP("scaled as well, the places of every day are enough");
     }
-    const bool isScaledQuestion = qApp->devicePixelRatio() > 1
-        && (shown.name.startsWith(u"question") || shown.name == u"reason" || shown.name == u"rule");
-    if (language == u"ru"
-        && (isScaledQuestion || shown.fullName() == u"composer-questions"
-            || shown.fullName() == u"outbox-answered")) {
-        QSKIP("the row below a reply that is checked is wider than the usual window");
+    if (language == u"ru" && shown.fullName() == u"outbox-answered") {
+        QSKIP("the reason dialog on the way there leaves the window taller than it is");
     }
     applyAppearance(*qApp, {.mode = ColorMode::Light, .textSize = 200});
     play(shown, language);

@@ -64,7 +64,7 @@ QSize SubstanceGauge::sizeHint() const
 
 QSize SubstanceGauge::minimumSizeHint() const
 {
-    return {barWidth + gap + fontMetrics().horizontalAdvance(number()), fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(number()), fontMetrics().height()};
 }
 
 void SubstanceGauge::paintEvent(QPaintEvent * /*event*/)
@@ -75,6 +75,11 @@ void SubstanceGauge::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    if (width() < barWidth + gap + fontMetrics().horizontalAdvance(number())) {
+        painter.setPen(isLow ? theme.warningText : theme.secondaryText);
+        painter.drawText(rect(), Qt::AlignCenter, number());
+        return;
+    }
     const int barLeft = isMirrored ? width() - barWidth : 0;
     QRectF bar(barLeft, (height() - barHeight) / 2.0, barWidth, barHeight);
     painter.setBrush(theme.line);

@@ -100,6 +100,7 @@ QLayout *ComposerPanel::buildHead()
 void ComposerPanel::buildLayout()
 {
     auto *left = new QHBoxLayout;
+    left->setSpacing(margin / 4); // with twice the text each pixel counts
     left->addWidget(m_files->attachButton());
     left->addWidget(m_state);
     left->addWidget(&m_check->gauge());

@@ -9,6 +9,7 @@
 #include "widgets/common/contentalignment.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/common/wrappingrow.h"
 #include "widgets/outbox/connectionstatus.h"
 #include "widgets/outbox/outboxdelegate.h"
 #include "widgets/outbox/outboxdetails.h"
@@ -67,8 +68,7 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    auto *buttons = new WrappingRow;
     buttons->addWidget(m_open);
     buttons->addWidget(m_withdraw);
     auto *column = new QVBoxLayout(this);
