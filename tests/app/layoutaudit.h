@@ -223,10 +223,7 @@ private:
     }
 
     /// What is meant to lie over the window for a while.
-    static bool isOverlay(const QWidget *widget)
-    {
-        return widget->property("overlay").toBool();
-    }
+    static bool isOverlay(const QWidget *widget) { return widget->property("overlay").toBool(); }
 
     [[nodiscard]] bool isForeign(const QString &words) const
     {

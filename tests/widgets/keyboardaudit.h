@@ -13,6 +13,7 @@
 #include <QRadioButton>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <algorithm>
 
@@ -32,8 +33,10 @@ public:
             QWidget *before = QApplication::focusWidget();
             QTest::keyClick(before, Qt::Key_Tab, modifiers);
             QWidget *focus = QApplication::focusWidget();
-            if (focus == before && qobject_cast<QDateTimeEdit *>(focus) != nullptr) {
-                continue; // from its days to its months
+            const bool hasStepsInside = qobject_cast<QDateTimeEdit *>(focus) != nullptr
+                || qobject_cast<QTextBrowser *>(focus) != nullptr;
+            if (focus == before && hasStepsInside) {
+                continue; // from days to months, from link to link
             }
             if (focus == nullptr || !window->isAncestorOf(focus)) {
                 return seen;
