@@ -96,6 +96,18 @@ mail::ServerAddress MailServers::imap(mail::Security security) const
     return {.host = u"127.0.0.1"_s, .port = isTls ? m_ports.imaps : m_ports.imap, .security = security};
 }
 
+mail::Credentials MailServers::user(const QString &name, const QByteArray &password)
+{
+    return {.user = name, .password = Secret(password), .token = {}, .host = u"localhost"_s, .port = 1};
+}
+
+mail::MailEdge MailServers::edge() const
+{
+    mail::MailEdge edge = mail::systemMailEdge();
+    edge.authorities = m_certificates->authorities();
+    return edge;
+}
+
 mail::ServerAddress MailServers::smtp() const
 {
     return {.host = u"127.0.0.1"_s, .port = m_ports.smtp, .security = mail::Security::StartTls};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/channels/email/net/connection.h"
+#include "app/channels/email/net/sasl.h"
 #include "tests/servers/mailcertificates.h"
 
 #include <QTcpServer>
@@ -29,7 +30,10 @@ public:
 
     [[nodiscard]] mail::ServerAddress imap(mail::Security security) const;
     [[nodiscard]] mail::ServerAddress smtp() const;
-    [[nodiscard]] QList<QSslCertificate> authorities() const { return m_certificates->authorities(); }
+    /// With what one of the users signs in.
+    [[nodiscard]] static mail::Credentials user(const QString &name, const QByteArray &password);
+    /// The system's, but for whom it trusts.
+    [[nodiscard]] mail::MailEdge edge() const;
     /// Sends a message to a user by SMTP, as another program would.
     [[nodiscard]] bool deliver(const QString &user, const QByteArray &message) const;
     /// What Dovecot wrote about it, for a test that fails.

@@ -44,13 +44,6 @@ class DovecotTest : public QObject
     Q_OBJECT
 
 private:
-    [[nodiscard]] mail::MailEdge edge() const
-    {
-        mail::MailEdge edge = mail::systemMailEdge();
-        edge.authorities = m_servers->authorities();
-        return edge;
-    }
-
     [[nodiscard]] mail::Credentials op1() const
     {
         return {.user = u"op1"_s,
@@ -62,7 +55,7 @@ private:
 
     [[nodiscard]] std::unique_ptr<ImapSession> signedIn(const Limits &limits = {}) const
     {
-        auto session = std::make_unique<ImapSession>(edge(), limits);
+        auto session = std::make_unique<ImapSession>(m_servers->edge(), limits);
         const auto done = settled(session->signIn(m_servers->imap(Security::Tls), op1(), {}));
         if (!done) {
             qWarning("not signed in: %s", qPrintable(done.error().detail));
@@ -113,7 +106,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, password);
         QFETCH(const QByteArray, token);
         QFETCH(const Errc, code);
-        ImapSession session(edge(), {});
+        ImapSession session(m_servers->edge(), {});
 
         const auto done = settled(session.signIn(m_servers->imap(security),
                                                  {.user = u"op1"_s,
@@ -142,7 +135,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, mechanism);
         QFETCH(const bool, byToken);
-        ImapLink link(edge(), {});
+        ImapLink link(m_servers->edge(), {});
         mail::Credentials credentials = op1();
         credentials.token = byToken ? Secret("good-token"_ba) : Secret();
         QVERIFY(settled(link.open(m_servers->imap(Security::Tls))));

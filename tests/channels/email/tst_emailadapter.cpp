@@ -42,14 +42,11 @@ class TestEmailAdapter : public QObject
 private:
     [[nodiscard]] std::unique_ptr<EmailAdapter> adapterOf(const QString &user, const QByteArray &password)
     {
-        MailEdge edge = systemMailEdge();
-        edge.authorities = m_servers->authorities();
         Account account;
         account.id = AccountId{1};
         account.identity = u"Лавка"_s;
         account.address = user + u"@localhost"_s;
-        const Credentials credentials{
-            .user = user, .password = Secret(password), .token = {}, .host = u"localhost"_s, .port = 1};
+        const Credentials credentials = test::MailServers::user(user, password);
         return std::make_unique<EmailAdapter>(
             EmailAdapter::Parts{.account = account,
                                 .settings = {.imap = m_servers->imap(Security::Tls),
@@ -66,7 +63,7 @@ private:
                                                           .isRead = facts.isRead,
                                                           .isInSent = facts.isInSent});
                                     },
-                                .edge = edge,
+                                .edge = m_servers->edge(),
                                 .clock = m_clock});
     }
 
@@ -91,7 +88,8 @@ private:
     [[nodiscard]] static SendOutcome sent(EmailAdapter &adapter, const OutgoingMessage &message)
     {
         const auto future = adapter.send(message);
-        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) ? future.result() : Unknown{};
+        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) ? future.result()
+                                                                            : Refused{.code = u"no answer"_s};
     }
 
     /// The customer writes.

@@ -61,9 +61,7 @@ class FolderSyncTest : public QObject
 private:
     [[nodiscard]] std::unique_ptr<ImapSession> signedIn() const
     {
-        MailEdge edge = systemMailEdge();
-        edge.authorities = m_servers->authorities();
-        auto session = std::make_unique<ImapSession>(edge, imap::Limits{});
+        auto session = std::make_unique<ImapSession>(m_servers->edge(), imap::Limits{});
         const auto done = settled(session->signIn(
             m_servers->imap(Security::Tls),
             {.user = u"op1"_s, .password = Secret("secret1"_ba), .token = {}, .host = {}, .port = 0}, {}));

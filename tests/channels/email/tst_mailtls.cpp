@@ -38,11 +38,8 @@ private Q_SLOTS:
         }
         const auto servers = test::MailServers::start(certificate);
         QVERIFY(servers);
-        mail::MailEdge edge = mail::systemMailEdge();
-        edge.authorities = servers->authorities();
-
         for (const Security security : {Security::Tls, Security::StartTls}) {
-            imap::ImapSession session(edge, {});
+            imap::ImapSession session(servers->edge(), {});
             const auto done = session.signIn(
                 servers->imap(security),
                 {.user = u"op1"_s, .password = Secret("secret1"_ba), .token = {}, .host = {}, .port = 0}, {});

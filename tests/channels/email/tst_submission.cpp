@@ -39,29 +39,19 @@ class TestSubmission : public QObject
     Q_OBJECT
 
 private:
-    [[nodiscard]] mail::MailEdge edge() const
-    {
-        mail::MailEdge edge = mail::systemMailEdge();
-        edge.authorities = m_servers->authorities();
-        return edge;
-    }
-    [[nodiscard]] static mail::Credentials user(const QString &name, const QByteArray &password)
-    {
-        return {.user = name, .password = Secret(password), .token = {}, .host = u"localhost"_s, .port = 1};
-    }
     [[nodiscard]] SendOutcome send(smtp::SmtpSession &session, const mail::Letter &what,
                                    const smtp::Envelope &whom = envelope) const
     {
         const auto future = session.send(whom, *mail::LetterDevice::make(what), {});
         return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) ? future.result().outcome
-                                                                            : Unknown{};
+                                                                            : Refused{.code = u"no answer"_s};
     }
     /// The messages of the customer's inbox that have this id, once there is one.
     [[nodiscard]] QList<QByteArray> arrived(const QString &id) const
     {
-        imap::ImapSession session(edge(), {});
-        const auto in = settled(
-            session.signIn(m_servers->imap(mail::Security::Tls), user(u"customer"_s, "secret3"), {}));
+        imap::ImapSession session(m_servers->edge(), {});
+        const auto in = settled(session.signIn(m_servers->imap(mail::Security::Tls),
+                                               test::MailServers::user(u"customer"_s, "secret3"), {}));
         if (!in) {
             qWarning("not signed in: %s", qPrintable(in.error().detail));
             return {};
@@ -103,8 +93,8 @@ private Q_SLOTS:
 
     void aLetterArrivesOnceAndWhole()
     {
-        smtp::SmtpSession session(edge());
-        QVERIFY(settled(session.signIn(m_servers->smtp(), user(u"op1"_s, "secret1"), {})));
+        smtp::SmtpSession session(m_servers->edge());
+        QVERIFY(settled(session.signIn(m_servers->smtp(), test::MailServers::user(u"op1"_s, "secret1"), {})));
         QVERIFY(session.features().pipelining);
         QCOMPARE_GT(session.features().mostBytes, 1'000'000);
         mail::Letter what = letter(u"whole@localhost"_s);
@@ -132,21 +122,21 @@ private Q_SLOTS:
 
     void aWrongPasswordIsSaid()
     {
-        smtp::SmtpSession session(edge());
-        QCOMPARE(errorOf(session.signIn(m_servers->smtp(), user(u"op1"_s, "wrong"), {})),
+        smtp::SmtpSession session(m_servers->edge());
+        QCOMPARE(errorOf(session.signIn(m_servers->smtp(), test::MailServers::user(u"op1"_s, "wrong"), {})),
                  Errc::SignInRefused);
     }
 
     void aServerNobodyVouchesForGetsNothing()
     {
         smtp::SmtpSession session(mail::systemMailEdge());
-        QCOMPARE(errorOf(session.signIn(m_servers->smtp(), user(u"op1"_s, "secret1"), {})),
+        QCOMPARE(errorOf(session.signIn(m_servers->smtp(), test::MailServers::user(u"op1"_s, "secret1"), {})),
                  Errc::CertificateUntrusted);
     }
 
     void aStrangersMailIsNotPassedOn()
     {
-        smtp::SmtpSession session(edge());
+        smtp::SmtpSession session(m_servers->edge());
         QVERIFY(settled(session.signIn(m_servers->smtp(), {}, {})));
 
         const SendOutcome outcome = send(session, letter(u"relay@localhost"_s),
@@ -158,8 +148,8 @@ private Q_SLOTS:
 
     void whatIsTooLargeIsRefusedBeforeItGoes()
     {
-        smtp::SmtpSession session(edge());
-        QVERIFY(settled(session.signIn(m_servers->smtp(), user(u"op1"_s, "secret1"), {})));
+        smtp::SmtpSession session(m_servers->edge());
+        QVERIFY(settled(session.signIn(m_servers->smtp(), test::MailServers::user(u"op1"_s, "secret1"), {})));
         mail::Letter what = letter(u"large@localhost"_s);
         what.files = {mail::fileOfBytes(u"a.bin"_s, {}, QByteArray(40'000'000, 'x'))};
 
