@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/message.h"
 #include "tests/widgets/hostilewalk.h"
 
 #include <QApplication>
@@ -10,6 +11,17 @@
 #include <QScrollBar>
 
 namespace aside::test {
+
+/// A file all of whose words are hostile.
+inline Attachment attachmentOf(qint64 id, const QString &text)
+{
+    return {.id = AttachmentId{id},
+            .name = text + QStringLiteral(".png"),
+            .mimeType = text,
+            .contentId = text,
+            .sha256 = {},
+            .size = 5};
+}
 
 /// Every page of a list, so that each row is painted once.
 inline void leafThrough(QAbstractItemView *view)

@@ -21,21 +21,8 @@
 
 using namespace aside;
 using namespace Qt::StringLiterals;
+using test::attachmentOf;
 using test::look;
-
-namespace {
-
-Attachment attachmentOf(qint64 id, const QString &text)
-{
-    return {.id = AttachmentId{id},
-            .name = text + u".png"_s,
-            .mimeType = text,
-            .contentId = text,
-            .sha256 = {},
-            .size = 5};
-}
-
-} // namespace
 
 /// Puts hostile text into what opens from a message or a draft, and looks at it.
 class TestForeignMessages : public QObject

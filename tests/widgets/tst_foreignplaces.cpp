@@ -21,6 +21,7 @@
 
 using namespace aside;
 using namespace Qt::StringLiterals;
+using test::attachmentOf;
 using test::look;
 using test::lookAtWhatOpened;
 
@@ -33,16 +34,6 @@ public:
 
     QList<LogLine> kept;
 };
-
-Attachment attachmentOf(qint64 id, const QString &text)
-{
-    return {.id = AttachmentId{id},
-            .name = text + u".png"_s,
-            .mimeType = text,
-            .contentId = text,
-            .sha256 = {},
-            .size = 5};
-}
 
 } // namespace
 
