@@ -1365,6 +1365,30 @@
         <source>There is no room left in the mailbox at the server. Make room there and try again.</source>
         <translation>В почтовом ящике на сервере не осталось места. Освободите там место и попробуйте ещё раз.</translation>
     </message>
+    <message>
+        <source>The password of this account is not kept on this computer. Please enter it again.</source>
+        <translation>Пароля этой учётной записи нет на этом компьютере. Введите его снова.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that Aside can use.</source>
+        <translation>В этой системе нет связки ключей, которой Aside мог бы пользоваться.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or does not answer. Unlock it and try again; without one, start Aside with ASIDE_KEYCHAIN=off.</source>
+        <translation>Связка ключей заблокирована или не отвечает. Разблокируйте её и повторите; если её нет, запустите Aside с ASIDE_KEYCHAIN=off.</translation>
+    </message>
+    <message>
+        <source>The passwords of your accounts lie in an encrypted file, and nobody gave its passphrase.</source>
+        <translation>Пароли ваших учётных записей лежат в зашифрованном файле, а парольная фраза к нему не введена.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the file with the passwords of your accounts. Nothing was changed.</source>
+        <translation>Эта парольная фраза не открывает файл с паролями ваших учётных записей. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The file &quot;secrets&quot; in the profile is damaged; it was not changed. Restore it from a copy, or move it away and enter the passwords of your accounts again.</source>
+        <translation>Файл «secrets» в профиле повреждён; он не изменён. Восстановите его из копии или уберите и введите пароли учётных записей заново.</translation>
+    </message>
 </context>
 <context>
     <name>aside::FileRow</name>
@@ -3962,10 +3986,6 @@ Your profile is as it was before.</source>
         <translation>база данных новее, повреждена или не наша</translation>
     </message>
     <message>
-        <source>the key of the profile is missing</source>
-        <translation>нет ключа профиля</translation>
-    </message>
-    <message>
         <source>stopped by Ctrl+C; what came in is kept</source>
         <translation>остановлено по Ctrl+C; полученное сохранено</translation>
     </message>
@@ -4597,6 +4617,10 @@ Your profile is as it was before.</source>
     <message>
         <source>Public replies leave as usual.</source>
         <translation>Публичные ответы уходят как обычно.</translation>
+    </message>
+    <message>
+        <source>the key of the profile, a password or the passphrase is missing or wrong</source>
+        <translation>нет ключа профиля, пароля или парольной фразы, или они не подходят</translation>
     </message>
 </context>
 <context>

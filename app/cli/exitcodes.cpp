@@ -29,7 +29,7 @@ QString exitCodeText(ExitCode code)
     case ExitCode::BadDatabase:
         return Words::tr("the database is newer, damaged or not ours");
     case ExitCode::KeyMissing:
-        return Words::tr("the key of the profile is missing");
+        return Words::tr("the key of the profile, a password or the passphrase is missing or wrong");
     case ExitCode::Cancelled:
         return Words::tr("stopped by Ctrl+C; what came in is kept");
     case ExitCode::Unhealthy:

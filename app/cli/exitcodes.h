@@ -69,6 +69,12 @@ constexpr std::array exitCodes{
     case Errc::NotADatabase:
         return ExitCode::BadDatabase;
     case Errc::KeyMissing:
+    case Errc::SecretMissing:
+    case Errc::KeychainMissing:
+    case Errc::KeychainSilent:
+    case Errc::PassphraseMissing:
+    case Errc::PassphraseWrong:
+    case Errc::SecretsDamaged:
         return ExitCode::KeyMissing;
     case Errc::Cancelled:
         return ExitCode::Cancelled;

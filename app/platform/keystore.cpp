@@ -27,6 +27,12 @@ Secret randomKey()
     return Secret(QByteArray(reinterpret_cast<const char *>(words.data()), keySize));
 }
 
+/// Blocks: there is no window yet that could stand still.
+Result<Secret> fromKeychain(const QString &name, std::chrono::milliseconds patience)
+{
+    return Keychain(patience).read(name).result();
+}
+
 std::unexpected<Error> keyMissing(const QString &why)
 {
     return fail(Errc::KeyMissing, why);
@@ -64,14 +70,14 @@ Result<std::optional<ProfileKey>> KeyStore::find() const
     if (words.size() != 2 || words.at(0) != "keychain") {
         return keyMissing(QStringLiteral("the key file is damaged"));
     }
-    Result<Secret> key = readKeychain(QString::fromLatin1(words.at(1)), m_patience);
+    const Result<Secret> key = fromKeychain(QString::fromLatin1(words.at(1)), m_patience);
     if (!key) {
-        return std::unexpected(key.error());
+        return keyMissing(key.error().detail);
     }
     if (key->bytes().size() != keySize) {
         return keyMissing(QStringLiteral("the keychain holds something else"));
     }
-    return ProfileKey{.place = KeyPlace::Keychain, .key = std::move(*key)};
+    return ProfileKey{.place = KeyPlace::Keychain, .key = *key};
 }
 
 Result<ProfileKey> KeyStore::create() const
@@ -80,8 +86,10 @@ Result<ProfileKey> KeyStore::create() const
     const QByteArray name = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     // Believed only when it can be read back: some keychains take a secret and lose it.
     const QString entry = QString::fromLatin1(name);
-    const bool kept = writeKeychain(entry, key, m_patience)
-                          .and_then([&] { return readKeychain(entry, m_patience); })
+    const bool kept = Keychain(m_patience)
+                          .keep(entry, key)
+                          .result()
+                          .and_then([&] { return fromKeychain(entry, m_patience); })
                           .transform([&](const Secret &read) { return read.bytes() == key.bytes(); })
                           .value_or(false);
     const QByteArray line = kept ? "keychain " + name + '\n' : "raw " + key.bytes().toHex() + '\n';

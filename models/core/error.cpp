@@ -80,6 +80,18 @@ QLatin1StringView errcName(Errc code)
         return QLatin1StringView("bad-answer");
     case Errc::QuotaFull:
         return QLatin1StringView("quota-full");
+    case Errc::SecretMissing:
+        return QLatin1StringView("secret-missing");
+    case Errc::KeychainMissing:
+        return QLatin1StringView("keychain-missing");
+    case Errc::KeychainSilent:
+        return QLatin1StringView("keychain-silent");
+    case Errc::PassphraseMissing:
+        return QLatin1StringView("passphrase-missing");
+    case Errc::PassphraseWrong:
+        return QLatin1StringView("passphrase-wrong");
+    case Errc::SecretsDamaged:
+        return QLatin1StringView("secrets-damaged");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("internal"));
 }

@@ -53,6 +53,12 @@ enum class Errc {
     SignInUnsupported, ///< the server offers no way of signing in that we know
     BadAnswer, ///< what the server said cannot be understood
     QuotaFull, ///< no room left at the server
+    SecretMissing, ///< the password of an account is not kept on this machine
+    KeychainMissing, ///< the system has no keychain that we could use
+    KeychainSilent, ///< the keychain is locked or does not answer
+    PassphraseMissing, ///< nobody gave the passphrase of the file of secrets
+    PassphraseWrong, ///< it does not open the file of secrets
+    SecretsDamaged, ///< the file of secrets is not what we wrote
 };
 
 /// A failure on its way up. `detail` is for the log, in English, and never reaches the screen.
@@ -74,7 +80,7 @@ using Result = std::expected<T, Error>;
 }
 
 /// The last of the codes.
-inline constexpr Errc lastErrc = Errc::QuotaFull;
+inline constexpr Errc lastErrc = Errc::SecretsDamaged;
 
 /// The stable English name of a code, for logs and JSON ("disk-full").
 [[nodiscard]] QLatin1StringView errcName(Errc code);

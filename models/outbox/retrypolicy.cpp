@@ -55,6 +55,7 @@ bool healsByItself(Errc cause)
     case Errc::Empty:
     case Errc::BadAnswer:
     case Errc::QuotaFull:
+    case Errc::KeychainSilent: // somebody may unlock it
         return true;
     case Errc::Internal:
     case Errc::InvalidInput:
@@ -78,6 +79,11 @@ bool healsByItself(Errc cause)
     case Errc::CertificateExpired:
     case Errc::SignInRefused:
     case Errc::SignInUnsupported:
+    case Errc::SecretMissing:
+    case Errc::KeychainMissing:
+    case Errc::PassphraseMissing:
+    case Errc::PassphraseWrong:
+    case Errc::SecretsDamaged:
         return false;
     }
     Q_UNREACHABLE_RETURN(false);

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/platform/keystore.h"
+#include "tests/platform/bussession.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,7 +35,6 @@ private:
     QString path() const { return m_folder->filePath(QStringLiteral("key")); }
     QByteArray line() const;
     void put(const QByteArray &text) const;
-    static bool hasKeyring() { return qEnvironmentVariableIsSet("ASIDE_TEST_KEYRING"); }
     void checkKeychain();
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -50,7 +48,7 @@ const QRegularExpression inAFile(QStringLiteral("no keychain answered"));
 
 void TestKeyStore::initTestCase()
 {
-    if (!hasKeyring()) {
+    if (!test::isInSession()) {
         qputenv("ASIDE_KEYCHAIN", "off");
     }
 }
@@ -174,34 +172,14 @@ void TestKeyStore::unwritableFolderIsAnError()
 /// In a session of its own with an unlocked keyring, this test runs once more and asks it.
 void TestKeyStore::keychainKeepsTheKey()
 {
-    if (hasKeyring()) {
+    if (test::isInSession()) {
         checkKeychain();
         return;
     }
-    const QString session = QStandardPaths::findExecutable(QStringLiteral("dbus-run-session"));
-    if (session.isEmpty()
-        || QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon")).isEmpty()) {
+    if (!test::hasSessions()) {
         QSKIP("needs dbus-run-session and gnome-keyring-daemon");
     }
-    QProcess child;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QStringLiteral("ASIDE_KEYCHAIN"));
-    environment.insert(QStringLiteral("ASIDE_TEST_KEYRING"), QStringLiteral("1"));
-    for (const char *name : {"HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME"}) {
-        environment.insert(QString::fromLatin1(name), m_folder->path());
-    }
-    child.setProcessEnvironment(environment);
-    child.setProcessChannelMode(QProcess::MergedChannels);
-
-    child.start(session,
-                {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
-                 QStringLiteral("printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
-                                " 2>&1; exec \"$0\" keychainKeepsTheKey"),
-                 QCoreApplication::applicationFilePath()});
-
-    QVERIFY(child.waitForFinished(60'000));
-    QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0,
-             child.readAll().constData());
+    test::runInSession(QStringLiteral("keychainKeepsTheKey"), test::Keyring::Unlocked, m_folder->path());
 }
 
 void TestKeyStore::checkKeychain()

@@ -102,6 +102,23 @@ QString errorText(Errc code)
     case Errc::QuotaFull:
         return ErrorText::tr("There is no room left in the mailbox at the server. Make room there and try "
                              "again.");
+    case Errc::SecretMissing:
+        return ErrorText::tr("The password of this account is not kept on this computer. Please enter it "
+                             "again.");
+    case Errc::KeychainMissing:
+        return ErrorText::tr("This system has no keychain that Aside can use.");
+    case Errc::KeychainSilent:
+        return ErrorText::tr("The keychain is locked or does not answer. Unlock it and try again; without "
+                             "one, start Aside with ASIDE_KEYCHAIN=off.");
+    case Errc::PassphraseMissing:
+        return ErrorText::tr("The passwords of your accounts lie in an encrypted file, and nobody gave its "
+                             "passphrase.");
+    case Errc::PassphraseWrong:
+        return ErrorText::tr("This passphrase does not open the file with the passwords of your accounts. "
+                             "Nothing was changed.");
+    case Errc::SecretsDamaged:
+        return ErrorText::tr("The file \"secrets\" in the profile is damaged; it was not changed. Restore it "
+                             "from a copy, or move it away and enter the passwords of your accounts again.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -163,6 +163,12 @@ QString imageFailureText(Errc code)
     case Errc::SignInUnsupported:
     case Errc::BadAnswer:
     case Errc::QuotaFull:
+    case Errc::SecretMissing:
+    case Errc::KeychainMissing:
+    case Errc::KeychainSilent:
+    case Errc::PassphraseMissing:
+    case Errc::PassphraseWrong:
+    case Errc::SecretsDamaged:
     case Errc::NoPermission:
     case Errc::NotAFile:
     case Errc::NotADirectory:
