@@ -3,6 +3,8 @@
 
 #include "app/import/mail/mimetree.h"
 
+#include "app/import/mail/base64.h"
+
 #include <KCodecs>
 
 #include <algorithm>
@@ -196,7 +198,7 @@ QByteArray decodeTransfer(const MimePart &part)
 {
     const QByteArray encoding = HeaderValue::read(part.header.value("Content-Transfer-Encoding")).value;
     if (encoding == "base64" || encoding == "b") {
-        return QByteArray::fromBase64(QByteArray::fromRawData(part.body.data(), part.body.size()));
+        return decodeBase64(part.body);
     }
     if (encoding == "quoted-printable" || encoding == "q") {
         return KCodecs::quotedPrintableDecode(part.body);
