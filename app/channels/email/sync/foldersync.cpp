@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 namespace aside::mail {
@@ -19,8 +20,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 sizesAtOnce = 500;
+constexpr qint64 largeBatch = 8LL * 1'024 * 1'024;
 
 using Done = Result<void>;
+using Fetching = QFuture<Result<QList<imap::Fetched>>>;
+
+/// A batch that the store has been given.
+struct Applying {
+    QFuture<Result<ApplyReport>> report;
+    QByteArray cursor; ///< as it is in the store then
+    QList<ImportProblem> problems;
+};
 
 /// One run over one folder. Lives in the frame of its flow; the flow asks it after each wait.
 struct Run {
@@ -31,6 +41,7 @@ struct Run {
     std::stop_token stop;
     FolderCursor cursor{};
     QByteArray stored{}; ///< the cursor as the store has it
+    std::optional<Applying> applying{};
     imap::Mailbox mailbox{};
     FolderReport report{};
 
@@ -46,6 +57,25 @@ struct Run {
             report.problems.append({.source = task.source, .error = std::move(error)});
         }
     }
+};
+
+/// A batch, and what of the folder is done once it is applied.
+struct Planned {
+    MailBatch batch;
+    imap::UidSet covers;
+};
+
+/// Messages whose sizes were asked for.
+struct Asked {
+    imap::UidSet window;
+    Fetching sizes;
+};
+
+/// What is still to be fetched, the newest first.
+struct Supply {
+    imap::UidSet missing; ///< of which nothing was asked
+    std::optional<Asked> asked{};
+    std::deque<Planned> planned{};
 };
 
 QCoro::Task<Done> open(Run &run)
@@ -135,35 +165,107 @@ QCoro::Task<Result<imap::UidSet>> findMissing(Run &run)
     co_return missing;
 }
 
-QCoro::Task<Done> apply(Run &run, ReadBatch batch)
+/// The last batch is in the store, or is not.
+QCoro::Task<Done> endApply(Run &run)
 {
-    const Result<ApplyReport> applied = co_await arrival(run.sink->apply(
-        {.source = run.task.source, .cursor = run.cursor.toBytes(), .messages = std::move(batch.messages)}));
+    if (!run.applying) {
+        co_return Done();
+    }
+    Applying applying = *std::exchange(run.applying, std::nullopt);
+    const Result<ApplyReport> applied = co_await arrival(applying.report);
     if (!applied) {
         co_return std::unexpected(applied.error());
     }
-    run.stored = run.cursor.toBytes();
+    run.stored = applying.cursor;
     run.report.imported += applied->imported;
     run.report.duplicates += applied->duplicates;
-    for (const ImportProblem &problem : std::as_const(batch.problems)) {
+    for (const ImportProblem &problem : std::as_const(applying.problems)) {
         run.addProblem(problem.error);
     }
     co_return run.wanted();
 }
 
-QFuture<Result<QList<imap::Fetched>>> fetchBatch(Run &run, const MailBatch &batch)
+/// Once the one before has ended.
+void beginApply(Run &run, ReadBatch batch)
+{
+    const QByteArray cursor = run.cursor.toBytes();
+    run.applying = Applying{.report = run.sink->apply({.source = run.task.source,
+                                                       .cursor = cursor,
+                                                       .account = {},
+                                                       .messages = std::move(batch.messages)}),
+                            .cursor = cursor,
+                            .problems = std::move(batch.problems)};
+}
+
+Fetching fetchBatch(Run &run, const MailBatch &batch)
 {
     return run.session->fetch(batch.uids,
                               imap::FetchItem::Flags | imap::FetchItem::ArrivedAt | imap::FetchItem::Message);
 }
 
-/// The next batch is on its way while one is read and applied.
-QCoro::Task<Done> fetchAll(Run &run, BatchPlan plan)
+/// Asks for the sizes of more messages before they are needed.
+void askAhead(Run &run, Supply &supply)
 {
-    std::optional<QFuture<Result<QList<imap::Fetched>>>> coming;
-    for (qsizetype i = 0; i < plan.batches.size(); ++i) {
+    if (!supply.asked && !supply.missing.isEmpty() && supply.planned.size() < 2) {
+        const imap::UidSet window = supply.missing.takeLast(sizesAtOnce);
+        supply.asked
+            = Asked{.window = window,
+                    .sizes = run.session->fetch(window, imap::FetchItem::Size | imap::FetchItem::Flags)};
+    }
+}
+
+/// Those that are too large, or gone meanwhile, are done with the last batch of their window.
+void plan(Run &run, Supply &supply, const imap::UidSet &window, const QList<imap::Fetched> &sizes)
+{
+    const BatchPlan plan = planBatches(sizes, run.task.largestMessage);
+    for (qsizetype i = 0; i < plan.tooLarge.size(); ++i) {
+        run.addProblem({.code = Errc::TooLarge, .detail = u"left at the server"_s, .retryAfter = {}});
+    }
+    if (plan.batches.isEmpty()) {
+        run.cursor.done.add(window);
+        return;
+    }
+    for (const MailBatch &batch : plan.batches) {
+        supply.planned.push_back({.batch = batch, .covers = batch.uids});
+    }
+    supply.planned.back().covers = window;
+}
+
+using Next = std::optional<Planned>;
+
+QCoro::Task<Result<Next>> nextBatch(Run &run, Supply &supply)
+{
+    askAhead(run, supply);
+    while (supply.planned.empty() && supply.asked) {
+        const Asked asked = *std::exchange(supply.asked, std::nullopt);
+        const Result<QList<imap::Fetched>> sizes = co_await arrival(asked.sizes);
+        if (!sizes) {
+            co_return std::unexpected(sizes.error());
+        }
+        if (const Done wanted = run.wanted(); !wanted) {
+            co_return std::unexpected(wanted.error());
+        }
+        plan(run, supply, asked.window, *sizes);
+        askAhead(run, supply);
+    }
+    if (supply.planned.empty()) {
+        co_return Next();
+    }
+    Next next = std::move(supply.planned.front());
+    supply.planned.pop_front();
+    co_return next;
+}
+
+/// Three at work: one batch is on its way while another is read and a third is applied. A large message is
+/// alone in memory.
+QCoro::Task<Done> fetchPlanned(Run &run, Supply &supply)
+{
+    Result<Next> now = co_await nextBatch(run, supply);
+    std::optional<Fetching> coming;
+    while (now && *now) {
         if (!coming) {
-            coming = fetchBatch(run, plan.batches.at(i));
+            coming = fetchBatch(run, (*now)->batch);
+            askAhead(run, supply);
         }
         Result<QList<imap::Fetched>> fetched = co_await arrival(*std::exchange(coming, std::nullopt));
         if (!fetched) {
@@ -172,43 +274,39 @@ QCoro::Task<Done> fetchAll(Run &run, BatchPlan plan)
         if (const Done wanted = run.wanted(); !wanted) {
             co_return wanted;
         }
-        if (i + 1 < plan.batches.size()) {
-            coming = fetchBatch(run, plan.batches.at(i + 1));
+        const bool isLarge = (*now)->batch.bytes > largeBatch;
+        if (isLarge) {
+            if (const Done ended = co_await endApply(run); !ended) {
+                co_return ended;
+            }
         }
-        Result<ReadBatch> batch = co_await arrival(readBatch(*std::move(fetched), run.read, run.task));
+        QFuture<Result<ReadBatch>> reading = readBatch(*std::move(fetched), run.read, run.task);
+        const Result<Next> next = co_await nextBatch(run, supply);
+        if (next && *next && !isLarge) {
+            coming = fetchBatch(run, (*next)->batch);
+            askAhead(run, supply);
+        }
+        if (const Done ended = co_await endApply(run); !ended) {
+            co_return ended;
+        }
+        Result<ReadBatch> batch = co_await arrival(std::move(reading));
         if (const Done wanted = run.wanted(); !wanted || !batch) {
             co_return wanted ? std::unexpected(batch.error()) : wanted;
         }
-        run.cursor.done.add(plan.batches.at(i).uids);
-        if (const Done applied = co_await apply(run, *std::move(batch)); !applied) {
-            co_return applied;
-        }
+        run.cursor.done.add((*now)->covers);
+        beginApply(run, *std::move(batch));
+        now = next;
     }
-    co_return Done();
+    co_return now ? Done() : Done(std::unexpected(now.error()));
 }
 
+/// What was handed to the store is waited for, whatever else happened.
 QCoro::Task<Done> fetchMissing(Run &run, imap::UidSet missing)
 {
-    while (!missing.isEmpty()) {
-        const imap::UidSet window = missing.takeLast(sizesAtOnce);
-        const Result<QList<imap::Fetched>> sizes
-            = co_await arrival(run.session->fetch(window, imap::FetchItem::Size | imap::FetchItem::Flags));
-        if (!sizes) {
-            co_return std::unexpected(sizes.error());
-        }
-        if (const Done wanted = run.wanted(); !wanted) {
-            co_return wanted;
-        }
-        BatchPlan plan = planBatches(*sizes, run.task.largestMessage);
-        for (qsizetype i = 0; i < plan.tooLarge.size(); ++i) {
-            run.addProblem({.code = Errc::TooLarge, .detail = u"left at the server"_s, .retryAfter = {}});
-        }
-        if (const Done fetched = co_await fetchAll(run, std::move(plan)); !fetched) {
-            co_return fetched;
-        }
-        run.cursor.done.add(window); // with those that are too large, or gone meanwhile
-    }
-    co_return Done();
+    Supply supply{.missing = std::move(missing)};
+    const Done fetched = co_await fetchPlanned(run, supply);
+    const Done ended = co_await endApply(run);
+    co_return fetched ? ended : fetched;
 }
 
 /// From here on the folder need not be searched again.
@@ -224,7 +322,8 @@ QCoro::Task<Done> close(Run &run)
     if (run.cursor.toBytes() == run.stored) {
         co_return Done(); // nothing happened, nothing is written
     }
-    co_return co_await apply(run, {});
+    beginApply(run, {});
+    co_return co_await endApply(run);
 }
 
 QCoro::Task<Done> bringOver(Run &run)
