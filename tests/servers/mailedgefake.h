@@ -30,7 +30,8 @@ public:
                     m_alarms.append({.due = m_now + delay, .context = context, .then = then});
                 },
             .authorities = m_authorities,
-            .spoolFolder = {}};
+            .spoolFolder = {},
+            .packsForThisMachine = true};
     }
 
     /// What falls due happens in its order.

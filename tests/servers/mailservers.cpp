@@ -105,6 +105,7 @@ mail::MailEdge MailServers::edge() const
 {
     mail::MailEdge edge = mail::systemMailEdge();
     edge.authorities = m_certificates->authorities();
+    edge.packsForThisMachine = true; // as with a server far away
     return edge;
 }
 

@@ -65,6 +65,11 @@ public:
     void forgetCapabilities() { m_capabilities.clear(); }
     [[nodiscard]] bool isPrivate() const { return m_connection.isPrivate(); }
     [[nodiscard]] bool isCompressed() const { return m_connection.isCompressed(); }
+    /// Whether compression gains anything.
+    [[nodiscard]] bool isWorthPacking() const
+    {
+        return m_edge.packsForThisMachine || !m_connection.isLoopback();
+    }
     [[nodiscard]] bool isIdle() const { return m_requests.empty(); }
     /// Whether an IDLE is under way, and the server said that it is.
     [[nodiscard]] bool isListening() const;

@@ -123,7 +123,7 @@ QCoro::Task<Done> improve(Guard link, std::stop_token stop)
     if (const Done learned = co_await learnCapabilities(link, stop); !learned) {
         co_return learned;
     }
-    if (link->can("COMPRESS=DEFLATE")) {
+    if (link->can("COMPRESS=DEFLATE") && link->isWorthPacking()) {
         co_await say(link, {.command = Command("COMPRESS DEFLATE"), .talk = Talk::Compress}, stop);
     }
     if (link && link->can("ID")) {

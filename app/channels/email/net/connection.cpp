@@ -137,11 +137,14 @@ bool Connection::isEncrypted() const
     return m_socket != nullptr && !m_isOver && m_socket->isEncrypted();
 }
 
+bool Connection::isLoopback() const
+{
+    return m_socket != nullptr && !m_isOver && m_socket->peerAddress().isLoopback();
+}
+
 bool Connection::isPrivate() const
 {
-    return isEncrypted()
-        || (m_server.security == Security::PlainLoopback && m_socket != nullptr && !m_isOver
-            && m_socket->peerAddress().isLoopback());
+    return isEncrypted() || (m_server.security == Security::PlainLoopback && isLoopback());
 }
 
 void Connection::write(QByteArrayView bytes)

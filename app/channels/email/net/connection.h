@@ -56,6 +56,8 @@ public:
     /// Whether what must stay secret may be written.
     [[nodiscard]] bool isPrivate() const;
     [[nodiscard]] bool isEncrypted() const;
+    /// Whether the server is this very machine.
+    [[nodiscard]] bool isLoopback() const;
     [[nodiscard]] bool isCompressed() const { return m_deflate != nullptr; }
     void write(QByteArrayView bytes);
     /// Not yet with the system.

@@ -14,7 +14,8 @@ MailEdge systemMailEdge()
     return {.after = [](std::chrono::milliseconds delay, QObject *context,
                         const std::function<void()> &then) { QTimer::singleShot(delay, context, then); },
             .authorities = {},
-            .spoolFolder = {}};
+            .spoolFolder = {},
+            .packsForThisMachine = false};
 }
 
 void Alarm::set(std::chrono::milliseconds delay, std::function<void()> then)

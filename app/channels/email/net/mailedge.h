@@ -20,6 +20,7 @@ struct MailEdge {
     std::function<void(std::chrono::milliseconds, QObject *context, std::function<void()>)> after;
     QList<QSslCertificate> authorities; ///< instead of the system's, where there are any
     QString spoolFolder; ///< empty: the system's folder for temporary files
+    bool packsForThisMachine = false; ///< where bytes cost nothing and packing them does
 };
 
 [[nodiscard]] MailEdge systemMailEdge();
