@@ -22,6 +22,12 @@ signed() {
 signed good "$here" -days 2
 signed wronghost DNS:mail.example -days 2
 signed expired "$here" -not_before 20200101000000Z -not_after 20200201000000Z
+# Keys and signatures that were good enough once.
+openssl req -newkey rsa:1024 -nodes -subj '/CN=localhost' -keyout weakkey.key -out weakkey.csr 2>/dev/null
+printf 'subjectAltName=%s\n' "$here" >weakkey.ext
+openssl x509 -req -in weakkey.csr -CA ca.pem -CAkey ca.key -extfile weakkey.ext -days 2 -out weakkey.pem 2>/dev/null
+openssl req "${curve[@]}" -subj '/CN=localhost' -keyout sha1.key -out sha1.csr 2>/dev/null
+openssl x509 -req -in sha1.csr -CA ca.pem -CAkey ca.key -extfile weakkey.ext -days 2 -sha1 -out sha1.pem 2>/dev/null
 signed notyet "$here" -not_before 20900101000000Z -not_after 20900201000000Z
 signed noname email:somebody@mail.example -days 2
 openssl req -x509 "${curve[@]}" -days 2 -subj '/CN=localhost' -addext "subjectAltName=$here" \

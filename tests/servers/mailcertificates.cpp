@@ -47,6 +47,10 @@ QString MailCertificates::path(MailCertificate certificate) const
         return m_folder.filePath(u"wronghost"_s);
     case MailCertificate::SelfSigned:
         return m_folder.filePath(u"selfsigned"_s);
+    case MailCertificate::WeakKey:
+        return m_folder.filePath(u"weakkey"_s);
+    case MailCertificate::Sha1:
+        return m_folder.filePath(u"sha1"_s);
     }
     Q_UNREACHABLE_RETURN(QString());
 }

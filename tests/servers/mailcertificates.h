@@ -13,7 +13,17 @@
 
 namespace aside::test {
 
-enum class MailCertificate { Good, Expired, NotYet, WrongHost, NoName, SelfSigned, Stranger };
+enum class MailCertificate {
+    Good,
+    Expired,
+    NotYet,
+    WrongHost,
+    NoName,
+    SelfSigned,
+    Stranger,
+    WeakKey, ///< RSA of 1,024 bits
+    Sha1 ///< signed so
+};
 
 /// Certificates for 127.0.0.1 and localhost, made by openssl when a test asks for them.
 class MailCertificates
