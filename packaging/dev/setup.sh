@@ -140,6 +140,19 @@ setup_other() {
     if [[ ${command[0]} == brew ]]; then "${command[@]}" "${packages[@]}"; else as_root "${command[@]}" "${packages[@]}"; fi
 }
 
+# Into build/tools, for this checkout alone. Without npm, or with no network, the tests that need these say that
+# they were skipped.
+setup_npm() {
+    local name version
+    [[ $(uname -s)-$(uname -m) == Linux-x86_64 ]] && have npm || return 0
+    while read -r name version; do
+        if [[ -e build/tools/node_modules/$name/package.json ]]; then continue; fi
+        say "Fetching $name $version into build/tools"
+        npm install --prefix build/tools --no-save --no-audit --no-fund --loglevel=error --ignore-scripts \
+            "$name@$version" >/dev/null || say "$name is not here: the test that asks it will be skipped"
+    done < <(listed npm "$@")
+}
+
 setup() {
     if [[ $# -eq 0 ]]; then set -- build run test; fi
     local ID='' ID_LIKE='' VERSION_ID=''
@@ -159,4 +172,5 @@ setup() {
         say "Going on with what is there."
         ;;
     esac
+    setup_npm "$@"
 }
