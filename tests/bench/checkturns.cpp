@@ -22,6 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The collection holds "&amp;", "&lt;" and "&gt;" as the network's interface gave them.
+QString decoded(const QJsonValue &text)
+{
+    return text.toString().replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s).replace(u"&amp;"_s, u"&"_s);
+}
+
 /// The turns of one dialogue, each checked in the thread before it.
 class Dialogue
 {
@@ -32,10 +38,10 @@ public:
         , m_reader(reader)
     {
         for (const auto &turn : dialogue[u"dialogContent"_s].toArray()) {
-            add(turn[u"message"_s].toString(),
+            add(decoded(turn[u"message"_s]),
                 turn.toObject().contains(u"agent"_s) ? Direction::Outgoing : Direction::Incoming);
         }
-        add(dialogue[u"agentURL"_s][u"url_utterance"_s].toString(), Direction::Outgoing);
+        add(decoded(dialogue[u"agentURL"_s][u"url_utterance"_s]), Direction::Outgoing);
     }
 
     struct Turn {

@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Knows no Russian, and one English word.
-class OneWord final : public SpellChecker
+/// Knows no Russian, and all of English but one slip.
+class OneSlip final : public SpellChecker
 {
 public:
     [[nodiscard]] bool knows(QStringView language) const override { return language == u"en"; }
     [[nodiscard]] bool isRight(QStringView /*language*/, const QString &word) const override
     {
-        return word == u"lamp";
+        return word != u"lampp";
     }
     [[nodiscard]] QStringList languages() const override { return {u"en"_s}; }
     [[nodiscard]] QStringList suggestions(QStringView /*language*/, const QString & /*word*/) const override
@@ -165,7 +165,7 @@ private:
         m_runner = std::make_unique<CheckRunner>(CheckSources{.phraseFolders = {m_folder->path()},
                                                               .makeSpelling =
                                                                   [] {
-                                                                      return std::make_unique<OneWord>();
+                                                                      return std::make_unique<OneSlip>();
                                                                   }},
                                                  CheckPlace::CallersThread);
         m_desk = std::make_unique<ReplyDesk>(ReplyDeskParts{

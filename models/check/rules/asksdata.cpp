@@ -85,12 +85,13 @@ bool isImperative(QStringView words)
     return words.front().script() != QChar::Script_Cyrillic || russian.matchView(words).hasMatch();
 }
 
-/// "You post things" and "I have put it" tell; "could you post" asks.
+/// "You post things", "I have put it" and "our team will send it" tell; "could you post" asks.
 bool isTold(const CheckedText &text, TextRange sentence, TextRange ask)
 {
     static const QRegularExpression teller(u"(?<!can |could |would |will )\\b(?:you|we|i|they|he|she|it)"
                                            "(?:['’]ve| have| had|['’]d)?\\s+(?:already |just )?$"
-                                           "|\\b(?:was|were|been|is|are|has|have|had|be)\\s+$"_s,
+                                           "|\\b(?:was|were|been|is|are|has|have|had|be)\\s+$"
+                                           "|(?<!\\byou)(?: will|['’]ll| shall)\\s+(?:also |then )?$"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     const auto before = text.at({.start = sentence.start, .length = ask.start - sentence.start});
     return !text.at(sentence).trimmed().endsWith(u'?') && teller.matchView(before).hasMatch();

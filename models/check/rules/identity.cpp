@@ -29,18 +29,12 @@ bool saysName(const CheckedText &text)
     });
 }
 
-/// "^AB", "— Анна", "/Anna", "~АК" at the end, or a signature.
+/// A mark at the end, or a signature.
 bool hasMark(const CheckedText &text)
 {
-    static const QRegularExpression sign(u"(?:[\\^~/*]\\s?\\p{L}{1,20}|[—–-]\\s?\\p{Lu}[\\p{L}.]{0,20}"
-                                         "(?:[ ,]+[\\p{L} ]{1,30})?)[\\s.]*$"_s,
-                                         QRegularExpression::UseUnicodePropertiesOption);
-    constexpr qsizetype lastWords = 60;
-    const auto &all = text.text();
-    const auto end = all.mid(std::max(qsizetype{0}, all.size() - lastWords));
     const bool hasSignature = std::ranges::any_of(
         text.segments(), [](const Segment &segment) { return segment.kind == SegmentKind::Signature; });
-    return hasSignature || sign.match(end).hasMatch() || saysName(text);
+    return hasSignature || helperMark(text).length > 0 || saysName(text);
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include "models/check/removal.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace aside::rules {
@@ -89,6 +91,21 @@ QList<Fix> withoutSentence(const CheckedText &text, TextRange range)
     const auto sentence = text.sentenceAt(range.start);
     const auto fix = removingFix(text.text(), sentence, "remove-sentence"_L1);
     return applied(fix, text.text()).trimmed().isEmpty() ? QList<Fix>() : QList<Fix>{fix};
+}
+
+TextRange helperMark(const CheckedText &text)
+{
+    static const QRegularExpression sign(
+        u"(?:(?:[\\^~*]|(?<![\\p{L}\\p{N}])/)\\s?\\p{L}{1,20}"
+        "|[—–-]\\s?\\p{Lu}[\\p{L}.]{0,20}(?:[ ,]+[\\p{L} ]{1,30})?)[\\s.]*$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype lastWords = 60;
+    const QStringView all(text.text());
+    const auto from = std::max(qsizetype{0}, all.size() - lastWords);
+    const auto match = sign.matchView(all.sliced(from));
+    return match.hasMatch()
+        ? TextRange{.start = from + match.capturedStart(), .length = match.capturedLength()}
+        : TextRange{};
 }
 
 bool isQuoted(const CheckedText &text, TextRange range)

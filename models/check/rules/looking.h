@@ -40,6 +40,9 @@ namespace aside::rules {
 void findSentences(const CheckedText &text, QLatin1StringView rule, QLatin1StringView list,
                    QList<Finding> &found);
 
+/// "^AB", "— Анна", "/Anna", "~АК" as the last words; nothing where nobody left a mark.
+[[nodiscard]] TextRange helperMark(const CheckedText &text);
+
 /// The reader is told the customer's own words, marked as such.
 [[nodiscard]] bool isQuoted(const CheckedText &text, TextRange range);
 

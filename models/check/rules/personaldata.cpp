@@ -60,7 +60,8 @@ bool isDesk(const QString &mail, const AccountFacts &account)
 {
     static const QRegularExpression desk(
         u"^(?:support|help|helpdesk|info|hello|hi|service|care|customercare|contact|sales|office|press|"
-        "feedback|claims|complaints|privacy|team|zakaz|order|orders|shop|pr|hr|billing|returns)@"_s);
+        "feedback|claims|complaints|privacy|team|zakaz|order|orders|shop|pr|hr|billing|returns|abuse|fraud|"
+        "(?:report[._-]?)?(?:phish|phishing|spam|scam|spoof)|security|legal|dpo|gdpr)@"_s);
     const auto host = mail.section(u'@', -1);
     return desk.match(mail).hasMatch() || std::ranges::any_of(account.hosts, [&host](const QString &own) {
                return host == own || host.endsWith(u'.' + own);

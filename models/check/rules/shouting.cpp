@@ -71,7 +71,7 @@ void addCapitals(const CheckedText &text, const CheckContext &context, const Cap
                  QList<Finding> &found)
 {
     if (run.letters == 0 || !isShouted(text, run) || isQuoted(text, run.range)
-        || isFromTalk(context, text.at(run.range))) {
+        || isFromTalk(context, text.at(run.range)) || helperMark(text).overlaps(run.range)) {
         return;
     }
     auto finding = about(text, rule, run.range, "capitals"_L1);

@@ -22,6 +22,7 @@ namespace {
 
 constexpr auto rule = "spelling"_L1;
 constexpr qsizetype mostRead = 30; ///< more is another language, or no language
+constexpr qsizetype fewWrong = 3; ///< in a short text, whatever their share
 constexpr qsizetype mostFixes = 3;
 constexpr qsizetype longestWord = 40;
 
@@ -172,8 +173,10 @@ QStringList likelyWords(const CheckContext &context, const QString &language, co
     const bool mayBeName = word.front().isUpper();
     const qsizetype most = mayBeName || word.size() < longWord ? 1 : 2;
     auto likely = context.spelling->suggestions(language, word);
-    likely.removeIf(
-        [&word, most](const QString &other) { return slips(folded(word), folded(other)) > most; });
+    likely.removeIf([&word, most, mayBeName](const QString &other) {
+        const bool isSplit = mayBeName && QString(other).remove(u' ').remove(u'-') == word; // "Mine craft"
+        return isSplit || slips(folded(word), folded(other)) > most;
+    });
     return mayBeName && word.size() < shortestName ? QStringList()
                                                    : likely.first(std::min(likely.size(), mostFixes));
 }
@@ -192,15 +195,38 @@ Finding misspelt(const CheckedText &text, TextRange range, const QStringList &li
     return finding;
 }
 
-/// What is no prose: links, numbers, tags, the customer's own words.
-bool isProse(const CheckedText &text, TextRange range)
+/// What is no prose: links, numbers, tags, a helper's mark, the customer's own words.
+bool isProse(const CheckedText &text, TextRange range, TextRange mark)
 {
     const auto covers = [range](const auto &part) {
         return part.range.overlaps(range);
     };
     return std::ranges::none_of(text.links(), covers) && std::ranges::none_of(text.data(), covers)
         && std::ranges::none_of(text.placeholders(), [range](TextRange tag) { return tag.overlaps(range); })
-        && !isQuoted(text, range);
+        && !mark.overlaps(range) && !isQuoted(text, range);
+}
+
+/// The words that the dictionary does not have; none where these are so many that the text is in another
+/// language.
+QList<TextRange> wrongWords(const CheckedText &text, const CheckContext &context, const QString &language)
+{
+    static const QRegularExpression pattern(
+        u"(?<![\\p{L}\\p{N}_@#&/\\\\.])\\p{L}[\\p{L}\\p{M}]*+(?:['’-][\\p{L}\\p{M}]++)*+(?![\\p{N}_@\\\\]|[./]\\p{L})"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    Speller speller(text, context, language);
+    const auto mark = helperMark(text);
+    QList<TextRange> wrong;
+    qsizetype read = 0;
+    for (auto words = pattern.globalMatch(text.text()); words.hasNext() && wrong.size() < mostRead;) {
+        const auto match = words.next();
+        const TextRange range{.start = match.capturedStart(), .length = match.capturedLength()};
+        ++read;
+        if (speller.isWrong(range) && isProse(text, range, mark)) {
+            wrong.append(range);
+        }
+    }
+    const bool isForeign = wrong.size() > fewWrong && wrong.size() * 3 > read;
+    return isForeign ? QList<TextRange>() : wrong;
 }
 
 } // namespace
@@ -211,22 +237,11 @@ void spelling(const CheckedText &text, const CheckContext &context, QList<Findin
     if (language.isEmpty() || !context.spelling->knows(language)) {
         return;
     }
-    static const QRegularExpression pattern(
-        u"(?<![\\p{L}\\p{N}_@#&/\\\\.])\\p{L}[\\p{L}\\p{M}]*+(?:['’-][\\p{L}\\p{M}]++)*+(?![\\p{N}_@\\\\]|[./]\\p{L})"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    Speller speller(text, context, language);
-    qsizetype count = 0;
-    for (auto words = pattern.globalMatch(text.text()); words.hasNext() && count < mostRead;) {
-        const auto match = words.next();
-        const TextRange range{.start = match.capturedStart(), .length = match.capturedLength()};
-        if (!speller.isWrong(range) || !isProse(text, range)) {
-            continue;
-        }
+    for (const auto range : wrongWords(text, context, language)) {
         const auto likely = likelyWords(context, language, text.at(range).toString());
         if (!likely.isEmpty()) {
             found.append(misspelt(text, range, likely));
         }
-        ++count;
     }
 }
 

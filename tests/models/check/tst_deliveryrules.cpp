@@ -277,6 +277,8 @@ void TestDeliveryRules::misspeltWordsAreFound_data()
     row("an address", u"Звоните, sever.example, мы нашли заказ на https://пример.рф/абвг"_s);
     row("a mark and a tag", u"Мы нашли #абвгд и @абвгд заказ."_s);
     row("capitals", u"Мы нашли ПВЗ завтра."_s);
+    row("a helper's mark", u"Заказ приедет завтра. ~Преедет"_s);
+    row("another language", u"Мы преедет преидет преедит преехет завтра."_s);
     row("the team's word", u"Мы нашли кэшбэком заказ."_s);
     row("the company", u"Лавкой приедет заказ, мы нашли."_s);
 }

@@ -43,6 +43,7 @@ void TestPrivacyRules::personalDataIsFoundInPublic_data()
     row("an order in English", u"Your order [[20418]] is on its way."_s);
     row("our toll-free line", u"Горячая линия: 8 800 555-35-35."_s);
     row("our mail address", u"Пишите на help@sever.example."_s);
+    row("where fraud is told", u"Forward it to reportphish@bank.example, or to abuse@bank.example."_s);
     row("our shop", u"Наш магазин на ул. Лесная, д. 5 открыт до десяти."_s);
     row("a price", u"Доставка стоит 20418 рублей."_s);
     row("a year", u"Магазин открыт с 2018 года."_s);
@@ -116,6 +117,11 @@ void TestPrivacyRules::askingForDataInPublicIsFound_data()
     row("in private, said before", u"Мы написали вам в личные сообщения. Пришлите там номер заказа."_s);
     row("in private, in English", u"Please send us your order number by direct message."_s);
     row("never here", u"Please don't post your order number here."_s);
+    row("without it", u"Without revealing your email address, give us the exact wording."_s);
+    row("covered", u"Share a screenshot with your email address blurred."_s);
+    row("covered, in Russian", u"Пришлите снимок экрана, закрыв номер карты."_s);
+    row("what we will do", u"Our team will send the email address of the shop to all customers."_s);
+    row("what you will do", u"[[You will send us your order number.]]"_s, u"order"_s);
     row("no data", u"Напишите, какой цвет вам понравился."_s);
     row("where it stands", u"Номер заказа есть в письме."_s);
 }

@@ -103,6 +103,8 @@ void TestToneRules::shoutingIsFound_data()
     row("abbreviations", u"Полис ОСАГО и СНИЛС примут в МФЦ."_s);
     row("a brand", u"Наушники SAMSUNG GALAXY BUDS приехали."_s);
     row("one short word", u"Ваш ТВ починен."_s);
+    row("a helper's mark", u"We will see to it tomorrow /SO"_s);
+    row("a helper's mark in Russian", u"Завтра всё починим ^НЕ"_s);
     row("a code", u"Промокод SALE2026 работает."_s);
     row("two emoji", u"Ура 🎉🎉"_s);
     row("zero width between", u"Спасибо!\u200B"_s);
