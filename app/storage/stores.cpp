@@ -5,6 +5,7 @@
 
 #include "app/storage/conversations.h"
 #include "app/storage/doctor.h"
+#include "app/storage/ingest/importcursor.h"
 #include "app/storage/lists.h"
 #include "app/storage/migrations.h"
 #include "app/storage/people.h"

@@ -6,6 +6,7 @@
 #include "app/storage/accounts.h"
 #include "app/storage/blobs.h"
 #include "app/storage/dispatch.h"
+#include "app/storage/ingest/importcursor.h"
 #include "app/storage/ingest/ingest.h"
 #include "app/storage/outbox.h"
 #include "models/ports/accountstore.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/conversations.h"
+#include "app/storage/ingest/importcursor.h"
 #include "app/storage/lists.h"
 #include "tests/storage/storagefixture.h"
 

@@ -4,18 +4,17 @@
 #include "app/storage/backup.h"
 #include "app/storage/migrations.h"
 #include "app/storage/stores.h"
+#include "tests/storage/oldprofile.h"
 #include "tests/support/testclock.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
 
 using namespace aside;
-using namespace std::chrono_literals;
+using namespace aside::test;
 
 class TestMigrations : public QObject
 {
@@ -39,48 +38,15 @@ private Q_SLOTS:
     void draftsWrittenEarlierStayWritten();
     void repliesOnTheirWayStaySo_data();
     void repliesOnTheirWayStaySo();
-    void profileIsBackedUpBeforeItIsMigrated();
-    void profileThatCannotBeBackedUpIsNotMigrated();
-    void backupOpensWithTheSameKey();
-    void newestThreeBackupsAreKept();
-    void damagedPagesAreFound();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("aside.db")); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    test::TestClock m_clock;
+    TestClock m_clock;
 };
 
 namespace {
-
-const Secret key(QByteArray(32, 'k'));
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-qint64 number(Database &db, std::string_view sql)
-{
-    auto select = db.prepare(sql);
-    return select && select->step().value_or(false) ? select->integer(0) : -1;
-}
-
-/// Six conversations as version 1 knew them: their messages are (direction, time).
-constexpr std::string_view threadsOfVersionOne = R"sql(
-    INSERT INTO person (id, name) VALUES (1, 'Anna');
-    INSERT INTO handle (id, person_id, channel, address, shown) VALUES (1, 1, 1, 'anna@example.org', 'anna@example.org');
-    INSERT INTO conversation (id, channel, audience, state, handle_id, first_at, last_at, last_direction, message_count,
-                              unread_count, attachment_count, subject, preview)
-    SELECT value, 1, 0, value = 4, 1, 100, 400, 0, 1, 0, 0, 'A subject', '' FROM json_each('[1, 2, 3, 4, 5, 6]');
-    INSERT INTO message (conversation_id, direction, is_read, sent_at, attachment_count, node_key, digest, remote_id,
-                         subject, author)
-    SELECT value ->> 0, value ->> 1, 1, value ->> 2, 0, x'00', x'00', '', '', ''
-    FROM json_each('[[1, 0, 100], [1, 1, 300], [1, 0, 200], [2, 0, 100], [2, 1, 200], [2, 0, 400], [2, 0, 300],
-                     [3, 0, 100], [4, 0, 100], [5, 0, 0], [6, 0, 100]]');
-)sql";
 
 QStringList schema(Database &db)
 {
@@ -90,11 +56,6 @@ QStringList schema(Database &db)
         all.append(select->text(0));
     }
     return all;
-}
-
-Result<Database> openFile(const QString &path)
-{
-    return Database::open(path, {.access = Access::ReadWrite, .key = key});
 }
 
 } // namespace
@@ -325,104 +286,6 @@ void TestMigrations::repliesOnTheirWayStaySo()
     QCOMPARE(number(*db, "SELECT count(*) FROM outbox_freeze"), 0);
     QVERIFY(checkIntegrity(*db));
     QCOMPARE(number(*db, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
-}
-
-void TestMigrations::profileIsBackedUpBeforeItIsMigrated()
-{
-    {
-        auto db = openFile(path());
-        QVERIFY(db && migrateTo(*db, 1) && db->execute(threadsOfVersionOne));
-    }
-
-    {
-        const auto stores = SqliteStores::open({.directory = m_folder->path(), .key = key}, m_clock);
-        QVERIFY(stores);
-        QCOMPARE((*stores)->ids({}).result()->size(), 5);
-    }
-
-    auto db = openFile(path());
-    QCOMPARE(databaseVersion(*db), latestVersion());
-    const QDir folder(m_folder->filePath(QStringLiteral("backups")));
-    const auto names = folder.entryList(QDir::Files);
-    QCOMPARE(names.size(), 1);
-    QVERIFY(names.constFirst().startsWith(u"aside-v1-"));
-    auto copy = Database::open(folder.filePath(names.constFirst()), {.access = Access::ReadOnly, .key = key});
-    QVERIFY(copy);
-    QCOMPARE(databaseVersion(*copy), 1);
-    QCOMPARE(number(*copy, "SELECT count(*) FROM message"), 11);
-    QVERIFY(checkIntegrity(*copy));
-}
-
-void TestMigrations::profileThatCannotBeBackedUpIsNotMigrated()
-{
-    {
-        auto db = openFile(path());
-        QVERIFY(db && migrateTo(*db, 1));
-    }
-    QFile inTheWay(m_folder->filePath(QStringLiteral("backups")));
-    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    inTheWay.close();
-
-    QVERIFY(!SqliteStores::open({.directory = m_folder->path(), .key = key}, m_clock));
-
-    auto db = openFile(path());
-    QCOMPARE(databaseVersion(*db), 1);
-}
-
-void TestMigrations::backupOpensWithTheSameKey()
-{
-    auto db = openFile(path());
-    QVERIFY(db && migrate(*db));
-    QVERIFY(db->execute("INSERT INTO person (name) VALUES ('Anna of the backup');"));
-
-    const auto copied = backUp(*db, {.key = key, .directory = m_folder->filePath(QStringLiteral("backups"))},
-                               m_clock.now());
-
-    QVERIFY(copied);
-    auto copy = Database::open(*copied, {.access = Access::ReadOnly, .key = key});
-    QVERIFY(copy);
-    QCOMPARE(number(*copy, "SELECT count(*) FROM person WHERE name = 'Anna of the backup'"), 1);
-    QCOMPARE(databaseVersion(*copy), latestVersion());
-    QVERIFY(checkIntegrity(*copy)); // a fresh connection, as before a migration
-    QVERIFY(!bytesOf(*copied).contains("Anna"));
-    QVERIFY(!Database::open(*copied, {.access = Access::ReadOnly, .key = Secret()}));
-}
-
-void TestMigrations::newestThreeBackupsAreKept()
-{
-    const QDir folder(m_folder->filePath(QStringLiteral("backups")));
-    auto db = openFile(path());
-    QVERIFY(db && migrate(*db));
-    QStringList made;
-
-    for (int i = 0; i < 5; ++i) {
-        const auto copied = backUp(*db, {.key = key, .directory = folder.path()}, m_clock.now());
-        QVERIFY(copied);
-        dropOldBackups(folder.path());
-        made.append(QFileInfo(*copied).fileName());
-        m_clock.advance(24h);
-    }
-
-    QCOMPARE(folder.entryList(QDir::Files, QDir::Name), made.last(3));
-}
-
-void TestMigrations::damagedPagesAreFound()
-{
-    {
-        auto db = openFile(path());
-        QVERIFY(db && migrate(*db));
-    }
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.size() > 40'000);
-    QVERIFY(file.seek(20'000) && file.write(QByteArray(8192, 'x')) == 8192);
-    file.close();
-
-    auto db = openFile(path());
-
-    const auto checked = db ? checkIntegrity(*db) : Result<void>(std::unexpected(db.error()));
-    QVERIFY(!checked);
-    QVERIFY2(checked.error().code == Errc::DatabaseCorrupt, qPrintable(checked.error().detail));
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)

@@ -5,6 +5,7 @@
 #include "app/storage/conversations.h"
 #include "app/storage/draftmoves.h"
 #include "app/storage/drafts.h"
+#include "app/storage/ingest/importcursor.h"
 #include "app/storage/lists.h"
 #include "app/storage/notes.h"
 #include "app/storage/outbox.h"

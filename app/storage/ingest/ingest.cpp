@@ -4,6 +4,7 @@
 #include "app/storage/ingest/ingest.h"
 
 #include "app/storage/ingest/conversationcache.h"
+#include "app/storage/ingest/importcursor.h"
 #include "app/storage/ingest/texts.h"
 #include "app/storage/ingest/threading.h"
 #include "app/storage/search/searchindex.h"
@@ -27,14 +28,8 @@ constexpr std::string_view insertAttachment = R"sql(
     INSERT INTO attachment (message_id, name, mime_type, content_id, sha256, size) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 )sql";
 constexpr std::string_view selectDigest = "SELECT digest FROM message WHERE id = ?1";
-constexpr std::string_view upsertCursor = R"sql(
-    INSERT INTO import_cursor (source, cursor, updated_at) VALUES (?1, ?2, ?3)
-    ON CONFLICT (source) DO UPDATE SET cursor = excluded.cursor, updated_at = excluded.updated_at
-)sql";
 constexpr std::string_view claimConversation
     = "UPDATE conversation SET account_id = ?2 WHERE id = ?1 AND account_id IS NULL";
-constexpr std::string_view deleteCursor = "DELETE FROM import_cursor WHERE source = ?1";
-constexpr std::string_view selectCursor = "SELECT cursor FROM import_cursor WHERE source = ?1";
 
 constexpr int htmlCompression = 1; // HTML of mail shrinks to a third at the lowest level
 
@@ -356,17 +351,7 @@ Result<void> BatchWriter::finish(const IncomingBatch &batch, Instant now)
             return synced;
         }
     }
-    if (batch.source.isEmpty()) {
-        return {};
-    }
-    if (batch.cursor.isEmpty()) {
-        return m_db.prepare(deleteCursor).and_then([&](Statement drop) {
-            return drop.bind(1, batch.source).run();
-        });
-    }
-    return m_db.prepare(upsertCursor).and_then([&](Statement upsert) {
-        return upsert.bind(1, batch.source).bind(2, batch.cursor).bind(3, toMillis(now)).run();
-    });
+    return batch.source.isEmpty() ? Result<void>() : keepImportCursor(m_db, batch.source, batch.cursor, now);
 }
 
 Applied BatchWriter::applied() const
@@ -407,14 +392,6 @@ Result<Applied> Ingest::apply(const IncomingBatch &batch, Instant now)
         return std::unexpected(done.error());
     }
     return writer.applied();
-}
-
-Result<QByteArray> importCursor(Database &db, const QString &source)
-{
-    return db.prepare(selectCursor).and_then([&](Statement select) {
-        return select.bind(1, source).step().transform(
-            [&](bool row) { return row ? select.blob(0) : QByteArray(); });
-    });
 }
 
 } // namespace aside

@@ -34,7 +34,4 @@ private:
     Handles m_handles;
 };
 
-/// The cursor stored for a source; empty where there is none.
-[[nodiscard]] Result<QByteArray> importCursor(Database &db, const QString &source);
-
 } // namespace aside
