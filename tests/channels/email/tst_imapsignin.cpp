@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/channels/email/imap/imapsession.h"
+#include "tests/channels/email/signingin.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/mailcertificates.h"
 #include "tests/servers/mailedgefake.h"
@@ -13,20 +14,6 @@ using namespace aside;
 using namespace Qt::StringLiterals;
 using mail::Security;
 using Script = QList<QByteArray>;
-
-namespace {
-
-mail::Credentials anna()
-{
-    return {.user = u"anna"_s, .password = Secret("s3cret"_ba), .token = {}, .host = {}, .port = 0};
-}
-
-mail::ServerAddress at(const test::MailScript &server, Security security)
-{
-    return {.host = u"127.0.0.1"_s, .port = server.serverPort(), .security = security};
-}
-
-} // namespace
 
 class ImapSignInTest : public QObject
 {
@@ -124,7 +111,8 @@ private Q_SLOTS:
         test::MailScript server(script);
         imap::ImapSession session(time.edge(), {});
 
-        const auto done = test::settled(session.signIn(at(server, Security::PlainLoopback), anna(), {}));
+        const auto done
+            = test::settled(session.signIn(test::at(server, Security::PlainLoopback), test::anna(), {}));
 
         QCOMPARE(server.surprises(), QStringList());
         QCOMPARE(done ? Errc::Internal : done.error().code, code);
@@ -178,7 +166,8 @@ private Q_SLOTS:
         test::MailScript server(script, m_certificates->server(test::MailCertificate::Good));
         imap::ImapSession session(time.edge(), {});
 
-        const auto done = test::settled(session.signIn(at(server, Security::StartTls), anna(), {}));
+        const auto done
+            = test::settled(session.signIn(test::at(server, Security::StartTls), test::anna(), {}));
 
         QCOMPARE(server.surprises(), QStringList());
         QCOMPARE(done ? Errc::Internal : done.error().code, code);
@@ -193,7 +182,7 @@ private Q_SLOTS:
         test::MailScript server({"C? never"});
         imap::ImapSession session(time.edge(), {});
 
-        const auto done = session.signIn(at(server, Security::PlainLoopback), anna(), {});
+        const auto done = session.signIn(test::at(server, Security::PlainLoopback), test::anna(), {});
         // Time passes only after the connection is there: its own patience is another.
         QTRY_VERIFY(server.hasConnected());
         QTRY_VERIFY_WITH_TIMEOUT((time.pass(std::chrono::seconds(61)), done.isFinished()), 30'000);
@@ -209,7 +198,8 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
 
-        const auto done = session.signIn(at(server, Security::PlainLoopback), anna(), stop.get_token());
+        const auto done
+            = session.signIn(test::at(server, Security::PlainLoopback), test::anna(), stop.get_token());
 
         QCOMPARE(test::errorOf(done), Errc::Cancelled);
         QTRY_VERIFY(server.isLeft());
@@ -221,7 +211,7 @@ private Q_SLOTS:
         test::MailEdgeFake time;
         test::MailScript server({"C? never"});
         auto session = std::make_unique<imap::ImapSession>(time.edge(), imap::Limits{});
-        const auto done = session->signIn(at(server, Security::PlainLoopback), anna(), {});
+        const auto done = session->signIn(test::at(server, Security::PlainLoopback), test::anna(), {});
 
         session.reset();
 

@@ -3,6 +3,7 @@
 
 #include "app/channels/email/net/connection.h"
 #include "app/channels/email/net/deflate.h"
+#include "tests/channels/email/signingin.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/mailcertificates.h"
 #include "tests/servers/mailedgefake.h"
@@ -22,11 +23,6 @@ class MailConnectionTest : public QObject
 
 private:
     using Script = QList<QByteArray>;
-
-    [[nodiscard]] static mail::ServerAddress at(const test::MailScript &server, Security security)
-    {
-        return {.host = u"127.0.0.1"_s, .port = server.serverPort(), .security = security};
-    }
 
     std::unique_ptr<test::MailCertificates> m_certificates;
 
@@ -48,7 +44,7 @@ private Q_SLOTS:
         const mail::MailEdge edge = time.edge();
         mail::Connection connection(edge);
 
-        QVERIFY(test::settled(connection.open(at(server, Security::Tls))));
+        QVERIFY(test::settled(connection.open(test::at(server, Security::Tls))));
         QVERIFY(connection.isEncrypted());
         QByteArray heard;
         QTRY_COMPARE((heard += connection.take(), heard), "hello\r\n"_ba);
@@ -84,7 +80,7 @@ private Q_SLOTS:
         const mail::MailEdge edge = time.edge();
         mail::Connection connection(edge);
 
-        Result<void> opened = test::settled(connection.open(at(server, security)));
+        Result<void> opened = test::settled(connection.open(test::at(server, security)));
         if (security == Security::StartTls) {
             QVERIFY(opened);
             opened = test::settled(connection.startTls());
@@ -105,7 +101,7 @@ private Q_SLOTS:
         const mail::MailEdge edge = time.edge();
         mail::Connection connection(edge);
 
-        QCOMPARE(test::errorOf(connection.open(at(server, Security::Tls))), Errc::Network);
+        QCOMPARE(test::errorOf(connection.open(test::at(server, Security::Tls))), Errc::Network);
         QVERIFY(!connection.isPrivate());
     }
 
@@ -116,7 +112,7 @@ private Q_SLOTS:
         const mail::MailEdge edge = time.edge();
         mail::Connection connection(edge);
 
-        QCOMPARE(test::errorOf(connection.open(at(server, Security::Tls))), Errc::Tls);
+        QCOMPARE(test::errorOf(connection.open(test::at(server, Security::Tls))), Errc::Tls);
     }
 
     // CVE-2021-29969, CVE-2020-15685, CVE-2026-126135, CVE-2020-14093
@@ -128,7 +124,7 @@ private Q_SLOTS:
         const mail::MailEdge edge = time.edge();
         mail::Connection connection(edge);
         QSignalSpy received(&connection, &mail::Connection::received);
-        QVERIFY(test::settled(connection.open(at(server, Security::StartTls))));
+        QVERIFY(test::settled(connection.open(test::at(server, Security::StartTls))));
         QTRY_VERIFY(!received.isEmpty());
 
         QCOMPARE(test::errorOf(connection.startTls()), Errc::Insecure);
@@ -153,7 +149,7 @@ private Q_SLOTS:
         const mail::MailEdge edge = time.edge();
         mail::Connection connection(edge);
 
-        QVERIFY(test::settled(connection.open(at(server, security))));
+        QVERIFY(test::settled(connection.open(test::at(server, security))));
 
         QCOMPARE(connection.isPrivate(), isPrivate);
     }
@@ -164,7 +160,7 @@ private Q_SLOTS:
         test::MailScript server({"C: never"}); // a handshake is never answered
         const mail::MailEdge edge = time.edge();
         mail::Connection connection(edge);
-        QVERIFY(test::settled(connection.open(at(server, Security::StartTls))));
+        QVERIFY(test::settled(connection.open(test::at(server, Security::StartTls))));
 
         const QFuture<Result<void>> secured = connection.startTls();
         time.pass(std::chrono::seconds(29));
@@ -185,7 +181,7 @@ private Q_SLOTS:
         QByteArray heard;
         connect(&connection, &mail::Connection::received, this, [&] { heard += connection.take(); });
 
-        QVERIFY(test::settled(connection.open(at(server, Security::PlainLoopback))));
+        QVERIFY(test::settled(connection.open(test::at(server, Security::PlainLoopback))));
 
         QTRY_COMPARE(closed.count(), 1);
         QCOMPARE(heard, "bye\r\n"_ba);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/channels/email/signingin.h"
 #include "tests/channels/email/smtptalk.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/mailcertificates.h"
@@ -21,11 +22,6 @@ Script times(int count, const Script &script)
         all += script;
     }
     return all;
-}
-
-mail::Credentials anna()
-{
-    return {.user = u"anna"_s, .password = Secret("s3cret"_ba), .token = {}, .host = {}, .port = 0};
 }
 
 } // namespace
@@ -71,7 +67,7 @@ private Q_SLOTS:
     {
         QFETCH(const Script, script);
         QFETCH(const Errc, code);
-        const Talk talk(script, Security::PlainLoopback, anna());
+        const Talk talk(script, Security::PlainLoopback, test::anna());
 
         QCOMPARE(test::errorOf(talk.signedIn), code);
         QCOMPARE(talk.server.surprises(), QStringList());
@@ -105,7 +101,7 @@ private Q_SLOTS:
     {
         QFETCH(const Script, script);
         QFETCH(const Errc, code);
-        const Talk talk(script, Security::StartTls, anna(),
+        const Talk talk(script, Security::StartTls, test::anna(),
                         m_certificates->server(test::MailCertificate::Good), m_certificates->authorities());
 
         QCOMPARE(test::errorOf(talk.signedIn), code);
@@ -119,7 +115,7 @@ private Q_SLOTS:
     {
         const Talk talk(
             {"S: 220 hi", "C? EHLO [", "S: 250-mail", "S: 250 STARTTLS", "C: STARTTLS", "S: 220 go", "TLS"},
-            Security::StartTls, anna(), m_certificates->server(test::MailCertificate::Good));
+            Security::StartTls, test::anna(), m_certificates->server(test::MailCertificate::Good));
 
         QCOMPARE(test::errorOf(talk.signedIn), Errc::CertificateUntrusted);
         QCOMPARE(talk.server.heard().size(), 2);
