@@ -7,6 +7,7 @@
 #include "widgets/check/spellingchoice.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/wrappedlist.h"
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
@@ -29,16 +30,9 @@ CheckProblems::CheckProblems(ReplyDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_title(plainLabel(this))
-    , m_list(new QListWidget(this))
+    , m_list(makeWrappedList(QStringLiteral("checkProblemList"), this))
 {
     setObjectName(QStringLiteral("checkProblems"));
-    m_list->setObjectName(QStringLiteral("checkProblemList"));
-    m_list->setWordWrap(true);
-    m_list->setTextElideMode(Qt::ElideNone);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);
@@ -99,7 +93,7 @@ void CheckProblems::fill()
             new QListWidgetItem(themedIcon(QStringLiteral("data-warning")), line, m_list);
         }
     }
-    m_list->setMaximumHeight(mostLines * m_list->fontMetrics().lineSpacing());
+    limitLines(*m_list, mostLines);
     setVisible(!now.isEmpty());
 }
 
