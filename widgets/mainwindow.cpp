@@ -119,8 +119,11 @@ void MainWindow::buildPanes()
                                            .changes = m_services.changes,
                                            .clock = m_services.clock},
                                           *m_composer, m_services.replyDesk, m_rightStack);
-    m_outbox = new OutboxView(
-        {.checks = m_services.checks, .desk = m_services.replyDesk, .clock = m_services.clock}, m_rightStack);
+    m_outbox = new OutboxView({.conversations = m_services.conversations,
+                               .checks = m_services.checks,
+                               .desk = m_services.replyDesk,
+                               .clock = m_services.clock},
+                              m_rightStack);
     m_rightStack->addWidget(m_conversation);
     m_rightStack->addWidget(m_outbox);
     m_columns->addWidget(m_rightStack);

@@ -196,19 +196,27 @@ QFuture<CheckReport> ReplyDesk::checkTemplate(const Template &written)
     return m_parts.runner.run({.context = made, .messages = {}});
 }
 
-QFuture<CheckReport> ReplyDesk::checkReply(const OutboxItem &reply)
+QFuture<CheckReport> ReplyDesk::checkReply(const OutboxItem &reply, const ReplyTalk &talk)
 {
-    PersonFacts nobody;
-    nobody.isKnown = false;
-    auto made = contextOf({.channel = reply.channel,
-                           .audience = reply.audience,
-                           .text = reply.text,
-                           .files = reply.attachments,
-                           .person = nobody},
-                          m_profile, m_catalog.get());
-    made.settings = m_settings;
-    made.now = reply.createdAt;
-    return m_parts.runner.run({.context = made, .messages = {}});
+    return m_parts.persons.card(reply.conversation)
+        .then(this,
+              [this, reply, talk](const Result<PersonCard> &card) {
+                  PersonFacts person; // a conversation that is gone has none
+                  person.isKnown = false;
+                  auto made = contextOf({.channel = reply.channel,
+                                         .audience = reply.audience,
+                                         .text = reply.text,
+                                         .files = reply.attachments,
+                                         .person = card ? factsOf(*card) : person,
+                                         .checks = talk.checks},
+                                        m_profile, m_catalog.get());
+                  made.settings = m_settings;
+                  made.now = reply.createdAt;
+                  return m_parts.runner.run({.context = made,
+                                             .messages = std::make_shared<const QList<Message>>(
+                                                 talk.messages)}); // as a job holds it
+              })
+        .unwrap();
 }
 
 CheckContext ReplyDesk::context() const

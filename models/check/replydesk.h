@@ -32,6 +32,12 @@ struct ReplyDeskParts {
     const Clock &clock;
 };
 
+/// What a reply on its way answers, and what lies with it.
+struct ReplyTalk {
+    QList<Message> messages; ///< up to the newest that its author saw
+    DraftChecks checks;
+};
+
 /// Checks the draft that is open while it is written: hands it over at every change, one check at a time and
 /// always the latest text, and keeps what the operator answered. All work is done elsewhere; the window's
 /// thread only hands over values.
@@ -85,8 +91,8 @@ public:
     [[nodiscard]] QString usedTemplate() const;
     /// The body of a template on its own, with its tags, by the rules of the profile.
     [[nodiscard]] QFuture<CheckReport> checkTemplate(const Template &written);
-    /// A reply on its way, by the rules of the profile and without its thread.
-    [[nodiscard]] QFuture<CheckReport> checkReply(const OutboxItem &reply);
+    /// A reply on its way, by the rules of the profile and in the talk that its author saw.
+    [[nodiscard]] QFuture<CheckReport> checkReply(const OutboxItem &reply, const ReplyTalk &talk);
 
 Q_SIGNALS:
     /// report() is another, and it is about the text that is written now.

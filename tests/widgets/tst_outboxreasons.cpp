@@ -37,11 +37,29 @@ private Q_SLOTS:
 
         QVERIFY(list()->isVisible());
         QCOMPARE(list()->count(), 1);
+        QTRY_COMPARE(list()->item(0)->text().split(u'\n').size(), qsizetype(3));
         const auto words = list()->item(0)->text().split(u'\n');
-        QCOMPARE(words.size(), qsizetype(3));
         QVERIFY2(words.at(1).contains(u"Please be informed"), qPrintable(words.at(1)));
         QVERIFY(words.at(2).contains(u"she is a lawyer"));
         QVERIFY(list()->item(0)->data(Qt::AccessibleTextRole).toString().contains(u"she is a lawyer"));
+    }
+
+    void aQuestionAboutTheTalkIsShownAsWell()
+    {
+        add(1, u"Hello Anna! Your order comes on Friday, November 27."_s);
+        auto &talk = m_fixture->stores.messages[ConversationId{1}];
+        talk = {message(1, Direction::Incoming, u"Where is my order?"_s),
+                message(2, Direction::Outgoing, u"Hello Anna! I am looking for it."_s)};
+        m_fixture->stores.outbox.first().seen = MessageId{2};
+        answer(1, u"she wrote after a month"_s);
+        talk.append(message(3, Direction::Incoming, u"Hello! Anything new?"_s)); // he never saw it
+
+        open();
+
+        QTRY_COMPARE(list()->item(0)->text().split(u'\n').size(), qsizetype(3));
+        const auto words = list()->item(0)->text().split(u'\n');
+        QVERIFY2(words.at(1).contains(u"Hello Anna"), qPrintable(words.at(1)));
+        QVERIFY(words.at(2).contains(u"she wrote after a month"));
     }
 
     void aReasonAboutWordsThatAreGoneStillHasItsRule()
@@ -112,23 +130,38 @@ private:
     {
         return {.rule = u"clutter.filler"_s, .fingerprint = fingerprint, .reason = words, .givenAt = {}};
     }
-    void add(qint64 id)
+    static Message message(qint64 id, Direction direction, const QString &text)
+    {
+        Message made;
+        made.id = MessageId{id};
+        made.conversation = ConversationId{1};
+        made.direction = direction;
+        made.text = text;
+        return made;
+    }
+    void add(qint64 id, const QString &text = cluttered)
     {
         OutboxItem item;
         item.id = OutboxId{id};
         item.conversation = ConversationId{1};
         item.person = u"Anna Berg"_s;
-        item.text = cluttered;
+        item.text = text;
         item.createdAt = m_fixture->stores.clock.now();
         item.holdUntil = item.createdAt + std::chrono::hours(1);
         m_fixture->stores.outbox.prepend(item);
     }
     void answer(qint64 id, const QString &words)
     {
-        const auto report = m_fixture->desk.checkReply(m_fixture->stores.outbox.last()).result();
-        QCOMPARE(report.findings.size(), qsizetype(1));
-        m_fixture->checks.replies[OutboxId{id}].reasons
-            = {reason(report.findings.first().fingerprint, words)};
+        const auto &reply = m_fixture->stores.outbox.constLast();
+        const auto talk = m_fixture->stores.messages.value(reply.conversation);
+        const auto report = m_fixture->desk.checkReply(reply, {.messages = talk, .checks = {}});
+        QTRY_VERIFY(report.isFinished());
+        const auto found = report.result().findings;
+        QCOMPARE(found.size(), qsizetype(1));
+        m_fixture->checks.replies[OutboxId{id}].reasons = {{.rule = found.first().rule,
+                                                            .fingerprint = found.first().fingerprint,
+                                                            .reason = words,
+                                                            .givenAt = {}}};
     }
     void open()
     {

@@ -3,10 +3,13 @@
 
 #include "widgets/outbox/outboxreasons.h"
 
+#include "models/check/draftcontext.h"
 #include "models/check/replydesk.h"
 #include "models/check/rulewords.h"
+#include "models/ports/conversationstore.h"
 #include "widgets/check/checkwords.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/wrappedlist.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -16,6 +19,7 @@
 #include <QListWidget>
 
 #include <algorithm>
+#include <iterator>
 
 namespace aside {
 
@@ -30,6 +34,17 @@ QString titleOfRule(const QString &rule)
     return title.isEmpty() ? oneLine(rule, 60) : title;
 }
 
+/// The latest messages that the author of the reply had before him.
+QList<MessageId> seenBy(const OutboxItem &reply, const QList<MessagePlace> &places)
+{
+    const auto newest = std::ranges::find(places, reply.seen, &MessagePlace::id);
+    const auto end = newest == places.cend() ? newest : newest + 1;
+    QList<MessageId> seen;
+    std::transform(end - std::min<qsizetype>(end - places.cbegin(), mostMessagesRead), end,
+                   std::back_inserter(seen), [](const MessagePlace &place) { return place.id; });
+    return seen;
+}
+
 void addRow(QListWidget &list, const QIcon &icon, const QStringList &lines)
 {
     auto *row = new QListWidgetItem(icon, lines.join(u'\n'), &list); // the list owns it
@@ -38,21 +53,13 @@ void addRow(QListWidget &list, const QIcon &icon, const QStringList &lines)
 
 } // namespace
 
-OutboxReasons::OutboxReasons(CheckStore &checks, ReplyDesk &desk, QWidget *parent)
+OutboxReasons::OutboxReasons(const ReasonSources &sources, QWidget *parent)
     : QWidget(parent)
-    , m_checks(checks)
-    , m_desk(desk)
+    , m_sources(sources)
     , m_title(plainLabel(this))
-    , m_list(new QListWidget(this))
+    , m_list(makeWrappedList(QStringLiteral("outboxReasonList"), this))
 {
     setObjectName(QStringLiteral("outboxReasons"));
-    m_list->setObjectName(QStringLiteral("outboxReasonList"));
-    m_list->setWordWrap(true);
-    m_list->setTextElideMode(Qt::ElideNone);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);
@@ -75,7 +82,7 @@ void OutboxReasons::show(const OutboxItem *item)
     if (item == nullptr) {
         return;
     }
-    m_checks.checksOf(id).then(this, [this, reply = *item](const Result<DraftChecks> &answers) {
+    m_sources.checks.checksOf(id).then(this, [this, reply = *item](const Result<DraftChecks> &answers) {
         if (reply.id != m_shown) {
             return; // another one was chosen
         }
@@ -85,16 +92,43 @@ void OutboxReasons::show(const OutboxItem *item)
         }
         m_answers = *answers;
         fill();
-        if (m_answers.reasons.isEmpty()) {
+        if (!m_answers.reasons.isEmpty()) {
+            readTalk(reply);
+        }
+    });
+}
+
+/// Many questions are about the talk. Where that is gone, those about the words alone are asked.
+void OutboxReasons::readTalk(const OutboxItem &reply)
+{
+    auto &store = m_sources.conversations;
+    store.outline(reply.conversation).then(this, [this, &store, reply](const Result<ThreadOutline> &outline) {
+        if (reply.id != m_shown) {
             return;
         }
-        m_desk.checkReply(reply).then(this, [this, id = reply.id](const CheckReport &report) {
+        if (!outline) {
+            ask(reply, {});
+            return;
+        }
+        store.messagesById(seenBy(reply, outline->places))
+            .then(this, [this, reply](const Result<QList<Message>> &talk) {
+                ask(reply, talk.value_or(QList<Message>()));
+            });
+    });
+}
+
+void OutboxReasons::ask(const OutboxItem &reply, const QList<Message> &talk)
+{
+    if (reply.id != m_shown) {
+        return;
+    }
+    m_sources.desk.checkReply(reply, {.messages = talk, .checks = m_answers})
+        .then(this, [this, id = reply.id](const CheckReport &report) {
             if (id == m_shown) {
                 m_findings = report.findings;
                 fill();
             }
         });
-    });
 }
 
 void OutboxReasons::fill()
@@ -108,11 +142,11 @@ void OutboxReasons::fill()
         addSwitchedOff(rule);
     }
     m_list->setCurrentRow(qMin(qMax(row, 0), m_list->count() - 1));
-    m_list->setMaximumHeight(mostLines * m_list->fontMetrics().lineSpacing());
+    limitLines(*m_list, mostLines);
     setVisible(m_list->count() > 0);
 }
 
-/// The question is that of the words it was about; rules that ask about the talk have none here.
+/// The question is that of the words it was about; where those were changed since, there is none.
 void OutboxReasons::addReason(const GivenReason &given)
 {
     const auto asked = std::ranges::find_if(m_findings, [&given](const Finding &finding) {

@@ -5,6 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/domain/finding.h"
+#include "models/domain/message.h"
 #include "models/domain/outboxitem.h"
 #include "models/ports/checkstore.h"
 
@@ -15,8 +16,15 @@ class QListWidget;
 
 namespace aside {
 
+class ConversationStore;
 class ReplyDesk;
-struct CheckReport;
+
+/// Where the talk, the answers and the questions are looked up.
+struct ReasonSources {
+    ConversationStore &conversations;
+    CheckStore &checks;
+    ReplyDesk &desk;
+};
 
 /// What the operator answered to the reply check before a reply went into the outbox: each question with its
 /// reason, and the rules that were switched off for it. Hidden where there is nothing of that.
@@ -24,7 +32,7 @@ class OutboxReasons : public QWidget
 {
     Q_OBJECT
 public:
-    OutboxReasons(CheckStore &checks, ReplyDesk &desk, QWidget *parent);
+    OutboxReasons(const ReasonSources &sources, QWidget *parent);
 
     /// Null: none is chosen.
     void show(const OutboxItem *item);
@@ -38,11 +46,12 @@ protected:
 private:
     void retranslate();
     void fill();
+    void readTalk(const OutboxItem &reply);
+    void ask(const OutboxItem &reply, const QList<Message> &talk);
     void addReason(const GivenReason &given);
     void addSwitchedOff(const QString &rule);
 
-    CheckStore &m_checks;
-    ReplyDesk &m_desk;
+    ReasonSources m_sources;
     QLabel *m_title;
     QListWidget *m_list;
     OutboxId m_shown;

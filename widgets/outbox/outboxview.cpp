@@ -38,7 +38,8 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     , m_clock(services.clock)
     , m_title(plainLabel(this))
     , m_list(new QListWidget(this))
-    , m_reasons(new OutboxReasons(services.checks, services.desk, this))
+    , m_reasons(new OutboxReasons(
+          {.conversations = services.conversations, .checks = services.checks, .desk = services.desk}, this))
     , m_details(new OutboxDetails(m_clock, this))
     , m_empty(plainLabel(this))
     , m_withdraw(new QPushButton(this))
@@ -64,7 +65,14 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     }
     m_withdraw->setObjectName(QStringLiteral("withdrawButton"));
     m_open->setObjectName(QStringLiteral("openConversationButton"));
+    layOut();
+    connectParts();
+    takeFont();
+    retranslate();
+}
 
+void OutboxView::layOut()
+{
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 
@@ -79,7 +87,10 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     column->addWidget(m_reasons);
     column->addWidget(m_details);
     column->addLayout(buttons);
+}
 
+void OutboxView::connectParts()
+{
     connect(m_list, &QListWidget::currentRowChanged, this, &OutboxView::updateCurrent);
     connect(m_reasons, &OutboxReasons::failed, this, &OutboxView::failed);
     const auto withdraw = [this] {
@@ -101,8 +112,6 @@ OutboxView::OutboxView(const OutboxServices &services, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, open);
     connect(m_openAction, &QAction::triggered, this, open);
     connect(m_list, &QListWidget::itemActivated, this, open);
-    takeFont();
-    retranslate();
 }
 
 void OutboxView::takeFont()

@@ -17,12 +17,14 @@ namespace aside {
 
 class CheckStore;
 class Clock;
+class ConversationStore;
 class OutboxDetails;
 class OutboxReasons;
 class ReplyDesk;
 
 /// What the outbox is shown with.
 struct OutboxServices {
+    ConversationStore &conversations;
     CheckStore &checks;
     ReplyDesk &desk;
     const Clock &clock;
@@ -51,6 +53,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void layOut();
+    void connectParts();
     void retranslate();
     void takeFont();
     [[nodiscard]] QString lineFor(const OutboxItem &item) const;
