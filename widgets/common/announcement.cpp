@@ -4,6 +4,7 @@
 #include "widgets/common/announcement.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/names.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
@@ -18,12 +19,6 @@ constexpr qsizetype longestText = 160;
 struct Announcement {
     Q_DECLARE_TR_FUNCTIONS(aside::Announcement)
 };
-
-QString nameOf(const ConversationRow &row)
-{
-    const QString name = oneLine(row.person, longestName);
-    return name.isEmpty() ? oneLine(row.handle, longestName) : name;
-}
 
 } // namespace
 
@@ -40,7 +35,7 @@ Notification arrivalNotification(const ConversationRow &row, Preview preview)
         return made;
     }
     //: Title of a notification. %1 is a name, %2 a channel such as "X"
-    made.title = Announcement::tr("%1 on %2").arg(nameOf(row), channelLabel(row.channel));
+    made.title = Announcement::tr("%1 on %2").arg(personName(row, longestName), channelLabel(row.channel));
     made.body = oneLine(row.preview, longestText);
     if (row.audience == Audience::Public) {
         //: %1 are the first words of a message

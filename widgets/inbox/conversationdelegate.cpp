@@ -4,6 +4,7 @@
 #include "widgets/inbox/conversationdelegate.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/names.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
 #include "widgets/inbox/rowchips.h"
@@ -184,14 +185,8 @@ void RowPainter::drawWhoAndWhen(const ConversationRow &row)
     const bool isUnread = row.unread > 0;
     const QString when = whenLabel(row.lastAt, now);
     drawOnTheRight(&rest, when, m_option.font, isUnread ? m_theme.link : m_theme.secondaryText);
-    QString who = oneLine(row.person);
-    if (who.isEmpty()) {
-        who = oneLine(row.handle);
-    }
-    if (who.isEmpty()) {
-        who = tr("Unknown person");
-    }
-    drawText(rest, who, weighted(m_option.font, isUnread ? QFont::Bold : QFont::Medium), m_theme.text);
+    drawText(rest, personName(row), weighted(m_option.font, isUnread ? QFont::Bold : QFont::Medium),
+             m_theme.text);
 }
 
 QString RowPainter::previewOf(const ConversationRow &row)

@@ -4,6 +4,7 @@
 #include "widgets/inbox/conversationlist.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/names.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/conversationdelegate.h"
 #include "widgets/inbox/rowchips.h"
@@ -48,7 +49,7 @@ ConversationList::ConversationList(int idRole, int rowRole, int loadedRole, QWid
 
 QString ConversationList::accessibleText(const ConversationRow &row, Instant now)
 {
-    QStringList parts{oneLine(row.person), channelLabel(row.channel), audienceLabel(row.audience)};
+    QStringList parts{personName(row), channelLabel(row.channel), audienceLabel(row.audience)};
     if (row.unread > 0) {
         parts << tr("%n unread message(s)", nullptr, row.unread);
     }

@@ -9,6 +9,7 @@
 #include "models/services/composer.h"
 #include "widgets/common/emptypage.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/names.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/thread/pendingreplies.h"
 #include "widgets/thread/threadheader.h"
@@ -227,7 +228,7 @@ void ConversationPane::showPending()
 
 void ConversationPane::sayArrival(const Message &message)
 {
-    const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author);
+    const QString who = authorName(message);
     //: To a screen reader, of a message that came into the open conversation: who, what
     QAccessibleAnnouncementEvent said(this, tr("New message from %1: %2").arg(who, oneLine(message.text)));
     QAccessible::updateAccessibility(&said);

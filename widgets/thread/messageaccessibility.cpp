@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/names.h"
 #include "widgets/common/words.h"
 #include "widgets/thread/messageview.h"
 #include "widgets/thread/threadview.h"
@@ -51,7 +52,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 QString spokenName(const Message &message)
 {
-    const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author, 100);
+    const QString who = authorName(message, 100);
     const QString when = timeLabel(message.sentAt);
     const QString words = oneLine(message.text, spokenLength);
     switch (message.direction) {

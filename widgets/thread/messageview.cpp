@@ -5,6 +5,7 @@
 
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/names.h"
 #include "widgets/common/words.h"
 #include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
@@ -193,7 +194,7 @@ void MessageView::showPictures()
 
 QString MessageView::headerText(Handle wanted) const
 {
-    const QString name = oneLine(m_message.author.isEmpty() ? m_message.handle : m_message.author, 100);
+    const QString name = authorName(m_message, 100);
     const QString handle = oneLine(m_message.handle, 100);
     const bool showsHandle = wanted == Handle::Shown && m_message.direction == Direction::Incoming
         && !handle.isEmpty() && handle != name;

@@ -4,6 +4,7 @@
 #include "widgets/thread/printing.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/names.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
@@ -133,7 +134,7 @@ void writeConversation(QTextDocument &document, const Thread &thread)
     const QTextCharFormat detail = lettersOf(bodySize - 1, QFont::Normal, Qt::darkGray);
     const QTextCharFormat strong = lettersOf(bodySize, QFont::Bold, Qt::black);
     const ConversationRow &row = thread.conversation;
-    const QString person = oneLine(row.person.isEmpty() ? row.handle : row.person);
+    const QString person = personName(row);
     const QString subject = oneLine(row.subject);
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
@@ -141,7 +142,7 @@ void writeConversation(QTextDocument &document, const Thread &thread)
     addBlock(cursor, u"%1 · %2 · %3"_s.arg(person, channelLabel(row.channel), audienceLabel(row.audience)),
              detail, 4);
     for (const Message &message : thread.messages) {
-        const QString name = oneLine(message.author.isEmpty() ? message.handle : message.author);
+        const QString name = authorName(message);
         const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(message.sentAt)),
                                                 QLocale::LongFormat);
         addBlock(cursor, name, strong, 14);

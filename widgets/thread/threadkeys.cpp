@@ -7,6 +7,7 @@
 #include "models/ports/conversationstore.h"
 #include "widgets/common/contentalignment.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/names.h"
 #include "widgets/common/words.h"
 #include "widgets/thread/findbar.h"
 #include "widgets/thread/messagetext.h"
@@ -37,7 +38,7 @@ QString conversationText(const QList<Message> &messages, const QLocale &locale)
 {
     QStringList parts;
     for (const Message &message : messages) {
-        const QString who = oneLine(message.author.isEmpty() ? message.handle : message.author);
+        const QString who = authorName(message);
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(toMillis(message.sentAt));
         parts.append(ThreadView::tr("%1, %2:").arg(who, locale.toString(when, QLocale::ShortFormat)) + u'\n'
                      + message.text);
