@@ -23,7 +23,7 @@ class Filling
 {
 public:
     template <typename T>
-    void wait(QFuture<Result<T>> step)
+    void wait(const QFuture<Result<T>> &step)
     {
         if (const Result<T> done = step.result(); !done && m_result) {
             m_result = std::unexpected(done.error());

@@ -81,7 +81,7 @@ DemoMessage messageOf(const QJsonObject &entry, Instant now)
     if (const QString html = entry.value(u"html").toString(); !html.isEmpty()) {
         message.html = QString::fromUtf8(demoBytes(QStringLiteral("html/") + html));
     }
-    for (const QJsonValue &file : entry.value(u"files").toArray()) {
+    for (const auto &file : entry.value(u"files").toArray()) {
         message.attachments.append(attachmentOf(file.toString()));
     }
     return message;
@@ -91,11 +91,11 @@ QList<DemoMessage> messagesOf(const QJsonObject &conversation, Instant now)
 {
     QList<DemoMessage> messages;
     QStringList lines;
-    for (const QJsonValue &line : conversation.value(u"talk").toArray()) {
+    for (const auto &line : conversation.value(u"talk").toArray()) {
         lines.append(line.toString());
     }
     messages = demoTalk(lines, now);
-    for (const QJsonValue &entry : conversation.value(u"messages").toArray()) {
+    for (const auto &entry : conversation.value(u"messages").toArray()) {
         messages.append(messageOf(entry.toObject(), now));
     }
     return messages;
@@ -110,8 +110,8 @@ IncomingMessage framed(const IncomingMessage &frame, const DemoMessage &content,
     if (number > 1) {
         message.references = {QStringLiteral("%1/%2").arg(frame.conversationKey).arg(number - 1)};
     }
-    message.authorName = isOurs && content.author.isEmpty() ? QStringLiteral("Anna")
-                                                            : (isOurs ? content.author : frame.personName);
+    const auto operatorName = content.author.isEmpty() ? QStringLiteral("Anna") : content.author;
+    message.authorName = isOurs ? operatorName : frame.personName;
     message.authorHandle = isOurs ? QStringLiteral("help@lantern-shop.example") : frame.personHandle;
     message.sentAt = content.sentAt;
     message.isRead = isOurs || content.isRead;
@@ -125,7 +125,7 @@ IncomingMessage framed(const IncomingMessage &frame, const DemoMessage &content,
 QList<Triage> triageOf(const QJsonObject &entry, Instant now)
 {
     QList<Triage> triage;
-    for (const QJsonValue &tag : entry.value(u"tags").toArray()) {
+    for (const auto &tag : entry.value(u"tags").toArray()) {
         triage.append({.kind = Triage::Kind::AddTag, .tag = tag.toString()});
     }
     if (entry.value(u"state").toString() == u"closed") {
@@ -142,9 +142,10 @@ QList<Triage> triageOf(const QJsonObject &entry, Instant now)
 
 QStringList versionsOf(const QJsonValue &draft)
 {
-    return draft.isArray() ? draft.toVariant().toStringList()
-        : draft.isString() ? QStringList{draft.toString()}
-                           : QStringList{};
+    if (draft.isArray()) {
+        return draft.toVariant().toStringList();
+    }
+    return draft.isString() ? QStringList{draft.toString()} : QStringList{};
 }
 
 DemoFate fateOf(const QString &name)
@@ -191,7 +192,7 @@ Result<QList<DemoConversation>> demoConversations(Instant now)
         if (entries.isEmpty()) {
             return fail(Errc::Internal, QStringLiteral("the demo cannot be read"));
         }
-        for (const QJsonValue &entry : entries) {
+        for (const auto &entry : entries) {
             conversations.append(conversationOf(entry.toObject(), now));
         }
     }

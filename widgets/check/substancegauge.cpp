@@ -81,7 +81,7 @@ void SubstanceGauge::paintEvent(QPaintEvent * /*event*/)
         return;
     }
     const int barLeft = isMirrored ? width() - barWidth : 0;
-    QRectF bar(barLeft, (height() - barHeight) / 2.0, barWidth, barHeight);
+    const QRectF bar(barLeft, (height() - barHeight) / 2.0, barWidth, barHeight);
     painter.setBrush(theme.line);
     painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
     const double filled = barWidth * m_share;

@@ -139,8 +139,8 @@ void ComposerPanel::connectComposer()
     connect(m_text, &ReplyField::shrunk, this, &ComposerPanel::needsLess);
     connect(&m_composer, &Composer::draftLoaded, this, &ComposerPanel::takeText);
     connect(&m_composer, &Composer::savedChanged, this, [this] {
-        const bool empty = m_text->document()->isEmpty();
-        m_state->setText(empty ? QString() : (m_composer.isSaved() ? tr("Draft saved") : tr("Saving…")));
+        const auto state = m_composer.isSaved() ? tr("Draft saved") : tr("Saving…");
+        m_state->setText(m_text->document()->isEmpty() ? QString() : state);
     });
     connect(&m_composer, &Composer::held, this, &ComposerPanel::showHeld);
     connect(&m_composer, &Composer::noteAdded, this, &ComposerPanel::showAdded);

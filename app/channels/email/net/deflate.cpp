@@ -47,7 +47,7 @@ DeflateStream::~DeflateStream()
 QByteArray DeflateStream::pack(QByteArrayView plain)
 {
     QByteArray packed;
-    std::array<char, 16 * 1'024> chunk{};
+    std::array<char, 16'384> chunk{};
     z_stream &out = m_streams->out;
     out.next_in = bytesOf(plain);
     out.avail_in = static_cast<uInt>(plain.size());
