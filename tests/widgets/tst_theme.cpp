@@ -7,7 +7,9 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
@@ -92,6 +94,7 @@ private Q_SLOTS:
     void everyIconNameInTheSourcesExists();
     void iconsOfViewsAndChannelsExist();
     void iconsFollowTheMode();
+    void buttonsOfDialogsHaveNoIconsOfQt();
 };
 
 void TestTheme::textReadsOnItsGround_data()
@@ -313,6 +316,17 @@ void TestTheme::iconsFollowTheMode()
     const QImage light = icon.pixmap(QSize(22, 22), 1.0).toImage();
 
     QVERIFY(dark != light);
+}
+
+/// They are drawn for light grounds: black on black in the dark.
+void TestTheme::buttonsOfDialogsHaveNoIconsOfQt()
+{
+    applyTheme(*qApp, ColorMode::Dark);
+    const QDialogButtonBox box(QDialogButtonBox::Close | QDialogButtonBox::Cancel | QDialogButtonBox::Ok);
+
+    for (const QAbstractButton *button : box.buttons()) {
+        QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+    }
 }
 
 QTEST_MAIN(TestTheme)

@@ -132,6 +132,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_ScrollBar_Transient:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // those of Qt are for light grounds alone
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, result);
