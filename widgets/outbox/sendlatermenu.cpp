@@ -21,7 +21,7 @@ SendLaterMenu::SendLaterMenu(const Clock &clock, QWidget *parent)
     for (const SnoozeTime &time : snoozeChoices(clock.now(), QTimeZone::systemTimeZone())) {
         //: A choice in the menu of times: a name, and when that is
         const QString words
-            = tr("%1 · %2").arg(snoozeChoiceLabel(time.choice), untilLabel(time.until, clock.now()));
+            = tr("%1 · %2").arg(snoozeChoiceLabel(time.choice), snoozeTimeLabel(time, clock.now()));
         addAction(words, this, [this, at = time.until] { Q_EMIT chosen(at); });
     }
     addSeparator();

@@ -26,6 +26,11 @@ QString snoozeChoiceLabel(SnoozeChoice choice)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString snoozeTimeLabel(const SnoozeTime &time, Instant now)
+{
+    return time.choice == SnoozeChoice::Tomorrow ? timeLabel(time.until) : untilLabel(time.until, now);
+}
+
 SnoozeMenu::SnoozeMenu(const Clock &clock, QWidget *parent)
     : QMenu(parent)
     , m_clock(clock)
@@ -36,7 +41,7 @@ SnoozeMenu::SnoozeMenu(const Clock &clock, QWidget *parent)
     for (const SnoozeTime &time : snoozeChoices(clock.now(), QTimeZone::systemTimeZone())) {
         //: A choice in the snooze menu: a name, and when that is
         const QString words
-            = tr("%1 · %2").arg(snoozeChoiceLabel(time.choice), untilLabel(time.until, clock.now()));
+            = tr("%1 · %2").arg(snoozeChoiceLabel(time.choice), snoozeTimeLabel(time, clock.now()));
         addAction(words, this, [this, until = time.until] { Q_EMIT untilChosen(until); });
     }
     addSeparator();

@@ -14,6 +14,8 @@ class Clock;
 
 /// The words of a choice without its time.
 [[nodiscard]] QString snoozeChoiceLabel(SnoozeChoice choice);
+/// When that is; of tomorrow the hour alone, as the choice names the day.
+[[nodiscard]] QString snoozeTimeLabel(const SnoozeTime &time, Instant now);
 
 /// Asks until when: a few usual times, a date of one's own, or until the customer writes. Deletes itself when
 /// it is done; the keyboard is enough.
