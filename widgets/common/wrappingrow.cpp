@@ -73,6 +73,17 @@ int WrappingRow::leastOfOthers() const
     return least;
 }
 
+/// A row in the first place gives way to those after it, as far as it can; a single part does not.
+int WrappingRow::widthOfFirst(int width) const
+{
+    const int wanted = sizeOfFirst().width();
+    if (wanted == 0 || !fits(width) || itemAt(0)->layout() == nullptr) {
+        return std::min(wanted, width);
+    }
+    const int left = width - spacing() - sizeOfOthers().width();
+    return std::clamp(left, std::min(itemAt(0)->minimumSize().width(), wanted), wanted);
+}
+
 bool WrappingRow::fits(int width) const
 {
     const int rest = leastOfOthers();
@@ -124,9 +135,10 @@ void WrappingRow::setGeometry(const QRect &rect)
     const QSize rest = sizeOfOthers();
     const bool isBeside = fits(rect.width());
     const int high = isBeside ? std::max(first.height(), rest.height()) : first.height();
-    put(itemAt(0), {rect.left(), rect.top(), std::min(first.width(), rect.width()), high});
+    const int given = widthOfFirst(rect.width());
+    put(itemAt(0), {rect.left(), rect.top(), given, high});
     const int top = isBeside ? rect.top() : rect.top() + first.height() + spacing();
-    const int room = isBeside && first.width() > 0 ? rect.width() - first.width() - spacing() : rect.width();
+    const int room = isBeside && given > 0 ? rect.width() - given - spacing() : rect.width();
     int over = std::max(0, rest.width() - room);
     int right = rect.right() + 1;
     const QList<QLayoutItem *> all = others();

@@ -12,7 +12,8 @@
 namespace aside {
 
 /// A row of parts: the first where a line begins, the others at its end, the last of them smaller where it
-/// can be. Where they do not fit beside the first, the others go below.
+/// can be; a row in the first place is made smaller before. Where they do not fit beside the first, the
+/// others go below.
 class WrappingRow : public QLayout
 {
 public:
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] QSize sizeOfFirst() const;
     [[nodiscard]] QSize sizeOfOthers() const;
     [[nodiscard]] int leastOfOthers() const;
+    [[nodiscard]] int widthOfFirst(int width) const;
     [[nodiscard]] bool fits(int width) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;

@@ -11,6 +11,7 @@
 #include "widgets/check/substancegauge.h"
 #include "widgets/common/audiencebadge.h"
 #include "widgets/common/elidedbutton.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/wrappingrow.h"
 #include "widgets/composer/filetray.h"
@@ -52,7 +53,7 @@ ComposerPanel::ComposerPanel(Composer &composer, ReplyDesk &desk, const Clock &c
     , m_beside(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_files(new FileTray(composer.files(), this))
     , m_send(new ElidedButton(this))
-    , m_state(plainLabel(this))
+    , m_state(new ElidedLabel(this))
     , m_audience(new AudienceBadge(AudienceBadge::Shape::Strip, this))
     , m_undoBar(new SendUndoBar(clock, this))
 {
@@ -84,6 +85,7 @@ void ComposerPanel::nameParts()
     m_send->setProperty("primary", true);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setObjectName(QStringLiteral("draftState"));
+    m_state->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // cut off before the button is
     m_audience->setObjectName(QStringLiteral("replyAudience"));
 }
 
