@@ -233,6 +233,33 @@ private Q_SLOTS:
         QVERIFY(m_fixture->reply()->toPlainText().isEmpty());
     }
 
+    void theDayIsSaidOnce()
+    {
+        m_fixture->open();
+        m_fixture->choose(1);
+        m_fixture->reply()->setPlainText(u"It left today."_s);
+
+        m_fixture->window->commands().action("reply.sendLater")->trigger();
+
+        qsizetype said = 0;
+        for (const QAction *action : m_fixture->part<QMenu>("sendLaterMenu")->actions()) {
+            const auto times = QString(action->text()).remove(u'&').count(u"tomorrow"_s, Qt::CaseInsensitive);
+            QVERIFY2(times <= 1, qPrintable(action->text()));
+            said += times;
+        }
+        QCOMPARE(said, qsizetype(1));
+    }
+
+    void whereNothingWaitsThereIsNothingToPress()
+    {
+        m_fixture->open();
+        m_fixture->window->showView(View::Outbox);
+
+        QTRY_VERIFY(m_fixture->part<QWidget>("outboxTitle")->isVisible());
+        QVERIFY(!m_fixture->part<QWidget>("withdrawButton")->isVisible());
+        QVERIFY(!m_fixture->part<QWidget>("openConversationButton")->isVisible());
+    }
+
     void nothingWrittenIsNotSentLater()
     {
         m_fixture->open();

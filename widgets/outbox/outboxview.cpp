@@ -82,7 +82,7 @@ void OutboxView::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->addWidget(m_title);
-    column->addWidget(m_empty);
+    column->addWidget(m_empty, 1, Qt::AlignTop);
     column->addWidget(m_list, 1);
     column->addWidget(m_reasons);
     column->addWidget(m_details);
@@ -171,6 +171,8 @@ void OutboxView::show(const QList<OutboxItem> &items)
     }
     m_list->setVisible(!items.isEmpty());
     m_empty->setVisible(items.isEmpty());
+    m_open->setVisible(!items.isEmpty());
+    m_withdraw->setVisible(!items.isEmpty());
     updateCurrent();
 }
 
