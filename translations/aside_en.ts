@@ -133,31 +133,31 @@
 <context>
     <name>aside::ImportBar</name>
     <message numerus="yes">
-        <source>Importing: %n message(s)</source>
+        <source>Importing: %Ln message(s)</source>
         <translation>
-            <numerusform>Importing: %n message</numerusform>
-            <numerusform>Importing: %n messages</numerusform>
+            <numerusform>Importing: %Ln message</numerusform>
+            <numerusform>Importing: %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) imported</source>
+        <source>%Ln message(s) imported</source>
         <translation>
-            <numerusform>%n message imported</numerusform>
-            <numerusform>%n messages imported</numerusform>
+            <numerusform>%Ln message imported</numerusform>
+            <numerusform>%Ln messages imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already here</source>
+        <source>%Ln already here</source>
         <translation>
-            <numerusform>%n already here</numerusform>
-            <numerusform>%n already here</numerusform>
+            <numerusform>%Ln already here</numerusform>
+            <numerusform>%Ln already here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read</source>
+        <source>%Ln could not be read</source>
         <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
         </translation>
     </message>
 </context>

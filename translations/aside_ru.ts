@@ -1113,10 +1113,6 @@
 <context>
     <name>aside::ConversationList</name>
     <message>
-        <source>Unknown person</source>
-        <translation>Неизвестный</translation>
-    </message>
-    <message>
         <source>You: %1</source>
         <extracomment>Before the first words of our own last message; %1 are those words</extracomment>
         <translation>Вы: %1</translation>
@@ -1639,35 +1635,35 @@
         <translation>Ход импорта</translation>
     </message>
     <message numerus="yes">
-        <source>Importing: %n message(s)</source>
+        <source>Importing: %Ln message(s)</source>
         <translation>
-            <numerusform>Импорт: %n сообщение</numerusform>
-            <numerusform>Импорт: %n сообщения</numerusform>
-            <numerusform>Импорт: %n сообщений</numerusform>
+            <numerusform>Импорт: %Ln сообщение</numerusform>
+            <numerusform>Импорт: %Ln сообщения</numerusform>
+            <numerusform>Импорт: %Ln сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) imported</source>
+        <source>%Ln message(s) imported</source>
         <translation>
-            <numerusform>импортировано %n сообщение</numerusform>
-            <numerusform>импортировано %n сообщения</numerusform>
-            <numerusform>импортировано %n сообщений</numerusform>
+            <numerusform>импортировано %Ln сообщение</numerusform>
+            <numerusform>импортировано %Ln сообщения</numerusform>
+            <numerusform>импортировано %Ln сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already here</source>
+        <source>%Ln already here</source>
         <translation>
-            <numerusform>%n уже есть</numerusform>
-            <numerusform>%n уже есть</numerusform>
-            <numerusform>%n уже есть</numerusform>
+            <numerusform>%Ln уже есть</numerusform>
+            <numerusform>%Ln уже есть</numerusform>
+            <numerusform>%Ln уже есть</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read</source>
+        <source>%Ln could not be read</source>
         <translation>
-            <numerusform>%n не удалось прочитать</numerusform>
-            <numerusform>%n не удалось прочитать</numerusform>
-            <numerusform>%n не удалось прочитать</numerusform>
+            <numerusform>%Ln не удалось прочитать</numerusform>
+            <numerusform>%Ln не удалось прочитать</numerusform>
+            <numerusform>%Ln не удалось прочитать</numerusform>
         </translation>
     </message>
     <message>
@@ -1935,6 +1931,13 @@
     <message>
         <source>Note · %1 · %2</source>
         <translation>Заметка · %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>aside::Names</name>
+    <message>
+        <source>Unknown person</source>
+        <translation>Неизвестный</translation>
     </message>
 </context>
 <context>

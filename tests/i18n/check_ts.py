@@ -18,7 +18,7 @@ BROKEN = """<TS version="2.1" language="ru"><context><name>c</name>
 
 
 def places(text):
-    return sorted(set(re.findall(r"%(?:\d+|n)", text)))
+    return sorted(set(re.findall(r"%L?(?:\d+|n)", text)))
 
 
 def mnemonics(text):

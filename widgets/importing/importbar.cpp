@@ -99,17 +99,17 @@ QString ImportBar::currentWords() const
         return tr("The import did not work. %1").arg(errorText(error->code));
     }
     const qint64 messages = std::get<ImportProgress>(m_state).messages;
-    return tr("Importing: %n message(s)", nullptr, static_cast<int>(messages));
+    return tr("Importing: %Ln message(s)", nullptr, static_cast<int>(messages));
 }
 
 QString ImportBar::wordsFor(const ImportReport &report) const
 {
-    QStringList parts{tr("%n message(s) imported", nullptr, static_cast<int>(report.imported))};
+    QStringList parts{tr("%Ln message(s) imported", nullptr, static_cast<int>(report.imported))};
     if (report.duplicates > 0) {
-        parts.append(tr("%n already here", nullptr, static_cast<int>(report.duplicates)));
+        parts.append(tr("%Ln already here", nullptr, static_cast<int>(report.duplicates)));
     }
     if (report.skipped > 0) {
-        parts.append(tr("%n could not be read", nullptr, static_cast<int>(report.skipped)));
+        parts.append(tr("%Ln could not be read", nullptr, static_cast<int>(report.skipped)));
     }
     const QString words = QLocale().createSeparatedList(parts);
     return report.cancelled ? tr("Stopped. %1.").arg(words) : tr("Done. %1.").arg(words);
