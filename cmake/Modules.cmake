@@ -11,6 +11,13 @@ function(aside_module name folder)
   qt_add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE aside_product_flags)
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  if(name STREQUAL "aside_models")
+    aside_precompile(${name} ${ASIDE_CORE_HEADERS})
+  elseif(name STREQUAL "aside_widgets")
+    aside_precompile(${name} ${ASIDE_WIDGET_HEADERS})
+  else()
+    aside_reuse_precompiled(${name} aside_models)
+  endif()
 endfunction()
 
 aside_module(aside_models models LINK Qt6::Core EXCLUDE "/models/(text|check|templates)/")
@@ -85,6 +92,7 @@ file(GLOB application CONFIGURE_DEPENDS app/application*.cpp app/application*.h 
 qt_add_library(aside_app STATIC ${application})
 target_link_libraries(aside_app PUBLIC aside_models aside_storage aside_import aside_platform aside_demo
   PRIVATE aside_templatefiles aside_product_flags)
+aside_reuse_precompiled(aside_app aside_models)
 
 aside_module(aside_cli app/cli LINK aside_app aside_words aside_check aside_spelling aside_templatefiles Qt6::Gui)
 
@@ -95,7 +103,9 @@ target_link_libraries(asidectl PRIVATE aside_cli aside_product_flags)
 file(GLOB window CONFIGURE_DEPENDS app/window*.cpp app/window*.h app/language*.cpp app/language*.h
   app/arguments*.cpp app/arguments*.h app/shots/*.cpp app/shots/*.h)
 qt_add_library(aside_window STATIC ${window})
-target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_spelling aside_templatefiles aside_widgets PRIVATE aside_product_flags)
+target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_spelling aside_templatefiles aside_widgets
+  PRIVATE aside_product_flags)
+aside_reuse_precompiled(aside_window aside_widgets)
 
 qt_add_executable(aside app/main.cpp)
 target_link_libraries(aside PRIVATE aside_window aside_channels aside_product_flags)
