@@ -48,11 +48,12 @@ bool isPlaceholder(const CheckedText &text, TextRange inside)
         || (words.size() > 1 && std::ranges::all_of(words, [](QChar c) { return c.isUpper() || c == u'_'; }));
 }
 
-/// What no person writes: {{ name }}, {% if %}, a line to write on, a date of letters.
+/// What no person writes: {{ name }}, {% if %}, a field of ours that waits (⟨New date⟩), a line to write on,
+/// a date of letters.
 void findTags(const CheckedText &text, QList<Finding> &found)
 {
-    static const auto tags
-        = pattern(u"\\{\\{[^{}\\n]{0,80}\\}\\}|\\{%[^{}\\n]{0,80}%\\}|\\{#[^{}\\n]{0,80}#\\}"_s);
+    static const auto tags = pattern(
+        u"\\{\\{[^{}\\n]{0,80}\\}\\}|\\{%[^{}\\n]{0,80}%\\}|\\{#[^{}\\n]{0,80}#\\}|⟨[^⟨⟩\\n]{1,200}⟩"_s);
     static const auto lines = pattern(
         u"(?<![\\w/])(?:_{2,}(?:[./-]_{2,})+|_{3,})(?![\\w/])"
         "|\\b(?:DD|ДД|XX|ХХ|NN)[./-](?:MM|ММ|XX|ХХ|NN)(?:[./-](?:\\d{2,4}|YYYY|YY|ГГГГ|ГГ|XXXX|XX|ХХХХ|ХХ))?\\b"_s);

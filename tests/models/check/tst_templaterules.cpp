@@ -39,6 +39,7 @@ void TestTemplateRules::whatATemplateLeftIsFound_data()
 
     row("a variable", u"Здравствуйте, [[{{ person.first_name }}]]!"_s);
     row("a tag", u"[[{% if date %}]]Завтра.[[{% endif %}]]"_s);
+    row("a field that waits", u"Привезём [[⟨Новая дата доставки⟩]], до вечера."_s);
     row("one brace", u"Your order [[{order}]] is here."_s);
     row("percent signs", u"Здравствуйте, [[%ИМЯ%]]!"_s);
     row("brackets", u"Привезём [[[ДАТА]]]."_s);
