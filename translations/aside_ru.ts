@@ -1668,11 +1668,11 @@
     </message>
     <message>
         <source>Stopped. %1.</source>
-        <translation>Остановлено. %1.</translation>
+        <translation>Остановлено: %1.</translation>
     </message>
     <message>
         <source>Done. %1.</source>
-        <translation>Готово. %1.</translation>
+        <translation>Готово: %1.</translation>
     </message>
     <message>
         <source>The import did not work. %1</source>
