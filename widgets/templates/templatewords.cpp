@@ -3,11 +3,11 @@
 
 #include "widgets/templates/templatewords.h"
 
+#include "widgets/check/spellingchoice.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace aside {
 
@@ -55,7 +55,7 @@ QString misfitWords(const Template &one, const TemplatePlace &place)
                                                  : Words::tr("Meant for private replies");
     }
     if (!one.language.isEmpty() && !place.language.isEmpty() && one.language != place.language) {
-        return Words::tr("In another language: %1").arg(QLocale(one.language).nativeLanguageName());
+        return Words::tr("In another language: %1").arg(spellingLanguage(one.language));
     }
     return {};
 }
