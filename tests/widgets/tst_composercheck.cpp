@@ -54,6 +54,8 @@ private Q_SLOTS:
     void theListsMenuTellsWhatElseCanBeDone();
     void theTextsMenuOffersTheFixes();
     void thePointerIsToldTheQuestion();
+    void theShareThatAnswersIsAlwaysShown();
+    void aFieldThatWaitsIsStopped();
     void aNoteIsNeverHeldBack();
     void anotherConversationStartsAfresh();
     void sendingChecksWhatIsWrittenNow();
@@ -245,6 +247,30 @@ void TestComposerCheck::thePointerIsToldTheQuestion()
 
     QVERIFY(!QToolTip::text().isEmpty());
     QToolTip::hideText();
+}
+
+void TestComposerCheck::theShareThatAnswersIsAlwaysShown()
+{
+    const auto *gauge = m_fixture->window->findChild<SubstanceGauge *>();
+    QVERIFY(gauge != nullptr && !gauge->isVisible()); // nothing is written
+
+    write(u"Your parcel comes on Friday, November 27."_s);
+    QVERIFY(gauge->isVisible());
+
+    m_fixture->window->conversation().composer().writeNote();
+    write(u"Call her boss"_s);
+    QVERIFY(!gauge->isVisible()); // of a note nobody asks that
+}
+
+void TestComposerCheck::aFieldThatWaitsIsStopped()
+{
+    write(u"Your parcel comes on ⟨New delivery date⟩."_s);
+
+    QVERIFY(findings()->count() >= 1);
+    send()->click();
+
+    QVERIFY(m_fixture->stores.outbox.isEmpty());
+    QVERIFY(send()->words().startsWith(u"Solve 1 problem"));
 }
 
 void TestComposerCheck::aNoteIsNeverHeldBack()

@@ -76,6 +76,7 @@ void ComposerCheck::connectParts()
 
 void ComposerCheck::setDraft(DraftKind kind, const QString &text)
 {
+    m_kind = kind;
     m_desk.setDraft(kind, text, m_files.files());
     if (m_desk.isCurrent()) {
         m_marks->show(m_desk.report().findings); // the same text was put in anew, which takes marks away
@@ -89,7 +90,7 @@ void ComposerCheck::take()
     m_panel->show(report.findings);
     m_panel->setVisible(!report.findings.isEmpty());
     m_gauge->setShare(report.substance, m_desk.profile().settings.leastSubstance);
-    m_gauge->setVisible(!m_field->document()->isEmpty() && report.substance < 1.0);
+    m_gauge->setVisible(m_kind == DraftKind::Reply && !m_field->document()->isEmpty());
     announceCounts();
     Q_EMIT changed();
 }

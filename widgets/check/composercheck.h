@@ -78,6 +78,7 @@ private:
     CheckMarks *m_marks;
     FindingsPanel *m_panel;
     SubstanceGauge *m_gauge;
+    DraftKind m_kind = DraftKind::Reply; ///< of what is written now
     qsizetype m_said = 0; ///< open findings that a screen reader was told of
     quint64 m_sends = 0; ///< only the latest press sends
 };
