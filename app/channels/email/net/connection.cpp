@@ -96,6 +96,7 @@ void Connection::connectSocket()
 
 void Connection::reached()
 {
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // many small questions, each waited for
     switch (m_server.security) {
     case Security::Tls:
         return;
