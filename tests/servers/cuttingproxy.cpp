@@ -4,10 +4,19 @@
 #include "tests/servers/cuttingproxy.h"
 
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace aside::test {
+
+namespace {
+
+constexpr int moment = 5; // milliseconds
+constexpr qsizetype mostDuplicated = 16;
+
+} // namespace
 
 CuttingProxy::CuttingProxy(quint16 target)
     : m_target(target)
@@ -17,18 +26,68 @@ CuttingProxy::CuttingProxy(quint16 target)
 
 void CuttingProxy::cutAfter(std::optional<qint64> fromClient, std::optional<qint64> fromServer)
 {
-    m_clientCut = fromClient;
-    m_serverCut = fromServer;
+    m_client.cut = fromClient;
+    m_server.cut = fromServer;
 }
 
-bool CuttingProxy::pass(QTcpSocket &from, QTcpSocket &to, qint64 &count, std::optional<qint64> most)
+void CuttingProxy::harm(Harm harm, Side from, qint64 at)
 {
-    QByteArray bytes = from.readAll();
-    const bool isLast = most && count + bytes.size() >= *most;
-    if (isLast) {
-        bytes.truncate(std::max<qint64>(0, *most - count));
+    m_harm = Planned{.harm = harm, .from = from, .at = at};
+}
+
+void CuttingProxy::leaveAlone()
+{
+    m_harm.reset();
+    cutAfter({}, {});
+}
+
+bool CuttingProxy::strike(QByteArray &bytes, QTcpSocket &from, Direction &direction)
+{
+    const Planned planned = *std::exchange(m_harm, std::nullopt);
+    const auto at = static_cast<qsizetype>(planned.at - direction.count);
+    switch (planned.harm) {
+    case Harm::Cut:
+        bytes.truncate(at);
+        return true;
+    case Harm::Delay: {
+        const QByteArray rest = bytes.sliced(at);
+        bytes.truncate(at);
+        direction.isHeld = true;
+        QTimer::singleShot(moment, &from, [&from, &direction, rest] {
+            direction.isHeld = false;
+            for (qsizetype i = rest.size(); i > 0; --i) {
+                from.ungetChar(rest.at(i - 1));
+            }
+            Q_EMIT from.readyRead();
+        });
+        return false;
     }
-    count += bytes.size();
+    case Harm::Duplicate:
+        bytes.insert(at, bytes.sliced(at, std::min(mostDuplicated, bytes.size() - at)));
+        return false;
+    case Harm::Corrupt:
+        bytes[at] = static_cast<char>(bytes.at(at) ^ 0x10);
+        return false;
+    }
+    return false;
+}
+
+bool CuttingProxy::pass(QTcpSocket &from, QTcpSocket &to, Side side)
+{
+    Direction &direction = side == Side::Client ? m_client : m_server;
+    if (direction.isHeld) {
+        return false;
+    }
+    QByteArray bytes = from.readAll();
+    bool isLast = direction.cut && direction.count + bytes.size() >= *direction.cut;
+    if (isLast) {
+        bytes.truncate(std::max<qint64>(0, *direction.cut - direction.count));
+    }
+    if (m_harm && m_harm->from == side && m_harm->at >= direction.count
+        && m_harm->at < direction.count + bytes.size()) {
+        isLast = strike(bytes, from, direction) || isLast;
+    }
+    direction.count += bytes.size();
     to.write(bytes);
     return isLast;
 }
@@ -39,8 +98,13 @@ void CuttingProxy::incomingConnection(qintptr handle)
     auto *server = new QTcpSocket(client);
     client->setSocketDescriptor(handle);
     server->connectToHost(QHostAddress::LocalHost, m_target);
-    m_fromClient = 0;
-    m_fromServer = 0;
+    client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(server, &QAbstractSocket::connected, server,
+            [server] { server->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
+    for (Direction *direction : {&m_client, &m_server}) {
+        direction->count = 0;
+        direction->isHeld = false;
+    }
     // What the other side said before the cut goes out; what it would say is not heard any more.
     const auto end = [client, server] {
         client->disconnect();
@@ -49,12 +113,12 @@ void CuttingProxy::incomingConnection(qintptr handle)
         server->disconnectFromHost();
     };
     connect(client, &QIODevice::readyRead, server, [this, client, server, end] {
-        if (pass(*client, *server, m_fromClient, m_clientCut)) {
+        if (pass(*client, *server, Side::Client)) {
             end();
         }
     });
     connect(server, &QIODevice::readyRead, client, [this, client, server, end] {
-        if (pass(*server, *client, m_fromServer, m_serverCut)) {
+        if (pass(*server, *client, Side::Server)) {
             end();
         }
     });
