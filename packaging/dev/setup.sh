@@ -8,6 +8,7 @@ os_release=${ASIDE_OS_RELEASE:-/etc/os-release}
 apt_etc=${ASIDE_APT_ETC:-/etc/apt}
 trixie_source=$apt_etc/sources.list.d/aside-trixie.sources
 trixie_pin=$apt_etc/preferences.d/aside-trixie
+apart=${ASIDE_APART:-/usr/local/lib/aside-apart}
 
 as_root() {
     if [[ $EUID -eq 0 ]]; then
@@ -103,6 +104,25 @@ add_trixie() {
     printf 'Package: *\nPin: release n=trixie\nPin-Priority: 100\n' | as_root tee "$trixie_pin" >/dev/null
 }
 
+# Packages that may not be installed beside the others are unpacked where the tests look for them.
+setup_apart() {
+    local folder target=() packages
+    [[ " $* " == *" test "* && ! -e $apart/usr/bin/imapd ]] || return 0
+    mapfile -t packages < <(names debian apart)
+    say "To be unpacked in $apart: ${packages[*]}"
+    confirm "Unpack them?" || return 0
+    folder=$(mktemp -d)
+    chmod 755 "$folder"
+    if [[ -e $trixie_source ]]; then target=(-t trixie); fi
+    if (cd "$folder" && apt-get download -q "${target[@]}" "${packages[@]}"); then
+        as_root mkdir -p "$apart"
+        find "$folder" -name '*.deb' | while read -r package; do as_root dpkg -x "$package" "$apart"; done
+    else
+        say "Not there: the tests with a second IMAP server will be skipped."
+    fi
+    rm -rf "$folder"
+}
+
 candidate() { apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" { print $2 }'; }
 
 setup_debian() {
@@ -163,7 +183,10 @@ setup() {
         return
     fi
     case " $ID $ID_LIKE " in
-    *" debian "* | *" ubuntu "*) setup_debian "$@" ;;
+    *" debian "* | *" ubuntu "*)
+        setup_debian "$@"
+        setup_apart "$@"
+        ;;
     *" fedora "*) setup_other Fedora fedora "rpm -q" "dnf install -y" "$@" ;;
     *" arch "*) setup_other Arch arch "pacman -Q" "pacman -S --needed --noconfirm" "$@" ;;
     *)
