@@ -77,10 +77,26 @@ QCoro::Task<Result<Features>> encrypt(Guard link, std::stop_token stop)
     co_return co_await greet(link, stop); // what was said before could be anybody's words
 }
 
-Error signInError(const Reply &reply)
+/// Some servers repeat what they were told, and their words are shown and kept.
+QString withoutSecrets(QString words, const mail::Credentials &credentials)
+{
+    for (const QByteArray &secret : {credentials.password.bytes(), credentials.token.bytes()}) {
+        if (!secret.isEmpty()) {
+            const QByteArray plain = '\0' + credentials.user.toUtf8() + '\0' + secret;
+            for (const QByteArray &form : {plain.toBase64(), secret.toBase64(), secret}) {
+                words.replace(QString::fromUtf8(form), u"…"_s);
+            }
+        }
+    }
+    return words;
+}
+
+Error signInError(const Reply &reply, const mail::Credentials &credentials)
 {
     const Errc code = reply.isTemporary() ? Errc::ServerRefused : Errc::SignInRefused;
-    return {.code = code, .detail = reply.codes() + u' ' + reply.words(), .retryAfter = {}};
+    return {.code = code,
+            .detail = reply.codes() + u' ' + withoutSecrets(reply.words(), credentials),
+            .retryAfter = {}};
 }
 
 /// Some mechanisms take their time on purpose, so they think elsewhere.
@@ -147,7 +163,7 @@ QCoro::Task<Done> authenticate(Guard link, Features features, mail::Credentials 
     if (!ended) {
         co_return std::unexpected(ended.error());
     }
-    co_return ended->isGood() ? mechanism->finish() : Done(std::unexpected(signInError(*ended)));
+    co_return ended->isGood() ? mechanism->finish() : Done(std::unexpected(signInError(*ended, credentials)));
 }
 
 QCoro::Task<Result<Features>> steps(Guard link, mail::ServerAddress server, mail::Credentials credentials,
