@@ -56,6 +56,8 @@ bool healsByItself(Errc cause)
     case Errc::BadAnswer:
     case Errc::QuotaFull:
     case Errc::KeychainSilent: // somebody may unlock it
+    case Errc::PassphraseMissing:
+    case Errc::PassphraseWrong:
         return true;
     case Errc::Internal:
     case Errc::InvalidInput:
@@ -81,8 +83,6 @@ bool healsByItself(Errc cause)
     case Errc::SignInUnsupported:
     case Errc::SecretMissing:
     case Errc::KeychainMissing:
-    case Errc::PassphraseMissing:
-    case Errc::PassphraseWrong:
     case Errc::SecretsDamaged:
         return false;
     }

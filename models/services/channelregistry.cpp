@@ -26,4 +26,10 @@ Result<std::unique_ptr<ChannelAdapter>> ChannelRegistry::adapterFor(const Accoun
     return (*maker)(account);
 }
 
+bool isSameConnection(const Account &one, const Account &other)
+{
+    return one.address == other.address && one.identity == other.identity && one.settings == other.settings
+        && one.isOn == other.isOn;
+}
+
 } // namespace aside

@@ -30,4 +30,7 @@ private:
     QHash<Channel, MakeAdapter> m_makers;
 };
 
+/// Whether what an adapter goes by is the same.
+[[nodiscard]] bool isSameConnection(const Account &one, const Account &other);
+
 } // namespace aside

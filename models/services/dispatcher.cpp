@@ -17,13 +17,6 @@ using namespace std::chrono_literals;
 constexpr auto freshFor = 10s; // replies of one account that follow each other share a refresh
 constexpr auto longestAttempt = 15min; // RFC 5321 lets a server take 10 minutes after the last byte
 
-/// Whether what an adapter goes by is the same.
-bool isSameConnection(const Account &one, const Account &other)
-{
-    return one.address == other.address && one.identity == other.identity && one.settings == other.settings
-        && one.isOn == other.isOn;
-}
-
 } // namespace
 
 Dispatcher::Dispatcher(const Parts &parts, QRandomGenerator random, QObject *parent)
