@@ -5,10 +5,12 @@
 
 #include "models/core/uuid.h"
 #include "models/ports/messagesink.h"
+#include "widgets/actions/commands.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
+#include "widgets/outbox/connectionstatus.h"
 #include "widgets/thread/conversationpane.h"
 
 #include <QClipboard>
@@ -74,7 +76,21 @@ Window::Window(Profile &profile, const Edges &edges)
     });
     connect(&m_sending.dispatcher(), &Dispatcher::failed, m_window.get(), &MainWindow::showError);
     m_sending.dispatcher().start();
+    startFetching();
     restorePlaces();
+}
+
+void Window::startFetching()
+{
+    Fetcher *fetcher = &m_sending.fetcher();
+    connect(fetcher, &Fetcher::changed, m_window.get(),
+            [this, fetcher] { m_window->connection().setFetches(fetcher->states()); });
+    connect(fetcher, &Fetcher::failed, m_window.get(), &MainWindow::showError);
+    m_window->commands().on("accounts.fetch", this, [this, fetcher] {
+        Q_EMIT fetchAsked();
+        fetcher->fetchNow();
+    });
+    fetcher->start();
 }
 
 void Window::tellCheckProblem(const Error &error)

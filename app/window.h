@@ -48,7 +48,12 @@ public:
     /// Puts its text into the reply to the newest conversation with its address; sends nothing.
     void answerMailto(const QString &link);
 
+Q_SIGNALS:
+    /// Before it is done.
+    void fetchAsked();
+
 private:
+    void startFetching();
     void answer(ConversationId id, const MailtoLink &link);
     void tellCheckProblem(const Error &error);
     void restorePlaces();

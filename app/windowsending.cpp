@@ -18,6 +18,13 @@ WindowSending::WindowSending(Profile &profile, NetworkState &network, const Chan
                     .connectivity = m_connectivity,
                     .clock = profile.clock()},
                    QRandomGenerator::securelySeeded())
+    , m_fetcher({.accounts = profile.accounts(),
+                 .sink = profile.sink(),
+                 .changes = profile.changes(),
+                 .channels = channels,
+                 .connectivity = m_connectivity,
+                 .clock = profile.clock()},
+                QRandomGenerator::securelySeeded())
 {
 }
 

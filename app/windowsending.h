@@ -5,12 +5,13 @@
 
 #include "models/services/connectivity.h"
 #include "models/services/dispatcher.h"
+#include "models/services/fetcher.h"
 
 namespace aside {
 
 class Profile;
 
-/// Sends the replies of one profile over the channels there are.
+/// Sends the replies of one profile over the channels there are, and fetches what comes there.
 class WindowSending
 {
 public:
@@ -18,10 +19,12 @@ public:
 
     [[nodiscard]] Connectivity &connectivity() { return m_connectivity; }
     [[nodiscard]] Dispatcher &dispatcher() { return m_dispatcher; }
+    [[nodiscard]] Fetcher &fetcher() { return m_fetcher; }
 
 private:
     Connectivity m_connectivity;
     Dispatcher m_dispatcher;
+    Fetcher m_fetcher;
 };
 
 } // namespace aside

@@ -80,6 +80,7 @@ public:
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] ConversationPane &conversation() { return *m_conversation; }
     [[nodiscard]] Commands &commands() { return *m_commands; }
+    [[nodiscard]] ConnectionStatus &connection() { return *m_status; }
     [[nodiscard]] const WindowServices &services() const { return m_services; }
     [[nodiscard]] NoticeBar &notice() { return *m_notice; }
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }

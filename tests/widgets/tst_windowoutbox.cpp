@@ -56,6 +56,34 @@ private Q_SLOTS:
                                           .address = u"support@shop.example"_s}};
     }
 
+    void theLineSaysHowFetchingGoes()
+    {
+        m_fixture->open();
+        QTRY_COMPARE(status()->text(), u"Online"_s);
+        QSignalSpy said(status(), &ConnectionStatus::announced);
+        const Instant now = m_fixture->stores.clock.now();
+        FetchState state{.account = AccountId{1}, .address = u"support@shop.example"_s, .isFetching = true};
+
+        status()->setFetches({state});
+        QCOMPARE(status()->text(), u"Online · Fetching mail…"_s);
+
+        state.isFetching = false;
+        state.fetchedAt = now;
+        status()->setFetches({state});
+        QCOMPARE(status()->text(), u"Online · Mail fetched %1"_s.arg(whenLabel(now, now)));
+        QVERIFY(said.isEmpty()); // that is as usual
+
+        state.fault = Errc::CertificateExpired;
+        status()->setFetches({state});
+        QVERIFY2(status()->text().contains(u"support@shop.example"), qPrintable(status()->text()));
+        QVERIFY(status()->text().contains(u"The server's certificate is not valid today"));
+        QCOMPARE(said.size(), 1);
+
+        m_fixture->network.set(SystemNetwork::Offline); // then that is why
+        QVERIFY(status()->text().startsWith(u"Offline since"));
+        QVERIFY(!status()->text().contains(u"certificate"));
+    }
+
     void theLineSaysSinceWhenThereIsNoNetworkAndWhatWaits()
     {
         m_fixture->stores.outbox = {item(OutboxState::Queued), item(OutboxState::Held),

@@ -54,6 +54,40 @@ void ConnectionStatus::setFreeze(const OutboxFreeze &freeze)
     refresh();
 }
 
+void ConnectionStatus::setFetches(const QList<FetchState> &fetches)
+{
+    m_fetches = fetches;
+    refresh();
+}
+
+/// Of the first account that cannot be fetched for; a pause and a network that is not there have words of
+/// their own.
+QString ConnectionStatus::faultWords() const
+{
+    const auto failing = std::ranges::find_if(m_fetches, [this](const FetchState &fetch) {
+        const auto account = std::ranges::find(m_accounts, fetch.account, &Account::id);
+        return fetch.fault && account != m_accounts.cend() && isUsable(*account, m_clock.now());
+    });
+    if (failing == m_fetches.cend() || m_connectivity.offlineSince()) {
+        return {};
+    }
+    //: %1 is the address of an account, %2 why nothing can be fetched for it
+    return tr("%1: %2").arg(isolated(oneLine(failing->address, 60)), errorText(*failing->fault));
+}
+
+QString ConnectionStatus::fetchWords() const
+{
+    if (std::ranges::any_of(m_fetches, &FetchState::isFetching)) {
+        return tr("Fetching mail…");
+    }
+    std::optional<Instant> last;
+    for (const FetchState &fetch : m_fetches) {
+        last = std::max(last, fetch.fetchedAt);
+    }
+    //: %1 is a time
+    return last ? tr("Mail fetched %1").arg(whenLabel(*last, m_clock.now())) : QString();
+}
+
 QString ConnectionStatus::pauseWords() const
 {
     const auto paused = std::ranges::find_if(m_accounts, [this](const Account &account) {
@@ -93,6 +127,9 @@ QString ConnectionStatus::stateWords() const
     if (const QString paused = pauseWords(); !paused.isEmpty()) {
         parts.append(paused);
     }
+    if (const QString fault = faultWords(); !fault.isEmpty()) {
+        parts.append(fault);
+    }
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -109,9 +146,9 @@ void ConnectionStatus::refresh()
     if (state.isEmpty() && isUnused) {
         setText(withoutAccount());
     } else {
-        const QString waits = waitWords();
-        const QString begins = state.isEmpty() ? tr("Online") : state;
-        setText(waits.isEmpty() ? begins : QStringLiteral("%1 · %2").arg(begins, waits));
+        QStringList parts{state.isEmpty() ? tr("Online") : state, waitWords(), fetchWords()};
+        parts.removeAll(QString());
+        setText(parts.join(QStringLiteral(" · ")));
     }
     setToolTip(escapedToolTip(text())); // all of it, where the line is short
     if (m_knowsAccounts && std::exchange(m_said, state) != state) {

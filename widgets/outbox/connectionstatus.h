@@ -6,6 +6,7 @@
 #include "models/domain/account.h"
 #include "models/domain/outboxitem.h"
 #include "models/ports/outboxstore.h"
+#include "models/services/fetcher.h"
 #include "widgets/common/elidedlabel.h"
 
 namespace aside {
@@ -13,8 +14,8 @@ namespace aside {
 class Clock;
 class Connectivity;
 
-/// The line at the bottom: since when there is no network, what is frozen or paused and why, and how much
-/// waits. Says aloud what begins and ends.
+/// The line at the bottom: since when there is no network, what is frozen or paused or cannot be fetched and
+/// why, how much waits, and when mail was fetched. Says aloud what begins and ends.
 class ConnectionStatus : public ElidedLabel
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
     void setItems(const QList<OutboxItem> &items);
     void setAccounts(const QList<Account> &accounts);
     void setFreeze(const OutboxFreeze &freeze);
+    void setFetches(const QList<FetchState> &fetches);
 
 Q_SIGNALS:
     void announced(const QString &words);
@@ -36,6 +38,8 @@ private:
     void refresh();
     [[nodiscard]] QString stateWords() const;
     [[nodiscard]] QString pauseWords() const;
+    [[nodiscard]] QString faultWords() const;
+    [[nodiscard]] QString fetchWords() const;
     [[nodiscard]] QString waitWords() const;
     [[nodiscard]] QString withoutAccount() const;
 
@@ -43,6 +47,7 @@ private:
     const Clock &m_clock;
     QList<Account> m_accounts;
     OutboxFreeze m_freeze;
+    QList<FetchState> m_fetches;
     int m_waiting = 0; ///< not sent, whatever they wait for
     int m_undecided = 0; ///< of these, what the operator has to decide about
     QString m_said; ///< the state that was announced last
