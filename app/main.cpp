@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/applicationchannels.h"
 #include "app/arguments.h"
 #include "app/channels/http/httpclient.h"
 #include "app/channels/pictures/httppictures.h"
 #include "app/language.h"
+#include "app/platform/environmentpassphrase.h"
 #include "app/platform/logkeeper.h"
+#include "app/platform/profilesecrets.h"
 #include "app/platform/systemclock.h"
 #include "app/platform/systemnetwork.h"
 #include "app/profile.h"
 #include "app/profiledemo.h"
 #include "app/shots/shots.h"
 #include "app/window.h"
+#include "app/windowpassphrase.h"
 #include "app/windowtools.h"
 #include "app/windowupgrade.h"
 #include "models/services/channelregistry.h"
@@ -113,8 +117,13 @@ int show(QApplication &app, Profile &profile, const Start &start, KDSingleApplic
     HttpClient http(systemEdge());
     HttpPictures pictures(http);
     SystemNetworkState network;
-    const ChannelRegistry channels; // one line a channel
+    WindowPassphrase person;
+    EnvironmentPassphrase passphrases(&person);
+    ProfileSecrets secrets(profile.directory(), passphrases);
+    const ChannelRegistry channels = makeChannels(
+        {.secrets = secrets, .clock = profile.clock(), .ownAddresses = profile.ownAddresses()});
     Window window(profile, {.pictures = pictures, .network = network, .channels = channels});
+    QObject::connect(&window, &Window::fetchAsked, &person, &WindowPassphrase::askAgain);
     connectTools(window.window(), profile, log);
     window.usePreferences(app, {.language = arguments.language, .mode = arguments.mode});
     QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::takeMessage);

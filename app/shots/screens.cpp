@@ -5,6 +5,7 @@
 
 #include "app/shots/steps.h"
 #include "models/ports/templatelibrary.h"
+#include "widgets/accounts/passphrasedialog.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/inbox/inboxpane.h"
 #include "widgets/outbox/outboxdelegate.h"
@@ -242,6 +243,12 @@ QList<Screen> settingsScreens()
         screens.append({u"settings"_s, pages.at(row), {trigger(u"settings.open"_s), settingsPage(row)}});
     }
     screens.append({u"settings"_s, u"shortcuts"_s, {trigger(u"settings.shortcuts"_s)}});
+    for (const PassphraseUse use : {PassphraseUse::Make, PassphraseUse::OpenAgain}) {
+        const QString name = use == PassphraseUse::Make ? u"passphrase-new"_s : u"passphrase"_s;
+        screens.append({u"settings"_s, name, {[use](Stage &stage) {
+                            (new PassphraseDialog(use, &stage.window()))->open();
+                        }}});
+    }
     screens.append({u"help"_s, u"shortcuts"_s, {trigger(u"help.shortcuts"_s)}});
     screens.append({u"help"_s, u"about"_s, {trigger(u"help.about"_s)}});
     screens.append({u"help"_s, u"handbook"_s, {trigger(u"help.handbook"_s)}});

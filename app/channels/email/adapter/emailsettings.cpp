@@ -59,6 +59,11 @@ Result<EmailSettings> EmailSettings::of(const Account &account)
                            .user = account.settings.value(u"user"_s, account.address),
                            .since = {},
                            .copiesToSent = account.settings.value(u"sent.copy"_s) != "no"_L1};
+    const QString auth = account.settings.value(u"auth"_s);
+    if (!auth.isEmpty() && auth != "password"_L1 && auth != "oauth"_L1) {
+        return fail(Errc::BadSettings, u"auth"_s);
+    }
+    settings.auth = auth == "oauth"_L1 ? MailAuth::OAuth : MailAuth::Password;
     const QString since = account.settings.value(u"since"_s);
     if (!since.isEmpty()) {
         settings.since = QDate::fromString(since, Qt::ISODate);

@@ -13,15 +13,19 @@
 
 namespace aside::mail {
 
+enum class MailAuth { Password, OAuth };
+
 /// What an account of mail says about its servers. In Account::settings: imap.host, imap.port, imap.security
 /// (tls, starttls or plain-loopback), smtp.*, the same, user (else the address), since (a day; what arrived
-/// earlier stays at the server), sent.copy ("no" where the server files sent mail by itself).
+/// earlier stays at the server), sent.copy ("no" where the server files sent mail by itself), auth
+/// (password or oauth).
 struct EmailSettings {
     ServerAddress imap;
     ServerAddress smtp;
     QString user;
     std::optional<QDate> since{};
     bool copiesToSent = true;
+    MailAuth auth = MailAuth::Password;
 
     bool operator==(const EmailSettings &) const = default;
 
