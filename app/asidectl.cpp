@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/realbackend.h"
+#include "app/cli/terminalpassphrase.h"
 #include "app/platform/terminal.h"
 
 #include <QFile>
@@ -48,7 +49,8 @@ int run(const QStringList &arguments)
     Output output(
         {.out = out, .err = err, .width = terminalWidth(), .showsProgress = isTerminal(StandardStream::Err)},
         Format::Text);
-    RealBackend backend;
+    TerminalPassphrase person;
+    RealBackend backend(&person);
     SignalInterrupt interrupt;
     CommandContext context{
         .backend = backend, .output = output, .input = in, .interrupt = interrupt, .profile = {}};

@@ -53,8 +53,8 @@ ExitCode runWithoutCommand(CommandContext &context, const QStringList &options)
 
 QList<Command> allCommands()
 {
-    return {importCommand(),   inboxCommand(),  showCommand(),   searchCommand(),
-            draftCommand(),    outboxCommand(), exportCommand(), checkCommand(),
+    return {accountCommand(),  syncCommand(),   importCommand(), inboxCommand(),  showCommand(),
+            searchCommand(),   draftCommand(),  outboxCommand(), exportCommand(), checkCommand(),
             templateCommand(), doctorCommand(), helpCommand(),   versionCommand()};
 }
 

@@ -11,6 +11,8 @@
 namespace aside::cli {
 
 [[nodiscard]] Command importCommand();
+[[nodiscard]] Command accountCommand();
+[[nodiscard]] Command syncCommand();
 [[nodiscard]] Command inboxCommand();
 [[nodiscard]] Command showCommand();
 [[nodiscard]] Command searchCommand();
@@ -28,6 +30,8 @@ namespace aside::cli {
 
 // Each runs one command with the arguments after its name; in process, over whatever the context holds.
 [[nodiscard]] ExitCode runImport(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runAccount(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runSync(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runInbox(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runShow(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runSearch(CommandContext &context, const QStringList &arguments);

@@ -3,6 +3,9 @@
 
 #include "app/cli/realbackend.h"
 
+#include "app/applicationchannels.h"
+#include "app/platform/profilesecrets.h"
+#include "app/platform/terminal.h"
 #include "app/spelling/sonnetspelling.h"
 
 #include <utility>
@@ -14,8 +17,15 @@ namespace {
 class ProfileSession final : public Session
 {
 public:
-    explicit ProfileSession(std::unique_ptr<Profile> profile)
+    ProfileSession(std::unique_ptr<Profile> profile, PassphraseSource &passphrases,
+                   const mail::MailEdge &mail)
         : m_profile(std::move(profile))
+        , m_secrets(m_profile->directory(), passphrases)
+        , m_edges{.secrets = m_secrets,
+                  .clock = m_profile->clock(),
+                  .mailEdge = mail,
+                  .ownAddresses = m_profile->ownAddresses()}
+        , m_channels(makeChannels(m_edges))
     {
     }
 
@@ -27,6 +37,13 @@ public:
     [[nodiscard]] SearchIndex &search() override { return m_profile->search(); }
     [[nodiscard]] MessageSink &sink() override { return m_profile->sink(); }
     [[nodiscard]] Maintenance &maintenance() override { return m_profile->maintenance(); }
+    [[nodiscard]] AccountStore &accounts() override { return m_profile->accounts(); }
+    [[nodiscard]] SecretStore &secrets() override { return m_secrets; }
+    [[nodiscard]] const ChannelRegistry &channels() override { return m_channels; }
+    [[nodiscard]] QFuture<Result<SignInTrial>> trySigningIn(const Account &account) override
+    {
+        return aside::trySigningIn(account, m_edges);
+    }
     [[nodiscard]] const Clock &clock() const override { return m_profile->clock(); }
     [[nodiscard]] QStringList ownAddresses() const override { return m_profile->ownAddresses(); }
     [[nodiscard]] Result<void> setOwnAddresses(const QStringList &addresses) override
@@ -36,15 +53,30 @@ public:
 
 private:
     std::unique_ptr<Profile> m_profile;
+    ProfileSecrets m_secrets;
+    ChannelEdges m_edges;
+    ChannelRegistry m_channels;
 };
 
 } // namespace
 
+RealBackend::RealBackend(PassphraseSource *person, mail::MailEdge mail)
+    : m_passphrases(person)
+    , m_mail(std::move(mail))
+{
+}
+
 Result<std::unique_ptr<Session>> RealBackend::openProfile(const ProfileOptions &options)
 {
-    return Profile::open(options).transform([](std::unique_ptr<Profile> profile) -> std::unique_ptr<Session> {
-        return std::make_unique<ProfileSession>(std::move(profile));
-    });
+    return Profile::open(options).transform(
+        [this](std::unique_ptr<Profile> profile) -> std::unique_ptr<Session> {
+            return std::make_unique<ProfileSession>(std::move(profile), m_passphrases, m_mail);
+        });
+}
+
+Result<Secret> RealBackend::askSecret(const QString &question)
+{
+    return askAtTerminal(question);
 }
 
 QString RealBackend::profileDirectory(const QString &option) const

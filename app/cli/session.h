@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/applicationchannels.h"
 #include "app/import/importsources.h"
 #include "app/profile.h"
 #include "models/check/spellchecker.h"
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] virtual SearchIndex &search() = 0;
     [[nodiscard]] virtual MessageSink &sink() = 0;
     [[nodiscard]] virtual Maintenance &maintenance() = 0;
+    [[nodiscard]] virtual AccountStore &accounts() = 0;
+    [[nodiscard]] virtual SecretStore &secrets() = 0;
+    [[nodiscard]] virtual const ChannelRegistry &channels() = 0;
+    [[nodiscard]] virtual QFuture<Result<SignInTrial>> trySigningIn(const Account &account) = 0;
     [[nodiscard]] virtual const Clock &clock() const = 0;
     [[nodiscard]] virtual QStringList ownAddresses() const = 0;
     [[nodiscard]] virtual Result<void> setOwnAddresses(const QStringList &addresses) = 0;
@@ -49,6 +54,8 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<ImportSource>> openSource(const QString &path,
                                                                            const ImportOptions &options)
         = 0;
+    /// Asks the person, who types it unseen. Errc::NotFound where there is no terminal, or Cancelled.
+    [[nodiscard]] virtual Result<Secret> askSecret(const QString &question) = 0;
     /// Null where nobody knows how words are spelt.
     [[nodiscard]] virtual std::unique_ptr<SpellChecker> makeSpelling() const = 0;
     [[nodiscard]] virtual const Clock &clock() const = 0;

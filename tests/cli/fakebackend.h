@@ -30,6 +30,10 @@ public:
     SearchIndex &search() override { return m_search; }
     MessageSink &sink() override { return m_profile.sink; }
     Maintenance &maintenance() override { return m_maintenance; }
+    AccountStore &accounts() override { return m_profile.accounts; }
+    SecretStore &secrets() override { return m_profile.secrets; }
+    const ChannelRegistry &channels() override { return m_profile.channels; }
+    QFuture<Result<SignInTrial>> trySigningIn(const Account &) override { return ready(m_profile.trial); }
     const Clock &clock() const override { return m_profile.clock; }
     QStringList ownAddresses() const override { return m_profile.own; }
     Result<void> setOwnAddresses(const QStringList &addresses) override
@@ -102,10 +106,17 @@ public:
         return std::make_unique<FakeSource>(path, sources.value(path));
     }
 
+    Result<Secret> askSecret(const QString &question) override
+    {
+        questions.append(question);
+        return typed;
+    }
     std::unique_ptr<SpellChecker> makeSpelling() const override { return nullptr; }
     const Clock &clock() const override { return profile.clock; }
 
     FakeProfile profile;
+    QStringList questions; ///< that a person was asked
+    Result<Secret> typed = fail(Errc::NotFound); ///< their answer
     QHash<QString, QList<ImportStep>> sources;
     ImportOptions importOptions;
     QList<ProfileOptions> opened;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/applicationchannels.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/maintenance.h"
@@ -10,7 +11,9 @@
 #include "models/ports/personstore.h"
 #include "models/ports/searchindex.h"
 #include "tests/support/fakechecks.h"
+#include "tests/support/fakesecrets.h"
 #include "tests/support/fakesink.h"
+#include "tests/support/fakestores.h"
 #include "tests/support/outboxlist.h"
 #include "tests/support/testclock.h"
 
@@ -40,6 +43,10 @@ struct FakeProfile {
     FakeChecks answers; ///< to the reply check
     QStringList own;
     FakeSink sink;
+    FakeStores accounts; ///< of these alone
+    FakeSecrets secrets;
+    ChannelRegistry channels;
+    Result<SignInTrial> trial = fail(Errc::Network); ///< of every account
     TestClock clock;
     std::optional<Error> failure; ///< every store answers with it
     QString lastQuery;

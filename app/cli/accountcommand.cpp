@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/email/adapter/emailsettings.h"
+#include "app/cli/accountinput.h"
+#include "app/cli/commands.h"
+#include "app/cli/eventwait.h"
+#include "app/cli/words.h"
+#include "models/core/clock.h"
+#include "models/ports/accountstore.h"
+#include "widgets/common/errortext.h"
+
+#include <QJsonArray>
+
+#include <array>
+#include <utility>
+
+namespace aside::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Parser = QCommandLineParser;
+
+/// The options that are settings of the account under another name.
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 4> plainSettings{{
+    {"imap-security"_L1, "imap.security"_L1},
+    {"smtp-security"_L1, "smtp.security"_L1},
+    {"user"_L1, "user"_L1},
+    {"since"_L1, "since"_L1},
+}};
+
+/// "HOST" or "HOST:PORT"; an address of IPv6 stands in brackets.
+void putServer(Account &account, const QString &protocol, const QString &server)
+{
+    const qsizetype colon = server.startsWith(u'[') ? server.indexOf(u"]:"_s) + 1 : server.lastIndexOf(u':');
+    const bool hasPort = colon > 0;
+    QString host = hasPort ? server.first(colon) : server;
+    if (host.startsWith(u'[') && host.endsWith(u']')) {
+        host = host.sliced(1).chopped(1);
+    }
+    account.settings.insert(protocol + u".host"_s, host);
+    if (hasPort) {
+        account.settings.insert(protocol + u".port"_s, server.sliced(colon + 1));
+    }
+}
+
+Account accountFrom(const Parser &parser, const QString &address)
+{
+    Account account;
+    account.channel = Channel::Email;
+    account.address = address;
+    account.name = parser.isSet(u"name"_s) ? parser.value(u"name"_s) : address;
+    account.identity = parser.value(u"identity"_s);
+    putServer(account, u"imap"_s, parser.value(u"imap"_s));
+    putServer(account, u"smtp"_s, parser.value(u"smtp"_s));
+    for (const auto &[option, setting] : plainSettings) {
+        if (parser.isSet(option)) {
+            account.settings.insert(setting, parser.value(option));
+        }
+    }
+    if (parser.isSet(u"no-sent-copy"_s)) {
+        account.settings.insert(u"sent.copy"_s, u"no"_s);
+    }
+    return account;
+}
+
+ExitCode wrongSetting(CommandContext &context, const QString &setting)
+{
+    //: %1 is the name of a setting such as imap.port
+    return context.output.usage(Words::tr("The value for \"%1\" is missing or makes no sense.").arg(setting));
+}
+
+ExitCode add(CommandContext &context, const Parser &parser, const QString &address)
+{
+    const Account wanted = accountFrom(parser, address);
+    if (const auto settings = mail::EmailSettings::of(wanted); !settings) {
+        return wrongSetting(context, settings.error().detail);
+    }
+    const auto password = passwordOf(context, parser, address);
+    if (!password) {
+        return password.error();
+    }
+    const auto session = openProfile(context, ProfileAccess::ReadWrite);
+    if (!session) {
+        return session.error();
+    }
+    const auto added = awaitStep(context, address, (*session)->accounts().addAccount(wanted));
+    if (!added) {
+        return added.error();
+    }
+    const auto kept
+        = awaitStep(context, address, (*session)->secrets().keep(passwordName(added->id), *password));
+    if (!kept) { // an account without its password is no use
+        const Result<void> removed = await((*session)->accounts().removeAccount(added->id));
+        return removed ? kept.error() : context.output.failure(address, removed.error().code);
+    }
+    if (context.output.isJson()) {
+        context.output.json({{u"account"_s, accountJson(*added)}});
+    } else {
+        context.output.line(
+            Words::tr("Account %1 is added. \"asidectl account test %1\" tries it.").arg(added->id.value));
+    }
+    return ExitCode::Ok;
+}
+
+QString stateText(const Account &account, Instant now)
+{
+    if (!account.isOn) {
+        return Words::tr("off");
+    }
+    return isUsable(account, now) ? Words::tr("on")
+                                  : Words::tr("paused: %1").arg(errorText(account.pause->cause));
+}
+
+ExitCode list(CommandContext &context)
+{
+    const auto session = openProfile(context, ProfileAccess::ReadOnly);
+    if (!session) {
+        return session.error();
+    }
+    const auto accounts = awaitStep(context, {}, (*session)->accounts().accounts());
+    if (!accounts) {
+        return accounts.error();
+    }
+    if (context.output.isJson()) {
+        QJsonArray array;
+        for (const Account &account : *accounts) {
+            array.append(accountJson(account));
+        }
+        context.output.json({{u"accounts"_s, array}});
+        return ExitCode::Ok;
+    }
+    if (accounts->isEmpty()) {
+        context.output.line(Words::tr("Nothing here."));
+        return ExitCode::Ok;
+    }
+    Table table;
+    table.addColumn(Words::tr("Account"), Table::Align::Right);
+    table.addColumn(Words::tr("Address"));
+    table.addColumn(Words::tr("Name"));
+    table.addColumn(Words::tr("State"));
+    for (const Account &account : *accounts) {
+        table.addRow({QString::number(account.id.value), account.address, account.name,
+                      stateText(account, (*session)->clock().now())});
+    }
+    context.output.table(table);
+    return ExitCode::Ok;
+}
+
+QJsonObject trialJson(const QString &server, const Result<void> &result)
+{
+    QJsonObject json{{u"server"_s, server}, {u"ok"_s, result.has_value()}};
+    if (!result) {
+        json.insert(u"error"_s, errorJson(result.error().code, errorText(result.error().code)));
+    }
+    return json;
+}
+
+void printTrial(Output &output, const QString &protocol, const QString &server, const Result<void> &result)
+{
+    //: %1 is IMAP or SMTP, %2 a server, %3 what came of signing in there
+    output.line(Words::tr("%1 %2: %3")
+                    .arg(protocol, server, result ? Words::tr("signed in") : errorText(result.error().code)));
+}
+
+ExitCode test(CommandContext &context, const QString &name)
+{
+    const auto session = openProfile(context, ProfileAccess::ReadOnly);
+    if (!session) {
+        return session.error();
+    }
+    const auto account = accountArgument(context, **session, name);
+    if (!account) {
+        return account.error();
+    }
+    context.interrupt.watch();
+    const auto trial = awaitOnline(context, (*session)->trySigningIn(*account));
+    if (!trial) {
+        return trial.error().code == Errc::BadSettings ? wrongSetting(context, trial.error().detail)
+                                                       : context.output.failure(name, trial.error().code);
+    }
+    if (context.output.isJson()) {
+        context.output.json({{u"account"_s, account->id.value},
+                             {u"imap"_s, trialJson(trial->imapServer, trial->imap)},
+                             {u"smtp"_s, trialJson(trial->smtpServer, trial->smtp)}});
+    } else {
+        printTrial(context.output, u"IMAP"_s, trial->imapServer, trial->imap);
+        printTrial(context.output, u"SMTP"_s, trial->smtpServer, trial->smtp);
+    }
+    if (trial->imap && trial->smtp) {
+        return ExitCode::Ok;
+    }
+    return exitCode(trial->imap ? trial->smtp.error().code : trial->imap.error().code);
+}
+
+ExitCode changePassword(CommandContext &context, const Parser &parser, const QString &name)
+{
+    const auto session = openProfile(context, ProfileAccess::ReadWrite);
+    if (!session) {
+        return session.error();
+    }
+    const auto account = accountArgument(context, **session, name);
+    if (!account) {
+        return account.error();
+    }
+    const auto password = passwordOf(context, parser, account->address);
+    if (!password) {
+        return password.error();
+    }
+    const auto kept
+        = awaitStep(context, name, (*session)->secrets().keep(passwordName(account->id), *password));
+    if (!kept) {
+        return kept.error();
+    }
+    // It was paused for the old one.
+    const auto resumed
+        = awaitStep(context, name, (*session)->accounts().pauseAccount(account->id, std::nullopt));
+    if (!resumed) {
+        return resumed.error();
+    }
+    if (context.output.isJson()) {
+        context.output.json({{u"account"_s, accountJson(*resumed)}});
+    } else {
+        context.output.line(Words::tr("The new password is kept."));
+    }
+    return ExitCode::Ok;
+}
+
+ExitCode remove(CommandContext &context, const QString &name)
+{
+    const auto session = openProfile(context, ProfileAccess::ReadWrite);
+    if (!session) {
+        return session.error();
+    }
+    const auto account = accountArgument(context, **session, name);
+    if (!account) {
+        return account.error();
+    }
+    // The secrets first: what is left of an account that keeps its place can be removed again.
+    for (const QString &secret : {passwordName(account->id), oauthName(account->id)}) {
+        if (const auto gone = awaitStep(context, name, (*session)->secrets().forget(secret)); !gone) {
+            return gone.error();
+        }
+    }
+    const auto removed = awaitStep(context, name, (*session)->accounts().removeAccount(account->id));
+    if (!removed) {
+        return removed.error();
+    }
+    if (context.output.isJson()) {
+        context.output.json({{u"removed"_s, account->id.value}});
+    } else {
+        context.output.line(Words::tr("Account %1 and its password are removed; its conversations stay.")
+                                .arg(account->id.value));
+    }
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+Command accountCommand()
+{
+    return {.name = u"account"_s,
+            .synopsis = u"add ADDRESS --imap HOST[:PORT] --smtp HOST[:PORT] [--user NAME] [--identity NAME]"
+                        " [--password-file FILE|- | --password-env VAR] | test ACCOUNT | list"
+                        " | password ACCOUNT | remove ACCOUNT"_s,
+            .summary = Words::tr("Add, try, list or remove a mail account."),
+            .options = QList<QCommandLineOption>{
+                           {u"imap"_s, Words::tr("The server for incoming mail."), u"HOST[:PORT]"_s},
+                           {u"smtp"_s, Words::tr("The server for outgoing mail."), u"HOST[:PORT]"_s},
+                           {u"imap-security"_s, Words::tr("tls (the usual) or starttls."), u"HOW"_s},
+                           {u"smtp-security"_s, Words::tr("tls (the usual) or starttls."), u"HOW"_s},
+                           {u"user"_s, Words::tr("The name to sign in with, where it is not the address."),
+                            u"NAME"_s},
+                           {u"name"_s, Words::tr("What your team calls the account."), u"NAME"_s},
+                           {u"identity"_s, Words::tr("The name that customers see."), u"NAME"_s},
+                           {u"since"_s, Words::tr("Leave mail from before this day at the server."),
+                            u"YYYY-MM-DD"_s},
+                           {u"no-sent-copy"_s, Words::tr("The server files sent mail by itself.")},
+                       }
+                + passwordOptions(),
+            .atLeast = 1,
+            .atMost = 2,
+            .run = runAccount};
+}
+
+ExitCode runAccount(CommandContext &context, const QStringList &arguments)
+{
+    const auto parser = parse(context, accountCommand(), arguments);
+    if (!parser) {
+        return parser.error();
+    }
+    const QStringList words = (*parser)->positionalArguments();
+    const QString &action = words.constFirst();
+    if (words.size() == 1 && action == "list"_L1) {
+        return list(context);
+    }
+    if (words.size() == 2 && action == "add"_L1) {
+        return add(context, **parser, words.at(1));
+    }
+    if (words.size() == 2 && action == "test"_L1) {
+        return test(context, words.at(1));
+    }
+    if (words.size() == 2 && action == "password"_L1) {
+        return changePassword(context, **parser, words.at(1));
+    }
+    if (words.size() == 2 && action == "remove"_L1) {
+        return remove(context, words.at(1));
+    }
+    return context.output.usage(
+        Words::tr("Usage: asidectl %1 %2").arg(u"account"_s, accountCommand().synopsis));
+}
+
+} // namespace aside::cli

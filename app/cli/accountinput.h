@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/context.h"
+#include "models/core/secret.h"
+#include "models/domain/account.h"
+
+#include <QCommandLineParser>
+#include <QJsonObject>
+
+namespace aside::cli {
+
+/// The options that say where a password comes from.
+[[nodiscard]] QList<QCommandLineOption> passwordOptions();
+/// From --password-file, --password-env, or the person at the terminal. Never from an argument: other
+/// programs can read those.
+[[nodiscard]] Step<Secret> passwordOf(CommandContext &context, const QCommandLineParser &parser,
+                                      const QString &address);
+
+/// The account that a person named, by its number or its address.
+[[nodiscard]] Step<Account> accountArgument(CommandContext &context, Session &session, const QString &name);
+
+[[nodiscard]] QJsonObject accountJson(const Account &account);
+
+} // namespace aside::cli
