@@ -386,4 +386,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>aside::cli</name>
+    <message numerus="yes">
+        <source>%1: %n new message(s)</source>
+        <translation>
+            <numerusform>%1: %n new message</numerusform>
+            <numerusform>%1: %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

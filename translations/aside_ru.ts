@@ -442,6 +442,14 @@
         <source>Read how everything works; no network is needed.</source>
         <translation>Прочитать, как всё устроено; сеть не нужна.</translation>
     </message>
+    <message>
+        <source>Fetch &amp;now</source>
+        <translation>Получить &amp;сейчас</translation>
+    </message>
+    <message>
+        <source>Fetch what came for all accounts, also for those that are paused.</source>
+        <translation>Получить то, что пришло на все учётные записи, даже на те, что на паузе.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1108,6 +1116,20 @@
     <message>
         <source>Online</source>
         <translation>В сети</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the address of an account, %2 why nothing can be fetched for it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fetching mail…</source>
+        <translation>Почта загружается…</translation>
+    </message>
+    <message>
+        <source>Mail fetched %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Почта получена: %1</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2179,49 @@
     <message>
         <source>What fits</source>
         <translation>Что подходит</translation>
+    </message>
+</context>
+<context>
+    <name>aside::PassphraseDialog</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Выбор парольной фразы</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. The passwords of your accounts will lie in a file of your profile that only this passphrase opens. Nobody can restore it: write it down and keep it in a safe place.</source>
+        <translation>В этой системе нет связки ключей. Пароли ваших учётных записей будут лежать в файле профиля, который открывает только эта парольная фраза. Восстановить её никто не сможет: запишите её и храните в надёжном месте.</translation>
+    </message>
+    <message>
+        <source>The passwords of your accounts lie in an encrypted file. Its passphrase opens it; Aside will not ask again before its next start.</source>
+        <translation>Пароли ваших учётных записей лежат в зашифрованном файле. Его открывает парольная фраза; до следующего запуска Aside больше не спросит.</translation>
+    </message>
+    <message>
+        <source>That was not the passphrase. Please try again.</source>
+        <translation>Это не та парольная фраза. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Взять эту фразу</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>&amp;Ещё раз</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Фразы не совпадают.</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4689,159 @@ Your profile is as it was before.</source>
     <message>
         <source>the key of the profile, a password or the passphrase is missing or wrong</source>
         <translation>нет ключа профиля, пароля или парольной фразы, или они не подходят</translation>
+    </message>
+    <message>
+        <source>The value for &quot;%1&quot; is missing or makes no sense.</source>
+        <extracomment>%1 is the name of a setting such as imap.port</extracomment>
+        <translation>Значение «%1» не задано или не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>Account %1 is added. &quot;asidectl account test %1&quot; tries it.</source>
+        <translation>Учётная запись %1 добавлена. Проверить её: «asidectl account test %1».</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключена</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>включена</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>на паузе: %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>%1 is IMAP or SMTP, %2 a server, %3 what came of signing in there</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>вход выполнен</translation>
+    </message>
+    <message>
+        <source>The new password is kept.</source>
+        <translation>Новый пароль сохранён.</translation>
+    </message>
+    <message>
+        <source>Account %1 and its password are removed; its conversations stay.</source>
+        <translation>Учётная запись %1 и её пароль удалены; её разговоры остались.</translation>
+    </message>
+    <message>
+        <source>Add, try, list or remove a mail account.</source>
+        <translation>Добавить, проверить, перечислить или удалить почтовые учётные записи.</translation>
+    </message>
+    <message>
+        <source>The server for incoming mail.</source>
+        <translation>Сервер входящей почты.</translation>
+    </message>
+    <message>
+        <source>The server for outgoing mail.</source>
+        <translation>Сервер исходящей почты.</translation>
+    </message>
+    <message>
+        <source>tls (the usual) or starttls.</source>
+        <translation>tls (обычно) или starttls.</translation>
+    </message>
+    <message>
+        <source>The name to sign in with, where it is not the address.</source>
+        <translation>Имя для входа, если это не адрес.</translation>
+    </message>
+    <message>
+        <source>What your team calls the account.</source>
+        <translation>Как учётную запись называет ваша команда.</translation>
+    </message>
+    <message>
+        <source>The name that customers see.</source>
+        <translation>Имя, которое видят клиенты.</translation>
+    </message>
+    <message>
+        <source>Leave mail from before this day at the server.</source>
+        <translation>Оставить на сервере почту, пришедшую до этого дня.</translation>
+    </message>
+    <message>
+        <source>The server files sent mail by itself.</source>
+        <translation>Сервер сам сохраняет отправленное.</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <extracomment>%1 is a mail address; the person types behind it</extracomment>
+        <translation>Пароль для %1: </translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password. Name --password-file or --password-env.</source>
+        <translation>Нет терминала, чтобы спросить пароль. Укажите --password-file или --password-env.</translation>
+    </message>
+    <message>
+        <source>Read the password from the first line of a file, or of the standard input (-).</source>
+        <translation>Взять пароль из первой строки файла или стандартного ввода (-).</translation>
+    </message>
+    <message>
+        <source>Read the password from an environment variable.</source>
+        <translation>Взять пароль из переменной окружения.</translation>
+    </message>
+    <message>
+        <source>Name only one of --password-file and --password-env.</source>
+        <translation>Укажите только одно: --password-file или --password-env.</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>Пароль пуст.</translation>
+    </message>
+    <message>
+        <source>There is no such account. &quot;asidectl account list&quot; shows all.</source>
+        <translation>Такой учётной записи нет. Все показывает «asidectl account list».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new message(s)</source>
+        <translation>
+            <numerusform>%1: %n новое сообщение</numerusform>
+            <numerusform>%1: %n новых сообщения</numerusform>
+            <numerusform>%1: %n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch what came for your accounts, once.</source>
+        <translation>Один раз получить то, что пришло на ваши учётные записи.</translation>
+    </message>
+    <message>
+        <source>Only this one, by its number or address; also where it is paused.</source>
+        <translation>Только эта, по номеру или адресу; даже если она на паузе.</translation>
+    </message>
+    <message>
+        <source>There is no account to fetch for.</source>
+        <translation>Нет учётных записей, для которых можно получить почту.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so passwords go into an encrypted file of the profile.
+Choose a passphrase for it; nobody can restore it. Passphrase: </source>
+        <translation>Здесь нет связки ключей, поэтому пароли попадут в зашифрованный файл профиля.
+Придумайте для него парольную фразу; восстановить её нельзя. Парольная фраза: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the file with the passwords: </source>
+        <translation>Парольная фраза файла с паролями: </translation>
+    </message>
+    <message>
+        <source>That was not the passphrase. Passphrase of the file with the passwords: </source>
+        <translation>Это не та парольная фраза. Парольная фраза файла с паролями: </translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>Ещё раз: </translation>
     </message>
 </context>
 <context>
