@@ -57,6 +57,9 @@ if(starterSet)
 endif()
 
 aside_module(aside_channels app/channels LINK aside_models Qt6::Network QCoro6::Core ZLIB::ZLIB)
+target_link_libraries(aside_channels PRIVATE tomlplusplus::tomlplusplus)
+qt_add_resources(aside_channels mail PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources
+  FILES ${PROJECT_SOURCE_DIR}/resources/mail/providers.toml)
 
 # Notifications and the tray. Without KNotifications they go through the tray alone.
 if(KF6Notifications_FOUND)

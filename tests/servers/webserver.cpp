@@ -31,6 +31,8 @@ QString nameOf(WebServer::Certificate certificate)
         return u"expired"_s;
     case WebServer::Certificate::Stranger:
         return u"stranger"_s;
+    case WebServer::Certificate::Mail:
+        return u"mail"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -21,7 +21,8 @@ class WebServer : public QObject
 {
     Q_OBJECT
 public:
-    enum class Certificate { Good, Expired, Stranger };
+    /// Mail is for shop.example, autoconfig.shop.example, elsewhere.example and login.example.
+    enum class Certificate { Good, Expired, Stranger, Mail };
     using Answer = std::function<void(QSslSocket &)>;
 
     explicit WebServer(Certificate certificate = Certificate::Good);
