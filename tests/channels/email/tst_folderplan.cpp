@@ -81,6 +81,22 @@ private Q_SLOTS:
         }
 
         QCOMPARE(names, (QByteArrayList{"INBOX", "Sent", "Shop"}));
+        QCOMPARE(chosenFolders(folders, {}), usualFolders(folders));
+    }
+
+    void foldersThatSomebodyChose()
+    {
+        const QList<imap::Folder> folders{
+            {.wireName = "Spam", .name = u"Spam"_s, .role = imap::FolderRole::Junk},
+            {.wireName = "Sent", .name = u"Sent"_s, .role = imap::FolderRole::Sent},
+            {.wireName = "INBOX", .name = u"INBOX"_s, .role = imap::FolderRole::Inbox},
+            {.wireName = "Parent", .name = u"Parent"_s, .canBeSelected = false}};
+
+        const QList<imap::Folder> chosen = chosenFolders(folders, {"Parent", "Spam", "INBOX", "Gone"});
+
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen.first().wireName, "INBOX");
+        QCOMPARE(chosen.last().wireName, "Spam");
     }
 
     void smallOnesGoTogetherAndLargeOnesAlone()

@@ -130,11 +130,12 @@ struct EmailAdapter::Flows {
         if (self->m_listener != nullptr) {
             self->m_listener->stop();
         }
+        const QByteArrayList chosen = self->m_parts.settings.folders;
         const Result<QList<imap::Folder>> folders = co_await arrival(self->m_session->folders());
         if (!folders) {
             co_return std::unexpected(folders.error());
         }
-        for (const imap::Folder &folder : usualFolders(*folders)) {
+        for (const imap::Folder &folder : chosenFolders(*folders, chosen)) {
             if (self.isNull() || self->m_session == nullptr) {
                 co_return fail(Errc::Cancelled);
             }

@@ -64,6 +64,9 @@ Result<EmailSettings> EmailSettings::of(const Account &account)
         return fail(Errc::BadSettings, u"auth"_s);
     }
     settings.auth = auth == "oauth"_L1 ? MailAuth::OAuth : MailAuth::Password;
+    for (const QString &folder : account.settings.value(u"folders"_s).split(u'\n', Qt::SkipEmptyParts)) {
+        settings.folders.append(folder.toUtf8());
+    }
     const QString since = account.settings.value(u"since"_s);
     if (!since.isEmpty()) {
         settings.since = QDate::fromString(since, Qt::ISODate);

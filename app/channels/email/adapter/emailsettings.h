@@ -7,6 +7,7 @@
 #include "models/core/error.h"
 #include "models/domain/account.h"
 
+#include <QByteArrayList>
 #include <QDate>
 
 #include <optional>
@@ -18,7 +19,8 @@ enum class MailAuth { Password, OAuth };
 /// What an account of mail says about its servers. In Account::settings: imap.host, imap.port, imap.security
 /// (tls, starttls or plain-loopback), smtp.*, the same, user (else the address), since (a day; what arrived
 /// earlier stays at the server), sent.copy ("no" where the server files sent mail by itself), auth
-/// (password or oauth).
+/// (password or oauth), folders (those that are brought over, by their names before the server, one a line;
+/// else the usual ones).
 struct EmailSettings {
     ServerAddress imap;
     ServerAddress smtp;
@@ -26,6 +28,7 @@ struct EmailSettings {
     std::optional<QDate> since{};
     bool copiesToSent = true;
     MailAuth auth = MailAuth::Password;
+    QByteArrayList folders{}; ///< empty: the usual ones
 
     bool operator==(const EmailSettings &) const = default;
 

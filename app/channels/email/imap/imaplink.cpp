@@ -274,6 +274,7 @@ void ImapLink::finish(Running &running, const Outcome &outcome)
     if (running.ownError) {
         result = std::unexpected(*running.ownError);
     } else if (outcome.status != Status::Ok) {
+        m_refusedWith = outcome.words;
         result = std::unexpected(refusal(outcome));
     } else if (const Result<void> proved
                = running.request.mechanism != nullptr ? running.request.mechanism->finish() : Result<void>();

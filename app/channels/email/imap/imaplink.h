@@ -75,6 +75,8 @@ public:
     [[nodiscard]] bool isListening() const;
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] const Limits &limits() const { return m_limits; }
+    /// What the server said when it last refused something: foreign words, for the person alone.
+    [[nodiscard]] const QByteArray &refusedWith() const { return m_refusedWith; }
     [[nodiscard]] const mail::MailEdge &edge() const { return m_edge; }
 
 Q_SIGNALS:
@@ -120,6 +122,7 @@ private:
     quint64 m_lastTag = 0;
     std::optional<QPromise<Result<Outcome>>> m_greeting;
     QSet<QByteArray> m_capabilities;
+    QByteArray m_refusedWith;
     bool m_heard = false; ///< anything, since the alarm was set
     bool m_isOpen = false;
     bool m_isOver = false;

@@ -42,4 +42,17 @@ QList<imap::Folder> usualFolders(const QList<imap::Folder> &folders)
     return usual;
 }
 
+QList<imap::Folder> chosenFolders(const QList<imap::Folder> &folders, const QByteArrayList &wireNames)
+{
+    if (wireNames.isEmpty()) {
+        return usualFolders(folders);
+    }
+    QList<imap::Folder> chosen;
+    std::ranges::copy_if(folders, std::back_inserter(chosen), [&](const imap::Folder &folder) {
+        return folder.canBeSelected && wireNames.contains(folder.wireName);
+    });
+    std::ranges::stable_sort(chosen, {}, &order);
+    return chosen;
+}
+
 } // namespace aside::mail

@@ -5,6 +5,7 @@
 
 #include "app/channels/email/imap/mailbox.h"
 
+#include <QByteArrayList>
 #include <QList>
 
 namespace aside::mail {
@@ -12,5 +13,9 @@ namespace aside::mail {
 /// The folders that are brought over where nobody chose others: what came and what was sent, wherever it was
 /// put since. Not junk, not the bin, not drafts, and no folder that only shows what lies in others.
 [[nodiscard]] QList<imap::Folder> usualFolders(const QList<imap::Folder> &folders);
+
+/// Those of these names before the server, which can be selected; the usual ones where there are no names.
+[[nodiscard]] QList<imap::Folder> chosenFolders(const QList<imap::Folder> &folders,
+                                                const QByteArrayList &wireNames);
 
 } // namespace aside::mail
