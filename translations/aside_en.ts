@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>aside::AccountsDialog</name>
+    <message numerus="yes">
+        <source>%n replies that wait for it stay in the outbox until another account can send them.</source>
+        <translation>
+            <numerusform>%n reply that waits for it stays in the outbox until another account can send it.</numerusform>
+            <numerusform>%n replies that wait for it stay in the outbox until another account can send them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::Announcement</name>
     <message numerus="yes">
         <source>%n new message(s)</source>

@@ -39,6 +39,7 @@
 #include "widgets/windowoutbox.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QDropEvent>
@@ -241,6 +242,7 @@ void MainWindow::connectParts()
     });
     connect(&m_conversation->composer(), &ComposerPanel::announced, this, &MainWindow::announce);
     connect(m_inbox, &InboxPane::importAsked, this, [this] { askForImport(*this, ImportFrom::Files); });
+    connect(m_inbox, &InboxPane::accountAsked, m_commands->action("accounts.add"), &QAction::trigger);
     connect(m_person, &PersonDrawer::failed, this, &MainWindow::showError);
     connect(m_person, &PersonDrawer::conversationChosen, this, &MainWindow::openConversation);
     connect(m_person, &PersonDrawer::promiseAsked, this, &MainWindow::askForPromise);

@@ -3,6 +3,7 @@
 
 #include "app/shots/screens.h"
 
+#include "app/shots/accountscreens.h"
 #include "app/shots/steps.h"
 #include "models/ports/templatelibrary.h"
 #include "widgets/accounts/passphrasedialog.h"
@@ -385,7 +386,7 @@ QList<Screen> otherScreens()
 QList<Screen> allScreens()
 {
     return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + templateScreens()
-        + otherScreens() + menuScreens() + settingsScreens();
+        + otherScreens() + menuScreens() + settingsScreens() + accountScreens();
 }
 
 } // namespace aside

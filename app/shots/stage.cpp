@@ -4,6 +4,8 @@
 #include "app/shots/stage.h"
 
 #include "app/profiledemo.h"
+#include "app/windowaccounts.h"
+#include "models/ports/accountstore.h"
 #include "models/ports/conversationstore.h"
 
 #include <QAbstractButton>
@@ -14,6 +16,8 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QPlainTextEdit>
+
+#include <utility>
 
 namespace aside {
 
@@ -72,6 +76,7 @@ void Stage::raiseCurtain()
     m_profile->outbox().setFreeze(FreezeSwitch::Thaw).waitForFinished();
     m_window = std::make_unique<Window>(
         *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
+    connectAccounts(*m_window, *m_profile, m_mail.edges());
     window().resize(windowSize);
     m_window->show();
 }
@@ -84,7 +89,23 @@ void Stage::dropCurtain()
         }
     }
     m_window.reset();
+    for (const AccountId id : std::exchange(m_accounts, {})) {
+        m_profile->accounts().removeAccount(id).waitForFinished();
+    }
     QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+}
+
+void Stage::addAccount(const Account &account)
+{
+    const QFuture<Result<Account>> added = m_profile->accounts().addAccount(account);
+    if (const Result<Account> answer = added.result()) {
+        m_accounts.append(answer->id);
+        if (account.pause) {
+            m_profile->accounts().pauseAccount(answer->id, account.pause).waitForFinished();
+        }
+    } else {
+        m_problems.append(QStringLiteral("no account: %1").arg(errcName(answer.error().code)));
+    }
 }
 
 void Stage::mirror()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "app/shots/stagemail.h"
 #include "app/shots/stagenetwork.h"
 #include "app/shots/stagepictures.h"
 #include "app/window.h"
@@ -35,6 +36,8 @@ public:
     void cutNetwork() { m_network.set(SystemNetwork::Offline); }
     /// Everything from right to left, until the curtain falls.
     void mirror();
+    /// An account that is there until the curtain falls.
+    void addAccount(const Account &account);
     void openConversation(const QString &handle);
     /// A command of the window, by its id.
     void trigger(const QString &id);
@@ -78,6 +81,8 @@ private:
     std::unique_ptr<Profile> m_profile;
     StagePictures m_pictures;
     StageNetwork m_network;
+    StageMail m_mail;
+    QList<AccountId> m_accounts; ///< that a screen brought along
     ChannelRegistry m_channels; ///< none: nothing of the demo leaves
     std::unique_ptr<Window> m_window;
     QHash<QString, ConversationId> m_byHandle;

@@ -156,6 +156,12 @@ constexpr std::array table{
                 .hint = QT_TRANSLATE_NOOP("Commands", "Move the keyboard to the next part of the window."),
                 .keys = "F6"},
 
+    CommandSpec{.id = "accounts.open", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Accounts…"),
+                .hint = QT_TRANSLATE_NOOP("Commands", "See the mail accounts, and change, try or remove them."),
+                .icon = "mail-message"},
+    CommandSpec{.id = "accounts.add", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Connect a mail account…"),
+                .hint = QT_TRANSLATE_NOOP("Commands", "Find the servers of a mail address and sign in there."),
+                .icon = "list-add"},
     CommandSpec{.id = "templates.open", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Templates…"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "Write templates, try them and answer proposals."),
                 .keys = "Ctrl+Shift+T", .icon = "bookmarks"},

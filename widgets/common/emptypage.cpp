@@ -24,6 +24,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel(this))
     , m_words(plainLabel(this))
+    , m_first(new QPushButton(this))
     , m_action(new QPushButton(this))
 {
     m_title->setAlignment(Qt::AlignHCenter);
@@ -33,6 +34,9 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_action->setObjectName(QStringLiteral("emptyAction"));
     m_action->setProperty("primary", true);
+    m_first->setObjectName(QStringLiteral("emptyFirstAction"));
+    m_first->setProperty("primary", true);
+    m_first->hide();
     auto *column = new QVBoxLayout(this);
     column->setSpacing(gap);
     column->addStretch(2);
@@ -42,12 +46,14 @@ EmptyPage::EmptyPage(QWidget *parent)
     middle->addWidget(m_words);
     middle->addStretch();
     column->addLayout(middle);
+    column->addWidget(m_first, 0, Qt::AlignHCenter);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     takeFont();
     connect(m_action, &QPushButton::clicked, this, &EmptyPage::actionChosen);
+    connect(m_first, &QPushButton::clicked, this, &EmptyPage::firstChosen);
 }
 
 void EmptyPage::takeFont()
@@ -69,6 +75,15 @@ void EmptyPage::show(const QString &title, const QString &words, const QString &
     m_words->setText(words);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    offerFirst({});
+}
+
+void EmptyPage::offerFirst(const QString &first)
+{
+    m_first->setText(first);
+    m_first->setVisible(!first.isEmpty());
+    m_action->setProperty("primary", first.isEmpty());
+    m_action->update();
 }
 
 } // namespace aside

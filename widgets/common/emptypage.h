@@ -19,9 +19,12 @@ public:
 
     /// An empty `action` shows no button.
     void show(const QString &title, const QString &words, const QString &action);
+    /// What is likelier to be wanted, above the action; empty: nothing is.
+    void offerFirst(const QString &first);
 
 Q_SIGNALS:
     void actionChosen();
+    void firstChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +34,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_words;
+    QPushButton *m_first;
     QPushButton *m_action;
 };
 

@@ -78,6 +78,7 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
     connect(m_selection, &SelectionBar::clearAsked, m_list, &ConversationList::collapseSelection);
     connect(&m_model, &ConversationListModel::idsLoaded, this, &InboxPane::showEmptyState);
     connect(m_empty, &EmptyPage::actionChosen, this, &InboxPane::importAsked);
+    connect(m_empty, &EmptyPage::firstChosen, this, &InboxPane::accountAsked);
 }
 
 void InboxPane::buildLayout()
@@ -248,8 +249,10 @@ void InboxPane::showEmptyState()
     if (m_model.isSearching()) {
         m_empty->show(tr("Nothing found"), tr("Try fewer words, or another form of them."), {});
     } else if (m_query == ListQuery{.order = m_query.order}) {
-        m_empty->show(tr("Nothing here yet"), tr("Import your mail or an export to begin."),
+        m_empty->show(tr("Nothing here yet"),
+                      tr("Connect the mailbox that your customers write to, or import mail or an export."),
                       tr("Import files…"));
+        m_empty->offerFirst(tr("Connect a mail account…"));
     } else {
         m_empty->show(tr("Nothing here"), tr("This view has no conversations now."), {});
     }

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void chosen(aside::ConversationId id);
     void orderChanged(aside::SortOrder order);
     void importAsked();
+    void accountAsked();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace aside {
+
+class MailProbe;
+class MailSetupFinder;
+class MailSignIns;
+class Profile;
+class Window;
+
+/// What the windows about accounts reach the world through; outlives them.
+struct AccountEdges {
+    MailSetupFinder &finder;
+    MailProbe &probe;
+    MailSignIns &signIns;
+};
+
+/// Connects the commands about accounts.
+void connectAccounts(Window &window, Profile &profile, const AccountEdges &edges);
+
+} // namespace aside

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/accounts/accountsdialog.h"
+
+#include "models/core/clock.h"
+#include "models/ports/accountstore.h"
+#include "models/ports/mailsignins.h"
+#include "models/ports/outboxstore.h"
+#include "widgets/accounts/accountdialog.h"
+#include "widgets/accounts/accountwizard.h"
+#include "widgets/accounts/accountwords.h"
+#include "widgets/common/emptypage.h"
+#include "widgets/common/errortext.h"
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/noticebar.h"
+#include "widgets/common/words.h"
+#include "widgets/theme/icons.h"
+
+#include <QAccessible>
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace aside {
+
+namespace {
+
+constexpr int margin = 12;
+constexpr QSize usualSize(720, 420);
+constexpr int idRole = Qt::UserRole;
+
+bool isPaused(const Account &account, Instant now)
+{
+    return account.isOn && account.pause && account.pause->until > now;
+}
+
+/// Whether the reply still needs an account to leave.
+bool waits(const OutboxItem &item)
+{
+    return item.state == OutboxState::Held || item.state == OutboxState::Queued;
+}
+
+} // namespace
+
+AccountsDialog::AccountsDialog(const AccountServices &services, QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_notice(new NoticeBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPage(m_stack))
+    , m_list(new QTreeWidget(m_stack))
+    , m_state(plainLabel(this))
+    , m_add(addButton("addAccount", &AccountsDialog::add))
+    , m_change(addButton("changeAccount", &AccountsDialog::change))
+    , m_servers(addButton("changeServers", &AccountsDialog::changeServers))
+    , m_test(addButton("testAccount", &AccountsDialog::test))
+    , m_toggle(addButton("switchAccount", &AccountsDialog::toggle))
+    , m_remove(addButton("removeAccount", &AccountsDialog::askToRemove))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    build();
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &AccountsDialog::choose);
+    connect(m_list, &QTreeWidget::itemActivated, this, &AccountsDialog::change);
+    connect(m_empty, &EmptyPage::actionChosen, this, &AccountsDialog::add);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    retranslate();
+    fill({});
+    reload();
+}
+
+AccountsDialog::~AccountsDialog()
+{
+    m_trial.request_stop();
+}
+
+QPushButton *AccountsDialog::addButton(const char *name, void (AccountsDialog::*slot)())
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, slot);
+    return button;
+}
+
+void AccountsDialog::build()
+{
+    setObjectName(QStringLiteral("accountsDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(usualSize);
+    m_list->setObjectName(QStringLiteral("accountsList"));
+    m_list->setColumnCount(2);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->header()->setStretchLastSection(false);
+    m_state->setObjectName(QStringLiteral("accountState"));
+    m_state->setWordWrap(true);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    auto *buttons = new QVBoxLayout;
+    for (QPushButton *button : {m_add, m_change, m_servers, m_test, m_toggle, m_remove}) {
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    auto *columns = new QHBoxLayout;
+    columns->addWidget(m_stack, 1);
+    columns->addLayout(buttons);
+    auto *inner = new QVBoxLayout;
+    inner->setContentsMargins(margin, margin, margin, margin);
+    inner->addLayout(columns, 1);
+    inner->addWidget(m_state);
+    inner->addWidget(m_buttons);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_notice);
+    rows->addLayout(inner, 1);
+}
+
+void AccountsDialog::retranslate()
+{
+    setWindowTitle(tr("Accounts"));
+    m_list->setAccessibleName(tr("Accounts"));
+    m_list->setHeaderLabels({tr("Account"), tr("State")});
+    m_empty->show(tr("No account yet"), tr("Connect the mailbox that your customers write to."),
+                  tr("Connect a mail account…"));
+    m_add->setText(tr("&Add…"));
+    m_change->setText(tr("Chan&ge…"));
+    m_servers->setText(tr("Servers and &password…"));
+    m_test->setText(tr("&Test"));
+    m_remove->setText(tr("&Remove…"));
+    fill(m_accounts);
+}
+
+void AccountsDialog::reload()
+{
+    m_services.accounts.accounts().then(this, [this](const Result<QList<Account>> &accounts) {
+        if (accounts) {
+            fill(*accounts);
+        } else {
+            m_notice->showError(accounts.error());
+        }
+    });
+}
+
+void AccountsDialog::fill(const QList<Account> &accounts)
+{
+    const AccountId kept = m_current;
+    m_accounts = accounts;
+    m_list->clear();
+    for (const Account &account : accounts) {
+        const QString name = oneLine(account.name.isEmpty() ? account.address : account.name, 200);
+        const QString label = account.name.isEmpty() || account.name == account.address
+            ? name
+            //: %1 is the name of an account, %2 its mail address
+            : tr("%1 (%2)").arg(isolated(name), isolated(oneLine(account.address, 200)));
+        auto *item = new QTreeWidgetItem(m_list, {label, accountStateLabel(account, m_services.clock.now())});
+        item->setIcon(0, themedIcon(channelIconName(account.channel)));
+        item->setData(0, idRole, account.id.value);
+        item->setToolTip(0, escapedToolTip(account.address));
+        if (account.id == kept || m_list->currentItem() == nullptr) {
+            m_list->setCurrentItem(item);
+        }
+    }
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_stack->setCurrentWidget(accounts.isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
+    choose();
+}
+
+const Account *AccountsDialog::chosen() const
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    const AccountId id{item != nullptr ? item->data(0, idRole).toLongLong() : 0};
+    const auto found = std::ranges::find(m_accounts, id, &Account::id);
+    return found == m_accounts.cend() ? nullptr : &*found;
+}
+
+void AccountsDialog::choose()
+{
+    endTest();
+    const Account *account = chosen();
+    m_current = account != nullptr ? account->id : AccountId();
+    const bool isMail = account != nullptr && account->channel == Channel::Email;
+    for (QPushButton *button : {m_change, m_toggle, m_remove}) {
+        button->setEnabled(account != nullptr);
+    }
+    m_servers->setEnabled(isMail);
+    m_test->setEnabled(isMail);
+    if (account == nullptr) {
+        m_toggle->setText(tr("Switch o&ff"));
+        m_state->clear();
+        return;
+    }
+    const Instant now = m_services.clock.now();
+    m_toggle->setText(isPaused(*account, now) ? tr("Let it go &on")
+                          : account->isOn     ? tr("Switch o&ff")
+                                              : tr("Switch &on"));
+    m_state->setText(accountStateText(*account, now));
+}
+
+void AccountsDialog::openWizard(const Account *account)
+{
+    auto *wizard = account != nullptr ? new AccountWizard(m_services, *account, this)
+                                      : new AccountWizard(m_services, this);
+    connect(wizard, &AccountWizard::connected, this, [this](const Account &connected) {
+        m_current = connected.id;
+        take(connected);
+    });
+    wizard->open();
+}
+
+void AccountsDialog::add()
+{
+    openWizard(nullptr);
+}
+
+void AccountsDialog::changeServers()
+{
+    openWizard(chosen());
+}
+
+void AccountsDialog::change()
+{
+    if (const Account *account = chosen()) {
+        auto *dialog = new AccountDialog(m_services, *account, this);
+        connect(dialog, &AccountDialog::changed, this,
+                [this](const Account &changedAccount) { take(changedAccount); });
+        dialog->open();
+    }
+}
+
+void AccountsDialog::test()
+{
+    const Account *account = chosen();
+    if (account == nullptr) {
+        return;
+    }
+    endTest();
+    m_test->setEnabled(false);
+    say(tr("Looking for the password…"));
+    m_services.signIns.secretOf(*account).then(
+        this, [this, account = *account, asked = m_trial.get_token()](const Result<MailSecret> &secret) {
+            if (!asked.stop_requested()) {
+                tryWith(account, secret);
+            }
+        });
+}
+
+void AccountsDialog::tryWith(const Account &account, const Result<MailSecret> &secret)
+{
+    if (!secret) {
+        m_test->setEnabled(true);
+        say(errorText(secret.error().code));
+        return;
+    }
+    const MailSetup setup = setupOf(account);
+    auto *steps = new QObject(this); // for the signals of this trial alone
+    connect(&m_services.probe, &MailProbe::began, steps,
+            [this, setup](ProbeStep step) { say(probeStepText(step, setup)); });
+    m_services.probe.probe(setup, *secret, m_trial.get_token())
+        .then(this, [this, setup, steps, asked = m_trial.get_token()](const Result<ProbeReport> &report) {
+            steps->deleteLater();
+            if (asked.stop_requested()) {
+                return;
+            }
+            m_test->setEnabled(true);
+            say(!report             ? errorText(report.error().code)
+                    : report->fault ? probeFaultText(*report->fault, setup)
+                                    : tr("It works: receiving and sending."));
+        });
+}
+
+void AccountsDialog::say(const QString &words)
+{
+    m_state->setText(words);
+    QAccessibleAnnouncementEvent spoken(m_state, words);
+    QAccessible::updateAccessibility(&spoken);
+}
+
+void AccountsDialog::endTest()
+{
+    m_trial.request_stop();
+    m_trial = std::stop_source();
+}
+
+void AccountsDialog::toggle()
+{
+    const Account *account = chosen();
+    if (account == nullptr) {
+        return;
+    }
+    const auto taken = [this](const Result<Account> &result) {
+        take(result);
+    };
+    if (isPaused(*account, m_services.clock.now())) {
+        m_services.accounts.pauseAccount(account->id, std::nullopt).then(this, taken);
+        return;
+    }
+    Account other = *account;
+    other.isOn = !other.isOn;
+    m_services.accounts.changeAccount(other).then(this, taken);
+}
+
+void AccountsDialog::take(const Result<Account> &result)
+{
+    if (!result) {
+        m_notice->showError(result.error());
+    }
+    reload();
+    Q_EMIT changed();
+}
+
+void AccountsDialog::askToRemove()
+{
+    const Account *account = chosen();
+    if (account == nullptr) {
+        return;
+    }
+    m_services.outbox.items().then(this, [this, account = *account](const Result<QList<OutboxItem>> &items) {
+        const QList<OutboxItem> all = items.value_or(QList<OutboxItem>());
+        showQuestion(account, std::ranges::count_if(all, [&](const OutboxItem &item) {
+                         return item.account == account.id && waits(item);
+                     }));
+    });
+}
+
+void AccountsDialog::showQuestion(const Account &account, qsizetype waiting)
+{
+    QStringList sentences{
+        tr("Its conversations stay here, and nothing changes at the mail server. Its password "
+           "is removed from this computer.")};
+    if (waiting > 0) {
+        sentences.append(tr("%n replies that wait for it stay in the outbox until another account can send "
+                            "them.",
+                            nullptr, static_cast<int>(waiting)));
+    }
+    //: %1 is a mail address
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove the account?"),
+                                     tr("Remove %1?").arg(isolated(oneLine(account.address, 200))),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("removeQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(sentences.join(u' '));
+    const QPushButton *yes = question->addButton(tr("R&emove"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, yes, id = account.id](const QAbstractButton *button) {
+                if (button == yes) {
+                    remove(id);
+                }
+            });
+    question->open();
+}
+
+/// The account goes first: a secret that is left over harms less than an account that cannot sign in.
+void AccountsDialog::remove(AccountId id)
+{
+    m_services.accounts.removeAccount(id).then(this, [this, id](const Result<void> &removed) {
+        reload();
+        if (!removed) {
+            removed.error().code == Errc::Conflict
+                ? m_notice->showWords(
+                      tr("A reply is being sent through it right now. Try again in a moment."))
+                : m_notice->showError(removed.error());
+            return;
+        }
+        Q_EMIT changed();
+        m_services.signIns.forget(id).then(this, [this](const Result<void> &forgotten) {
+            if (!forgotten) {
+                m_notice->showError(forgotten.error());
+            }
+        });
+    });
+}
+
+void AccountsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace aside

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/accounts/accountwords.h"
+
+#include "widgets/common/errortext.h"
+#include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace aside {
+
+namespace {
+
+struct AccountWords {
+    Q_DECLARE_TR_FUNCTIONS(aside::AccountWords)
+};
+
+QString shown(const QString &foreign)
+{
+    return isolated(oneLine(foreign, 300));
+}
+
+bool isPaused(const Account &account, Instant now)
+{
+    return account.pause && account.pause->until > now;
+}
+
+/// What helps beside the words of the error; empty where those are enough.
+QString advice(const ProbeFault &fault, const MailSetup &setup)
+{
+    if (fault.code == Errc::SignInRefused && setup.signIns.contains(MailSignIn::AppPassword)) {
+        return AccountWords::tr("This service wants a password of its own for each program.");
+    }
+    if (fault.code == Errc::SignInRefused && fault.step == ProbeStep::Sending) {
+        return AccountWords::tr("Receiving works with them, so perhaps sending by mail programs has to be "
+                                "allowed in the settings of the mailbox.");
+    }
+    if (fault.code == Errc::Network || fault.code == Errc::Timeout) {
+        return AccountWords::tr("If the network works, check the server's name and the port.");
+    }
+    if (fault.code == Errc::Tls || fault.code == Errc::Insecure) {
+        return AccountWords::tr("Check the port and the encryption: each port speaks one of the two.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString accountStateLabel(const Account &account, Instant now)
+{
+    if (!account.isOn) {
+        return AccountWords::tr("Off");
+    }
+    return isPaused(account, now) ? AccountWords::tr("Paused") : AccountWords::tr("On");
+}
+
+QString accountStateText(const Account &account, Instant now)
+{
+    if (!account.isOn) {
+        return AccountWords::tr("This account is off: nothing comes and nothing goes through it.");
+    }
+    if (!isPaused(account, now)) {
+        return AccountWords::tr("This account is on.");
+    }
+    QStringList sentences;
+    sentences.append(account.pause->until == untilResumed
+                         ? AccountWords::tr("This account is paused until you let it go on.")
+                         //: %1 is a time
+                         : AccountWords::tr("This account is paused until %1.")
+                               .arg(untilLabel(account.pause->until, now)));
+    sentences.append(errorText(account.pause->cause));
+    if (!account.pause->words.isEmpty()) {
+        //: %1 is foreign text
+        sentences.append(AccountWords::tr("The server says: %1").arg(shown(account.pause->words)));
+    }
+    return sentences.join(u' ');
+}
+
+QString probeStepText(ProbeStep step, const MailSetup &setup)
+{
+    switch (step) {
+    case ProbeStep::Receiving:
+        //: %1 is the name of a server
+        return AccountWords::tr("Signing in at %1 to receive…").arg(shown(setup.imap.host));
+    case ProbeStep::Sending:
+        //: %1 is the name of a server
+        return AccountWords::tr("Signing in at %1 to send…").arg(shown(setup.smtp.host));
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString probeFaultText(const ProbeFault &fault, const MailSetup &setup)
+{
+    QStringList sentences;
+    sentences.append(
+        fault.step == ProbeStep::Receiving
+            //: %1 is the name of a server
+            ? AccountWords::tr("Receiving from %1 does not work.").arg(shown(setup.imap.host))
+            //: %1 is the name of a server
+            : AccountWords::tr("Receiving works, sending through %1 does not.").arg(shown(setup.smtp.host)));
+    sentences.append(errorText(fault.code));
+    sentences.append(advice(fault, setup));
+    if (!fault.words.isEmpty()) {
+        sentences.append(AccountWords::tr("The server says: %1").arg(shown(fault.words)));
+    }
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+QString setupOriginText(const MailSetup &setup, const QString &address)
+{
+    const QString domain = shown(mailDomain(address));
+    const QString service = shown(setup.provider);
+    switch (setup.origin) {
+    case SetupOrigin::Table:
+        //: %1 is the name of a mail service
+        return AccountWords::tr("Aside knows the servers of %1.").arg(service);
+    case SetupOrigin::Provider:
+        //: %1 is a domain
+        return AccountWords::tr("The web site of %1 names these servers.").arg(domain);
+    case SetupOrigin::ServiceRecords:
+        //: %1 is a domain
+        return AccountWords::tr("The name server of %1 names these servers.").arg(domain);
+    case SetupOrigin::Exchanger:
+        //: %1 is a domain, %2 the name of a mail service
+        return AccountWords::tr("The mail of %1 seems to be with %2.").arg(domain, service);
+    case SetupOrigin::Guess:
+        //: %1 is a domain
+        return AccountWords::tr("Nobody says which servers %1 has; these answer under the usual names.")
+            .arg(domain);
+    case SetupOrigin::Operator:
+        return AccountWords::tr("Fill in the servers as your mail service names them.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString notFoundText(Errc code, const QString &address)
+{
+    if (code == Errc::Insecure) {
+        //: %1 is a domain
+        return AccountWords::tr("The servers that %1 names work without encryption, so Aside does not use "
+                                "them. If you know others, fill them in.")
+            .arg(shown(mailDomain(address)));
+    }
+    if (code == Errc::NotFound) {
+        //: %1 is a domain
+        return AccountWords::tr("Nobody says which servers %1 has. Fill them in as your mail service names "
+                                "them.")
+            .arg(shown(mailDomain(address)));
+    }
+    return errorText(code);
+}
+
+QString setupHint(const MailSetup &setup)
+{
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    return setup.hints.value(language, setup.hints.value(QStringLiteral("en")));
+}
+
+} // namespace aside

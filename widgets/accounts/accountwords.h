@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/domain/account.h"
+#include "models/domain/mailsetup.h"
+#include "models/ports/mailprobe.h"
+
+#include <QString>
+
+namespace aside {
+
+/// "On", "Off" or "Paused", for a list.
+[[nodiscard]] QString accountStateLabel(const Account &account, Instant now);
+/// The same in whole sentences: why it is paused, and until when.
+[[nodiscard]] QString accountStateText(const Account &account, Instant now);
+[[nodiscard]] QString probeStepText(ProbeStep step, const MailSetup &setup);
+/// Why an account would not work, and what to do about it; ends with what the server said.
+[[nodiscard]] QString probeFaultText(const ProbeFault &fault, const MailSetup &setup);
+/// Who says that these are the servers.
+[[nodiscard]] QString setupOriginText(const MailSetup &setup, const QString &address);
+/// Why no servers were found, and what to do.
+[[nodiscard]] QString notFoundText(Errc code, const QString &address);
+/// What to do at the service first, in the language of the window; may be empty.
+[[nodiscard]] QString setupHint(const MailSetup &setup);
+
+} // namespace aside
