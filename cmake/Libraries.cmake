@@ -27,6 +27,7 @@ library("libxml2" "${LIBXML2_VERSION_STRING}" "MIT" "https://gitlab.gnome.org/GN
 library("OpenSSL" "${OPENSSL_VERSION}" "Apache-2.0" "https://www.openssl.org")
 library("QCoro" "${QCoro6_VERSION}" "MIT" "https://github.com/qcoro/qcoro")
 library("Qt" "${Qt6_VERSION}" "LGPL-3.0-only" "https://www.qt.io")
+library("Qt NetworkAuth" "${Qt6_VERSION}" "GPL-3.0-only" "https://www.qt.io")
 library("QtKeychain" "${Qt6Keychain_VERSION}" "BSD-2-Clause" "https://github.com/frankosterfeld/qtkeychain")
 library("Snowball" "" "BSD-3-Clause" "https://snowballstem.org")
 library("Sonnet" "${KF6Sonnet_VERSION}" "LGPL-2.1-or-later" "https://invent.kde.org/frameworks/sonnet")
