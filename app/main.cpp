@@ -6,15 +6,15 @@
 #include "app/channels/http/httpclient.h"
 #include "app/channels/pictures/httppictures.h"
 #include "app/language.h"
-#include "app/platform/environmentpassphrase.h"
+#include "app/mailservices.h"
 #include "app/platform/logkeeper.h"
-#include "app/platform/profilesecrets.h"
 #include "app/platform/systemclock.h"
 #include "app/platform/systemnetwork.h"
 #include "app/profile.h"
 #include "app/profiledemo.h"
 #include "app/shots/shots.h"
 #include "app/window.h"
+#include "app/windowaccounts.h"
 #include "app/windowpassphrase.h"
 #include "app/windowtools.h"
 #include "app/windowupgrade.h"
@@ -117,13 +117,11 @@ int show(QApplication &app, Profile &profile, const Start &start, KDSingleApplic
     HttpClient http(systemEdge());
     HttpPictures pictures(http);
     SystemNetworkState network;
-    WindowPassphrase person;
-    EnvironmentPassphrase passphrases(&person);
-    ProfileSecrets secrets(profile.directory(), passphrases);
-    const ChannelRegistry channels = makeChannels(
-        {.secrets = secrets, .clock = profile.clock(), .ownAddresses = profile.ownAddresses()});
+    MailServices mail(profile, http);
+    const ChannelRegistry channels = makeChannels(mail.channelEdges());
     Window window(profile, {.pictures = pictures, .network = network, .channels = channels});
-    QObject::connect(&window, &Window::fetchAsked, &person, &WindowPassphrase::askAgain);
+    QObject::connect(&window, &Window::fetchAsked, &mail.person(), &WindowPassphrase::askAgain);
+    connectAccounts(window, profile, mail.edges());
     connectTools(window.window(), profile, log);
     window.usePreferences(app, {.language = arguments.language, .mode = arguments.mode});
     QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, &Window::takeMessage);

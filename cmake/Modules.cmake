@@ -110,7 +110,7 @@ target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_spelling 
   PRIVATE aside_product_flags)
 aside_reuse_precompiled(aside_window aside_widgets)
 
-qt_add_executable(aside app/main.cpp)
+qt_add_executable(aside app/main.cpp app/mailservices.cpp app/mailservices.h)
 target_link_libraries(aside PRIVATE aside_window aside_channels aside_product_flags)
 qt_add_resources(aside program PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/packaging/linux
   FILES ${PROJECT_SOURCE_DIR}/packaging/linux/org.aside.Aside.svg)
