@@ -70,6 +70,14 @@ IncomingMessage frameOf(const QJsonObject &conversation)
     return message;
 }
 
+/// "NAME <ADDRESS>"
+Recipient recipientOf(const QString &entry, RecipientKind kind)
+{
+    return {.kind = kind,
+            .name = entry.section(u'<', 0, 0).trimmed(),
+            .address = entry.section(u'<', -1).section(u'>', 0, 0)};
+}
+
 DemoMessage messageOf(const QJsonObject &entry, Instant now)
 {
     DemoMessage message;
@@ -83,6 +91,9 @@ DemoMessage messageOf(const QJsonObject &entry, Instant now)
     }
     for (const auto &file : entry.value(u"files").toArray()) {
         message.attachments.append(attachmentOf(file.toString()));
+    }
+    for (const QJsonValue &copy : entry.value(u"cc").toArray()) {
+        message.recipients.append(recipientOf(copy.toString(), RecipientKind::Cc));
     }
     return message;
 }
@@ -101,6 +112,8 @@ QList<DemoMessage> messagesOf(const QJsonObject &conversation, Instant now)
     return messages;
 }
 
+constexpr QLatin1StringView ourAddress("help@lantern-shop.example");
+
 IncomingMessage framed(const IncomingMessage &frame, const DemoMessage &content, int number)
 {
     IncomingMessage message = frame;
@@ -112,13 +125,19 @@ IncomingMessage framed(const IncomingMessage &frame, const DemoMessage &content,
     }
     const auto operatorName = content.author.isEmpty() ? QStringLiteral("Anna") : content.author;
     message.authorName = isOurs ? operatorName : frame.personName;
-    message.authorHandle = isOurs ? QStringLiteral("help@lantern-shop.example") : frame.personHandle;
+    message.authorHandle = isOurs ? QString(ourAddress) : frame.personHandle;
     message.sentAt = content.sentAt;
     message.isRead = isOurs || content.isRead;
     message.text = content.text;
     message.html = content.html;
     message.attachments = content.attachments;
     message.reach = isOurs ? 0 : frame.reach;
+    if (frame.channel == Channel::Email && content.direction != Direction::Note) {
+        message.recipients = content.recipients;
+        message.recipients.prepend(isOurs
+                                       ? Recipient{.name = frame.personName, .address = frame.personHandle}
+                                       : Recipient{.name = QStringLiteral("Lantern"), .address = ourAddress});
+    }
     return message;
 }
 

@@ -20,6 +20,7 @@ struct DemoMessage {
     QString text;
     QString html;
     QList<IncomingAttachment> attachments;
+    QList<Recipient> recipients{}; ///< beside the one it was written to
 };
 
 /// A long chat, written as lines: "@ DAYS HH:MM" begins a stretch so many days ago, "< " is the customer,

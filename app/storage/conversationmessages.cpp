@@ -4,6 +4,7 @@
 // The messages of conversations: all, their outline, or some by id.
 
 #include "app/storage/conversations.h"
+#include "app/storage/recipients.h"
 #include "app/storage/rows.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 constexpr std::string_view selectMessages = R"sql(
     SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
            m.subject, b.text, b.html, m.conversation_id, m.attachment_count,
-           coalesce(h.loads_images, 0)
+           coalesce(h.loads_images, 0), m.removed_at
     FROM message m JOIN message_body b ON b.message_id = m.id
     LEFT JOIN handle h ON h.id = m.handle_id
     LEFT JOIN thread_node n ON n.key = m.node_key
@@ -27,7 +28,7 @@ constexpr std::string_view selectMessages = R"sql(
 constexpr std::string_view selectMessage = R"sql(
     SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
            m.subject, b.text, b.html, m.conversation_id, m.attachment_count,
-           coalesce(h.loads_images, 0)
+           coalesce(h.loads_images, 0), m.removed_at
     FROM message m JOIN message_body b ON b.message_id = m.id
     LEFT JOIN handle h ON h.id = m.handle_id
     LEFT JOIN thread_node n ON n.key = m.node_key
@@ -72,7 +73,8 @@ Message readMessage(const Statement &row)
             .text = row.text(8),
             .html = row.isNull(9) ? QString() : QString::fromUtf8(qUncompress(row.blob(9))),
             .attachments = {},
-            .remoteImages = row.integer(12) != 0 ? RemoteImages::Load : RemoteImages::Ask};
+            .remoteImages = row.integer(12) != 0 ? RemoteImages::Load : RemoteImages::Ask,
+            .removedAt = fromMillis(row.integer(13))};
 }
 
 Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)
@@ -119,6 +121,13 @@ Result<QList<Message>> readMessages(Database &db, Statement &select)
             return std::unexpected(attachments.error());
         }
         messages[at].attachments = std::move(*attachments);
+    }
+    for (Message &message : messages) {
+        Result<QList<Recipient>> recipients = recipientsOf(db, message.id);
+        if (!recipients) {
+            return std::unexpected(recipients.error());
+        }
+        message.recipients = std::move(*recipients);
     }
     return messages;
 }

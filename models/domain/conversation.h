@@ -46,6 +46,7 @@ struct ConversationRow {
     Instant waitingSince{}; ///< the first message we have not answered; 0: nobody waits
     qint64 reach = 0; ///< how many follow the customer; 0: not known
     Instant promisedAt{}; ///< when the earliest open promise is due; 0: none
+    AccountId account{}; ///< through which it came, and its replies go; none: not known
 
     bool operator==(const ConversationRow &) const = default;
 };

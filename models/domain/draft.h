@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/id.h"
+#include "models/domain/addressing.h"
 
 #include <QByteArray>
 #include <QList>
@@ -74,6 +75,7 @@ struct Draft {
     Instant updatedAt{};
     int version = 0; ///< counts up from 1 with each saved change; 0 = never saved
     QList<DraftAttachment> attachments{}; ///< versions do not keep them
+    Addressing addressing{}; ///< of a reply; versions keep it
 
     bool operator==(const Draft &) const = default;
 };

@@ -7,13 +7,27 @@
 #include "models/core/error.h"
 #include "models/core/id.h"
 #include "models/domain/channel.h"
+#include "models/domain/recipient.h"
+#include "models/domain/serverplace.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace aside {
+
+/// What a report says of a message of ours that did not arrive: RFC 3464.
+struct DeliveryFailure {
+    QString messageId{}; ///< of the message, without brackets
+    QString recipient{}; ///< foreign text
+    QString code{}; ///< "5.1.1"
+    QString words{}; ///< of the server, foreign text
+
+    bool operator==(const DeliveryFailure &) const = default;
+};
 
 struct IncomingAttachment {
     QString name;
@@ -53,6 +67,9 @@ struct IncomingMessage {
     QString text;
     QString html;
     QList<IncomingAttachment> attachments;
+    QList<Recipient> recipients{}; ///< whom a mail names beside its author; of the first, mostRecipients
+    std::optional<ServerPlace> place{}; ///< counts in a batch that has an account
+    std::optional<DeliveryFailure> failure{}; ///< it is such a report
 
     bool operator==(const IncomingMessage &) const = default;
 };
@@ -63,6 +80,7 @@ struct IncomingBatch {
     QByteArray cursor; ///< opaque; where to go on
     AccountId account{}; ///< through which it came: what is answered goes back through it
     QList<IncomingMessage> messages;
+    QList<FolderNews> news{}; ///< of what came earlier through the same account
 
     bool operator==(const IncomingBatch &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/core/id.h"
 #include "models/domain/channel.h"
+#include "models/domain/recipient.h"
 
 #include <QByteArray>
 #include <QList>
@@ -43,6 +44,8 @@ struct Message {
     QString html; ///< as received, never sanitised here; empty where there was none
     QList<Attachment> attachments;
     RemoteImages remoteImages = RemoteImages::Ask; ///< as was decided for its sender
+    QList<Recipient> recipients{}; ///< whom a mail names beside its author
+    Instant removedAt{}; ///< since then its server has it no more; 0: it has
 
     bool operator==(const Message &) const = default;
 };

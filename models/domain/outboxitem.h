@@ -49,6 +49,7 @@ struct SendTerms {
     std::chrono::milliseconds undoWindow{}; ///< from 0 to longestUndoWindow
     std::optional<Instant> sendAt{}; ///< later than the undo window: at this time
     MessageId seen{}; ///< the newest message its author saw; none: the newest there is
+    Addressing addressing{}; ///< as its author saw it; a plain one: that of the draft
 
     bool operator==(const SendTerms &) const = default;
 };
@@ -101,6 +102,7 @@ struct OutboxItem {
     AccountId account{};
     QString wireId{}; ///< what every attempt carries; empty as long as it has no account
     SendRecord record{};
+    Addressing addressing{};
     QList<OutboxArrival> arrivals{}; ///< where the thread moved on: what came, the oldest first
 
     bool operator==(const OutboxItem &) const = default;

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/core/id.h"
 #include "models/domain/channel.h"
+#include "models/domain/recipient.h"
 
 #include <QByteArray>
 #include <QList>
@@ -32,6 +33,9 @@ struct OutgoingMessage {
     Audience audience = Audience::Private;
     QString to; ///< the customer's address on the channel
     QString toName;
+    QList<Recipient> recipients{}; ///< where they are not the customer alone: all of them
+    QString sender{}; ///< the address of the identity; empty: that of the account
+    bool isForward = false; ///< it passes a message on instead of answering one
     QString subject; ///< of the conversation, without "Re:"
     QString text;
     QString inReplyTo; ///< the channel's id of the message it answers; empty where there is none

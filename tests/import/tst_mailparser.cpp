@@ -54,6 +54,42 @@ private Q_SLOTS:
         QCOMPARE(message.text, u"Text"_s);
     }
 
+    void everybodyIsNamed()
+    {
+        const auto message
+            = parsed("From: Anna <anna@shop.example>\r\nTo: Ivan <ivan@mail.ru>, team: a@x.example,\r\n"
+                     " b@x.example;\r\nCc: =?utf-8?b?0JDQvdC90LA=?= <c@x.example>\r\n"
+                     "Bcc: secret@x.example\r\nReply-To: <desk@x.example>\r\n\r\nText\r\n"_ba);
+
+        QCOMPARE(message.recipients,
+                 (QList<Recipient>{{RecipientKind::ReplyTo, {}, u"desk@x.example"_s},
+                                   {RecipientKind::To, u"Ivan"_s, u"ivan@mail.ru"_s},
+                                   {RecipientKind::To, {}, u"a@x.example"_s},
+                                   {RecipientKind::To, {}, u"b@x.example"_s},
+                                   {RecipientKind::Cc, u"Анна"_s, u"c@x.example"_s}}));
+    }
+
+    void whomWeWroteToInSecretIsKnown()
+    {
+        const auto message = parsed(head + "Bcc: Petr <petr@x.example>\r\n\r\nText\r\n",
+                                    {.ownAddresses = {u"@shop.example"_s}});
+
+        QCOMPARE(message.recipients,
+                 (QList<Recipient>{{RecipientKind::To, u"Ivan"_s, u"ivan@mail.ru"_s},
+                                   {RecipientKind::Bcc, u"Petr"_s, u"petr@x.example"_s}}));
+    }
+
+    void aThousandRecipientsAreCut()
+    {
+        QByteArray to("To: a@x.example");
+        for (int i = 0; i < 5'000; ++i) {
+            to += ",\r\n n" + QByteArray::number(i) + "@x.example";
+        }
+        const auto message = parsed("From: a@x.example\r\n" + to + "\r\n\r\nText\r\n");
+
+        QCOMPARE(message.recipients.size(), mostRecipients);
+    }
+
     void subjectIsReadable_data()
     {
         QTest::addColumn<QByteArray>("raw");

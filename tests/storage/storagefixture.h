@@ -38,8 +38,13 @@ inline constexpr std::array tableDumps{
     TableDump{"SELECT old_id, conversation_id FROM conversation_alias ORDER BY 1", 2},
     TableDump{
         "SELECT id, conversation_id, direction, is_read, sent_at, handle_id, attachment_count, node_key,"
-        " digest, remote_id, subject, author FROM message ORDER BY 1",
-        12},
+        " digest, remote_id, subject, author, removed_at FROM message ORDER BY 1",
+        13},
+    TableDump{"SELECT message_id, place, kind, name, address FROM message_recipient ORDER BY 1, 2", 5},
+    TableDump{"SELECT account_id, folder, uid_validity, uid, message_id, flags FROM server_place"
+              " ORDER BY 1, 2, 3, 4",
+              6},
+    TableDump{"SELECT account_id, message_id, mark, is_set FROM server_change ORDER BY id", 4},
     TableDump{"SELECT message_id, text, html FROM message_body ORDER BY 1", 3},
     TableDump{
         "SELECT id, message_id, name, mime_type, content_id, sha256, size, alt FROM attachment ORDER BY 1",
@@ -49,14 +54,15 @@ inline constexpr std::array tableDumps{
         8},
     TableDump{"SELECT key, parent, message_id, conversation_id FROM thread_node ORDER BY 1", 4},
     TableDump{
-        "SELECT id, conversation_id, kind, text, updated_at, version, attachment_count FROM draft ORDER BY 1",
-        7},
-    TableDump{"SELECT draft_id, version, text, saved_at FROM draft_version ORDER BY 1, 2", 4},
+        "SELECT id, conversation_id, kind, text, updated_at, version, attachment_count, addressing FROM draft"
+        " ORDER BY 1",
+        8},
+    TableDump{"SELECT draft_id, version, text, saved_at, addressing FROM draft_version ORDER BY 1, 2", 5},
     TableDump{
         "SELECT id, conversation_id, state, text, seen_message_id, created_at, hold_until, account_id,"
         " hold_reason, attempts, attempt_at, next_attempt_at, remote_id, fault, server_code, server_words,"
-        " last_byte, evidence, evidence_words, looks, looked_at FROM outbox ORDER BY 1",
-        21},
+        " last_byte, evidence, evidence_words, looks, looked_at, addressing FROM outbox ORDER BY 1",
+        22},
     TableDump{"SELECT id, channel, name, identity, address, folded, is_on, paused_until, pause_cause,"
               " pause_words FROM account ORDER BY 1",
               10},

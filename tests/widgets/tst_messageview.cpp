@@ -25,6 +25,10 @@ private Q_SLOTS:
     void htmlIsShownFormatted();
     void foldedHistoryOpensAndCloses();
     void remotePicturesAreNamedAndNotLoaded();
+    void recipientsAreFoldedUntilAskedFor();
+    void aLetterToOneAloneSaysNothingOfIt();
+    void hostileRecipientsArePlainText();
+    void whatTheServerHasNoMoreSaysSo();
     void aPictureKeepsItsDescription();
     void whatIsTooLargeIsShownPlainAndSaysWhy();
     void longTextsAreCutAndShownWhole();
@@ -66,6 +70,76 @@ void TestMessageView::remotePicturesAreNamedAndNotLoaded()
     QVERIFY(fixture.part<QLabel>("remoteNote")->isVisible());
     QVERIFY(!fixture.part<QAbstractButton>("loadImagesButton")->isVisible());
     QVERIFY(fixture.pictures.asked.isEmpty());
+}
+
+void TestMessageView::recipientsAreFoldedUntilAskedFor()
+{
+    ThreadFixture fixture;
+    Message message = fixture.message(1, u"a"_s);
+    message.recipients = {{RecipientKind::To, u"Shop"_s, u"help@shop.example"_s},
+                          {RecipientKind::Cc, u"Tom %1"_s, u"tom@x.example"_s}};
+    fixture.show({message});
+    auto *button = fixture.part<QToolButton>("recipientsButton");
+    QVERIFY(button->isVisible());
+    QVERIFY(!fixture.part<QLabel>("messageDetails")->isVisible());
+    const int folded = fixture.only()->height();
+
+    button->click();
+
+    auto *details = fixture.part<QLabel>("messageDetails");
+    QTRY_VERIFY(details->isVisible());
+    QCOMPARE(details->text(), u"From: Anna\nTo: Shop <help@shop.example>\nCc: Tom %1 <tom@x.example>"_s);
+    QCOMPARE(details->textFormat(), Qt::PlainText);
+    QCOMPARE_GT(fixture.only()->height(), folded);
+
+    fixture.part<QToolButton>("recipientsButton")->click();
+    QTRY_VERIFY(!fixture.part<QLabel>("messageDetails")->isVisible());
+}
+
+void TestMessageView::aLetterToOneAloneSaysNothingOfIt()
+{
+    ThreadFixture fixture;
+    Message message = fixture.message(1, u"a"_s);
+    message.recipients = {{RecipientKind::To, u"Shop"_s, u"help@shop.example"_s}};
+    fixture.show({message});
+    QVERIFY(!fixture.part<QToolButton>("recipientsButton")->isVisible());
+
+    message.id = MessageId{2};
+    message.recipients.append({RecipientKind::ReplyTo, {}, u"desk@x.example"_s});
+    fixture.show({message});
+
+    QVERIFY(fixture.part<QToolButton>("recipientsButton")->isVisible());
+}
+
+void TestMessageView::hostileRecipientsArePlainText()
+{
+    ThreadFixture fixture;
+    Message message = fixture.message(1, u"a"_s);
+    for (int i = 0; i < 60; ++i) {
+        message.recipients.append({RecipientKind::To, u"<img src=file:///etc/hostname>\nBcc: x\u202e"_s,
+                                   u"<b>%1@x.example"_s.arg(i)});
+    }
+    fixture.show({message});
+
+    fixture.part<QToolButton>("recipientsButton")->click();
+
+    auto *details = fixture.part<QLabel>("messageDetails");
+    QTRY_VERIFY(details->isVisible());
+    QCOMPARE(details->textFormat(), Qt::PlainText);
+    QCOMPARE(details->text().count(u'\n'), 1); // From and To
+    QVERIFY(!details->text().contains(QChar(0x202e)));
+    QVERIFY(details->text().endsWith(u"and 10 more"_s));
+}
+
+void TestMessageView::whatTheServerHasNoMoreSaysSo()
+{
+    ThreadFixture fixture;
+    Message message = fixture.message(1, u"a"_s);
+    message.removedAt = fixture.stores.clock.now();
+    fixture.show({message});
+
+    QVERIFY(fixture.part<QLabel>("messageNote")->isVisible());
+    QVERIFY(fixture.part<QLabel>("messageNote")->text().contains(u"kept here"_s));
 }
 
 void TestMessageView::aPictureKeepsItsDescription()

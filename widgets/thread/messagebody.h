@@ -15,12 +15,14 @@ namespace aside {
 enum class History : quint8 { Folded, Shown };
 enum class Format : quint8 { AsSent, Plain };
 enum class Chips : quint8 { Few, All };
+enum class Details : quint8 { Folded, Shown };
 
 /// How the operator wants to see one message.
 struct BodyView {
     History history = History::Folded;
     Format format = Format::AsSent;
     Chips chips = Chips::Few;
+    Details details = Details::Folded; ///< whom it names
     RemotePlaces remote = RemotePlaces::LeftOut;
 
     bool operator==(const BodyView &) const = default;

@@ -60,22 +60,6 @@ bool isOurs(Direction direction)
     return direction == Direction::Outgoing || direction == Direction::Note;
 }
 
-QString reasonText(PlainReason reason)
-{
-    switch (reason) {
-    case PlainReason::None:
-    case PlainReason::Empty:
-        return {};
-    case PlainReason::TooLong:
-        return MessageView::tr("Shown as plain text: the formatted version is too long to be shown quickly.");
-    case PlainReason::TooDeep:
-        return MessageView::tr("Shown as plain text: the formatted version is nested too deeply.");
-    case PlainReason::TooManyParts:
-        return MessageView::tr("Shown as plain text: the formatted version consists of too many parts.");
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
 QToolButton *smallButton(const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -91,13 +75,15 @@ MessageView::MessageView(const PictureSources &pictures, QWidget *parent)
     , m_pictures(pictures)
     , m_day(plainLabel(this))
     , m_header(new ElidedLabel(this))
+    , m_recipients(smallButton(QStringLiteral("recipientsButton"), this))
+    , m_details(plainLabel(this))
     , m_text(new MessageText(this))
     , m_history(smallButton(QStringLiteral("historyButton"), this))
     , m_whole(smallButton(QStringLiteral("wholeTextButton"), this))
     , m_note(plainLabel(this))
     , m_remote(new RemoteBar(this))
     , m_attachments(new AttachmentStrip(pictures.attached, this))
-    , m_parts({m_text, m_history, m_whole, m_note, m_remote, m_attachments})
+    , m_parts({m_recipients, m_details, m_text, m_history, m_whole, m_note, m_remote, m_attachments})
 {
     setFocusPolicy(Qt::NoFocus);
     m_day->setAlignment(Qt::AlignCenter);
@@ -105,6 +91,10 @@ MessageView::MessageView(const PictureSources &pictures, QWidget *parent)
     m_day->setObjectName(QStringLiteral("daySeparator"));
     m_header->setForegroundRole(QPalette::PlaceholderText);
     m_header->setObjectName(QStringLiteral("messageHeader"));
+    m_details->setWordWrap(true);
+    m_details->setForegroundRole(QPalette::PlaceholderText);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setObjectName(QStringLiteral("messageDetails"));
     m_note->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("messageNote"));
     connectParts();
@@ -119,6 +109,7 @@ void MessageView::connectParts()
     connect(m_remote, &RemoteBar::decided, this,
             [this](RemoteImages decision) { Q_EMIT remoteImagesDecided(m_message.id, decision); });
     connect(m_whole, &QToolButton::clicked, this, [this] { Q_EMIT wholeTextAsked(m_message); });
+    connect(m_recipients, &QToolButton::clicked, this, &MessageView::askForDetails);
     connect(m_history, &QToolButton::clicked, this, [this] {
         BodyView wanted = m_view;
         wanted.history = m_view.history == History::Folded ? History::Shown : History::Folded;
@@ -156,9 +147,8 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
     m_history->setAccessibleName(words);
     m_whole->setVisible(m_body.isCut);
     m_whole->setText(tr("Show all"));
-    const QString note = reasonText(m_body.reason);
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
+    showRecipients();
+    showNote();
     m_images.clear();
     showPictures();
     showRemoteImages();
@@ -169,7 +159,8 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
 void MessageView::takeFonts()
 {
     const QFont small = scaledFont(*this, 0.9, font().weight());
-    for (QWidget *part : std::initializer_list<QWidget *>{m_day, m_header, m_note, m_remote}) {
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_day, m_header, m_recipients, m_details, m_note, m_remote}) {
         if (part->font() != small) {
             part->setFont(small);
         }
@@ -222,7 +213,11 @@ int MessageView::innerWidth(int widest, int *textHeight) const
     if (m_attachments->isVisibleTo(this)) {
         inner = std::max(inner, std::min(m_attachments->widthWanted(), widest));
     }
-    if (m_note->isVisibleTo(this) || m_remote->isVisibleTo(this) || m_whole->isVisibleTo(this)) {
+    if (m_recipients->isVisibleTo(this)) {
+        inner = std::max(inner, std::min(m_recipients->sizeHint().width(), widest));
+    }
+    if (m_details->isVisibleTo(this) || m_note->isVisibleTo(this) || m_remote->isVisibleTo(this)
+        || m_whole->isVisibleTo(this)) {
         inner = widest;
     }
     if (inner != used) {
@@ -254,9 +249,8 @@ MessageView::Layout MessageView::layoutFor(int width) const
         if (part == m_text) {
             place.setHeight(textHeight);
         } else if (part->isVisibleTo(this)) {
-            const bool isButton = part == m_history || part == m_whole;
-            place.setHeight(isButton ? part->sizeHint().height() : part->heightForWidth(inner));
-            place.setWidth(isButton ? part->sizeHint().width() : inner);
+            place.setHeight(isButton(part) ? part->sizeHint().height() : part->heightForWidth(inner));
+            place.setWidth(isButton(part) ? part->sizeHint().width() : inner);
             place.translate(0, spacing);
         }
         bottom = std::max(bottom, place.bottom() + 1);
@@ -266,6 +260,11 @@ MessageView::Layout MessageView::layoutFor(int width) const
     layout.height = layout.bubble.bottom() + 1 + 2 * FlatStyle::air(FlatStyle::MessageGap, this);
     mirror(layout, width);
     return layout;
+}
+
+bool MessageView::isButton(const QWidget *part) const
+{
+    return part == m_recipients || part == m_history || part == m_whole;
 }
 
 /// Rectangles are thought left to right: what comes in stands where a line begins.
@@ -357,6 +356,10 @@ void MessageView::contextMenuEvent(QContextMenuEvent *event)
             wanted.format = isPlain ? Format::AsSent : Format::Plain;
             Q_EMIT viewAsked(m_message.id, wanted);
         });
+    }
+    if (!m_message.recipients.isEmpty()) {
+        menu->addAction(m_view.details == Details::Shown ? tr("Hide recipients") : tr("Show recipients"),
+                        this, &MessageView::askForDetails);
     }
     menu->popup(event->globalPos());
 }

@@ -72,6 +72,9 @@ private:
         int height = 0;
     };
     void connectParts();
+    void showRecipients();
+    void askForDetails();
+    void showNote();
     void showPictures();
     void showRemoteImages();
     RemoteImage placeRemoteImage(const RemotePicture &picture);
@@ -80,6 +83,7 @@ private:
     void mirror(Layout &layout, int width) const;
     [[nodiscard]] int innerWidth(int widest, int *textHeight) const;
     void takeFonts();
+    [[nodiscard]] bool isButton(const QWidget *part) const;
     enum class Handle : quint8 { Shown, Hidden };
     [[nodiscard]] QString headerText(Handle handle) const;
 
@@ -93,6 +97,8 @@ private:
     bool m_isCurrent = false;
     QLabel *m_day;
     QLabel *m_header;
+    QToolButton *m_recipients;
+    QLabel *m_details;
     MessageText *m_text;
     QToolButton *m_history;
     QToolButton *m_whole;

@@ -3,6 +3,7 @@
 
 #include "app/import/mail/mailparser.h"
 
+#include "app/import/mail/deliveryreport.h"
 #include "app/import/mail/mailbody.h"
 #include "app/import/mail/mailcharset.h"
 #include "app/import/mail/maildate.h"
@@ -115,6 +116,25 @@ void readPeople(const MailHeader &header, QByteArrayView charset, const MailCont
     message.personHandle = person.address;
 }
 
+/// Everybody else who is named. Whom a mail of others went to in secret is not for us to know.
+QList<Recipient> readRecipients(const MailHeader &header, QByteArrayView charset, Direction direction)
+{
+    constexpr std::array fields{std::pair{"Reply-To", RecipientKind::ReplyTo},
+                                std::pair{"To", RecipientKind::To}, std::pair{"Cc", RecipientKind::Cc},
+                                std::pair{"Bcc", RecipientKind::Bcc}};
+    QList<Recipient> recipients;
+    for (const auto &[name, kind] : fields) {
+        if (kind == RecipientKind::Bcc && direction != Direction::Outgoing) {
+            continue;
+        }
+        const QList<MailAddress> found = readAddresses(header.value(name), charset);
+        for (const MailAddress &one : found.first(std::min(found.size(), mostRecipients))) {
+            recipients.append({.kind = kind, .name = one.name, .address = one.address});
+        }
+    }
+    return recipients;
+}
+
 } // namespace
 
 Result<IncomingMessage> parseMail(QByteArrayView raw, const MailContext &context)
@@ -152,6 +172,11 @@ Result<IncomingMessage> parseMail(QByteArrayView raw, const MailContext &context
     message.html = std::move(body.html);
     message.attachments = std::move(body.attachments);
     readPeople(header, charset, context, message);
+    message.recipients = readRecipients(header, charset, message.direction);
+    message.failure = readDeliveryFailure(header, *parts, content);
+    if (message.failure && message.references.isEmpty()) {
+        message.references = {message.failure->messageId}; // it belongs to what did not arrive
+    }
     return message;
 }
 
