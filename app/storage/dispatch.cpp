@@ -31,6 +31,15 @@ constexpr std::string_view updateLook = R"sql(
     WHERE id = ?1
 )sql";
 
+constexpr std::string_view selectBounced
+    = "SELECT id FROM outbox WHERE wire_id = ?1 AND wire_id <> '' ORDER BY id LIMIT 1";
+// Sent again, it is another attempt: that the first is found on the server says nothing of it.
+constexpr std::string_view updateBounced = R"sql(
+    UPDATE outbox SET next_attempt_at = 0, fault = ?2, server_code = ?3, server_words = ?4, last_byte = 0,
+                      evidence = 0, evidence_words = ''
+    WHERE id = ?1
+)sql";
+
 /// What an outcome leaves behind.
 struct Ending {
     OutboxEvent event = OutboxEvent::Lost;
@@ -222,6 +231,33 @@ Result<OutboxItem> noteLook(Database &db, OutboxId id, const Reconciliation &fou
         .and_then([&](const OutboxItem &item) { return writeLook(db, item, found, now); })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return loadItem(db, id); });
+}
+
+Result<ConversationId> noteBounce(Database &db, const DeliveryFailure &failure, Instant now)
+{
+    const Result<OutboxId> id = db.prepare(selectBounced).and_then([&](Statement select) {
+        return select.bind(1, failure.messageId).step().transform([&](bool row) {
+            return OutboxId{row ? select.integer(0) : 0};
+        });
+    });
+    if (!id || !id->isValid()) {
+        return id.transform([](OutboxId) { return ConversationId{}; });
+    }
+    return loadItem(db, *id).and_then([&](const OutboxItem &item) -> Result<ConversationId> {
+        if (!nextOutboxPosition(positionOf(item), OutboxEvent::Bounced)) {
+            return ConversationId{}; // it is on its way again, or known as refused
+        }
+        const QString words = failure.recipient.isEmpty()
+            ? failure.words
+            : failure.recipient + QStringLiteral(": ") + failure.words;
+        return advance(db, item, OutboxEvent::Bounced, now, words)
+            .and_then([&] { return db.prepare(updateBounced); })
+            .and_then([&](Statement update) {
+                update.bind(1, item.id.value).bind(2, QString(errcName(Errc::ServerRefused)));
+                return update.bind(3, failure.code).bind(4, words).run();
+            })
+            .transform([&] { return item.conversation; });
+    });
 }
 
 } // namespace aside

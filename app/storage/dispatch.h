@@ -5,6 +5,7 @@
 
 #include "app/storage/blobs.h"
 #include "app/storage/outboxrows.h"
+#include "models/domain/incoming.h"
 #include "models/domain/outgoing.h"
 
 namespace aside {
@@ -18,5 +19,9 @@ namespace aside {
                                                Instant next, Instant now);
 [[nodiscard]] Result<OutboxItem> noteLook(Database &db, OutboxId id, const Reconciliation &found,
                                           Instant now);
+
+/// A report came that what we sent did not arrive; inside the caller's transaction. Answers with the
+/// conversation of what was meant; none where it is nothing of ours.
+[[nodiscard]] Result<ConversationId> noteBounce(Database &db, const DeliveryFailure &failure, Instant now);
 
 } // namespace aside

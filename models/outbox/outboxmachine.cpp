@@ -71,6 +71,9 @@ constexpr std::array transitions{
     Transition{sending, Rejected, refused},
     Transition{sending, Postponed, queued},
     Transition{sending, Lost, uncertain},
+    Transition{sent, Bounced, refused},
+    Transition{uncertain, Bounced, refused},
+    Transition{notSent, Bounced, refused},
     Transition{refused, Released, queued},
     Transition{refused, Withdraw, withdrawn},
     Transition{uncertain, Found, sent},
@@ -86,6 +89,7 @@ constexpr std::array<QLatin1StringView, outboxEventCount> eventNames{
     QLatin1StringView("started"),      QLatin1StringView("accepted"),     QLatin1StringView("rejected"),
     QLatin1StringView("postponed"),    QLatin1StringView("lost"),         QLatin1StringView("found"),
     QLatin1StringView("not-found"),    QLatin1StringView("decided-sent"), QLatin1StringView("decided-unsent"),
+    QLatin1StringView("bounced"),
 };
 
 } // namespace

@@ -29,9 +29,10 @@ enum class OutboxEvent : quint8 {
     NotFound = 15, ///< a look found nothing, which decides nothing
     DecidedSent = 16, ///< the operator, evidence in front: it is there
     DecidedUnsent = 17, ///< the operator, evidence in front: it is not there
+    Bounced = 18, ///< a report came that it did not arrive
 };
 
-inline constexpr int outboxEventCount = 18;
+inline constexpr int outboxEventCount = 19;
 
 [[nodiscard]] QLatin1StringView outboxEventName(OutboxEvent event);
 

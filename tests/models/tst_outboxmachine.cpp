@@ -30,25 +30,26 @@ constexpr OutboxPosition held(HoldReason reason)
 }
 
 // Events: hold ended, released, scheduled, frozen, thawed, thread moved, review asked, approved, withdraw,
-// start, accepted, rejected, postponed, lost, found, not found, decided sent, decided unsent.
+// start, accepted, rejected, postponed, lost, found, not found, decided sent, decided unsent,
+// bounced.
 constexpr std::array table{
-    Line{"undo window", 'u', held(HoldReason::UndoWindow), "qqs...r.W........."},
-    Line{"schedule", 's', held(HoldReason::Schedule), "qqs..mr.W........."},
-    Line{"freeze", 'f', held(HoldReason::Freeze), "....q...W........."},
-    Line{"thread moved", 'm', held(HoldReason::ThreadMoved), ".qs.....W........."},
-    Line{"review", 'r', held(HoldReason::Review), ".......qW........."},
-    Line{"not sent", 'n', held(HoldReason::NotSent), ".qs.....W.....T..."},
-    Line{"queued", 'q', {.state = OutboxState::Queued}, ".qsf.m..WS....T..."},
-    Line{"sending", 'S', {.state = OutboxState::Sending}, "..........TRqU...."},
-    Line{"sent", 'T', {.state = OutboxState::Sent}, ".................."},
-    Line{"refused", 'R', {.state = OutboxState::Refused}, ".q......W........."},
-    Line{"uncertain", 'U', {.state = OutboxState::Uncertain}, "..............TUTn"},
-    Line{"withdrawn", 'W', {.state = OutboxState::Withdrawn}, ".................."},
+    Line{"undo window", 'u', held(HoldReason::UndoWindow), "qqs...r.W.........."},
+    Line{"schedule", 's', held(HoldReason::Schedule), "qqs..mr.W.........."},
+    Line{"freeze", 'f', held(HoldReason::Freeze), "....q...W.........."},
+    Line{"thread moved", 'm', held(HoldReason::ThreadMoved), ".qs.....W.........."},
+    Line{"review", 'r', held(HoldReason::Review), ".......qW.........."},
+    Line{"not sent", 'n', held(HoldReason::NotSent), ".qs.....W.....T...R"},
+    Line{"queued", 'q', {.state = OutboxState::Queued}, ".qsf.m..WS....T...."},
+    Line{"sending", 'S', {.state = OutboxState::Sending}, "..........TRqU....."},
+    Line{"sent", 'T', {.state = OutboxState::Sent}, "..................R"},
+    Line{"refused", 'R', {.state = OutboxState::Refused}, ".q......W.........."},
+    Line{"uncertain", 'U', {.state = OutboxState::Uncertain}, "..............TUTnR"},
+    Line{"withdrawn", 'W', {.state = OutboxState::Withdrawn}, "..................."},
 };
 
 static_assert(std::to_underlying(OutboxState::Withdrawn) == 6);
 static_assert(std::to_underlying(HoldReason::NotSent) == 5);
-static_assert(std::to_underlying(OutboxEvent::DecidedUnsent) == outboxEventCount - 1);
+static_assert(std::to_underlying(OutboxEvent::Bounced) == outboxEventCount - 1);
 
 Next meant(char letter)
 {
@@ -113,8 +114,9 @@ private Q_SLOTS:
             }
         }
 
-        QCOMPARE(reached.size(), 2); // still uncertain, or found and so sent
+        QCOMPARE(reached.size(), 3); // still uncertain, or found and so sent, or come back
         QCOMPARE(reached.at(1).state, OutboxState::Sent);
+        QCOMPARE(reached.at(2).state, OutboxState::Refused);
     }
 
     void decisionThatItIsNotThereSendsNothingYet()
@@ -124,7 +126,8 @@ private Q_SLOTS:
         QVERIFY(next && *next == held(HoldReason::NotSent));
         for (int event = 0; event < outboxEventCount; ++event) {
             const Next after = nextOutboxPosition(*next, OutboxEvent(event));
-            QVERIFY(!after || !isByItself(OutboxEvent(event)) || after->state == OutboxState::Sent);
+            QVERIFY(!after || !isByItself(OutboxEvent(event)) || after->state == OutboxState::Sent
+                    || after->state == OutboxState::Refused);
         }
     }
 
@@ -142,7 +145,10 @@ private Q_SLOTS:
     void whatIsSentOrWithdrawnStaysSo()
     {
         for (int event = 0; event < outboxEventCount; ++event) {
-            QVERIFY(!nextOutboxPosition({.state = OutboxState::Sent}, OutboxEvent(event)));
+            const Next next = nextOutboxPosition({.state = OutboxState::Sent}, OutboxEvent(event));
+            const bool isBounce = OutboxEvent(event) == OutboxEvent::Bounced;
+            QCOMPARE(next.has_value(), isBounce); // unless it comes back
+            QVERIFY(!next || next->state == OutboxState::Refused);
             QVERIFY(!nextOutboxPosition({.state = OutboxState::Withdrawn}, OutboxEvent(event)));
         }
     }
