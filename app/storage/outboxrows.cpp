@@ -5,6 +5,7 @@
 
 #include "app/storage/draftfiles.h"
 #include "app/storage/rows.h"
+#include "app/storage/serverchanges.h"
 #include "models/outbox/wireid.h"
 
 #include <utility>
@@ -18,7 +19,7 @@ constexpr std::string_view selectItem = R"sql(
            c.subject, o.text, o.idempotency_key, coalesce(o.seen_message_id, 0), o.created_at, o.hold_until,
            o.hold_reason, coalesce(o.account_id, 0), o.wire_id, o.attempts, o.attempt_at, o.next_attempt_at,
            o.remote_id, o.fault, o.server_code, o.server_words, o.last_byte, o.evidence, o.evidence_words, o.looks,
-           o.looked_at
+           o.looked_at, o.addressing
     FROM outbox o JOIN conversation c ON c.id = o.conversation_id
     LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE o.id = ?1
@@ -88,7 +89,8 @@ OutboxItem readItem(const Statement &row)
             .holdReason = static_cast<HoldReason>(row.integer(13)),
             .account = AccountId{row.integer(14)},
             .wireId = row.text(15),
-            .record = readRecord(row)};
+            .record = readRecord(row),
+            .addressing = Addressing::parse(row.text(28))};
 }
 
 Result<QList<OutboxArrival>> arrivalsOf(Database &db, const OutboxItem &item)
@@ -204,6 +206,10 @@ Result<void> advance(Database &db, const OutboxItem &item, OutboxEvent event, In
         })
         .and_then([&] {
             return writeStep(db, item.id, {.at = now, .event = event, .reached = *next, .words = words});
+        })
+        .and_then([&]() -> Result<void> {
+            const bool answers = next->state == OutboxState::Sent && !item.addressing.forwarded.isValid();
+            return answers ? wantAnswered(db, item.conversation, item.seen) : Result<void>();
         });
 }
 

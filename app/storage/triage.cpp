@@ -5,6 +5,7 @@
 
 #include "app/storage/conversations.h"
 #include "app/storage/rows.h"
+#include "app/storage/serverchanges.h"
 #include "app/storage/triage/blocks.h"
 #include "app/storage/triage/marks.h"
 #include "app/storage/triage/states.h"
@@ -130,7 +131,9 @@ Result<TriageReceipt> triageConversations(Database &db, const Triage &asked, con
             return std::unexpected(applied.error());
         }
     }
-    return transaction->commit().transform([&] { return receipt; });
+    return wantTriaged(db, receipt).and_then([&] { return transaction->commit(); }).transform([&] {
+        return receipt;
+    });
 }
 
 Result<QList<ConversationId>> revertTriage(Database &db, const TriageReceipt &receipt)
@@ -158,7 +161,9 @@ Result<QList<ConversationId>> revertTriage(Database &db, const TriageReceipt &re
             return std::unexpected(done.error());
         }
     }
-    return transaction->commit().transform([&] { return reverted; });
+    return wantReverted(db, receipt).and_then([&] { return transaction->commit(); }).transform([&] {
+        return reverted;
+    });
 }
 
 Result<WakeReport> wakeDueConversations(Database &db, Instant now)

@@ -46,6 +46,16 @@ public:
     /// Looks whether a message of an earlier attempt is there, by its wire id or its text; changes nothing.
     /// An error says that nobody could look, which is no evidence.
     [[nodiscard]] virtual QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) = 0;
+    /// Tells the server what was done here, before fetching; again for what it was told already. Answers with
+    /// the ids of what it knows now, or never will.
+    [[nodiscard]] virtual QFuture<Result<QList<qint64>>> writeBack(QList<ServerChange> changes)
+    {
+        QList<qint64> ids;
+        for (const ServerChange &change : changes) {
+            ids.append(change.id); // a channel without such marks has nothing to be told
+        }
+        return QtFuture::makeReadyValueFuture(Result<QList<qint64>>(ids));
+    }
 
 Q_SIGNALS:
     /// Something is there to be fetched.

@@ -21,6 +21,20 @@ public:
 
     /// Applies a batch and its cursor in one transaction: all or nothing. Any thread may call.
     [[nodiscard]] virtual QFuture<Result<ApplyReport>> apply(IncomingBatch batch) = 0;
+    /// What was done here and the account's server does not know yet, the oldest first. It survives a
+    /// restart.
+    [[nodiscard]] virtual QFuture<Result<QList<ServerChange>>> pendingChanges(AccountId account, int most)
+    {
+        Q_UNUSED(account)
+        Q_UNUSED(most)
+        return QtFuture::makeReadyValueFuture(Result<QList<ServerChange>>());
+    }
+    /// The server knows them.
+    [[nodiscard]] virtual QFuture<Result<void>> endChanges(QList<qint64> ids)
+    {
+        Q_UNUSED(ids)
+        return QtFuture::makeReadyValueFuture(Result<void>());
+    }
     /// The cursor stored for a source; empty where there is none.
     [[nodiscard]] virtual QFuture<Result<QByteArray>> cursor(QString source) = 0;
 };

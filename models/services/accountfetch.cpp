@@ -7,6 +7,12 @@
 
 namespace aside {
 
+namespace {
+
+constexpr int changesAtOnce = 500;
+
+} // namespace
+
 AccountFetch::AccountFetch(ChannelAdapter &adapter, AccountId account, MessageSink &sink, QObject *parent)
     : QObject(parent)
     , m_adapter(&adapter)
@@ -21,6 +27,45 @@ QString AccountFetch::sourceOf(AccountId account)
 }
 
 void AccountFetch::start()
+{
+    writeBack();
+}
+
+/// That something could not be told is no reason not to hear; it is kept for the next time.
+void AccountFetch::writeBack()
+{
+    m_sink.pendingChanges(m_account, changesAtOnce)
+        .then(this, [this](const Result<QList<ServerChange>> &changes) {
+            if (!changes || changes->isEmpty() || !m_adapter) {
+                readCursor();
+                return;
+            }
+            const bool areAll = changes->size() < changesAtOnce;
+            m_adapter->writeBack(*changes)
+                .then(this,
+                      [this, areAll](const Result<QList<qint64>> &ended) {
+                          if (ended && !ended->isEmpty()) {
+                              endChanges(*ended, areAll);
+                          } else {
+                              readCursor();
+                          }
+                      })
+                .onCanceled(this, [this] { readCursor(); });
+        });
+}
+
+void AccountFetch::endChanges(const QList<qint64> &ids, bool areAll)
+{
+    m_sink.endChanges(ids).then(this, [this, areAll](const Result<void> &ended) {
+        if (ended && !areAll) {
+            writeBack();
+        } else {
+            readCursor();
+        }
+    });
+}
+
+void AccountFetch::readCursor()
 {
     m_sink.cursor(sourceOf(m_account)).then(this, [this](const Result<QByteArray> &cursor) {
         if (cursor) {

@@ -13,8 +13,9 @@
 
 namespace aside {
 
-/// Brings the store up to what an account's server has, batch by batch: fetched after the stored cursor,
-/// applied, and on until nothing more is there. Owned by who wants to know; emits one of its signals once.
+/// Tells an account's server what was done here, then brings the store up to what it has, batch by batch:
+/// fetched after the stored cursor, applied, and on until nothing more is there. Owned by who wants to know;
+/// emits one of its signals once.
 class AccountFetch final : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,9 @@ Q_SIGNALS:
     void failed(const aside::Error &error);
 
 private:
+    void writeBack();
+    void endChanges(const QList<qint64> &ids, bool areAll);
+    void readCursor();
     void fetchAfter(const QByteArray &cursor);
     void apply(FetchStep step);
 

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void ownMessageFirstIsStillTheCustomers();
     void attachmentIsStoredOnce();
     void htmlComesBackAsItWas();
+    void recipientsComeBackInTheirOrder();
+    void recipientsAreAddedToWhatCameBefore();
+    void noMoreRecipientsThanAnybodyReads();
+    void placesAreThoseOfTheAccount();
     void cursorIsStoredWithTheBatch();
     void emptyCursorDeletesIt();
     void failedBatchKeepsTheOldCursor();
@@ -203,6 +207,72 @@ void TestIngest::htmlComesBackAsItWas()
 
     const auto thread = conversationThread(m_cache->db(), m_cache->home(QStringLiteral("a@x")));
     QVERIFY(thread->messages.constFirst().html == message.html);
+}
+
+void TestIngest::recipientsComeBackInTheirOrder()
+{
+    auto message = mail(QStringLiteral("a@x"), 7);
+    message.recipients = {
+        {.kind = RecipientKind::ReplyTo, .name = {}, .address = QStringLiteral("desk@example.org")},
+        {.kind = RecipientKind::To, .name = QStringLiteral("Shop"), .address = QStringLiteral("s@x.example")},
+        {.kind = RecipientKind::Cc, .name = QStringLiteral("Иван"), .address = QStringLiteral("i@x.example")},
+    };
+
+    m_cache->apply({message});
+
+    const auto thread = conversationThread(m_cache->db(), m_cache->home(message.remoteId));
+    QVERIFY(thread);
+    QCOMPARE(thread->messages.constFirst().recipients, message.recipients);
+    QCOMPARE(toMillis(thread->messages.constFirst().removedAt), 0);
+}
+
+/// Messages of earlier versions are known without theirs.
+void TestIngest::recipientsAreAddedToWhatCameBefore()
+{
+    auto message = mail(QStringLiteral("a@x"), 7);
+    m_cache->apply({message});
+    message.recipients = {{.kind = RecipientKind::To, .name = {}, .address = QStringLiteral("s@x.example")}};
+
+    const auto applied = m_cache->apply({message});
+
+    QCOMPARE(applied.report.duplicates, 1);
+    const auto thread = conversationThread(m_cache->db(), m_cache->home(message.remoteId));
+    QCOMPARE(thread->messages.constFirst().recipients, message.recipients);
+    const auto before = m_cache->dump();
+    m_cache->apply({message});
+    QCOMPARE(m_cache->dump(), before);
+}
+
+void TestIngest::noMoreRecipientsThanAnybodyReads()
+{
+    auto message = mail(QStringLiteral("a@x"), 7);
+    for (int i = 0; i < 2'000; ++i) {
+        message.recipients.append({.address = QStringLiteral("%1@x.example").arg(i)});
+    }
+
+    m_cache->apply({message});
+
+    QCOMPARE(m_cache->number("SELECT count(*) FROM message_recipient"), mostRecipients);
+}
+
+void TestIngest::placesAreThoseOfTheAccount()
+{
+    m_cache->set("INSERT INTO account (id, channel, name, identity, address, folded, is_on)"
+                 " VALUES (1, 1, 'Mail', 'Shop', 's@x.example', 's@x.example', 1)");
+    auto message = mail(QStringLiteral("a@x"), 7);
+    message.place = ServerPlace{
+        .folder = QStringLiteral("INBOX"), .uidValidity = 9, .uid = 4'000'000'000, .flags = {.isRead = true}};
+    m_cache->apply({message}); // from a file
+    QCOMPARE(m_cache->number("SELECT count(*) FROM server_place"), 0);
+
+    m_cache->applyFrom(AccountId{1}, {message});
+    message.place->folder = QStringLiteral("Archive");
+    m_cache->applyFrom(AccountId{1}, {message});
+
+    QCOMPARE(m_cache->number("SELECT count(*) FROM server_place WHERE uid = 4000000000 AND uid_validity = 9"
+                             " AND flags = 1 AND message_id = (SELECT id FROM message)"),
+             2);
+    QVERIFY(m_cache->isSound());
 }
 
 void TestIngest::cursorIsStoredWithTheBatch()

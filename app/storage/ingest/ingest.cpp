@@ -5,6 +5,7 @@
 
 #include "app/storage/ingest/conversationcache.h"
 #include "app/storage/ingest/importcursor.h"
+#include "app/storage/ingest/serversword.h"
 #include "app/storage/ingest/texts.h"
 #include "app/storage/ingest/threading.h"
 #include "app/storage/search/searchindex.h"
@@ -37,12 +38,13 @@ constexpr int htmlCompression = 1; // HTML of mail shrinks to a third at the low
 class BatchWriter
 {
 public:
-    BatchWriter(Database &db, const BlobStore &blobs, Handles &handles)
+    BatchWriter(Database &db, const BlobStore &blobs, Handles &handles, AccountId account)
         : m_db(db)
         , m_blobs(blobs)
         , m_handles(handles)
         , m_forest(db)
         , m_conversations(db)
+        , m_servers(db, account)
     {
     }
 
@@ -51,7 +53,7 @@ public:
     [[nodiscard]] Applied applied() const;
 
 private:
-    Result<bool> isDuplicate(const IncomingMessage &message, const QByteArray &digest, NodeKey &key);
+    Result<MessageId> knownAs(const IncomingMessage &message, const QByteArray &digest, NodeKey &key);
     Result<ThreadNode> place(const IncomingMessage &message, const NodeKey &key);
     Result<ThreadNode> placeByKey(const IncomingMessage &message, const NodeKey &key);
     Result<void> settleForest(ConversationId &conversation);
@@ -61,12 +63,14 @@ private:
     Result<void> index(const IncomingMessage &message, const ThreadNode &node, MessageId id);
     Result<void> summarise(const IncomingMessage &message, ConversationId conversation);
     Result<void> claim(AccountId account);
+    Result<void> settleServers(const QList<FolderNews> &news, Instant now);
 
     Database &m_db;
     const BlobStore &m_blobs;
     Handles &m_handles;
     ThreadForest m_forest;
     ConversationCache m_conversations;
+    ServersWord m_servers;
     ApplyReport m_report;
     QSet<ConversationId> m_homes; ///< of the messages that came
     bool m_wroteBlobs = false;
@@ -76,13 +80,13 @@ Result<void> BatchWriter::add(const IncomingMessage &message)
 {
     const QByteArray digest = digestOf(message);
     NodeKey key = nodeKey(message.channel, message.remoteId);
-    const Result<bool> duplicate = isDuplicate(message, digest, key);
-    if (!duplicate) {
-        return std::unexpected(duplicate.error());
+    const Result<MessageId> known = knownAs(message, digest, key);
+    if (!known) {
+        return std::unexpected(known.error());
     }
-    if (*duplicate) {
+    if (known->isValid()) {
         ++m_report.duplicates;
-        return {};
+        return m_servers.takeKnown(message, *known);
     }
     Result<ThreadNode> node = place(message, key);
     if (!node) {
@@ -99,21 +103,25 @@ Result<void> BatchWriter::add(const IncomingMessage &message)
     m_homes.insert(node->conversation);
     return m_forest.setMessage(key, *id)
         .and_then([&] { return storeAttachments(message, *id); })
+        .and_then([&] { return m_servers.takeNew(message, *id); })
         .and_then([&] { return index(message, *node, *id); })
         .and_then([&] { return summarise(message, node->conversation); });
 }
 
-/// A mail that borrows the id of another is no duplicate: it gets a key of its own.
-Result<bool> BatchWriter::isDuplicate(const IncomingMessage &message, const QByteArray &digest, NodeKey &key)
+/// What the message is here already; none where it is new. A mail that borrows the id of another is no
+/// duplicate: it gets a key of its own.
+Result<MessageId> BatchWriter::knownAs(const IncomingMessage &message, const QByteArray &digest, NodeKey &key)
 {
+    MessageId last;
     for (int attempt = 0; attempt < 2; ++attempt) {
         const Result<std::optional<ThreadNode>> node = m_forest.find(key);
         if (!node) {
             return std::unexpected(node.error());
         }
         if (!*node || !(*node)->message.isValid()) {
-            return false;
+            return MessageId{};
         }
+        last = (*node)->message;
         const Result<QByteArray> known
             = m_db.prepare(selectDigest).and_then([&](Statement select) -> Result<QByteArray> {
                   return select.bind(1, (*node)->message.value).step().transform([&](bool row) {
@@ -124,11 +132,11 @@ Result<bool> BatchWriter::isDuplicate(const IncomingMessage &message, const QByt
             return std::unexpected(known.error());
         }
         if (*known == digest || message.channel != Channel::Email) {
-            return true;
+            return last;
         }
         key = nodeKey(message.channel, message.remoteId + u'\n' + QString::fromLatin1(digest.toHex()));
     }
-    return true;
+    return last;
 }
 
 Result<ThreadNode> BatchWriter::place(const IncomingMessage &message, const NodeKey &key)
@@ -340,9 +348,21 @@ Result<void> BatchWriter::claim(AccountId account)
     return {};
 }
 
+Result<void> BatchWriter::settleServers(const QList<FolderNews> &news, Instant now)
+{
+    return m_servers.finish(news, now).transform([&](const QList<ConversationId> &touched) {
+        for (const ConversationId id : touched) {
+            m_conversations.touch(id);
+        }
+    });
+}
+
 Result<void> BatchWriter::finish(const IncomingBatch &batch, Instant now)
 {
-    const Result<void> settled = m_conversations.flush().and_then([&] { return claim(batch.account); });
+    const Result<void> settled
+        = m_conversations.flush().and_then([&] { return claim(batch.account); }).and_then([&] {
+              return settleServers(batch.news, now);
+          });
     if (!settled) {
         return settled;
     }
@@ -356,7 +376,9 @@ Result<void> BatchWriter::finish(const IncomingBatch &batch, Instant now)
 
 Applied BatchWriter::applied() const
 {
-    Applied applied{.report = m_report, .changes = {.conversations = m_conversations.touched()}};
+    Applied applied{.report = m_report,
+                    .changes = {.conversations = m_conversations.touched(),
+                                .outboxChanged = m_servers.hasChangedOutbox()}};
     applied.report.conversations = m_conversations.created();
     return applied;
 }
@@ -376,7 +398,7 @@ Result<Applied> Ingest::apply(const IncomingBatch &batch, Instant now)
     if (!transaction) {
         return std::unexpected(transaction.error());
     }
-    BatchWriter writer(m_db, m_blobs, m_handles);
+    BatchWriter writer(m_db, m_blobs, m_handles, batch.account);
     Result<void> done;
     for (const IncomingMessage &message : batch.messages) {
         done = writer.add(message);

@@ -26,8 +26,6 @@ constexpr std::string_view addUnread = R"sql(
 )sql";
 constexpr std::string_view selectHome = "SELECT conversation_id FROM message WHERE id = ?1";
 
-enum class Mark : quint8 { Unread = 0, Read = 1 };
-
 Result<QList<MessageId>> messagesOf(Database &db, std::string_view sql, ConversationId id)
 {
     return db.prepare(sql).and_then([&](Statement select) {
@@ -49,10 +47,10 @@ Result<void> run(Database &db, std::string_view sql, ConversationId id)
 }
 
 /// Whether it changed anything.
-Result<bool> setMark(Database &db, MessageId message, Mark mark)
+Result<bool> setMark(Database &db, MessageId message, ReadMark mark)
 {
     const Result<void> marked = db.prepare(markMessage).and_then([&](Statement update) {
-        return update.bind(1, message.value).bind(2, mark == Mark::Read ? 1 : 0).run();
+        return update.bind(1, message.value).bind(2, mark == ReadMark::Read ? 1 : 0).run();
     });
     if (!marked) {
         return std::unexpected(marked.error());
@@ -62,7 +60,7 @@ Result<bool> setMark(Database &db, MessageId message, Mark mark)
     }
     return db.prepare(addUnread)
         .and_then([&](Statement update) {
-            return update.bind(1, message.value).bind(2, mark == Mark::Read ? -1 : 1).run();
+            return update.bind(1, message.value).bind(2, mark == ReadMark::Read ? -1 : 1).run();
         })
         .transform([] { return true; });
 }
@@ -93,17 +91,29 @@ Result<void> markUnread(Database &db, ConversationId id, TriageReceipt &receipt)
     if (!last || last->isEmpty()) {
         return last.transform([](const QList<MessageId> &) { });
     }
-    return setMark(db, last->constFirst(), Mark::Unread).transform([&](bool changed) {
+    return setMark(db, last->constFirst(), ReadMark::Unread).transform([&](bool changed) {
         if (changed) {
             receipt.changes.append({.conversation = id, .messages = *last});
         }
     });
 }
 
+Result<ConversationId> markMessage(Database &db, MessageId id, ReadMark mark)
+{
+    return setMark(db, id, mark).and_then([&](bool changed) -> Result<ConversationId> {
+        if (!changed) {
+            return ConversationId{};
+        }
+        return numberFor(db, selectHome, id.value).transform([](qint64 home) {
+            return ConversationId{home};
+        });
+    });
+}
+
 Result<void> revertMarks(Database &db, const Triage &triage, const TriageChange &change,
                          QList<ConversationId> &reverted)
 {
-    const Mark before = triage.kind == Triage::Kind::MarkRead ? Mark::Unread : Mark::Read;
+    const ReadMark before = triage.kind == Triage::Kind::MarkRead ? ReadMark::Unread : ReadMark::Read;
     for (const MessageId message : change.messages) {
         const Result<bool> changed = setMark(db, message, before);
         if (!changed) {

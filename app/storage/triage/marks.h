@@ -12,6 +12,10 @@ namespace aside {
 
 [[nodiscard]] Result<void> markRead(Database &db, ConversationId id, TriageReceipt &receipt);
 [[nodiscard]] Result<void> markUnread(Database &db, ConversationId id, TriageReceipt &receipt);
+enum class ReadMark : quint8 { Unread = 0, Read = 1 };
+
+/// Marks one incoming message. Answers with its conversation, none where nothing changed.
+[[nodiscard]] Result<ConversationId> markMessage(Database &db, MessageId id, ReadMark mark);
 [[nodiscard]] Result<void> revertMarks(Database &db, const Triage &triage, const TriageChange &change,
                                        QList<ConversationId> &reverted);
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         for (const char *bytes :
              {"x", "imap2 7 1", "imap1", "imap1 a 1", "imap1 7 0", "imap1 7 1 -", "imap1 7 1 x 1 1",
-              "imap1 7 1 - x 1", "imap1 7 1 - 1 x", "imap1 7 1 - 1 1 1"}) {
+              "imap1 7 1 - x 1", "imap1 7 1 - 1 x", "imap1 7 1 - 1 1 x", "imap1 7 1 - 1 1 1 1"}) {
             QTest::newRow(bytes) << QByteArray(bytes);
         }
     }

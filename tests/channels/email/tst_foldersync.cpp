@@ -131,6 +131,11 @@ private Q_SLOTS:
         QCOMPARE(report->imported, 30);
         QCOMPARE(ids(sink), expected);
         QCOMPARE(std::ranges::count_if(sink.messages(), &IncomingMessage::isRead), 15);
+        for (const IncomingMessage &one : sink.messages()) {
+            QVERIFY(one.place && one.place->uid > 0 && one.place->uidValidity > 0);
+            QCOMPARE(one.place->folder, u"whole"_s);
+            QCOMPARE(one.place->flags.isRead, one.isRead);
+        }
         const auto cursor = FolderCursor::parse(sink.storedCursor(u"imap:1:whole"_s));
         QVERIFY(cursor && cursor->whole);
         QCOMPARE(cursor->done.count(), quint64{30});

@@ -7,6 +7,7 @@
 #include "app/channels/email/compose/letterdevice.h"
 #include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/folderchoice.h"
+#include "app/channels/email/sync/writeback.h"
 #include "models/core/logging.h"
 
 #include <QDateTime>
@@ -120,6 +121,18 @@ struct EmailAdapter::Flows {
             }
         });
         co_return Done();
+    }
+
+    static QCoro::Task<Result<QList<qint64>>> writeBack(Guard self, QList<ServerChange> changes)
+    {
+        if (const Done ready = co_await ensureSession(self); !ready) {
+            co_return std::unexpected(ready.error());
+        }
+        if (self->m_listener != nullptr) {
+            self->m_listener->stop();
+        }
+        co_return co_await arrival(
+            mail::writeBack(*self->m_session, std::move(changes), self->m_stop.get_token()));
     }
 
     static QCoro::Task<Done> fetchFolders(Guard self)
@@ -325,6 +338,11 @@ QFuture<Result<void>> EmailAdapter::open()
 QFuture<Result<FetchStep>> EmailAdapter::fetch(QByteArray cursor)
 {
     return m_bridge.next(cursor, [this] { Flows::fetch(this); });
+}
+
+QFuture<Result<QList<qint64>>> EmailAdapter::writeBack(QList<ServerChange> changes)
+{
+    return mail::begin<QList<qint64>>(Flows::writeBack(this, std::move(changes)));
 }
 
 void EmailAdapter::listen()

@@ -42,6 +42,7 @@ public:
 
     [[nodiscard]] QFuture<Result<void>> open() override;
     [[nodiscard]] QFuture<Result<FetchStep>> fetch(QByteArray cursor) override;
+    [[nodiscard]] QFuture<Result<QList<qint64>>> writeBack(QList<ServerChange> changes) override;
     [[nodiscard]] bool canListen() const override { return true; }
     void listen() override;
     [[nodiscard]] QFuture<SendOutcome> send(OutgoingMessage message) override;

@@ -20,7 +20,8 @@ enum class MailAuth { Password, OAuth };
 /// (tls, starttls or plain-loopback), smtp.*, the same, user (else the address), since (a day; what arrived
 /// earlier stays at the server), sent.copy ("no" where the server files sent mail by itself), auth
 /// (password or oauth), folders (those that are brought over, by their names before the server, one a line;
-/// else the usual ones).
+/// else the usual ones), archive ("yes": what is closed here is moved into the archive), identities (as whom
+/// one can write beside the account, as a field for addresses).
 struct EmailSettings {
     ServerAddress imap;
     ServerAddress smtp;

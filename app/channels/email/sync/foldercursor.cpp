@@ -11,14 +11,19 @@ namespace {
 
 constexpr QByteArrayView version = "imap1";
 constexpr qsizetype shortForm = 3;
-constexpr qsizetype longForm = 6;
+constexpr qsizetype earlierForm = 6; ///< without how many there were
+constexpr qsizetype longForm = 7;
 
 Result<FolderCursor::Whole> parseWhole(const QList<QByteArray> &words)
 {
     bool hasUid = false;
     bool hasModSeq = false;
+    bool hasExists = true;
     FolderCursor::Whole whole{
         .since = {}, .uidNext = words.at(4).toUInt(&hasUid), .modSeq = words.at(5).toULongLong(&hasModSeq)};
+    if (words.size() == longForm) {
+        whole.exists = words.at(6).toULongLong(&hasExists);
+    }
     if (words.at(3) != "-") {
         const QDate since = QDate::fromString(QString::fromLatin1(words.at(3)), Qt::ISODate);
         if (!since.isValid()) {
@@ -26,7 +31,7 @@ Result<FolderCursor::Whole> parseWhole(const QList<QByteArray> &words)
         }
         whole.since = since;
     }
-    if (!hasUid || !hasModSeq) {
+    if (!hasUid || !hasModSeq || !hasExists) {
         return fail(Errc::InvalidInput, u"not a number in a cursor"_s);
     }
     return whole;
@@ -42,7 +47,7 @@ QByteArray FolderCursor::toBytes() const
         const QByteArray since
             = whole->since ? whole->since->toString(Qt::ISODate).toLatin1() : QByteArray("-");
         bytes += ' ' + since + ' ' + QByteArray::number(whole->uidNext) + ' '
-            + QByteArray::number(whole->modSeq);
+            + QByteArray::number(whole->modSeq) + ' ' + QByteArray::number(whole->exists);
     }
     return bytes;
 }
@@ -55,7 +60,8 @@ Result<FolderCursor> FolderCursor::parse(const QByteArray &bytes)
     const QList<QByteArray> words = bytes.split(' ');
     bool isNumber = false;
     FolderCursor cursor{.uidValidity = words.value(1).toUInt(&isNumber)};
-    if (words.at(0) != version || !isNumber || (words.size() != shortForm && words.size() != longForm)) {
+    if (words.at(0) != version || !isNumber
+        || (words.size() != shortForm && words.size() != earlierForm && words.size() != longForm)) {
         return fail(Errc::InvalidInput, u"not a cursor of a folder"_s);
     }
     if (words.at(2) != "-") {
@@ -65,7 +71,7 @@ Result<FolderCursor> FolderCursor::parse(const QByteArray &bytes)
         }
         cursor.done = *done;
     }
-    if (words.size() == longForm) {
+    if (words.size() != shortForm) {
         const Result<Whole> whole = parseWhole(words);
         if (!whole) {
             return std::unexpected(whole.error());

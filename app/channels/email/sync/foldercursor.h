@@ -23,6 +23,7 @@ struct FolderCursor {
         std::optional<QDate> since{};
         imap::Uid uidNext = 0;
         quint64 modSeq = 0; ///< 0: the server does not count changes
+        quint64 exists = 0; ///< how many messages there were
 
         bool operator==(const Whole &) const = default;
     };

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/channels/email/sync/foldersync.h"
-
 #include "app/channels/email/net/promises.h"
+#include "app/channels/email/sync/foldersync.h"
 #include "app/channels/email/sync/mailbatch.h"
 #include "models/core/logging.h"
 
@@ -98,6 +97,7 @@ QCoro::Task<Done> open(Run &run)
         co_return std::unexpected(mailbox.error());
     }
     run.mailbox = *std::move(mailbox);
+    run.task.uidValidity = run.mailbox.uidValidity;
     if (run.cursor.uidValidity != run.mailbox.uidValidity) {
         run.report.wasRenumbered = run.cursor.uidValidity != 0;
         run.cursor = FolderCursor{.uidValidity = run.mailbox.uidValidity};
@@ -113,6 +113,42 @@ void noteChanges(Run &run, const QList<imap::Fetched> &changed)
             run.report.flags.append({.uid = *one.uid, .flags = *one.flags});
         }
     }
+}
+
+/// What is not there any more, where the server does not tell by itself; and the flags, where it does not
+/// even count changes.
+QCoro::Task<Done> askForRemovals(Run &run)
+{
+    if (run.session->link().can("QRESYNC") || run.cursor.done.isEmpty() || !run.cursor.whole) {
+        co_return run.wanted();
+    }
+    imap::UidSet present;
+    if (!run.mailbox.highestModSeq) {
+        const Result<QList<imap::Fetched>> all
+            = co_await arrival(run.session->fetch(run.cursor.done, imap::FetchItem::Flags));
+        if (!all) {
+            co_return std::unexpected(all.error());
+        }
+        for (const imap::Fetched &one : *all) {
+            if (one.uid) {
+                present.add(*one.uid);
+            }
+        }
+        noteChanges(run, *all);
+    } else {
+        const FolderCursor::Whole &whole = *run.cursor.whole;
+        if (whole.uidNext == run.mailbox.uidNext && whole.exists == run.mailbox.exists) {
+            co_return run.wanted(); // each removal would have made it fewer
+        }
+        const Result<imap::UidSet> all = co_await arrival(run.session->searchAll());
+        if (!all) {
+            co_return std::unexpected(all.error());
+        }
+        present = *all;
+    }
+    run.report.vanished = run.cursor.done;
+    run.report.vanished.remove(present);
+    co_return run.wanted();
 }
 
 /// A server without QRESYNC but with CONDSTORE has to be asked.
@@ -186,13 +222,14 @@ QCoro::Task<Done> endApply(Run &run)
 }
 
 /// Once the one before has ended.
-void beginApply(Run &run, ReadBatch batch)
+void beginApply(Run &run, ReadBatch batch, QList<FolderNews> news = {})
 {
     const QByteArray cursor = run.cursor.toBytes();
     run.applying = Applying{.report = run.sink->apply({.source = run.task.source,
                                                        .cursor = cursor,
                                                        .account = {},
-                                                       .messages = std::move(batch.messages)}),
+                                                       .messages = std::move(batch.messages),
+                                                       .news = std::move(news)}),
                             .cursor = cursor,
                             .problems = std::move(batch.problems)};
 }
@@ -309,6 +346,21 @@ QCoro::Task<Done> fetchMissing(Run &run, imap::UidSet missing)
     co_return fetched ? ended : fetched;
 }
 
+/// Of what was stored before; with it the numbers from which on the server tells what came after. Once all
+/// of a folder is there, places of another numbering are none.
+QList<FolderNews> newsOf(const Run &run)
+{
+    FolderNews news{.folder = QString::fromLatin1(run.task.wireName), .uidValidity = run.mailbox.uidValidity};
+    for (const FlagChange &one : run.report.flags) {
+        news.flags.append({.uid = one.uid, .flags = serverFlags(one.flags)});
+    }
+    for (const imap::UidSet::Range &range : run.report.vanished.ranges()) {
+        news.vanished.append({range.first, range.last});
+    }
+    const bool isFirst = !run.cursor.whole;
+    return isFirst || !news.flags.isEmpty() || !news.vanished.isEmpty() ? QList{news} : QList<FolderNews>();
+}
+
 /// From here on the folder need not be searched again.
 QCoro::Task<Done> close(Run &run)
 {
@@ -317,12 +369,15 @@ QCoro::Task<Done> close(Run &run)
     if (isWhole(run)) {
         since = run.cursor.whole->since; // it went further back already
     }
-    run.cursor.whole = FolderCursor::Whole{
-        .since = since, .uidNext = run.mailbox.uidNext, .modSeq = run.mailbox.highestModSeq.value_or(0)};
-    if (run.cursor.toBytes() == run.stored) {
+    const QList<FolderNews> news = newsOf(run);
+    run.cursor.whole = FolderCursor::Whole{.since = since,
+                                           .uidNext = run.mailbox.uidNext,
+                                           .modSeq = run.mailbox.highestModSeq.value_or(0),
+                                           .exists = run.mailbox.exists};
+    if (run.cursor.toBytes() == run.stored && news.isEmpty()) {
         co_return Done(); // nothing happened, nothing is written
     }
-    beginApply(run, {});
+    beginApply(run, {}, news);
     co_return co_await endApply(run);
 }
 
@@ -332,6 +387,9 @@ QCoro::Task<Done> bringOver(Run &run)
         co_return opened;
     }
     if (const Done asked = co_await askForChanges(run); !asked) {
+        co_return asked;
+    }
+    if (const Done asked = co_await askForRemovals(run); !asked) {
         co_return asked;
     }
     Result<imap::UidSet> missing = co_await findMissing(run);

@@ -32,6 +32,7 @@ struct FolderTask {
     AccountId account{};
     QByteArray wireName;
     imap::FolderRole role = imap::FolderRole::None;
+    quint32 uidValidity = 0; ///< filled in when the folder is open
     std::optional<QDate> since{}; ///< what arrived earlier stays at the server
     qint64 largestMessage = 48LL * 1'024 * 1'024; ///< a larger one is a problem of the report
 };

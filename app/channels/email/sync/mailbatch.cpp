@@ -19,6 +19,11 @@ namespace {
 constexpr qint64 batchBytes = 4LL * 1'024 * 1'024;
 constexpr quint64 batchCount = 200;
 
+bool holds(const QList<QByteArray> &flags, QByteArrayView name)
+{
+    return std::ranges::any_of(flags, [name](const QByteArray &flag) { return imap::isWord(flag, name); });
+}
+
 ReadBatch readAll(const QList<imap::Fetched> &fetched, const MailReader &read, const FolderTask &task)
 {
     ReadBatch batch;
@@ -27,16 +32,18 @@ ReadBatch readAll(const QList<imap::Fetched> &fetched, const MailReader &read, c
         if (whole == nullptr) {
             continue; // flags alone, or gone meanwhile
         }
-        const bool isRead = one.flags && std::ranges::any_of(*one.flags, [](const QByteArray &flag) {
-                                return imap::isWord(flag, "\\Seen");
-                            });
+        const ServerFlags flags = serverFlags(one.flags.value_or(QList<QByteArray>()));
         const Result<QByteArrayView> raw = whole->content.view();
         Result<IncomingMessage> message = !raw ? std::unexpected(raw.error())
                                                : read(*raw,
                                                       {.arrivedAt = one.arrivedAt.value_or(Instant{}),
-                                                       .isRead = isRead,
+                                                       .isRead = flags.isRead,
                                                        .isInSent = task.role == imap::FolderRole::Sent});
         if (message) {
+            message->place = ServerPlace{.folder = QString::fromLatin1(task.wireName),
+                                         .uidValidity = task.uidValidity,
+                                         .uid = one.uid.value_or(0),
+                                         .flags = flags};
             batch.messages.append(*std::move(message));
         } else {
             batch.problems.append({.source = task.source, .error = message.error()});
@@ -46,6 +53,13 @@ ReadBatch readAll(const QList<imap::Fetched> &fetched, const MailReader &read, c
 }
 
 } // namespace
+
+ServerFlags serverFlags(const QList<QByteArray> &flags)
+{
+    return {.isRead = holds(flags, "\\Seen"),
+            .isAnswered = holds(flags, "\\Answered"),
+            .isRemoved = holds(flags, "\\Deleted")};
+}
 
 BatchPlan planBatches(const QList<imap::Fetched> &sizes, qint64 largestMessage)
 {

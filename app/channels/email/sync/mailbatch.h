@@ -26,6 +26,9 @@ struct BatchPlan {
 /// By the sizes the server gave; one that it did not give counts as large.
 [[nodiscard]] BatchPlan planBatches(const QList<imap::Fetched> &sizes, qint64 largestMessage);
 
+/// What the server remembers, of what it said.
+[[nodiscard]] ServerFlags serverFlags(const QList<QByteArray> &flags);
+
 /// What was made of a batch.
 struct ReadBatch {
     QList<IncomingMessage> messages{};
