@@ -15,7 +15,7 @@ set(names
   # actions
   application-exit application-menu document-print edit-redo configure dialog-cancel dialog-ok document-export document-import document-open
   document-save document-send edit-clear edit-copy edit-delete edit-find search=edit-find edit-undo go-down go-next go-previous go-up
-  help-about help-contents list-add list-remove mail-attachment mail-reply-sender media-playback-pause note
+  help-about help-contents list-add list-remove mail-attachment mail-forward mail-reply-all mail-reply-sender media-playback-pause note
   overflow-menu view-filter view-refresh view-sort view-visible window-close
   # things
   bookmarks input-keyboard folder folder-open tag user view-list-details

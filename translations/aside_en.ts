@@ -87,6 +87,31 @@
     </message>
 </context>
 <context>
+    <name>aside::ComposerPanel</name>
+    <message numerus="yes">
+        <source>Forward by email to %1 and %n other(s)</source>
+        <extracomment>On the button. %1 is a person, %n how many more</extracomment>
+        <translation>
+            <numerusform>Forward by email to %1 and %n other</numerusform>
+            <numerusform>Forward by email to %1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reply by email to %1 and %n other(s)</source>
+        <translation>
+            <numerusform>Reply by email to %1 and %n other</numerusform>
+            <numerusform>Reply by email to %1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Private: %1 and %n other(s) will read this</source>
+        <translation>
+            <numerusform>Private: %1 and %n other will read this</numerusform>
+            <numerusform>Private: %1 and %n others will read this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::ConnectionStatus</name>
     <message numerus="yes">
         <source>%n reply(s) wait</source>
@@ -168,6 +193,24 @@
         <translation>
             <numerusform>%Ln could not be read</numerusform>
             <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::MessageView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>Behind a list of names</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
         </translation>
     </message>
 </context>

@@ -450,6 +450,30 @@
         <source>Fetch what came for all accounts, also for those that are paused.</source>
         <translation>Получить то, что пришло на все учётные записи, даже на те, что на паузе.</translation>
     </message>
+    <message>
+        <source>Reply to &amp;all</source>
+        <translation>Ответить &amp;всем</translation>
+    </message>
+    <message>
+        <source>Answer everybody whom the customer&apos;s mail names.</source>
+        <translation>Ответить всем, кого называет письмо клиента.</translation>
+    </message>
+    <message>
+        <source>F&amp;orward…</source>
+        <translation>Пере&amp;слать…</translation>
+    </message>
+    <message>
+        <source>Pass the customer&apos;s mail on to somebody else, with its files.</source>
+        <translation>Передать письмо клиента кому-то ещё вместе с файлами.</translation>
+    </message>
+    <message>
+        <source>&amp;Cc and Bcc</source>
+        <translation>Копия и скр&amp;ытая копия</translation>
+    </message>
+    <message>
+        <source>Choose who else gets the reply by mail.</source>
+        <translation>Выбрать, кто ещё получит ответ по почте.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -776,6 +800,49 @@
     </message>
 </context>
 <context>
+    <name>aside::AddressFields</name>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Скрытая копия</translation>
+    </message>
+    <message>
+        <source>To: whom the letter goes to</source>
+        <translation>Кому: кто получит письмо</translation>
+    </message>
+    <message>
+        <source>Cc: who gets a copy</source>
+        <translation>Копия: кто получит копию</translation>
+    </message>
+    <message>
+        <source>Bcc: who gets a copy that nobody else knows of</source>
+        <translation>Скрытая копия: кто получит копию так, что об этом никто не узнает</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>From: as whom you write</source>
+        <translation>От кого: от чьего имени вы пишете</translation>
+    </message>
+    <message>
+        <source>This is no mail address: %1</source>
+        <translation>Это не адрес почты: %1</translation>
+    </message>
+    <message>
+        <source>Say whom it goes to.</source>
+        <translation>Укажите, кому отправить письмо.</translation>
+    </message>
+</context>
+<context>
     <name>aside::Announcement</name>
     <message>
         <source>Open</source>
@@ -1068,6 +1135,63 @@
         <source>The reply leaves %1. It can be taken back until then.</source>
         <extracomment>%1 is a time to come</extracomment>
         <translation>Ответ уйдёт: %1. До тех пор его можно вернуть.</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Получатели</translation>
+    </message>
+    <message>
+        <source>Reply to &amp;all</source>
+        <translation>Ответить &amp;всем</translation>
+    </message>
+    <message>
+        <source>&amp;Forward…</source>
+        <translation>&amp;Переслать…</translation>
+    </message>
+    <message>
+        <source>&amp;Cc and Bcc</source>
+        <translation>&amp;Копии</translation>
+    </message>
+    <message>
+        <source>Reply to the customer &amp;only</source>
+        <translation>Ответить только к&amp;лиенту</translation>
+    </message>
+    <message>
+        <source>Forward by email</source>
+        <translation>Переслать по почте</translation>
+    </message>
+    <message>
+        <source>Private: say who will read this</source>
+        <translation>Личное: укажите, кто это прочтёт</translation>
+    </message>
+    <message>
+        <source>Forward by email to %1</source>
+        <translation>Переслать по почте: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward by email to %1 and %n other(s)</source>
+        <extracomment>On the button. %1 is a person, %n how many more</extracomment>
+        <translation>
+            <numerusform>Переслать по почте: %1 и ещё %n получатель</numerusform>
+            <numerusform>Переслать по почте: %1 и ещё %n получателя</numerusform>
+            <numerusform>Переслать по почте: %1 и ещё %n получателей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reply by email to %1 and %n other(s)</source>
+        <translation>
+            <numerusform>Ответить по почте: %1 и ещё %n получатель</numerusform>
+            <numerusform>Ответить по почте: %1 и ещё %n получателя</numerusform>
+            <numerusform>Ответить по почте: %1 и ещё %n получателей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Private: %1 and %n other(s) will read this</source>
+        <translation>
+            <numerusform>Личное: это прочтут %1 и ещё %n получатель</numerusform>
+            <numerusform>Личное: это прочтут %1 и ещё %n получателя</numerusform>
+            <numerusform>Личное: это прочтут %1 и ещё %n получателей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2077,63 @@
     <message>
         <source>Note · %1 · %2</source>
         <translation>Заметка · %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>Behind a list of names</extracomment>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n получатель</numerusform>
+            <numerusform>%n получателя</numerusform>
+            <numerusform>%n получателей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>От: %1</translation>
+    </message>
+    <message>
+        <source>Answers go to: %1</source>
+        <translation>Отвечать на: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Кому: %1</translation>
+    </message>
+    <message>
+        <source>Cc: %1</source>
+        <translation>Копия: %1</translation>
+    </message>
+    <message>
+        <source>Bcc: %1</source>
+        <translation>Скрытая копия: %1</translation>
+    </message>
+    <message>
+        <source>Hide recipients: %1</source>
+        <translation>Скрыть получателей: %1</translation>
+    </message>
+    <message>
+        <source>Show recipients: %1</source>
+        <translation>Показать получателей: %1</translation>
+    </message>
+    <message>
+        <source>Removed from the mail server. It is kept here.</source>
+        <translation>Удалено с почтового сервера. Здесь письмо сохранено.</translation>
+    </message>
+    <message>
+        <source>Hide recipients</source>
+        <translation>Скрыть получателей</translation>
+    </message>
+    <message>
+        <source>Show recipients</source>
+        <translation>Показать получателей</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,9 @@ void connectReply(MainWindow &window, Commands &commands)
     ComposerPanel *composer = &window.conversation().composer();
     commands.on("reply.write", composer, &ComposerPanel::writeReply);
     commands.on("reply.note", composer, &ComposerPanel::writeNote);
+    commands.on("reply.all", composer, &ComposerPanel::answerEverybody);
+    commands.on("reply.forward", composer, &ComposerPanel::forward);
+    commands.on("reply.recipients", composer, &ComposerPanel::chooseRecipients);
     commands.on("reply.send", composer, &ComposerPanel::send);
     commands.on("send.undo", composer, &ComposerPanel::undoSend);
     ComposerCheck *check = &composer->check();

@@ -4,6 +4,7 @@
 #include "widgets/windowoutbox.h"
 
 #include "models/ports/accountstore.h"
+#include "models/services/composer.h"
 #include "models/services/connectivity.h"
 #include "widgets/actions/commands.h"
 #include "widgets/composer/composerpanel.h"
@@ -109,6 +110,7 @@ void WindowOutbox::refresh()
     services.accounts.accounts().then(this, [this](const Result<QList<Account>> &accounts) {
         if (accounts) {
             m_parts.status.setAccounts(*accounts);
+            m_parts.conversation.composer().composer().addresses().setAccounts(*accounts);
         } else {
             Q_EMIT failed(accounts.error());
         }

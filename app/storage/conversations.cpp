@@ -17,7 +17,8 @@ constexpr std::string_view selectRow = R"sql(
            (SELECT group_concat(shown, char(10)) FROM (
                SELECT t.shown FROM conversation_tag t WHERE t.conversation_id = c.id ORDER BY t.folded)),
            c.is_blocked, c.snoozed_until, c.waiting_since, c.reach,
-           (SELECT min(q.due_at) FROM promise q WHERE q.conversation_id = c.id AND q.kept_at = 0)
+           (SELECT min(q.due_at) FROM promise q WHERE q.conversation_id = c.id AND q.kept_at = 0),
+           coalesce(c.account_id, 0)
     FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE c.id = ?1
 )sql";
@@ -53,7 +54,8 @@ ConversationRow readRow(const Statement &row)
             .snoozedUntil = fromMillis(row.integer(17)),
             .waitingSince = fromMillis(row.integer(18)),
             .reach = row.integer(19),
-            .promisedAt = fromMillis(row.integer(20))};
+            .promisedAt = fromMillis(row.integer(20)),
+            .account = AccountId{row.integer(21)}};
 }
 
 /// A note is no part of the talk: what was said last is told beside it.

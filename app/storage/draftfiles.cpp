@@ -47,6 +47,8 @@ constexpr std::string_view copyToDraft = R"sql(
     INSERT INTO draft_attachment (draft_id, name, mime_type, sha256, size, alt)
     SELECT ?2, name, mime_type, sha256, size, alt FROM attachment WHERE message_id = ?1 ORDER BY id
 )sql";
+constexpr std::string_view sumOfMessage
+    = "SELECT coalesce(sum(size), 0) FROM attachment WHERE message_id = ?1";
 constexpr std::string_view deleteOfMessage = "DELETE FROM attachment WHERE message_id = ?1 AND ?2 > 0";
 
 Result<QList<DraftAttachment>> filesOf(Database &db, std::string_view sql, qint64 owner)
@@ -229,6 +231,20 @@ Result<void> moveAttachments(Database &db, DraftId from, MessageId to)
 Result<void> moveAttachments(Database &db, MessageId from, DraftId to)
 {
     return move(db, {copyToDraft, deleteOfMessage}, from.value, to.value);
+}
+
+Result<void> copyAttachments(Database &db, MessageId from, const Draft &to)
+{
+    const Result<qint64> size = db.prepare(sumOfMessage).and_then([&](Statement select) {
+        return select.bind(1, from.value).step().transform([&](bool) { return select.integer(0); });
+    });
+    if (!size) {
+        return std::unexpected(size.error());
+    }
+    if (totalSize(to.attachments) + *size > mostAttached) {
+        return fail(Errc::TooLarge, QStringLiteral("the draft would carry too much"));
+    }
+    return move(db, {copyToDraft}, from.value, to.id.value);
 }
 
 } // namespace aside

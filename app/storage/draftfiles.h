@@ -33,5 +33,7 @@ namespace aside {
 [[nodiscard]] Result<void> moveAttachments(Database &db, OutboxId from, DraftId to);
 [[nodiscard]] Result<void> moveAttachments(Database &db, DraftId from, MessageId to);
 [[nodiscard]] Result<void> moveAttachments(Database &db, MessageId from, DraftId to);
+/// The message keeps its files. Errc::TooLarge where the draft would carry more than mostAttached.
+[[nodiscard]] Result<void> copyAttachments(Database &db, MessageId from, const Draft &to);
 
 } // namespace aside

@@ -56,6 +56,22 @@ Result<Draft> appendToDraft(Database &db, ConversationId id, DraftKind kind, con
     });
 }
 
+Result<Draft> addressDraft(Database &db, ConversationId id, const Addressing &addressing, Instant now)
+{
+    return change(db, {.conversation = id, .kind = DraftKind::Reply}, [&](ConversationId current) {
+        return writeAddressing(db, current, addressing, now).transform([](const Draft &) { });
+    });
+}
+
+Result<Draft> attachFilesOf(Database &db, ConversationId id, MessageId message, Instant now)
+{
+    return change(db, {.conversation = id, .kind = DraftKind::Reply}, [&](ConversationId current) {
+        return ensureDraft(db, current, DraftKind::Reply, now).and_then([&](const Draft &draft) {
+            return copyAttachments(db, message, draft);
+        });
+    });
+}
+
 Result<Draft> moveDraft(Database &db, ConversationId id, DraftKind from, Instant now)
 {
     const DraftKind to = otherKind(from);

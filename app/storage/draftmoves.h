@@ -15,4 +15,11 @@ namespace aside {
                                           const QString &text, Instant now);
 [[nodiscard]] Result<Draft> moveDraft(Database &db, ConversationId id, DraftKind from, Instant now);
 
+/// Says whom the reply goes to, in a synced transaction.
+[[nodiscard]] Result<Draft> addressDraft(Database &db, ConversationId id, const Addressing &addressing,
+                                         Instant now);
+/// Lays the files of a message with the reply, in a synced transaction. Errc::TooLarge where that would be
+/// more than mostAttached.
+[[nodiscard]] Result<Draft> attachFilesOf(Database &db, ConversationId id, MessageId message, Instant now);
+
 } // namespace aside

@@ -14,17 +14,18 @@ namespace aside {
 namespace {
 
 constexpr std::string_view selectDraft
-    = "SELECT id, text, updated_at, version FROM draft WHERE conversation_id = ?1 AND kind = ?2";
+    = "SELECT id, text, updated_at, version, addressing FROM draft WHERE conversation_id = ?1 AND kind = ?2";
 constexpr std::string_view insertDraft
-    = "INSERT INTO draft (conversation_id, kind, text, updated_at, version) VALUES (?1, ?2, ?3, ?4, 1)";
+    = "INSERT INTO draft (conversation_id, kind, text, updated_at, version, addressing)"
+      " VALUES (?1, ?2, ?3, ?4, 1, ?5)";
 constexpr std::string_view insertBlank
     = "INSERT INTO draft (conversation_id, kind, text, updated_at, version) VALUES (?1, ?2, '', ?3, 0)";
 constexpr std::string_view updateDraft
-    = "UPDATE draft SET text = ?2, updated_at = ?3, version = ?4 WHERE id = ?1";
+    = "UPDATE draft SET text = ?2, updated_at = ?3, version = ?4, addressing = ?5 WHERE id = ?1";
 constexpr std::string_view insertVersion
-    = "INSERT INTO draft_version (draft_id, version, text, saved_at) VALUES (?1, ?2, ?3, ?4)";
+    = "INSERT INTO draft_version (draft_id, version, text, saved_at, addressing) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr std::string_view selectVersions = R"sql(
-    SELECT v.version, v.text, v.saved_at, d.id FROM draft_version v JOIN draft d ON d.id = v.draft_id
+    SELECT v.version, v.text, v.saved_at, d.id, v.addressing FROM draft_version v JOIN draft d ON d.id = v.draft_id
     WHERE d.conversation_id = ?1 AND d.kind = ?2 ORDER BY v.version DESC
 )sql";
 constexpr std::string_view lastVersion = R"sql(
@@ -36,9 +37,9 @@ constexpr std::string_view dropVersion = "DELETE FROM draft_version WHERE draft_
 constexpr std::string_view moveDraft
     = "UPDATE OR IGNORE draft SET conversation_id = ?2 WHERE conversation_id = ?1";
 constexpr std::string_view moveVersions = R"sql(
-    INSERT INTO draft_version (draft_id, version, text, saved_at)
+    INSERT INTO draft_version (draft_id, version, text, saved_at, addressing)
     SELECT t.id, (SELECT coalesce(max(version), 0) FROM draft_version WHERE draft_id = t.id)
-                 + row_number() OVER (ORDER BY v.version), v.text, v.saved_at
+                 + row_number() OVER (ORDER BY v.version), v.text, v.saved_at, v.addressing
     FROM draft_version v JOIN draft f ON f.id = v.draft_id
     JOIN draft t ON t.conversation_id = ?2 AND t.kind = f.kind
     WHERE f.conversation_id = ?1
@@ -118,6 +119,7 @@ Result<void> keepVersion(Database &db, const Draft &draft)
             .bind(2, draft.version)
             .bind(3, draft.text)
             .bind(4, toMillis(draft.updatedAt))
+            .bind(5, draft.addressing.toText())
             .run();
     });
 }
@@ -137,7 +139,8 @@ Result<Draft> readDraft(Database &db, ConversationId id, DraftKind kind)
                      .kind = kind,
                      .text = select.text(1),
                      .updatedAt = fromMillis(select.integer(2)),
-                     .version = static_cast<int>(select.integer(3))};
+                     .version = static_cast<int>(select.integer(3)),
+                     .addressing = Addressing::parse(select.text(4))};
     });
     if (!draft || !draft->id.isValid()) {
         return draft;
@@ -156,9 +159,10 @@ Result<Draft> appendVersion(Database &db, Draft draft)
     const Result<void> written = db.prepare(isNew ? insertDraft : updateDraft).and_then([&](Statement write) {
         if (isNew) {
             write.bind(1, draft.conversation.value).bind(2, std::to_underlying(draft.kind));
-            return write.bind(3, draft.text).bind(4, toMillis(draft.updatedAt)).run();
+            write.bind(3, draft.text).bind(4, toMillis(draft.updatedAt));
+            return write.bind(5, draft.addressing.toText()).run();
         }
-        write.bind(1, draft.id.value).bind(2, draft.text);
+        write.bind(1, draft.id.value).bind(2, draft.text).bind(5, draft.addressing.toText());
         return write.bind(3, toMillis(draft.updatedAt)).bind(4, draft.version).run();
     });
     if (!written) {
@@ -262,6 +266,18 @@ Result<Draft> ensureDraft(Database &db, ConversationId id, DraftKind kind, Insta
     });
 }
 
+Result<Draft> writeAddressing(Database &db, ConversationId id, const Addressing &addressing, Instant now)
+{
+    return ensureDraft(db, id, DraftKind::Reply, now).and_then([&](Draft draft) -> Result<Draft> {
+        if (draft.addressing == addressing) {
+            return draft;
+        }
+        draft.addressing = addressing;
+        draft.updatedAt = now;
+        return appendVersion(db, std::move(draft));
+    });
+}
+
 Result<QList<Draft>> draftVersions(Database &db, ConversationId asked, DraftKind kind)
 {
     const ConversationId id = currentConversation(db, asked).value_or(asked);
@@ -284,7 +300,8 @@ Result<QList<Draft>> draftVersions(Database &db, ConversationId asked, DraftKind
                          .kind = kind,
                          .text = select->text(1),
                          .updatedAt = fromMillis(select->integer(2)),
-                         .version = static_cast<int>(select->integer(0))});
+                         .version = static_cast<int>(select->integer(0)),
+                         .addressing = Addressing::parse(select->text(4))});
     }
 }
 
@@ -304,7 +321,8 @@ Result<void> mergeDrafts(Database &db, ConversationId from, ConversationId into)
                            .conversation = into,
                            .kind = kind,
                            .text = ours->text + between + theirs->text,
-                           .updatedAt = std::max(ours->updatedAt, theirs->updatedAt)});
+                           .updatedAt = std::max(ours->updatedAt, theirs->updatedAt),
+                           .addressing = ours->addressing.isPlain() ? theirs->addressing : ours->addressing});
         }
     }
     // Where only the other has a draft it moves as it is; else its versions are appended to ours.
@@ -321,6 +339,7 @@ Result<void> mergeDrafts(Database &db, ConversationId from, ConversationId into)
         const Result<Draft> written = readDraft(db, into, draft.kind).and_then([&](Draft current) {
             current.text = draft.text;
             current.updatedAt = draft.updatedAt;
+            current.addressing = draft.addressing;
             return appendVersion(db, std::move(current));
         });
         if (!written) {

@@ -24,6 +24,9 @@ namespace aside {
 /// As saveDraft, inside the caller's transaction.
 [[nodiscard]] Result<Draft> writeDraft(Database &db, ConversationId id, DraftKind kind, const QString &text,
                                        Instant now);
+/// Whom the reply goes to; inside the caller's transaction.
+[[nodiscard]] Result<Draft> writeAddressing(Database &db, ConversationId id, const Addressing &addressing,
+                                            Instant now);
 /// The draft with a row of its own, so that something can lie with it; inside the caller's transaction.
 [[nodiscard]] Result<Draft> ensureDraft(Database &db, ConversationId id, DraftKind kind, Instant now);
 /// The drafts of a conversation that was merged into another, inside the caller's transaction: where both

@@ -18,9 +18,11 @@ namespace {
 
 constexpr std::string_view insertItem = R"sql(
     INSERT INTO outbox (conversation_id, state, text, idempotency_key, seen_message_id, created_at, hold_until,
-                        hold_reason)
-    VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7)
+                        hold_reason, addressing)
+    VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
 )sql";
+constexpr std::string_view clearAddressing
+    = "UPDATE draft SET addressing = '' WHERE conversation_id = ?1 AND kind = 0";
 constexpr std::string_view updateNext = "UPDATE outbox SET next_attempt_at = 0 WHERE id = ?1";
 constexpr std::string_view updateSeen
     = "UPDATE outbox SET seen_message_id = max(coalesce(seen_message_id, 0), ?2) WHERE id = ?1";
@@ -55,7 +57,7 @@ Result<OutboxId> insertHeld(Database &db, ConversationId id, const QString &text
         insert.bind(1, id.value).bind(2, text).bind(3, uuidV7(now));
         insert.bind(4, terms.seen.isValid() ? std::min(terms.seen, *newest).value : newest->value);
         insert.bind(5, toMillis(now)).bind(6, toMillis(isScheduled ? *terms.sendAt : undone));
-        return insert.bind(7, std::to_underlying(begins.reason)).run();
+        return insert.bind(7, std::to_underlying(begins.reason)).bind(8, terms.addressing.toText()).run();
     });
     if (!inserted) {
         return std::unexpected(inserted.error());
@@ -72,6 +74,10 @@ Result<void> giveBack(Database &db, const OutboxItem &item, Instant now)
     return ensureDraft(db, item.conversation, DraftKind::Reply, now)
         .and_then([&](const Draft &draft) {
             return writeDraft(db, item.conversation, DraftKind::Reply, joined(item.text, draft.text), now);
+        })
+        .and_then([&](const Draft &draft) -> Result<Draft> {
+            return draft.addressing.isPlain() ? writeAddressing(db, item.conversation, item.addressing, now)
+                                              : draft;
         })
         .and_then([&](const Draft &draft) { return moveAttachments(db, item.id, draft.id); })
         .and_then([&] { return returnChecks(db, item.id, item.conversation); });
@@ -111,12 +117,16 @@ Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &
     if (text.trimmed().isEmpty() && draft->attachments.isEmpty()) {
         return fail(Errc::Empty, QStringLiteral("nothing to send"));
     }
-    const Result<OutboxId> item = insertHeld(db, *id, text, terms, now);
+    SendTerms complete = terms;
+    complete.addressing = terms.addressing.isPlain() ? draft->addressing : terms.addressing;
+    const Result<OutboxId> item = insertHeld(db, *id, text, complete, now);
     if (!item) {
         return std::unexpected(item.error());
     }
     return writeDraft(db, *id, DraftKind::Reply, QString(), now)
         .and_then([&](const Draft &) { return moveAttachments(db, draft->id, *item); })
+        .and_then([&] { return db.prepare(clearAddressing); })
+        .and_then([&](Statement clear) { return clear.bind(1, id->value).run(); })
         .and_then([&] { return sendChecks(db, *id, *item, text); })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return loadItem(db, *item); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/dispatch.h"
+#include "app/storage/recipients.h"
 #include "app/storage/rows.h"
 
 #include <utility>
@@ -29,6 +30,33 @@ constexpr std::string_view selectAddress = R"sql(
     FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE c.id = ?1
 )sql";
+
+constexpr std::string_view selectAnswered = R"sql(
+    SELECT id FROM message WHERE conversation_id = ?1 AND direction = 0 AND id <= ?2
+    ORDER BY sent_at DESC, id DESC LIMIT 1
+)sql";
+
+/// Where the author of the answered message wants answers, as letters to somebody; empty where he did not
+/// say.
+Result<QList<Recipient>> wantedBy(Database &db, const OutboxItem &item)
+{
+    const Result<MessageId> answered = db.prepare(selectAnswered).and_then([&](Statement select) {
+        return select.bind(1, item.conversation.value)
+            .bind(2, item.seen.value)
+            .step()
+            .transform([&](bool row) { return MessageId{row ? select.integer(0) : 0}; });
+    });
+    if (!answered) {
+        return std::unexpected(answered.error());
+    }
+    return recipientsOf(db, *answered).transform([](QList<Recipient> all) {
+        all.removeIf([](const Recipient &one) { return one.kind != RecipientKind::ReplyTo; });
+        for (Recipient &one : all) {
+            one.kind = RecipientKind::To;
+        }
+        return all;
+    });
+}
 
 /// Ids of the ancestors, the oldest first.
 Result<QStringList> referencesOf(Database &db, const OutboxItem &item)
@@ -65,7 +93,15 @@ Result<OutgoingMessage> outgoingMessage(Database &db, const BlobStore &blobs, Ou
     if (!item) {
         return std::unexpected(item.error());
     }
-    const Result<QStringList> references = referencesOf(db, *item);
+    const bool isForward = item->addressing.forwarded.isValid();
+    const Result<QStringList> references
+        = isForward ? Result<QStringList>(QStringList()) : referencesOf(db, *item);
+    const Result<QList<Recipient>> recipients = item->addressing.recipients.isEmpty()
+        ? wantedBy(db, *item)
+        : Result<QList<Recipient>>(item->addressing.recipients);
+    if (!recipients) {
+        return std::unexpected(recipients.error());
+    }
     Result<QList<OutgoingFile>> files = filesOf(blobs, item->attachments);
     if (!references || !files) {
         return std::unexpected(!references ? references.error() : files.error());
@@ -78,6 +114,9 @@ Result<OutgoingMessage> outgoingMessage(Database &db, const BlobStore &blobs, Ou
                                    .audience = item->audience,
                                    .to = select.text(0),
                                    .toName = select.text(1),
+                                   .recipients = *recipients,
+                                   .sender = item->addressing.sender,
+                                   .isForward = isForward,
                                    .subject = item->subject,
                                    .text = item->text,
                                    .inReplyTo = references->isEmpty() ? QString() : references->constLast(),

@@ -39,6 +39,17 @@ constexpr std::string_view selectWrittenIn = R"sql(
     UNION SELECT conversation_id FROM message WHERE id = ?2
 )sql";
 
+// instr() takes no pattern: what is typed stands for itself. lower() knows ASCII alone, so names are compared
+// as typed, in lower case and with a capital.
+constexpr std::string_view selectMailboxes = R"sql(
+    SELECT p.name, h.shown FROM handle h JOIN person p ON p.id = h.person_id
+    WHERE h.channel = ?1 AND h.is_blocked = 0
+      AND (substr(h.address, 1, length(?2)) = ?2 OR instr(' ' || p.name, ' ' || ?3) > 0
+           OR instr(' ' || p.name, ' ' || ?4) > 0)
+    ORDER BY (SELECT max(m.sent_at) FROM conversation c JOIN message m ON m.conversation_id = c.id
+              WHERE c.handle_id = h.id) DESC NULLS LAST, h.id LIMIT ?5
+)sql";
+
 /// Who it is, and the note; an invalid id where the conversation has no customer.
 Result<PersonCard> whose(Database &db, ConversationId id)
 {
@@ -156,6 +167,23 @@ Result<QList<ConversationId>> setRemoteImagesOf(Database &db, MessageId id, Remo
             return allRows(std::move(select),
                            [](const Statement &row) { return ConversationId{row.integer(0)}; });
         });
+}
+
+Result<QList<Recipient>> knownMailboxes(Database &db, const QString &beginning, int most)
+{
+    const QString typed = beginning.trimmed();
+    if (typed.isEmpty()) {
+        return QList<Recipient>();
+    }
+    QString capital = typed.toLower();
+    capital[0] = capital.at(0).toUpper();
+    return db.prepare(selectMailboxes).and_then([&](Statement select) {
+        select.bind(1, std::to_underlying(Channel::Email)).bind(2, typed.toCaseFolded()).bind(3, typed);
+        select.bind(4, capital).bind(5, static_cast<qint64>(most));
+        return allRows(std::move(select), [](const Statement &row) {
+            return Recipient{.name = row.text(0), .address = row.text(1)};
+        });
+    });
 }
 
 } // namespace aside

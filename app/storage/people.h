@@ -20,4 +20,7 @@ namespace aside {
 [[nodiscard]] Result<QList<ConversationId>> setRemoteImagesOf(Database &db, MessageId id,
                                                               RemoteImages decision);
 
+/// See PersonStore::known().
+[[nodiscard]] Result<QList<Recipient>> knownMailboxes(Database &db, const QString &beginning, int most);
+
 } // namespace aside

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/accounts.h"
+#include "app/storage/serverchanges.h"
 #include "app/storage/storewrite.h"
 
 namespace aside {
@@ -42,6 +43,16 @@ QFuture<Result<Account>> SqliteStores::pauseAccount(AccountId id, std::optional<
 {
     return write([id, pause = std::move(pause)](Database &db) { return setAccountPause(db, id, pause); },
                  [](const Result<Account> &) { return accountsChanged(); });
+}
+
+QFuture<Result<QList<ServerChange>>> SqliteStores::pendingChanges(AccountId account, int most)
+{
+    return m_writer->run([account, most](Database &db) { return aside::pendingChanges(db, account, most); });
+}
+
+QFuture<Result<void>> SqliteStores::endChanges(QList<qint64> ids)
+{
+    return m_writer->run([ids = std::move(ids)](Database &db) { return aside::endChanges(db, ids); });
 }
 
 } // namespace aside

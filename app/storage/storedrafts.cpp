@@ -54,6 +54,20 @@ QFuture<Result<Draft>> SqliteStores::attachData(ConversationId id, DraftKind kin
         [](const Result<Draft> &draft) { return only(draft->conversation); });
 }
 
+QFuture<Result<Draft>> SqliteStores::address(ConversationId id, Addressing addressing)
+{
+    return write([id, addressing = std::move(addressing),
+                  now = m_clock.now()](Database &db) { return addressDraft(db, id, addressing, now); },
+                 [](const Result<Draft> &draft) { return only(draft->conversation); });
+}
+
+QFuture<Result<Draft>> SqliteStores::attachFilesOf(ConversationId id, MessageId message)
+{
+    return write([id, message,
+                  now = m_clock.now()](Database &db) { return aside::attachFilesOf(db, id, message, now); },
+                 [](const Result<Draft> &draft) { return only(draft->conversation); });
+}
+
 QFuture<Result<Draft>> SqliteStores::detach(DraftAttachmentId id)
 {
     return write([id](Database &db) { return detachFile(db, id); },

@@ -223,6 +223,13 @@ QFuture<Result<PersonCard>> SqliteStores::card(ConversationId id)
     return m_reader->run([id](Database &db) { return personCard(db, id); });
 }
 
+QFuture<Result<QList<Recipient>>> SqliteStores::known(QString beginning, int most)
+{
+    return m_reader->run([beginning = std::move(beginning), most](Database &db) {
+        return knownMailboxes(db, beginning, most);
+    });
+}
+
 QFuture<Result<void>> SqliteStores::setNote(PersonId id, QString text)
 {
     return write([id, text = std::move(text),

@@ -70,6 +70,7 @@ public:
     [[nodiscard]] QFuture<Result<WakeReport>> wakeDue() override;
 
     [[nodiscard]] QFuture<Result<PersonCard>> card(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<QList<Recipient>>> known(QString beginning, int most) override;
     [[nodiscard]] QFuture<Result<void>> setNote(PersonId id, QString text) override;
     [[nodiscard]] QFuture<Result<void>> setRemoteImages(MessageId id, RemoteImages decision) override;
 
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] QFuture<Result<Draft>> attach(ConversationId id, DraftKind kind, QString path) override;
     [[nodiscard]] QFuture<Result<Draft>> attachData(ConversationId id, DraftKind kind,
                                                     NewAttachment data) override;
+    [[nodiscard]] QFuture<Result<Draft>> address(ConversationId id, Addressing addressing) override;
+    [[nodiscard]] QFuture<Result<Draft>> attachFilesOf(ConversationId id, MessageId message) override;
     [[nodiscard]] QFuture<Result<Draft>> detach(DraftAttachmentId id) override;
     [[nodiscard]] QFuture<Result<Draft>> describe(DraftAttachmentId id, QString alt) override;
     [[nodiscard]] QFuture<Result<Note>> addNote(ConversationId id, QString text) override;
@@ -133,6 +136,8 @@ public:
 
     [[nodiscard]] QFuture<Result<ApplyReport>> apply(IncomingBatch batch) override;
     [[nodiscard]] QFuture<Result<QByteArray>> cursor(QString source) override;
+    [[nodiscard]] QFuture<Result<QList<ServerChange>>> pendingChanges(AccountId account, int most) override;
+    [[nodiscard]] QFuture<Result<void>> endChanges(QList<qint64> ids) override;
 
     [[nodiscard]] QFuture<Result<QList<CheckResult>>> examine(Repair repair) override;
 

@@ -25,6 +25,8 @@ public:
     /// Saves the text as the next version and answers with it. An empty text ends the draft; its versions
     /// stay.
     [[nodiscard]] virtual QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) = 0;
+    /// Says whom the reply goes to; answers with the draft as it is then.
+    [[nodiscard]] virtual QFuture<Result<Draft>> address(ConversationId id, Addressing addressing) = 0;
     /// Puts more text below the draft, in one transaction; answers with the draft as it is then.
     [[nodiscard]] virtual QFuture<Result<Draft>> append(ConversationId id, DraftKind kind, QString text) = 0;
     /// Moves text and attachments below those of the conversation's other draft, in one transaction; answers
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<Draft>> attachData(ConversationId id, DraftKind kind,
                                                             NewAttachment data)
         = 0;
+    /// Lays the files of a message with the reply as well. Errc::TooLarge where all of the draft's files
+    /// would be more than mostAttached.
+    [[nodiscard]] virtual QFuture<Result<Draft>> attachFilesOf(ConversationId id, MessageId message) = 0;
     /// Errc::NotFound where it is gone, Errc::Conflict where it is on its way out.
     [[nodiscard]] virtual QFuture<Result<Draft>> detach(DraftAttachmentId id) = 0;
     /// Says what a picture shows. Errors as detach().

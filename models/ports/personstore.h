@@ -6,6 +6,7 @@
 #include "models/core/error.h"
 #include "models/domain/message.h"
 #include "models/domain/person.h"
+#include "models/domain/recipient.h"
 
 #include <QFuture>
 
@@ -22,6 +23,9 @@ public:
 
     /// The customer of a conversation. Errc::NotFound where there is no such conversation.
     [[nodiscard]] virtual QFuture<Result<PersonCard>> card(ConversationId id) = 0;
+    /// Whom a mail can go to: mail addresses of people whose name, a later word of it, or address begins so;
+    /// who wrote most lately comes first.
+    [[nodiscard]] virtual QFuture<Result<QList<Recipient>>> known(QString beginning, int most) = 0;
     /// Replaces the team's note about a person; on the disk, synced, when the future says so. An empty text
     /// ends it. Errc::NotFound where there is no such person.
     [[nodiscard]] virtual QFuture<Result<void>> setNote(PersonId id, QString text) = 0;

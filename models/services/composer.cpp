@@ -20,12 +20,15 @@ Composer::Composer(DraftStore &drafts, OutboxStore &outbox, QObject *parent)
     : QObject(parent)
     , m_drafts(drafts)
     , m_files(drafts, nullptr)
+    , m_addresses(drafts, nullptr)
     , m_saver(drafts, nullptr)
     , m_sender(drafts, outbox, m_saver, nullptr)
     , m_undo(drafts, outbox, nullptr)
 {
     connect(&m_files, &DraftFiles::failed, this, &Composer::failed);
     connect(&m_files, &DraftFiles::changed, this, &Composer::moveWhenFilesAreThere);
+    connect(&m_files, &DraftFiles::read, &m_addresses, &AddressDesk::takeDraft);
+    connect(&m_addresses, &AddressDesk::failed, this, &Composer::failed);
     connect(&m_saver, &DraftSaver::failed, this, &Composer::failed);
     connect(&m_saver, &DraftSaver::changed, this, &Composer::announceSaved);
     connect(&m_saver, &DraftSaver::added, this, &Composer::takeAdded);
@@ -118,6 +121,7 @@ void Composer::close()
     ++m_loads;
     m_moveTo.reset();
     m_files.close();
+    m_addresses.close();
     m_conversation = {};
     m_text.clear();
     m_isKnown = false;
@@ -172,7 +176,7 @@ void Composer::load()
 {
     m_isKnown = false;
     const quint64 asked = ++m_loads;
-    m_files.open(current());
+    openParts(current());
     if (const auto local = localText(current())) {
         show(*local);
         return;
@@ -187,6 +191,13 @@ void Composer::load()
         }
         show(draft->text);
     });
+}
+
+/// What lies beside the text.
+void Composer::openParts(const DraftKey &key)
+{
+    m_addresses.open(key.conversation);
+    m_files.open(key);
 }
 
 void Composer::show(const QString &text)
@@ -245,6 +256,15 @@ void Composer::send(const SendTerms &terms)
     }
     SendTerms complete = terms;
     complete.seen = terms.seen.isValid() ? terms.seen : m_seen;
+    if (m_kind == DraftKind::Reply) {
+        if (m_addresses.isChosen() && !m_addresses.hasRecipients()) {
+            Q_EMIT failed({.code = Errc::InvalidInput,
+                           .detail = QStringLiteral("nobody to send it to"),
+                           .retryAfter = {}});
+            return;
+        }
+        complete.addressing = m_addresses.addressing();
+    }
     m_sender.send(current(), m_text, complete);
 }
 
@@ -253,7 +273,7 @@ void Composer::clearSent(const DraftKey &key, const QString &text)
     if (key != current()) {
         return;
     }
-    m_files.open(key); // they went with it
+    openParts(key); // they went with it
     if (m_text == text) { // else the person wrote on
         show({});
     }
@@ -278,7 +298,7 @@ void Composer::giveBack(const DraftKey &key, const QString &text)
 {
     const bool isOpen = key == current();
     if (isOpen) {
-        m_files.open(key);
+        openParts(key);
     }
     const auto local = localText(key);
     const QString newer = isOpen && m_isKnown ? m_text : local.value_or(QString());
@@ -319,7 +339,7 @@ void Composer::takeAdded(const DraftKey &key, const QString &whole, const QStrin
         show(whole);
     }
     if (key == current()) {
-        m_files.open(key); // they may have come along
+        openParts(key); // they may have come along
     }
 }
 
@@ -328,7 +348,7 @@ void Composer::takeMovedAway(const DraftKey &from)
     if (from != current()) {
         return;
     }
-    m_files.open(from);
+    openParts(from);
     if (!m_saver.newer(from)) {
         show({});
     }

@@ -5,6 +5,7 @@
 
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
+#include "models/services/addressdesk.h"
 #include "models/services/draftfiles.h"
 #include "models/services/draftsaver.h"
 #include "models/services/draftsender.h"
@@ -56,6 +57,8 @@ public:
     void setUndoWindow(std::chrono::milliseconds undoWindow);
     /// What lies with the text.
     [[nodiscard]] DraftFiles &files() { return m_files; }
+    /// Whom the reply goes to.
+    [[nodiscard]] AddressDesk &addresses() { return m_addresses; }
     /// Hands the reply to the outbox, or adds the note. Does nothing while this text is already on its way or
     /// a file is on its way to it.
     void send();
@@ -86,6 +89,7 @@ private:
     void goTo(DraftKind kind);
     void goOnFollowing();
     void load();
+    void openParts(const DraftKey &key);
     void show(const QString &text);
     [[nodiscard]] DraftKey current() const;
     [[nodiscard]] std::optional<QString> localText(const DraftKey &key) const;
@@ -99,6 +103,7 @@ private:
 
     DraftStore &m_drafts;
     DraftFiles m_files;
+    AddressDesk m_addresses;
     DraftSaver m_saver;
     DraftSender m_sender;
     SentUndo m_undo;

@@ -26,10 +26,13 @@ void DraftFiles::open(const DraftKey &key)
         }
         if (!draft) {
             Q_EMIT failed(draft.error());
-        } else if (draft->attachments != m_files) {
+            return;
+        }
+        if (draft->attachments != m_files) {
             m_files = draft->attachments;
             Q_EMIT changed();
         }
+        Q_EMIT read(*draft);
     });
 }
 
@@ -93,6 +96,16 @@ void DraftFiles::attachLater(const QString &name, const QString &mimeType, const
         m_drafts.attachData(key.conversation, key.kind, {.name = name, .mimeType = mimeType, .data = made})
             .then(this, [this, key, name](const Result<Draft> &draft) { finish(key, name, draft); });
     });
+}
+
+void DraftFiles::attachFilesOf(MessageId message, const QString &name)
+{
+    if (!m_key.conversation.isValid()) {
+        return;
+    }
+    begin(m_key);
+    m_drafts.attachFilesOf(m_key.conversation, message)
+        .then(this, [this, key = m_key, name](const Result<Draft> &draft) { finish(key, name, draft); });
 }
 
 void DraftFiles::detach(DraftAttachmentId id)

@@ -34,11 +34,16 @@ public:
     void attachDescribed(const QString &path, const QString &alt);
     /// Attaches what is still being made, such as a picture; no bytes: it could not be made.
     void attachLater(const QString &name, const QString &mimeType, const QFuture<QByteArray> &bytes);
+    /// The files of a message as well, as they are passed on with a reply. `name` says in an error what they
+    /// are.
+    void attachFilesOf(MessageId message, const QString &name);
     void detach(DraftAttachmentId id);
     void describe(DraftAttachmentId id, const QString &alt);
 
 Q_SIGNALS:
     void changed();
+    /// The answer to open().
+    void read(const aside::Draft &draft);
     /// The last file that was on its way has arrived, or never will.
     void becameIdle();
     void notAttached(const QString &name, const aside::Error &error);

@@ -183,6 +183,14 @@ public:
     {
         return ready<Draft>({});
     }
+    QFuture<Result<Draft>> address(ConversationId, Addressing) override
+    {
+        return ready<Draft>(fail(Errc::Internal));
+    }
+    QFuture<Result<Draft>> attachFilesOf(ConversationId, MessageId) override
+    {
+        return ready<Draft>(fail(Errc::Internal));
+    }
     QFuture<Result<Draft>> detach(DraftAttachmentId) override { return ready<Draft>({}); }
     QFuture<Result<Draft>> describe(DraftAttachmentId id, QString alt) override
     {
@@ -299,6 +307,10 @@ class FakePersons final : public PersonStore
 {
 public:
     QFuture<Result<PersonCard>> card(ConversationId) override { return ready<PersonCard>({}); }
+    QFuture<Result<QList<Recipient>>> known(QString, int) override
+    {
+        return ready<QList<Recipient>>(QList<Recipient>());
+    }
     QFuture<Result<void>> setNote(PersonId, QString) override { return ready<void>({}); }
     QFuture<Result<void>> setRemoteImages(MessageId, RemoteImages) override { return ready<void>({}); }
 };

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/storage/draftfiles.h"
 #include "tests/storage/sendingfixture.h"
 
 #include <QTest>
@@ -37,7 +36,6 @@ private Q_SLOTS:
     void lookThatFindsItSettlesIt();
     void lookThatFindsNothingSettlesNothing();
     void evidenceComesBeforeASecondAttempt();
-    void messageHasAllThatAnAdapterNeeds();
     void historyTellsEachStepWithTheServersWords();
 
 private:
@@ -342,33 +340,6 @@ void TestDispatch::evidenceComesBeforeASecondAttempt()
     const auto looked = noteLook(db(), item.id, {.evidence = Evidence::Found}, now());
 
     QCOMPARE(looked->state, OutboxState::Sent);
-}
-
-void TestDispatch::messageHasAllThatAnAdapterNeeds()
-{
-    auto answer = mail(u"b@x"_s, 1, {u"a@x"_s});
-    answer.direction = Direction::Outgoing;
-    answer.authorHandle = u"support@shop.example"_s;
-    m_cache->apply({answer, mail(u"c@x"_s, 2, {u"a@x"_s, u"b@x"_s})});
-    QVERIFY(attachData(db(), m_cache->blobs(), {.conversation = m_cache->talk, .kind = DraftKind::Reply},
-                       {.name = u"label.png"_s, .mimeType = u"image/png"_s, .data = "a label"}, now()));
-    const auto item = m_cache->sending(u"Dear Anna"_s);
-
-    const auto message = outgoingMessage(db(), m_cache->blobs(), item.id);
-
-    QVERIFY(message);
-    QCOMPARE(message->item, item.id);
-    QCOMPARE(message->wireId, item.wireId);
-    QCOMPARE(message->to, u"anna@example.org"_s);
-    QCOMPARE(message->toName, u"Anna"_s);
-    QCOMPARE(message->subject, u"About a@x"_s);
-    QCOMPARE(message->text, u"Dear Anna"_s);
-    QCOMPARE(message->inReplyTo, u"c@x"_s);
-    QCOMPARE(message->references, (QStringList{u"a@x"_s, u"b@x"_s, u"c@x"_s}));
-    QCOMPARE(message->attemptAt, now());
-    QCOMPARE(message->files.size(), 1);
-    QCOMPARE(message->files.constFirst().name, u"label.png"_s);
-    QCOMPARE(message->files.constFirst().data, QByteArray("a label"));
 }
 
 void TestDispatch::historyTellsEachStepWithTheServersWords()

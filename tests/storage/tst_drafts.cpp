@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/conversations.h"
+#include "app/storage/draftmoves.h"
 #include "app/storage/drafts.h"
 #include "app/storage/lists.h"
 #include "tests/storage/storagefixture.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void deletedTextStaysInTheVersions();
     void goingBackToAVersionKeepsTheTextLeft();
     void newestVersionIsTheDraft();
+    void recipientsAreKeptWithEachVersion();
+    void recipientsGoIntoAMergedConversation();
+    void filesOfAMessageAreCopied();
 
 private:
     Draft save(const QString &text, DraftKind kind = DraftKind::Reply);
@@ -277,6 +281,68 @@ void TestDrafts::newestVersionIsTheDraft()
 
     QCOMPARE(draft.version, 2);
     QCOMPARE(draftVersions(m_cache->db(), m_id, DraftKind::Reply)->constFirst(), draft);
+}
+
+void TestDrafts::recipientsAreKeptWithEachVersion()
+{
+    const Addressing all{.recipients = {{RecipientKind::To, QStringLiteral("Anna"), QStringLiteral("a@x")},
+                                        {RecipientKind::Bcc, {}, QStringLiteral("b@x")}},
+                         .forwarded = MessageId{4},
+                         .sender = QStringLiteral("sales@x")};
+    save(QStringLiteral("Dear Anna"));
+    m_cache->clock().advance(60s);
+
+    const auto addressed = addressDraft(m_cache->db(), m_id, all, m_cache->clock().now());
+
+    QVERIFY(addressed);
+    QCOMPARE(addressed->addressing, all);
+    QCOMPARE(addressed->text, QStringLiteral("Dear Anna"));
+    m_cache->clock().advance(60s);
+    save(QStringLiteral("Dear Anna and B"));
+    QCOMPARE(loadDraft(m_cache->db(), m_id, DraftKind::Reply)->addressing, all);
+    const auto kept = draftVersions(m_cache->db(), m_id, DraftKind::Reply);
+    QCOMPARE(kept->constFirst().addressing, all);
+    QVERIFY(kept->constLast().addressing.isPlain());
+    QVERIFY(loadDraft(m_cache->db(), m_id, DraftKind::Note)->addressing.isPlain());
+}
+
+void TestDrafts::recipientsGoIntoAMergedConversation()
+{
+    const Addressing all{.recipients = {{RecipientKind::To, {}, QStringLiteral("a@x")}}};
+    m_cache->apply({mail(QStringLiteral("c@x"), 2, {QStringLiteral("b@x")})});
+    const auto other = m_cache->home(QStringLiteral("c@x"));
+    save(QStringLiteral("ours"));
+    QVERIFY(addressDraft(m_cache->db(), other, all, m_cache->clock().now()));
+    QVERIFY(
+        saveDraft(m_cache->db(), other, DraftKind::Reply, QStringLiteral("theirs"), m_cache->clock().now()));
+
+    m_cache->apply({mail(QStringLiteral("b@x"), 1, {QStringLiteral("a@x")})});
+
+    const auto draft = loadDraft(m_cache->db(), m_cache->home(QStringLiteral("a@x")), DraftKind::Reply);
+    QVERIFY(draft->text.contains(QStringLiteral("theirs")));
+    QCOMPARE(draft->addressing, all);
+}
+
+void TestDrafts::filesOfAMessageAreCopied()
+{
+    auto message = mail(QStringLiteral("f@x"), 3);
+    message.attachments
+        = {attachment(QStringLiteral("a.png"), "bytes"), attachment(QStringLiteral("b.png"), "more")};
+    m_cache->apply({message});
+    const auto id = m_cache->home(QStringLiteral("f@x"));
+    const MessageId with{m_cache->number("SELECT id FROM message WHERE remote_id = 'f@x'")};
+
+    const auto draft = attachFilesOf(m_cache->db(), id, with, m_cache->clock().now());
+
+    QVERIFY(draft);
+    QCOMPARE(draft->attachments.size(), 2);
+    QCOMPARE(draft->attachments.constFirst().name, QStringLiteral("a.png"));
+    QCOMPARE(m_cache->number("SELECT count(*) FROM attachment"), 2); // the message keeps its own
+    m_cache->set("UPDATE attachment SET size = 26000000");
+    const auto tooMuch = attachFilesOf(m_cache->db(), id, with, m_cache->clock().now());
+    QVERIFY(!tooMuch);
+    QCOMPARE(tooMuch.error().code, Errc::TooLarge);
+    QCOMPARE(loadDraft(m_cache->db(), id, DraftKind::Reply)->attachments.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/storage/draftmoves.h"
 #include "app/storage/drafts.h"
 #include "app/storage/outbox.h"
 #include "tests/storage/storagefixture.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void unknownItemIsNotFound();
     void itemsAreNewestFirstWithoutTheWithdrawn();
     void everyStepIsInTheHistory();
+    void recipientsLeaveAndComeBack();
 
 private:
     Result<OutboxItem> hold(const QString &text)
@@ -234,6 +236,27 @@ void TestOutbox::everyStepIsInTheHistory()
     QCOMPARE(m_cache->number("SELECT count(*) FROM outbox_event"), 3);
     QCOMPARE(m_cache->number("SELECT max(at) - min(at) FROM outbox_event"), 60'000);
     QCOMPARE(m_cache->number("SELECT group_concat(state, '') FROM outbox_event"), 16);
+}
+
+void TestOutbox::recipientsLeaveAndComeBack()
+{
+    const Addressing all{.recipients = {{RecipientKind::Cc, {}, QStringLiteral("b@x")}}};
+    QVERIFY(saveDraft(db(), m_id, DraftKind::Reply, QStringLiteral("Dear Anna"), now()));
+    QVERIFY(addressDraft(db(), m_id, all, now()));
+
+    const auto item = hold(QStringLiteral("Dear Anna"));
+
+    QVERIFY(item);
+    QCOMPARE(item->addressing, all);
+    QVERIFY(loadDraft(db(), m_id, DraftKind::Reply)->addressing.isPlain());
+    QVERIFY(withdrawReply(db(), item->id, now()));
+    QCOMPARE(loadDraft(db(), m_id, DraftKind::Reply)->addressing, all);
+
+    // What its author saw counts, not what was saved last.
+    const Addressing seen{.recipients = {{RecipientKind::To, {}, QStringLiteral("c@x")}}};
+    const auto again
+        = holdReply(db(), m_id, QStringLiteral("Dear Anna"), {.undoWindow = 10s, .addressing = seen}, now());
+    QCOMPARE(again->addressing, seen);
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void noteIsKeptAndReplaced();
     void remoteImagesAreDecidedForASender();
     void remoteImagesOfNobodyAreNotDecided();
+    void knownMailboxesBeginSo();
 
 private:
     Database &db() { return m_cache->db(); }
@@ -151,6 +152,39 @@ void TestPeople::remoteImagesOfNobodyAreNotDecided()
 
     QVERIFY(!changed);
     QCOMPARE(changed.error().code, Errc::NotFound);
+}
+
+void TestPeople::knownMailboxesBeginSo()
+{
+    const auto person = [](const QString &id, int minute, const QString &name, const QString &address) {
+        auto message = mail(id, minute);
+        message.authorName = name;
+        message.authorHandle = address;
+        return message;
+    };
+    auto post = tweet(u"t"_s, 9);
+    post.authorName = u"Anna of X"_s;
+    post.authorHandle = u"@anna"_s;
+    m_cache->apply({person(u"1"_s, 1, u"Anna Berg"_s, u"anna@example.org"_s),
+                    person(u"2"_s, 2, u"Tom Annable"_s, u"tom@example.org"_s),
+                    person(u"3"_s, 3, u"Joanna"_s, u"j@example.org"_s),
+                    person(u"4"_s, 4, u"Анна Петрова"_s, u"petrova@example.org"_s),
+                    person(u"5"_s, 5, {}, u"100%_sure@example.org"_s), post});
+    const auto addresses = [&](const QString &beginning, int most = 8) {
+        QStringList found;
+        for (const Recipient &one : knownMailboxes(db(), beginning, most).value_or(QList<Recipient>())) {
+            found.append(one.address);
+        }
+        return found;
+    };
+
+    QCOMPARE(addresses(u"ann"_s), (QStringList{u"tom@example.org"_s, u"anna@example.org"_s}));
+    QCOMPARE(addresses(u"ANN"_s), (QStringList{u"tom@example.org"_s, u"anna@example.org"_s}));
+    QCOMPARE(addresses(u"анна"_s), QStringList{u"petrova@example.org"_s});
+    QCOMPARE(addresses(u"100%_"_s), QStringList{u"100%_sure@example.org"_s});
+    QCOMPARE(addresses(u"%"_s), QStringList());
+    QCOMPARE(addresses(u" "_s), QStringList());
+    QCOMPARE(addresses(u"ann"_s, 1), QStringList{u"tom@example.org"_s});
 }
 
 QTEST_GUILESS_MAIN(TestPeople)

@@ -93,6 +93,33 @@ QFuture<Result<Draft>> FakeStores::attachData(ConversationId id, DraftKind kind,
     });
 }
 
+QFuture<Result<Draft>> FakeStores::address(ConversationId id, Addressing addressing)
+{
+    return answer<Draft>(u"address %1 %2"_s.arg(QString::number(id.value), addressing.toText()), [&] {
+        current(id, DraftKind::Reply).addressing = addressing;
+        announce({id});
+        return current(id, DraftKind::Reply);
+    });
+}
+
+QFuture<Result<Draft>> FakeStores::attachFilesOf(ConversationId id, MessageId message)
+{
+    return answer<Draft>(u"attachFilesOf %1 %2"_s.arg(id.value).arg(message.value), [&] {
+        const std::optional<Message> found = findMessage(message);
+        for (const Attachment &file : found ? found->attachments : QList<Attachment>()) {
+            current(id, DraftKind::Reply)
+                .attachments.append({.id = DraftAttachmentId{++m_lastFileId},
+                                     .name = file.name,
+                                     .mimeType = file.mimeType,
+                                     .sha256 = file.sha256,
+                                     .size = file.size,
+                                     .alt = {}});
+        }
+        announce({id});
+        return current(id, DraftKind::Reply);
+    });
+}
+
 QFuture<Result<Draft>> FakeStores::detach(DraftAttachmentId id)
 {
     return answer<Draft>(u"detach %1"_s.arg(id.value), [&]() -> Result<Draft> {

@@ -25,6 +25,9 @@ QFuture<Result<OutboxItem>> FakeStores::hold(ConversationId id, QString text, Se
         item.conversation = id;
         item.text = text;
         setTerms(item, terms, clock.now());
+        item.addressing
+            = terms.addressing.isPlain() ? current(id, DraftKind::Reply).addressing : terms.addressing;
+        current(id, DraftKind::Reply).addressing = {};
         write(id, DraftKind::Reply, {});
         if (ConversationRow *row = find(id)) {
             item.channel = row->channel;

@@ -229,6 +229,7 @@ Draft FakeStores::write(ConversationId id, DraftKind kind, const QString &text)
 {
     QList<Draft> &versions = drafts(id, kind);
     const QList<DraftAttachment> files = current(id, kind).attachments;
+    const Addressing addressing = current(id, kind).addressing;
     versions.removeIf([](const Draft &draft) { return draft.version == 0; });
     const int version = static_cast<int>(versions.size()) + 1;
     versions.append({.id = DraftId{id.value},
@@ -237,7 +238,8 @@ Draft FakeStores::write(ConversationId id, DraftKind kind, const QString &text)
                      .text = text,
                      .updatedAt = clock.now(),
                      .version = version,
-                     .attachments = files});
+                     .attachments = files,
+                     .addressing = addressing});
     if (ConversationRow *row = find(id); row != nullptr && kind == DraftKind::Reply) {
         row->hasDraft = !text.isEmpty() || !files.isEmpty();
     }

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] QFuture<Result<WakeReport>> wakeDue() override;
 
     [[nodiscard]] QFuture<Result<PersonCard>> card(ConversationId id) override;
+    /// Of the conversations whose person or handle begins so.
+    [[nodiscard]] QFuture<Result<QList<Recipient>>> known(QString beginning, int most) override;
     [[nodiscard]] QFuture<Result<void>> setNote(PersonId id, QString text) override;
     /// For all messages with the same handle.
     [[nodiscard]] QFuture<Result<void>> setRemoteImages(MessageId id, RemoteImages decision) override;
@@ -102,6 +104,8 @@ public:
     [[nodiscard]] QFuture<Result<Draft>> attach(ConversationId id, DraftKind kind, QString path) override;
     [[nodiscard]] QFuture<Result<Draft>> attachData(ConversationId id, DraftKind kind,
                                                     NewAttachment data) override;
+    [[nodiscard]] QFuture<Result<Draft>> address(ConversationId id, Addressing addressing) override;
+    [[nodiscard]] QFuture<Result<Draft>> attachFilesOf(ConversationId id, MessageId message) override;
     [[nodiscard]] QFuture<Result<Draft>> detach(DraftAttachmentId id) override;
     [[nodiscard]] QFuture<Result<Draft>> describe(DraftAttachmentId id, QString alt) override;
     [[nodiscard]] QFuture<Result<Note>> addNote(ConversationId id, QString text) override;

@@ -199,6 +199,21 @@ QFuture<Result<WakeReport>> FakeStores::wakeDue()
     });
 }
 
+QFuture<Result<QList<Recipient>>> FakeStores::known(QString beginning, int most)
+{
+    return answer<QList<Recipient>>(u"known %1"_s.arg(beginning), [&] {
+        QList<Recipient> found;
+        for (const ConversationRow &row : std::as_const(conversations)) {
+            const bool fits = row.person.startsWith(beginning, Qt::CaseInsensitive)
+                || row.handle.startsWith(beginning, Qt::CaseInsensitive);
+            if (fits && found.size() < most) {
+                found.append({.name = row.person, .address = row.handle});
+            }
+        }
+        return found;
+    });
+}
+
 QFuture<Result<PersonCard>> FakeStores::card(ConversationId id)
 {
     return answer<PersonCard>(u"card %1"_s.arg(id.value), [&]() -> Result<PersonCard> {

@@ -14,10 +14,10 @@
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/wrappingrow.h"
+#include "widgets/composer/addressfields.h"
 #include "widgets/composer/filetray.h"
 #include "widgets/composer/replyfield.h"
 #include "widgets/composer/sendundobar.h"
-#include "widgets/composer/versionsdialog.h"
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
@@ -48,6 +48,8 @@ ComposerPanel::ComposerPanel(Composer &composer, ReplyDesk &desk, const Clock &c
     , m_kinds(new QTabBar(this))
     , m_move(new QPushButton(this))
     , m_versions(new QPushButton(this))
+    , m_recipients(new QPushButton(this))
+    , m_addressFields(new AddressFields(composer.addresses(), this))
     , m_text(new ReplyField(this))
     , m_check(new ComposerCheck(desk, composer.files(), m_text, this))
     , m_beside(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -63,6 +65,7 @@ ComposerPanel::ComposerPanel(Composer &composer, ReplyDesk &desk, const Clock &c
     connectUndo();
     connectFiles();
     connectCheck();
+    connectAddresses();
     setAcceptDrops(true);
     retranslate();
     takeColors();
@@ -94,6 +97,7 @@ QLayout *ComposerPanel::buildHead()
     auto *head = new WrappingRow;
     head->setSpacing(margin / 2);
     head->addWidget(m_kinds);
+    head->addWidget(m_recipients);
     head->addWidget(m_move);
     head->addWidget(m_versions);
     return head;
@@ -115,6 +119,7 @@ void ComposerPanel::buildLayout()
     field->setContentsMargins(margin, margin / 2, margin, margin);
     field->setSpacing(margin / 2);
     field->addLayout(buildHead());
+    field->addWidget(m_addressFields);
     m_beside->setSpacing(margin);
     m_beside->addWidget(m_text, 3);
     m_beside->addWidget(&m_check->panel(), 2);
@@ -192,6 +197,7 @@ void ComposerPanel::setConversation(const ConversationRow &row, const QList<Mess
 {
     m_row = row;
     m_desk.open(row, messages.last(qMin(messages.size(), mostMessagesRead)));
+    m_composer.addresses().setConversation(row, messages);
     checkDraft();
     retranslate();
 }
@@ -203,6 +209,8 @@ void ComposerPanel::checkDraft()
 
 void ComposerPanel::reset()
 {
+    m_addressFields->clear();
+    m_isAddressing = false;
     {
         // The Composer must not take this for the person's deleting the text.
         const QSignalBlocker quiet(m_text);
@@ -237,6 +245,7 @@ void ComposerPanel::takeText(const QString &text)
 void ComposerPanel::updateButtons()
 {
     const bool isWritten = !m_text->toPlainText().trimmed().isEmpty();
+    arrangeAddresses();
     m_send->setEnabled(canSend());
     m_move->setVisible(isWritten || !m_composer.files().files().isEmpty());
 }
@@ -245,7 +254,8 @@ bool ComposerPanel::canSend() const
 {
     const DraftFiles &files = m_composer.files();
     const bool isWritten = !m_text->toPlainText().trimmed().isEmpty();
-    return (isWritten || !files.files().isEmpty()) && !files.isBusy();
+    const bool isAddressed = m_addressFields->isHidden() || m_addressFields->isComplete();
+    return (isWritten || !files.files().isEmpty()) && !files.isBusy() && isAddressed;
 }
 
 void ComposerPanel::showKind(DraftKind kind)
@@ -283,29 +293,6 @@ void ComposerPanel::moveText()
         }
     });
     question->open();
-}
-
-void ComposerPanel::showVersions()
-{
-    const ConversationId id = m_composer.conversation();
-    const DraftKind kind = m_composer.kind();
-    m_composer.versions().then(this, [this, id, kind](const Result<QList<Draft>> &versions) {
-        if (!versions || id != m_composer.conversation() || kind != m_composer.kind()) {
-            return; // the person moved on; a failure was told by the Composer
-        }
-        auto *dialog = new VersionsDialog(*versions, m_text->toPlainText(), m_clock, this);
-        connect(dialog, &VersionsDialog::versionChosen, this, &ComposerPanel::replaceText);
-        dialog->open();
-    });
-}
-
-/// One step for the field's own undo.
-void ComposerPanel::replaceText(const QString &text)
-{
-    QTextCursor all(m_text->document());
-    all.select(QTextCursor::Document);
-    all.insertText(text);
-    focusText();
 }
 
 void ComposerPanel::focusText()

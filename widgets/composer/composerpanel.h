@@ -12,6 +12,7 @@
 
 #include <optional>
 
+class QAction;
 class QBoxLayout;
 class QLayout;
 class QLabel;
@@ -20,6 +21,7 @@ class QTabBar;
 
 namespace aside {
 
+class AddressFields;
 class AudienceBadge;
 class Composer;
 class ComposerCheck;
@@ -56,6 +58,14 @@ public:
     void focusText();
     void writeReply();
     void writeNote();
+    /// Of mail: everybody the letter named, whoever is to be named, more of them, or the customer again.
+    void answerEverybody();
+    void forward();
+    void chooseRecipients();
+    void answerCustomer();
+    /// What is written is a reply by mail.
+    [[nodiscard]] bool hasRecipients() const;
+    [[nodiscard]] AddressFields &addressFields() { return *m_addressFields; }
     void showVersions();
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -78,6 +88,10 @@ private:
     void connectUndo();
     void connectFiles();
     void connectCheck();
+    void connectAddresses();
+    void retranslateAddresses();
+    void arrangeAddresses();
+    void nameRecipients();
     void retranslate();
     void retranslateReply();
     void retranslateNote();
@@ -106,6 +120,13 @@ private:
     QTabBar *m_kinds;
     QPushButton *m_move;
     QPushButton *m_versions;
+    QPushButton *m_recipients;
+    QAction *m_answerAll = nullptr;
+    QAction *m_forward = nullptr;
+    QAction *m_copies = nullptr;
+    QAction *m_answerOne = nullptr;
+    AddressFields *m_addressFields;
+    bool m_isAddressing = false; ///< the fields were asked for
     ReplyField *m_text;
     ComposerCheck *m_check;
     QBoxLayout *m_beside; ///< the text and the questions about it

@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How a text leaves the composer, and how it is taken back.
+// How a text leaves the composer, and how it or an earlier one comes back.
 
 #include "models/core/clock.h"
 #include "models/services/composer.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/common/elidedbutton.h"
 #include "widgets/common/words.h"
+#include "widgets/composer/addressfields.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/composer/filetray.h"
 #include "widgets/composer/replyfield.h"
 #include "widgets/composer/sendundobar.h"
+#include "widgets/composer/versionsdialog.h"
 
 #include <QLabel>
 
@@ -39,6 +41,7 @@ void ComposerPanel::connectUndo()
 
 void ComposerPanel::send()
 {
+    m_addressFields->commit();
     if (canSend()) {
         m_files->commit();
         m_check->sendWhenAnswered([this] { handOver(std::nullopt); });
@@ -49,6 +52,7 @@ void ComposerPanel::send()
 
 void ComposerPanel::sendLater(Instant at)
 {
+    m_addressFields->commit();
     if (canSendReply()) {
         m_files->commit();
         m_check->sendWhenAnswered([this, at] { handOver(at); });
@@ -116,6 +120,34 @@ void ComposerPanel::undoSend()
 bool ComposerPanel::canUndoSend() const
 {
     return m_held.isValid() || m_added.isValid();
+}
+
+void ComposerPanel::showVersions()
+{
+    const ConversationId id = m_composer.conversation();
+    const DraftKind kind = m_composer.kind();
+    m_composer.versions().then(this, [this, id, kind](const Result<QList<Draft>> &versions) {
+        if (!versions || id != m_composer.conversation() || kind != m_composer.kind()) {
+            return; // the person moved on; a failure was told by the Composer
+        }
+        auto *dialog = new VersionsDialog(*versions, m_text->toPlainText(), m_clock, this);
+        connect(dialog, &VersionsDialog::versionChosen, this, [this](const Draft &version) {
+            replaceText(version.text);
+            if (version.kind == DraftKind::Reply) {
+                m_composer.addresses().choose(version.addressing);
+            }
+        });
+        dialog->open();
+    });
+}
+
+/// One step for the field's own undo.
+void ComposerPanel::replaceText(const QString &text)
+{
+    QTextCursor all(m_text->document());
+    all.select(QTextCursor::Document);
+    all.insertText(text);
+    focusText();
 }
 
 } // namespace aside

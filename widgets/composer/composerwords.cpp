@@ -23,6 +23,7 @@ void ComposerPanel::retranslate()
     m_kinds->setTabText(noteTab, tr("Note (team only)"));
     m_kinds->setAccessibleName(tr("Reply or note"));
     m_versions->setText(tr("Ve&rsions…"));
+    retranslateAddresses();
     m_composer.kind() == DraftKind::Note ? retranslateNote() : retranslateReply();
     if (const QString todo = m_check->todo(); !todo.isEmpty()) {
         m_send->setIcon(themedIcon(QStringLiteral("data-warning"), IconColor::OnAccent));
@@ -53,7 +54,7 @@ void ComposerPanel::retranslateReply()
         //: On the button. %1 is a channel such as "X"
         m_send->setWords(tr("Reply publicly on %1").arg(channel));
     } else if (m_row.channel == Channel::Email) {
-        m_send->setWords(tr("Reply by email to %1").arg(person));
+        nameRecipients();
     } else {
         m_send->setWords(tr("Message %1 privately on %2").arg(person, channel));
     }

@@ -129,7 +129,7 @@ void VersionsDialog::use()
 {
     const int row = m_list->currentRow();
     if (row >= 0 && m_versions.at(row).text != m_current) {
-        Q_EMIT versionChosen(m_versions.at(row).text);
+        Q_EMIT versionChosen(m_versions.at(row));
         accept();
     }
 }

@@ -25,7 +25,7 @@ public:
     VersionsDialog(QList<Draft> versions, QString current, const Clock &clock, QWidget *parent);
 
 Q_SIGNALS:
-    void versionChosen(const QString &text);
+    void versionChosen(const aside::Draft &version);
 
 private:
     void buildLayout();

@@ -10,6 +10,7 @@
 #include "widgets/common/emptypage.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/names.h"
+#include "widgets/composer/addressfields.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/thread/pendingreplies.h"
 #include "widgets/thread/threadheader.h"
@@ -63,6 +64,7 @@ ConversationPane::ConversationPane(const ConversationServices &services, Compose
     , m_composerPanel(new ComposerPanel(m_composer, desk, services.clock, m_rows))
     , m_composerHeight(rowHeights.at(1))
 {
+    m_composerPanel->addressFields().setPersons(services.persons);
     build();
     retranslate();
     m_thread->setTail(m_pending);

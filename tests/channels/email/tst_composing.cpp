@@ -3,11 +3,11 @@
 
 #include "app/channels/email/compose/headerfields.h"
 #include "app/channels/email/compose/letterdevice.h"
-#include "app/channels/email/compose/mailboxcheck.h"
 #include "app/channels/email/compose/textencoding.h"
 #include "app/import/mail/mailaddress.h"
 #include "app/import/mail/mailheader.h"
 #include "app/import/mail/mailparser.h"
+#include "models/mail/mailboxcheck.h"
 
 #include <QBuffer>
 #include <QFile>

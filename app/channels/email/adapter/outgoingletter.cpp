@@ -3,18 +3,53 @@
 
 #include "app/channels/email/adapter/outgoingletter.h"
 
-#include "app/channels/email/compose/answering.h"
-#include "app/channels/email/compose/mailboxcheck.h"
+#include "models/mail/answering.h"
+#include "models/mail/mailbox.h"
+#include "models/mail/mailboxcheck.h"
+
+#include <algorithm>
 
 namespace aside::mail {
+
+namespace {
+
+QList<Mailbox> named(const OutgoingMessage &message, RecipientKind kind)
+{
+    QList<Mailbox> mailboxes;
+    for (const Recipient &one : message.recipients) {
+        if (one.kind == kind) {
+            mailboxes.append({.name = one.name, .address = one.address});
+        }
+    }
+    return mailboxes;
+}
+
+/// An identity that the account has no more writes as the account.
+Mailbox senderOf(const OutgoingMessage &message, const Account &account)
+{
+    const QList<Mailbox> identities = identitiesOf(account);
+    const auto chosen = std::ranges::find_if(identities, [&](const Mailbox &each) {
+        return each.address.compare(message.sender, Qt::CaseInsensitive) == 0;
+    });
+    return chosen != identities.cend() ? *chosen : identities.constFirst();
+}
+
+} // namespace
 
 Letter letterOf(const OutgoingMessage &message, const Account &account, Instant now,
                 std::chrono::seconds utcOffset)
 {
     Letter letter;
-    letter.from = {.name = account.identity, .address = account.address};
-    letter.to = {{.name = message.toName, .address = message.to}};
-    letter.subject = message.inReplyTo.isEmpty() ? message.subject : answerSubject(message.subject);
+    letter.from = senderOf(message, account);
+    letter.to = named(message, RecipientKind::To);
+    letter.cc = named(message, RecipientKind::Cc);
+    letter.bcc = named(message, RecipientKind::Bcc);
+    if (message.recipients.isEmpty()) {
+        letter.to = {{.name = message.toName, .address = message.to}};
+    }
+    letter.subject = message.isForward ? forwardSubject(message.subject)
+        : message.inReplyTo.isEmpty()  ? message.subject
+                                       : answerSubject(message.subject);
     letter.messageId = message.wireId;
     letter.inReplyTo = message.inReplyTo;
     letter.references = message.references;

@@ -3,7 +3,7 @@
 
 #include "app/channels/email/compose/headerfields.h"
 
-#include "app/channels/email/compose/mailboxcheck.h"
+#include "models/mail/mailboxcheck.h"
 
 #include <QDateTime>
 #include <QLocale>

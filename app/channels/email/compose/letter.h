@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/mail/mailbox.h"
 
 #include <QByteArray>
 #include <QList>
@@ -17,14 +18,6 @@
 class QIODevice;
 
 namespace aside::mail {
-
-/// Somebody a letter is from or goes to.
-struct Mailbox {
-    QString name;
-    QString address;
-
-    bool operator==(const Mailbox &) const = default;
-};
 
 /// A file that goes along. Its bytes are read when the letter is, and never lie in memory as a whole.
 struct LetterFile {

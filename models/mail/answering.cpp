@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/channels/email/compose/answering.h"
+#include "models/mail/answering.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -3,10 +3,13 @@
 
 #pragma once
 
-#include "app/channels/email/compose/letter.h"
+#include "models/core/clock.h"
+#include "models/mail/mailbox.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <chrono>
 
 /// What an answer takes over from the letter it answers. Pure.
 namespace aside::mail {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/channels/email/compose/mailboxcheck.h"
+#include "models/mail/mailboxcheck.h"
 
 #include <QUrl>
 
