@@ -4,9 +4,12 @@
 #include "app/cli/realbackend.h"
 
 #include "app/applicationchannels.h"
+#include "app/channels/email/oauth/keptsignins.h"
 #include "app/platform/profilesecrets.h"
 #include "app/platform/terminal.h"
 #include "app/spelling/sonnetspelling.h"
+
+#include <QNetworkAccessManager>
 
 #include <utility>
 
@@ -21,10 +24,12 @@ public:
                    const mail::MailEdge &mail)
         : m_profile(std::move(profile))
         , m_secrets(m_profile->directory(), passphrases)
+        , m_signIns(m_secrets, {.mail = mail, .network = &m_network}, m_profile->clock())
         , m_edges{.secrets = m_secrets,
                   .clock = m_profile->clock(),
                   .mailEdge = mail,
-                  .ownAddresses = m_profile->ownAddresses()}
+                  .ownAddresses = m_profile->ownAddresses(),
+                  .tokens = &m_signIns}
         , m_channels(makeChannels(m_edges))
     {
     }
@@ -54,6 +59,8 @@ public:
 private:
     std::unique_ptr<Profile> m_profile;
     ProfileSecrets m_secrets;
+    QNetworkAccessManager m_network; ///< for tokens
+    mail::KeptSignIns m_signIns;
     ChannelEdges m_edges;
     ChannelRegistry m_channels;
 };
