@@ -93,6 +93,12 @@ void Window::startFetching()
     fetcher->start();
 }
 
+void Window::lookAtAccounts()
+{
+    m_sending.dispatcher().look();
+    m_sending.fetcher().tryAgain();
+}
+
 void Window::tellCheckProblem(const Error &error)
 {
     if (error.code != Errc::BadSettings) {

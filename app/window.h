@@ -40,7 +40,7 @@ public:
     /// Works by the preferences of the profile from now on, and tells the desktop what arrives.
     void usePreferences(QApplication &app, const LookOverrides &overrides);
     /// Accounts changed: what waits for one looks again.
-    void lookAtAccounts() { m_sending.dispatcher().look(); }
+    void lookAtAccounts();
     /// Goes to the view and the conversation of last time.
     void resumeSession();
     void show();

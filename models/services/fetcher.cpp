@@ -46,7 +46,7 @@ Fetcher::Fetcher(const Parts &parts, QRandomGenerator random, QObject *parent)
             m_due.lookNow();
         }
     });
-    connect(&m_parts.connectivity, &Connectivity::cameBack, this, &Fetcher::wakeAll);
+    connect(&m_parts.connectivity, &Connectivity::cameBack, this, &Fetcher::tryAgain);
 }
 
 Fetcher::~Fetcher()
@@ -80,10 +80,10 @@ void Fetcher::fetchNow()
             pause(line.account.id, std::nullopt);
         }
     }
-    wakeAll();
+    tryAgain();
 }
 
-void Fetcher::wakeAll()
+void Fetcher::tryAgain()
 {
     for (auto &[id, line] : m_lines) {
         line.nextAt = {};

@@ -65,6 +65,8 @@ public:
 public Q_SLOTS:
     /// All accounts, also those that rest or are paused.
     void fetchNow();
+    /// Those that rest after a fault as well, but for the paused: secrets or the network may be there now.
+    void tryAgain();
 
 Q_SIGNALS:
     void changed();
@@ -96,7 +98,6 @@ private:
     void takeArrival(AccountId id);
     void takeSilence(AccountId id, const Error &error);
     void pause(AccountId id, std::optional<AccountPause> pause);
-    void wakeAll();
 
     Parts m_parts;
     QRandomGenerator m_random;

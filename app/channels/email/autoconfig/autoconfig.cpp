@@ -5,9 +5,9 @@
 
 #include "app/channels/email/autoconfig/clientconfig.h"
 #include "app/channels/email/autoconfig/within.h"
-#include "app/channels/email/compose/mailboxcheck.h"
 #include "app/channels/http/httpclient.h"
 #include "models/core/logging.h"
+#include "models/mail/mailboxcheck.h"
 
 #include <QPointer>
 #include <QUrlQuery>
