@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         const auto session = signedIn();
 
-        for (const QByteArray capability :
+        for (const QByteArray &capability :
              {"CONDSTORE"_ba, "QRESYNC"_ba, "MOVE"_ba, "ESEARCH"_ba, "LITERAL+"_ba}) {
             QVERIFY2(!session->link().can(capability), capability.constData());
         }
