@@ -76,7 +76,11 @@ Result<Secret> ProfileSecrets::readNow(const QString &name)
         return readKeychain(name);
     }
     Result<Secret> filed = withFile<Secret>([&] { return m_file.read(name); });
-    return !filed && filed.error().code == Errc::SecretMissing ? readKeychain(name) : filed;
+    if (filed || filed.error().code != Errc::SecretMissing) {
+        return filed;
+    }
+    Result<Secret> kept = readKeychain(name); // of a time when there was one
+    return !kept && kept.error().code == Errc::KeychainMissing ? filed : kept;
 }
 
 Result<void> ProfileSecrets::keepNow(const QString &name, const Secret &secret)

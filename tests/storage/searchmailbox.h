@@ -43,7 +43,9 @@ inline constexpr std::string_view insertConversation = R"sql(
     VALUES (?1, ?2, ?3, ?4, ?1, 0, 0, 0, 1, ?5, 0, '', '')
 )sql";
 inline constexpr std::string_view insertMessage = R"sql(
-    INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, NULL, ?6, x'00', x'00', ?1, ?7, ?8)
+    INSERT INTO message (id, conversation_id, direction, is_read, sent_at, attachment_count, node_key, digest,
+        remote_id, subject, author)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, x'00', x'00', ?1, ?7, ?8)
 )sql";
 inline constexpr std::string_view insertBody = "INSERT INTO message_body (message_id, text) VALUES (?1, ?2)";
 inline constexpr std::string_view insertDraft = R"sql(

@@ -270,7 +270,7 @@ void TestComposerCheck::aFieldThatWaitsIsStopped()
     send()->click();
 
     QVERIFY(m_fixture->stores.outbox.isEmpty());
-    QVERIFY(send()->words().startsWith(u"Solve 1 problem"));
+    QVERIFY2(send()->words().startsWith(u"Solve 1 problem"), qPrintable(send()->words()));
 }
 
 void TestComposerCheck::aNoteIsNeverHeldBack()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/windowfixture.h"
 #include "widgets/accounts/passphrasedialog.h"
 
 #include <QDialogButtonBox>
@@ -34,7 +35,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(); }
+    void init() { test::failOnWarning(); }
 
     void itOpensWithWhatIsTyped()
     {

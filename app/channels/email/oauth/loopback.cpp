@@ -57,13 +57,14 @@ Loopback::Loopback(const OAuthPreset &preset, QByteArray state, QByteArray page,
     m_server.setMaxPendingConnections(mostConnections);
     connect(&m_server, &QTcpServer::newConnection, this, &Loopback::accept);
     m_server.listen(QHostAddress::LocalHost);
+    m_callback = u"http://%1:%2%3"_s.arg(m_preset.redirectHost)
+                     .arg(m_server.serverPort())
+                     .arg(QString::fromLatin1(m_path));
 }
 
 QString Loopback::callback() const
 {
-    return u"http://%1:%2%3"_s.arg(m_preset.redirectHost)
-        .arg(m_server.serverPort())
-        .arg(QString::fromLatin1(m_path));
+    return m_callback;
 }
 
 void Loopback::accept()

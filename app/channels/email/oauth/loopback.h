@@ -53,6 +53,7 @@ private:
     QByteArray m_state;
     QByteArray m_page;
     QByteArray m_path;
+    QString m_callback; ///< also when it does not listen any more
     QString m_refusal;
 };
 
