@@ -26,6 +26,8 @@ WindowSending::WindowSending(Profile &profile, NetworkState &network, const Chan
                  .clock = profile.clock()},
                 QRandomGenerator::securelySeeded())
 {
+    // What was sent is seen in its conversation when the server's copy of it has come.
+    QObject::connect(&m_dispatcher, &Dispatcher::decided, &m_fetcher, &Fetcher::fetchFor);
 }
 
 } // namespace aside

@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 
+#include <algorithm>
 #include <utility>
 
 namespace aside {
@@ -46,6 +47,16 @@ QPoint placeOver(const QWidget &top, const QWidget &window)
         return QRect(QPoint(), window.size()).center() - QRect(QPoint(), top.size()).center();
     }
     return window.mapFromGlobal(top.mapToGlobal(QPoint()));
+}
+
+/// How many windows it belongs to.
+int depthOf(const QWidget &window)
+{
+    int depth = 0;
+    for (const QWidget *above = window.parentWidget(); above != nullptr; above = above->parentWidget()) {
+        depth += above->isWindow() ? 1 : 0;
+    }
+    return depth;
 }
 
 } // namespace
@@ -177,6 +188,7 @@ void Stage::choose(const QString &menu, int entry)
     }
 }
 
+/// A window lies over the one it belongs to, as on a screen.
 QList<QWidget *> Stage::topLevels() const
 {
     QList<QWidget *> tops{&m_window->window()};
@@ -185,6 +197,9 @@ QList<QWidget *> Stage::topLevels() const
             tops.append(top);
         }
     }
+    std::stable_sort(tops.begin() + 1, tops.end(), [](const QWidget *one, const QWidget *other) {
+        return depthOf(*one) < depthOf(*other);
+    });
     return tops;
 }
 

@@ -194,6 +194,7 @@ void Dispatcher::takeEnd(AccountId id, const AttemptEnd &end)
     } else if (!end.error) {
         line.faults = 0;
         line.restUntil = {};
+        Q_EMIT decided(id);
     }
     if (end.error) { // our own store: no use in trying at once
         line.restUntil

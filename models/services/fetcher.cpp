@@ -201,7 +201,7 @@ void Fetcher::connectAdapter(Line &line)
 {
     const AccountId id = line.account.id;
     connect(
-        line.adapter.get(), &ChannelAdapter::arrived, this, [this, id] { takeArrival(id); },
+        line.adapter.get(), &ChannelAdapter::arrived, this, [this, id] { fetchFor(id); },
         Qt::QueuedConnection);
     connect(
         line.adapter.get(), &ChannelAdapter::listeningEnded, this,
@@ -262,7 +262,7 @@ void Fetcher::takeFault(Line &line, const Error &error)
     }
 }
 
-void Fetcher::takeArrival(AccountId id)
+void Fetcher::fetchFor(AccountId id)
 {
     const auto found = m_lines.find(id.value);
     if (found == m_lines.end()) {

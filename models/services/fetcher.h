@@ -67,6 +67,8 @@ public Q_SLOTS:
     void fetchNow();
     /// Those that rest after a fault as well, but for the paused: secrets or the network may be there now.
     void tryAgain();
+    /// Something may have come for it.
+    void fetchFor(aside::AccountId id);
 
 Q_SIGNALS:
     void changed();
@@ -95,7 +97,6 @@ private:
     void takeEnd(AccountId id, const std::optional<Error> &error);
     void takeSuccess(Line &line);
     void takeFault(Line &line, const Error &error);
-    void takeArrival(AccountId id);
     void takeSilence(AccountId id, const Error &error);
     void pause(AccountId id, std::optional<AccountPause> pause);
 

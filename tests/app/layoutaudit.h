@@ -62,7 +62,8 @@ private:
     void checkWords(QWidget *widget)
     {
         if (auto *elided = qobject_cast<ElidedLabel *>(widget)) {
-            if (elided->shownText() != elided->text() && !isForeign(elided->text())) {
+            if (elided->shownText() != elided->text() && !isForeign(elided->text())
+                && !elided->isOptional()) {
                 report(widget, elided->text(), "is shortened, and the words are ours");
             }
         } else if (auto *label = qobject_cast<QLabel *>(widget)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/windowpassphrase.h"
+#include "tests/widgets/windowfixture.h"
 #include "widgets/accounts/passphrasedialog.h"
 
 #include <QApplication>
@@ -32,7 +33,7 @@ class TestWindowPassphrase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(); }
+    void init() { test::failOnWarning(); }
 
     void aThreadGetsWhatThePersonTypes()
     {

@@ -68,6 +68,7 @@ AccountDetails::AccountDetails(const Clock &clock, QWidget *parent)
     m_identity->setObjectName(QStringLiteral("accountIdentity"));
     m_name->setObjectName(QStringLiteral("accountName"));
     m_since->setObjectName(QStringLiteral("accountSince"));
+    m_since->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_folders->setObjectName(QStringLiteral("accountFolders"));
     m_copies->setObjectName(QStringLiteral("accountCopies"));
     m_identity->setMaxLength(longestName);
@@ -191,6 +192,7 @@ void AccountDetails::retranslate()
     m_nameLabel->setText(tr("Name for the &team"));
     m_sinceLabel->setText(tr("&Mail to bring over"));
     m_foldersLabel->setText(tr("&Folders"));
+    m_folders->setAccessibleName(tr("Folders"));
     m_copies->setText(tr("File a copy &of what is sent at the server"));
     fillSince();
 }

@@ -123,6 +123,7 @@ void AccountsDialog::build()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_notice);
     rows->addLayout(inner, 1);
+    rows->setSizeConstraint(QLayout::SetMinimumSize); // with large text it grows
 }
 
 void AccountsDialog::retranslate()

@@ -30,7 +30,7 @@ namespace aside {
 namespace {
 
 constexpr int margin = 12;
-constexpr QSize usualSize(620, 560);
+constexpr QSize usualSize(620, 640);
 
 /// What a new account begins with.
 Account newAccount(const QString &address, const Clock &clock)

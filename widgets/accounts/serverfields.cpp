@@ -43,7 +43,6 @@ ServerFields::ServerFields(MailService service, QWidget *parent)
     m_host->setObjectName(prefix + QStringLiteral("Host"));
     m_port->setObjectName(prefix + QStringLiteral("Port"));
     m_security->setObjectName(prefix + QStringLiteral("Security"));
-    setFocusProxy(m_host);
     m_port->setRange(1, 65'535);
     m_port->setGroupSeparatorShown(false);
     m_security->addItems({QString(), QString()});
@@ -62,6 +61,11 @@ void ServerFields::show(const MailServer &server)
     m_host->setText(server.host);
     m_security->setCurrentIndex(server.security == MailSecurity::Tls ? 0 : 1);
     m_port->setValue(server.port == 0 ? usualPort(server.security) : server.port);
+}
+
+void ServerFields::focusHost()
+{
+    m_host->setFocus(Qt::OtherFocusReason);
 }
 
 MailServer ServerFields::server() const

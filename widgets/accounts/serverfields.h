@@ -25,6 +25,7 @@ public:
     ServerFields(MailService service, QWidget *parent);
 
     void show(const MailServer &server);
+    void focusHost();
     /// Without a host where what stands there is none.
     [[nodiscard]] MailServer server() const;
 

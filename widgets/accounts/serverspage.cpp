@@ -100,7 +100,7 @@ void ServersPage::takeFocus()
     if (!m_agreed->isHidden()) {
         m_agreed->setFocus(Qt::OtherFocusReason);
     } else {
-        m_imap->setFocus(Qt::OtherFocusReason);
+        m_imap->focusHost();
     }
 }
 
@@ -112,8 +112,7 @@ void ServersPage::follow()
     const bool asks = needsAgreement(now) && !strange.isEmpty();
     //: %1 are names of servers, %2 is a domain
     m_warning->setText(
-        tr("%1 is outside of %2. Your password goes there: agree only if this is your mail "
-           "service.")
+        tr("Outside of %2: %1. Your password goes there: agree only if this is your mail service.")
             .arg(isolated(strange.join(QStringLiteral(", "))), isolated(mailDomain(m_address))));
     m_warning->setVisible(asks);
     m_agreed->setVisible(asks);

@@ -22,7 +22,8 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QString ElidedLabel::shownText() const
 {
-    return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    return m_isOptional && shown != text() ? QString() : shown;
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

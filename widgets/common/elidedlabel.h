@@ -17,9 +17,15 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// The text as it is shown now.
     [[nodiscard]] QString shownText() const;
+    /// Words that may be missing: where they do not fit nothing is shown instead of a part.
+    void setOptional(bool isOptional) { m_isOptional = isOptional; }
+    [[nodiscard]] bool isOptional() const { return m_isOptional; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_isOptional = false;
 };
 
 } // namespace aside

@@ -10,6 +10,7 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/composer/addressfields.h"
 #include "widgets/composer/composerpanel.h"
+#include "widgets/theme/icons.h"
 #include "widgets/thread/messagerecipients.h"
 
 #include <QDateTime>
@@ -47,7 +48,9 @@ void ComposerPanel::connectAddresses()
 
 void ComposerPanel::retranslateAddresses()
 {
-    m_recipients->setText(tr("Recipients"));
+    m_recipients->setIcon(themedIcon(QStringLiteral("group"))); // no room for words with twice the text
+    m_recipients->setAccessibleName(tr("Recipients"));
+    m_recipients->setToolTip(tr("Recipients"));
     m_answerAll->setText(tr("Reply to &all"));
     m_forward->setText(tr("&Forward…"));
     m_copies->setText(tr("&Cc and Bcc"));

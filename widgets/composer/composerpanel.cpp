@@ -88,7 +88,8 @@ void ComposerPanel::nameParts()
     m_send->setProperty("primary", true);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setObjectName(QStringLiteral("draftState"));
-    m_state->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // cut off before the button is
+    m_state->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_state->setOptional(true); // it goes before the button is cut off
     m_audience->setObjectName(QStringLiteral("replyAudience"));
 }
 

@@ -21,6 +21,7 @@ class QTabBar;
 
 namespace aside {
 
+class ElidedLabel;
 class AddressFields;
 class AudienceBadge;
 class Composer;
@@ -133,7 +134,7 @@ private:
     bool m_isAsked = false; ///< there are questions
     FileTray *m_files;
     ElidedButton *m_send;
-    QLabel *m_state;
+    ElidedLabel *m_state;
     AudienceBadge *m_audience;
     SendUndoBar *m_undoBar;
 };

@@ -31,7 +31,10 @@ void add(const CheckedText &text, TextRange range, QLatin1StringView variant, QL
         return;
     }
     auto finding = about(text, rule, range, variant);
-    finding.fixes = {removingFix(text.text(), range)};
+    if (text.text().at(range.start)
+        != u'⟨') { // what belongs there the operator knows; without it nothing is said
+        finding.fixes = {removingFix(text.text(), range)};
+    }
     found.append(finding);
 }
 

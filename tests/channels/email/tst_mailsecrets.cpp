@@ -33,13 +33,17 @@ void hearAll(QLoggingCategory *category)
     }
 }
 
-/// Each way in which a secret goes over the wire.
-QList<QByteArray> forms()
+/// Each way in which the password goes over the wire.
+QList<QByteArray> passwordForms()
 {
     const QByteArray plain = QByteArray("\0anna\0", 6) + password;
+    return {password, QByteArray(password).toBase64(), plain.toBase64()};
+}
+
+QList<QByteArray> tokenForms()
+{
     const QByteArray bearer = QByteArray("user=anna\1auth=Bearer ") + token + "\1\1";
-    return {password, QByteArray(password).toBase64(), plain.toBase64(), QByteArray(password).toHex(),
-            token,    QByteArray(token).toBase64(),    bearer.toBase64()};
+    return {token, QByteArray(token).toBase64(), bearer.toBase64()};
 }
 
 mail::ServerAddress at(const test::MailScript &server)
@@ -67,7 +71,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isImap");
         QTest::addColumn<bool>("byToken");
         QTest::addColumn<Script>("script");
-        const QByteArray echo = " you said " + forms().join(' ');
+        const QByteArray echo = " you said " + (passwordForms() + tokenForms()).join(' ');
         QTest::newRow("IMAP, PLAIN") << true << false
                                      << Script{"S: * OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] hi",
                                                "C? A1 ", "S: A1 NO [AUTHENTICATIONFAILED]" + echo};
@@ -117,12 +121,9 @@ private Q_SLOTS:
         QVERIFY(!done);
         QVERIFY2(server.isDone(), qPrintable(server.surprises().join(u'\n')));
         QVERIFY(logged.contains(u"sign-in"_s)); // something is logged at all
-        for (const QByteArray &form : forms()) {
-            const bool isOurs = byToken ? !form.contains(password) : !form.contains(token);
+        for (const QByteArray &form : byToken ? tokenForms() : passwordForms()) {
             QVERIFY2(!logged.contains(QString::fromLatin1(form)), form.constData());
-            if (isOurs && form != QByteArray(password).toHex()) {
-                QVERIFY2(!done.error().detail.contains(QString::fromLatin1(form)), form.constData());
-            }
+            QVERIFY2(!done.error().detail.contains(QString::fromLatin1(form)), form.constData());
         }
     }
 };

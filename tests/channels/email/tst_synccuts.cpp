@@ -20,7 +20,7 @@ using test::settled;
 
 namespace {
 
-constexpr qint64 usualCases = 20; // of each kind; ASIDE_CUTS=all: at every byte
+constexpr qint64 usualCases = 4; // of each kind; ASIDE_CUTS=all: at every byte
 constexpr int quickAnswer = 600; // milliseconds; who waits longer waits for what will not come
 constexpr int longAnswer = 30'000;
 

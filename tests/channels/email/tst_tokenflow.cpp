@@ -250,7 +250,7 @@ void TestTokenFlow::troubleWithTokens_data()
                              << Errc::SignInRefused;
     QTest::newRow("busy") << QByteArray("400 Bad Request")
                           << QByteArray("{\"error\":\"temporarily_unavailable\"}") << Errc::ServerRefused;
-    QTest::newRow("nothing in it") << QByteArray("200 OK") << QByteArray("{}") << Errc::BadAnswer;
+    QTest::newRow("nothing in it") << QByteArray("200 OK") << QByteArray("{}") << Errc::ServerRefused;
     QTest::newRow("nothing to renew with")
         << QByteArray("200 OK") << QByteArray("{\"access_token\":\"a\",\"expires_in\":3600}")
         << Errc::BadAnswer;
