@@ -9,7 +9,7 @@ namespace aside {
 
 class RuleWords;
 
-/// docs/reply-check.md: every rule of allRules() with its words, in Markdown.
+/// docs/reply-check.md, or docs/ru/reply-check.md: every rule of allRules() with its words, in Markdown.
 [[nodiscard]] QString rulesPage(const RuleWords &words, const QString &language);
 
 } // namespace aside

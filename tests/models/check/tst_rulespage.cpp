@@ -17,17 +17,29 @@ class TestRulesPage : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
 
+    void thePageSaysWhatTheRulesAre_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("English") << u"en"_s << u"docs/reply-check.md"_s;
+        QTest::newRow("Russian") << u"ru"_s << u"docs/ru/reply-check.md"_s;
+    }
+
     void thePageSaysWhatTheRulesAre()
     {
-        QFile file(QStringLiteral(TEST_DATA_DIR "/../../docs/reply-check.md"));
-        const auto page = rulesPage(RuleWords::delivered(), u"en"_s).toUtf8();
+        QFETCH(const QString, language);
+        QFETCH(const QString, path);
+        QFile file(QStringLiteral(TEST_DATA_DIR "/../../") + path);
+
+        const auto page = rulesPage(RuleWords::delivered(), language).toUtf8();
+
         if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
             QVERIFY(file.open(QFile::WriteOnly));
             QCOMPARE(file.write(page), page.size());
             return;
         }
         QVERIFY(file.open(QFile::ReadOnly));
-        QVERIFY2(file.readAll() == page, "docs/reply-check.md is old: UPDATE_GOLDEN=1 tst_rulespage");
+        QVERIFY2(file.readAll() == page, qPrintable(path + u" is old: UPDATE_GOLDEN=1 tst_rulespage"_s));
     }
 };
 
