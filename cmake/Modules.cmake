@@ -79,7 +79,8 @@ aside_module(aside_widgets widgets LINK aside_models aside_check aside_templates
   EXCLUDE "(errortext|templatefaulttext)\\.(cpp|h)$")
 qt_add_resources(aside_widgets syntax PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources
   FILES ${PROJECT_SOURCE_DIR}/resources/syntax/aside-template.xml)
-file(GLOB handbook CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/*.md ${PROJECT_SOURCE_DIR}/docs/pictures/*.png)
+file(GLOB handbook CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/*.md ${PROJECT_SOURCE_DIR}/docs/ru/*.md
+  ${PROJECT_SOURCE_DIR}/docs/pictures/*.png)
 qt_add_resources(aside_widgets handbook PREFIX /aside BASE ${PROJECT_SOURCE_DIR} FILES ${handbook})
 include(cmake/Icons.cmake OPTIONAL)
 include(cmake/Libraries.cmake)

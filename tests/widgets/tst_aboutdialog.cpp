@@ -7,7 +7,9 @@
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QImage>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -18,6 +20,25 @@
 
 using namespace aside;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Russian until the end of a test.
+struct InRussian {
+    InRussian() { QLocale::setDefault(QLocale(QLocale::Russian)); }
+    ~InRussian() { QLocale::setDefault(before); }
+    Q_DISABLE_COPY_MOVE(InRussian)
+
+    QLocale before;
+};
+
+void tellOfTheLanguage(HandbookDialog &handbook)
+{
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&handbook, &change);
+}
+
+} // namespace
 
 class TestAboutDialog : public QObject
 {
@@ -33,6 +54,8 @@ private Q_SLOTS:
     void theKeyboardComesThroughAndOut();
     void theHeadingGrowsWithTheText();
     void theHandbookIsInside();
+    void theHandbookSpeaksTheLanguageOfTheProgram();
+    void theHandbookChangesItsLanguageWhileOpen();
 };
 
 void TestAboutDialog::theVersionsAreTold()
@@ -142,6 +165,56 @@ void TestAboutDialog::theHandbookIsInside()
     Q_EMIT text->anchorClicked(QUrl(u"../../etc/hostname"_s));
 
     QVERIFY(text->toPlainText().contains(u"Using Aside"));
+}
+
+void TestAboutDialog::theHandbookSpeaksTheLanguageOfTheProgram()
+{
+    const InRussian russian;
+    HandbookDialog handbook(nullptr);
+    handbook.setAttribute(Qt::WA_DeleteOnClose, false);
+    handbook.show();
+    auto *text = handbook.findChild<QTextBrowser *>(u"handbookText"_s);
+    QVERIFY(text->toPlainText().contains(u"Работа с Aside"));
+    const QUrl picture(u"../pictures/inbox-drafts-light.png"_s);
+    QCOMPARE_GT(text->loadResource(QTextDocument::ImageResource, picture).value<QImage>().width(), 1);
+
+    Q_EMIT text->anchorClicked(QUrl(u"reply-check.md#tonethreat"_s));
+    QCOMPARE(text->textCursor().block().text(), u"tone.threat"_s);
+    QVERIFY(text->toPlainText().contains(u"Проверка ответа"));
+
+    Q_EMIT text->anchorClicked(QUrl(u"../asidectl.md"_s)); // there is none in Russian
+    QCOMPARE(text->source().path(), u"/aside/docs/asidectl.md"_s);
+    QVERIFY(!text->toPlainText().isEmpty());
+
+    Q_EMIT text->anchorClicked(QUrl(u"settings.md"_s));
+    QCOMPARE(text->source().path(), u"/aside/docs/ru/settings.md"_s);
+    Q_EMIT text->anchorClicked(QUrl(u"architecture.md"_s));
+    QCOMPARE(text->source().path(), u"/aside/docs/architecture.md"_s);
+
+    QTest::mouseClick(handbook.findChild<QPushButton *>(u"handbookContents"_s), Qt::LeftButton);
+    QVERIFY(text->toPlainText().contains(u"Работа с Aside"));
+}
+
+void TestAboutDialog::theHandbookChangesItsLanguageWhileOpen()
+{
+    HandbookDialog handbook(nullptr);
+    handbook.setAttribute(Qt::WA_DeleteOnClose, false);
+    handbook.show();
+    auto *text = handbook.findChild<QTextBrowser *>(u"handbookText"_s);
+    Q_EMIT text->anchorClicked(QUrl(u"settings.md"_s));
+    QVERIFY(text->toPlainText().contains(u"Size of text"));
+
+    {
+        const InRussian russian;
+        tellOfTheLanguage(handbook);
+
+        QVERIFY(text->toPlainText().contains(u"Размер текста"));
+        QVERIFY(!text->toPlainText().contains(u"Size of text"));
+        QVERIFY(!handbook.findChild<QPushButton *>(u"handbookBack"_s)->isEnabled());
+    }
+    tellOfTheLanguage(handbook);
+
+    QVERIFY(text->toPlainText().contains(u"Size of text"));
 }
 
 QTEST_MAIN(TestAboutDialog)

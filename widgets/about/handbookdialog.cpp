@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QImage>
+#include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTextBlock>
@@ -24,6 +25,8 @@ namespace {
 
 constexpr QSize usualSize(860, 640);
 constexpr int widestPicture = 760;
+constexpr QLatin1StringView pages("/aside/docs/");
+constexpr QLatin1StringView inRussian("/aside/docs/ru/");
 
 /// Reads pages and pictures of the program alone, and shows no picture wider than the page.
 class HandbookText : public QTextBrowser
@@ -56,6 +59,32 @@ public:
         return QString::fromUtf8(bytes).remove(comment);
     }
 };
+
+bool isThere(const QUrl &page)
+{
+    return page.scheme() == u"qrc" && QFile::exists(u':' + page.path());
+}
+
+/// The same page in the program's language, or in English where that has none.
+QUrl inLanguage(const QUrl &page)
+{
+    const QString path = page.path();
+    if (!path.startsWith(pages)) {
+        return page;
+    }
+    const QString name = path.sliced(path.startsWith(inRussian) ? inRussian.size() : pages.size());
+    QUrl found(page);
+    found.setPath(inRussian + name);
+    if (QLocale().language() != QLocale::Russian || !isThere(found)) {
+        found.setPath(pages + name);
+    }
+    return found;
+}
+
+QUrl firstPage()
+{
+    return inLanguage(QUrl(u"qrc:/aside/docs/index.md"_s));
+}
 
 /// What a link calls a heading.
 QString slugOf(const QString &heading)
@@ -97,9 +126,9 @@ HandbookDialog::HandbookDialog(QWidget *parent)
             [this](const QUrl &source) { goToHeading(source.fragment()); });
     connect(m_text, &QTextBrowser::anchorClicked, this, &HandbookDialog::follow);
     connect(m_back, &QPushButton::clicked, m_text, &QTextBrowser::backward);
-    connect(m_contents, &QPushButton::clicked, m_text, &QTextBrowser::home);
+    connect(m_contents, &QPushButton::clicked, this, [this] { m_text->setSource(firstPage()); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    m_text->setSource(QUrl(u"qrc:/aside/docs/index.md"_s));
+    m_text->setSource(firstPage());
     retranslate();
     resize(usualSize);
     m_text->setFocus();
@@ -107,8 +136,8 @@ HandbookDialog::HandbookDialog(QWidget *parent)
 
 void HandbookDialog::follow(const QUrl &link)
 {
-    const QUrl page = m_text->source().resolved(link);
-    if (page.scheme() == u"qrc" && QFile::exists(u':' + page.path())) {
+    const QUrl page = inLanguage(m_text->source().resolved(link));
+    if (isThere(page)) {
         m_text->setSource(page);
     }
 }
@@ -134,11 +163,22 @@ void HandbookDialog::retranslate()
     m_contents->setText(tr("C&ontents"));
 }
 
+/// The pages of before were in the other language: there is no way back to them.
+void HandbookDialog::changePages()
+{
+    const QUrl page = inLanguage(m_text->source());
+    if (page != m_text->source()) {
+        m_text->setSource(page);
+        m_text->clearHistory();
+    }
+}
+
 void HandbookDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        changePages();
     }
 }
 

@@ -12,8 +12,8 @@ class QUrl;
 
 namespace aside {
 
-/// The pages for operators, as they are in docs/: built into the program, so that they are there without a
-/// network. Opens no address outside of them.
+/// The pages for operators, as they are in docs/ and docs/ru/: built into the program, so that they are there
+/// without a network. Follows the program's language. Opens no address outside of them.
 class HandbookDialog : public QDialog
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ protected:
 
 private:
     void retranslate();
+    void changePages();
     void follow(const QUrl &link);
     void goToHeading(const QString &fragment);
 
