@@ -21,12 +21,12 @@ class QTabBar;
 
 namespace aside {
 
-class ElidedLabel;
 class AddressFields;
 class AudienceBadge;
 class Composer;
 class ComposerCheck;
 class ElidedButton;
+class ElidedLabel;
 class FileTray;
 class ReplyDesk;
 class ReplyField;

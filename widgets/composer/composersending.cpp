@@ -7,6 +7,7 @@
 #include "models/services/composer.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/common/elidedbutton.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/words.h"
 #include "widgets/composer/addressfields.h"
 #include "widgets/composer/composerpanel.h"
