@@ -474,6 +474,29 @@
         <source>Choose who else gets the reply by mail.</source>
         <translation>Выбрать, кто ещё получит ответ по почте.</translation>
     </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation>&amp;Учётные записи…</translation>
+    </message>
+    <message>
+        <source>See the mail accounts, and change, try or remove them.</source>
+        <translation>Посмотреть учётные записи почты, изменить, проверить или удалить их.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a mail account…</source>
+        <translation>П&amp;одключить почту…</translation>
+    </message>
+    <message>
+        <source>Find the servers of a mail address and sign in there.</source>
+        <translation>Найти серверы по адресу почты и войти на них.</translation>
+    </message>
+</context>
+<context>
+    <name>MailServices</name>
+    <message>
+        <source>You can close this page and go back to Aside.</source>
+        <translation>Эту страницу можно закрыть и вернуться в Aside.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -800,6 +823,311 @@
     </message>
 </context>
 <context>
+    <name>aside::AccountDetails</name>
+    <message>
+        <source>Everything</source>
+        <translation>Всю</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>За последние 30 дней</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>За последние 90 дней</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>За последний год</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>С %1</translation>
+    </message>
+    <message>
+        <source>Name that &amp;customers see</source>
+        <translation>Имя, которое видят &amp;клиенты</translation>
+    </message>
+    <message>
+        <source>Name for the &amp;team</source>
+        <translation>Имя для ко&amp;манды</translation>
+    </message>
+    <message>
+        <source>&amp;Mail to bring over</source>
+        <translation>Какую почту &amp;загрузить</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation>&amp;Папки</translation>
+    </message>
+    <message>
+        <source>File a copy &amp;of what is sent at the server</source>
+        <translation>Сохранять на &amp;сервере копию отправленного</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+</context>
+<context>
+    <name>aside::AccountDialog</name>
+    <message>
+        <source>Account %1</source>
+        <extracomment>%1 is a mail address</extracomment>
+        <translation>Учётная запись %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Сохр&amp;анить</translation>
+    </message>
+</context>
+<context>
+    <name>aside::AccountWizard</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Готово</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Попробовать &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далее</translation>
+    </message>
+    <message>
+        <source>This is no mail address. Please check it.</source>
+        <translation>Это не адрес почты. Проверьте его.</translation>
+    </message>
+    <message>
+        <source>There is an account with this address already.</source>
+        <translation>Учётная запись с таким адресом уже есть.</translation>
+    </message>
+    <message>
+        <source>Servers and sign-in</source>
+        <translation>Серверы и вход</translation>
+    </message>
+    <message>
+        <source>Connect a mail account</source>
+        <translation>Подключение почты</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Назад</translation>
+    </message>
+</context>
+<context>
+    <name>aside::AccountWords</name>
+    <message>
+        <source>This service wants a password of its own for each program.</source>
+        <translation>Этой почте нужен отдельный пароль для каждой программы.</translation>
+    </message>
+    <message>
+        <source>Receiving works with them, so perhaps sending by mail programs has to be allowed in the settings of the mailbox.</source>
+        <translation>Для получения они подходят, поэтому, возможно, отправку из почтовых программ нужно разрешить в настройках ящика.</translation>
+    </message>
+    <message>
+        <source>If the network works, check the server&apos;s name and the port.</source>
+        <translation>Если сеть работает, проверьте имя сервера и порт.</translation>
+    </message>
+    <message>
+        <source>Check the port and the encryption: each port speaks one of the two.</source>
+        <translation>Проверьте порт и шифрование: на каждом порту работает только один из двух способов.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выключена</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Включена</translation>
+    </message>
+    <message>
+        <source>This account is off: nothing comes and nothing goes through it.</source>
+        <translation>Учётная запись выключена: через неё ничего не приходит и ничего не уходит.</translation>
+    </message>
+    <message>
+        <source>This account is on.</source>
+        <translation>Учётная запись включена.</translation>
+    </message>
+    <message>
+        <source>This account is paused until you let it go on.</source>
+        <translation>Учётная запись приостановлена, пока вы её не продолжите.</translation>
+    </message>
+    <message>
+        <source>This account is paused until %1.</source>
+        <translation>Учётная запись приостановлена до: %1.</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <extracomment>%1 is foreign text</extracomment>
+        <translation>Ответ сервера: %1</translation>
+    </message>
+    <message>
+        <source>Signing in at %1 to receive…</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Вход на %1 для получения…</translation>
+    </message>
+    <message>
+        <source>Signing in at %1 to send…</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Вход на %1 для отправки…</translation>
+    </message>
+    <message>
+        <source>Receiving from %1 does not work.</source>
+        <translation>Получение с %1 не работает.</translation>
+    </message>
+    <message>
+        <source>Receiving works, sending through %1 does not.</source>
+        <translation>Получение работает, а отправка через %1 — нет.</translation>
+    </message>
+    <message>
+        <source>Aside knows the servers of %1.</source>
+        <extracomment>%1 is the name of a mail service</extracomment>
+        <translation>Серверы службы «%1» Aside знает.</translation>
+    </message>
+    <message>
+        <source>The web site of %1 names these servers.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>Эти серверы указаны на сайте %1.</translation>
+    </message>
+    <message>
+        <source>The name server of %1 names these servers.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>Эти серверы называет сервер имён домена %1.</translation>
+    </message>
+    <message>
+        <source>The mail of %1 seems to be with %2.</source>
+        <extracomment>%1 is a domain, %2 the name of a mail service</extracomment>
+        <translation>Похоже, почта домена %1 находится у службы «%2».</translation>
+    </message>
+    <message>
+        <source>Nobody says which servers %1 has; these answer under the usual names.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>О серверах %1 нигде не сказано; под обычными именами отвечают эти.</translation>
+    </message>
+    <message>
+        <source>Fill in the servers as your mail service names them.</source>
+        <translation>Укажите серверы так, как их называет ваша почтовая служба.</translation>
+    </message>
+    <message>
+        <source>The servers that %1 names work without encryption, so Aside does not use them. If you know others, fill them in.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>Серверы, которые называет %1, работают без шифрования, поэтому Aside их не использует. Если вы знаете другие, укажите их.</translation>
+    </message>
+    <message>
+        <source>Nobody says which servers %1 has. Fill them in as your mail service names them.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>О серверах %1 нигде не сказано. Укажите их так, как их называет ваша почтовая служба.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::AccountsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Учётных записей пока нет</translation>
+    </message>
+    <message>
+        <source>Connect the mailbox that your customers write to.</source>
+        <translation>Подключите почтовый ящик, на который пишут клиенты.</translation>
+    </message>
+    <message>
+        <source>Connect a mail account…</source>
+        <translation>Подключить почту…</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Добавить…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>&amp;Изменить…</translation>
+    </message>
+    <message>
+        <source>Servers and &amp;password…</source>
+        <translation>Серверы и па&amp;роль…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Удалить…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of an account, %2 its mail address</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Switch o&amp;ff</source>
+        <translation>&amp;Выключить</translation>
+    </message>
+    <message>
+        <source>Let it go &amp;on</source>
+        <translation>Пр&amp;одолжить</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>&amp;Включить</translation>
+    </message>
+    <message>
+        <source>Looking for the password…</source>
+        <translation>Поиск пароля…</translation>
+    </message>
+    <message>
+        <source>It works: receiving and sending.</source>
+        <translation>Работает: и получение, и отправка.</translation>
+    </message>
+    <message>
+        <source>Its conversations stay here, and nothing changes at the mail server. Its password is removed from this computer.</source>
+        <translation>Её переписка останется здесь, на почтовом сервере ничего не изменится. Пароль будет удалён с этого компьютера.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies that wait for it stay in the outbox until another account can send them.</source>
+        <translation>
+            <numerusform>%n ответ, который её ждёт, останется в исходящих, пока его не сможет отправить другая учётная запись.</numerusform>
+            <numerusform>%n ответа, которые её ждут, останутся в исходящих, пока их не сможет отправить другая учётная запись.</numerusform>
+            <numerusform>%n ответов, которые её ждут, останутся в исходящих, пока их не сможет отправить другая учётная запись.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the account?</source>
+        <extracomment>%1 is a mail address</extracomment>
+        <translation>Удалить учётную запись?</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Удалить %1?</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>A reply is being sent through it right now. Try again in a moment.</source>
+        <translation>Через неё как раз отправляется ответ. Попробуйте чуть позже.</translation>
+    </message>
+</context>
+<context>
     <name>aside::AddressFields</name>
     <message>
         <source>To</source>
@@ -840,6 +1168,26 @@
     <message>
         <source>Say whom it goes to.</source>
         <translation>Укажите, кому отправить письмо.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::AddressPage</name>
+    <message>
+        <source>Which mailbox do your customers write to?</source>
+        <translation>На какой адрес вам пишут клиенты?</translation>
+    </message>
+    <message>
+        <source>Aside finds the servers by the address. Your domain alone is asked for them, and nothing is sent without encryption.</source>
+        <translation>Aside найдёт серверы по адресу. Спрашивает он о них только ваш домен и ничего не отправляет без шифрования.</translation>
+    </message>
+    <message>
+        <source>Mail &amp;address</source>
+        <translation>&amp;Адрес почты</translation>
+    </message>
+    <message>
+        <source>Looking for the servers of %1…</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>Поиск серверов %1…</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1679,17 @@
         <source>New message from %1: %2</source>
         <extracomment>To a screen reader, of a message that came into the open conversation: who, what</extracomment>
         <translation>Новое сообщение от %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aside::DetailsPage</name>
+    <message>
+        <source>It works</source>
+        <translation>Всё работает</translation>
+    </message>
+    <message>
+        <source>Receiving and sending both work. How is the account called, and what is brought over?</source>
+        <translation>И получение, и отправка работают. Как назвать учётную запись и что загрузить?</translation>
     </message>
 </context>
 <context>
@@ -1848,10 +2207,6 @@
         <translation>Здесь пока пусто</translation>
     </message>
     <message>
-        <source>Import your mail or an export to begin.</source>
-        <translation>Для начала импортируйте почту или выгрузку.</translation>
-    </message>
-    <message>
         <source>Import files…</source>
         <translation>Импортировать файлы…</translation>
     </message>
@@ -1874,6 +2229,14 @@
     <message>
         <source>Order: %1</source>
         <translation>Порядок: %1</translation>
+    </message>
+    <message>
+        <source>Connect the mailbox that your customers write to, or import mail or an export.</source>
+        <translation>Подключите почтовый ящик, на который пишут клиенты, или импортируйте почту или выгрузку.</translation>
+    </message>
+    <message>
+        <source>Connect a mail account…</source>
+        <translation>Подключить почту…</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3371,81 @@
     </message>
 </context>
 <context>
+    <name>aside::ServerFields</name>
+    <message>
+        <source>Receiving (IMAP)</source>
+        <translation>Получение (IMAP)</translation>
+    </message>
+    <message>
+        <source>Sending (SMTP)</source>
+        <translation>Отправка (SMTP)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Шифрование</translation>
+    </message>
+    <message>
+        <source>Server for receiving</source>
+        <translation>Сервер для получения</translation>
+    </message>
+    <message>
+        <source>Server for sending</source>
+        <translation>Сервер для отправки</translation>
+    </message>
+    <message>
+        <source>Port for receiving</source>
+        <translation>Порт для получения</translation>
+    </message>
+    <message>
+        <source>Port for sending</source>
+        <translation>Порт для отправки</translation>
+    </message>
+    <message>
+        <source>Encryption when receiving</source>
+        <translation>Шифрование при получении</translation>
+    </message>
+    <message>
+        <source>Encryption when sending</source>
+        <translation>Шифрование при отправке</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>TLS с самого начала</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ServersPage</name>
+    <message>
+        <source>Outside of %2: %1. Your password goes there: agree only if this is your mail service.</source>
+        <extracomment>%1 are names of servers, %2 is a domain</extracomment>
+        <translation>Вне домена %2: %1. Ваш пароль попадёт туда: соглашайтесь, только если это ваша почтовая служба.</translation>
+    </message>
+    <message>
+        <source>The servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Name to sign &amp;in with</source>
+        <translation>&amp;Имя для входа</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, this is our mail service</source>
+        <translation>Да, &amp;это наша почтовая служба</translation>
+    </message>
+</context>
+<context>
     <name>aside::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3139,6 +3577,61 @@
         <source>%1, %2</source>
         <extracomment>What a screen reader says: the name of a view and how many conversations are in it</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>aside::SignInPage</name>
+    <message>
+        <source>Signing in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>With the password of the mailbox. It is kept encrypted on this computer and nowhere else.</source>
+        <translation>По паролю от ящика. Он хранится в зашифрованном виде на этом компьютере и больше нигде.</translation>
+    </message>
+    <message>
+        <source>In the &amp;browser</source>
+        <translation>В &amp;браузере</translation>
+    </message>
+    <message>
+        <source>With an app passw&amp;ord</source>
+        <translation>По паро&amp;лю приложения</translation>
+    </message>
+    <message>
+        <source>With a passw&amp;ord</source>
+        <translation>По паро&amp;лю</translation>
+    </message>
+    <message>
+        <source>App &amp;password</source>
+        <translation>&amp;Пароль приложения</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>S&amp;how it</source>
+        <translation>По&amp;казать</translation>
+    </message>
+    <message>
+        <source>Your team registers Aside at the service once and gets a client ID. Then your browser opens the page of the service; Aside never sees your password.</source>
+        <translation>Ваша команда один раз регистрирует Aside у почтовой службы и получает идентификатор клиента. Затем браузер откроет страницу службы; вашего пароля Aside не увидит.</translation>
+    </message>
+    <message>
+        <source>&amp;Client ID</source>
+        <translation>&amp;Идентификатор клиента</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>С&amp;екрет клиента</translation>
+    </message>
+    <message>
+        <source>If the service gave one</source>
+        <translation>Если служба его выдала</translation>
+    </message>
+    <message>
+        <source>Open the page of the ser&amp;vice</source>
+        <translation>Открыть страницу слу&amp;жбы</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +4102,45 @@
             <numerusform>Разблокировано %n человека.</numerusform>
             <numerusform>Разблокировано %n человек.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>aside::TrialPage</name>
+    <message>
+        <source>Open the page a&amp;gain</source>
+        <translation>Открыть страницу &amp;снова</translation>
+    </message>
+    <message>
+        <source>Copy its add&amp;ress</source>
+        <translation>Скопировать её ад&amp;рес</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход проверки</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation>Ожидание браузера</translation>
+    </message>
+    <message>
+        <source>Agree on the page of the service that is open in your browser. Aside goes on by itself when you are done.</source>
+        <translation>Дайте согласие на странице службы, открытой в браузере. Затем Aside продолжит сам.</translation>
+    </message>
+    <message>
+        <source>Trying it</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>It does not work yet</source>
+        <translation>Пока не работает</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>Всё работает</translation>
+    </message>
+    <message>
+        <source>Receiving and sending both work.</source>
+        <translation>И получение, и отправка работают.</translation>
     </message>
 </context>
 <context>
