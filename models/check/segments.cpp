@@ -4,6 +4,7 @@
 #include "models/check/segments.h"
 
 #include "models/check/checkedtext.h"
+#include "models/text/letterlines.h"
 
 #include <algorithm>
 #include <vector>
@@ -275,6 +276,21 @@ private:
             if (m_text.at(line).trimmed().startsWith(u'>')) {
                 paint(line, SegmentKind::Quote);
             }
+        }
+        paintForwarded();
+    }
+
+    /// What is passed on was written by others.
+    void paintForwarded()
+    {
+        if (!m_text.text().contains(u"--")) {
+            return;
+        }
+        const auto lines = linesOfLetter(m_text.text());
+        const auto divider = std::ranges::find(lines, LetterLine::Kind::Divider, &LetterLine::kind);
+        if (divider != lines.cend()) {
+            paint({.start = divider->from, .length = m_text.text().size() - divider->from},
+                  SegmentKind::Quote);
         }
     }
 

@@ -164,6 +164,16 @@ private Q_SLOTS:
         QCOMPARE(kinds, QList<SegmentKind>({Greeting, Quote, Body, Closing, Signature, ContactBlock}));
     }
 
+    void whatIsPassedOnWasWrittenByOthers()
+    {
+        ReplyCheck check(PhraseBook::load());
+        const auto report = check.check(contextOf(
+            u"Please look into it.\n\n-------- Forwarded message --------\nFrom: Anna <anna@lamps.example>\n\n"
+            u"Dear team!!!!\nTO WHOM IT MAY CONCERN\nTel.: +7 (495) 123-45-67, as soon as possible."_s));
+        QCOMPARE(report.segments.constLast().kind, SegmentKind::Quote);
+        QVERIFY(report.findings.isEmpty());
+    }
+
     void typingGivesWhatReadingTheWholeGives()
     {
         const auto book = PhraseBook::load();

@@ -7,6 +7,7 @@
 #include "models/core/logging.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 #include <QThreadPool>
 
 #include <utility>
@@ -77,15 +78,23 @@ QCoro::Task<Result<Features>> encrypt(Guard link, std::stop_token stop)
     co_return co_await greet(link, stop); // what was said before could be anybody's words
 }
 
-/// Some servers repeat what they were told, and their words are shown and kept.
+/// Some servers repeat what they were told, and their words are shown and kept. Each way of signing in wraps
+/// the secret into Base64 with something else.
 QString withoutSecrets(QString words, const mail::Credentials &credentials)
 {
+    static const QRegularExpression wrapped(u"[A-Za-z0-9+/]{8,}={0,2}"_s);
     for (const QByteArray &secret : {credentials.password.bytes(), credentials.token.bytes()}) {
-        if (!secret.isEmpty()) {
-            const QByteArray plain = '\0' + credentials.user.toUtf8() + '\0' + secret;
-            for (const QByteArray &form : {plain.toBase64(), secret.toBase64(), secret}) {
-                words.replace(QString::fromUtf8(form), u"…"_s);
+        if (secret.isEmpty()) {
+            continue;
+        }
+        words.replace(QString::fromUtf8(secret), u"…"_s);
+        for (auto match = wrapped.match(words); match.hasMatch();) {
+            const bool tells = QByteArray::fromBase64(match.captured().toLatin1()).contains(secret);
+            const qsizetype end = tells ? match.capturedStart() + 1 : match.capturedEnd();
+            if (tells) {
+                words.replace(match.capturedStart(), match.capturedLength(), u"…"_s);
             }
+            match = wrapped.match(words, end);
         }
     }
     return words;
