@@ -168,7 +168,8 @@ private Q_SLOTS:
     {
         ReplyCheck check(PhraseBook::load());
         const auto report = check.check(contextOf(
-            u"Please look into it.\n\n-------- Forwarded message --------\nFrom: Anna <anna@lamps.example>\n\n"
+            u"Please look into it.\n\n-------- Forwarded message --------\nFrom: Anna "
+            u"<anna@lamps.example>\n\n"
             u"Dear team!!!!\nTO WHOM IT MAY CONCERN\nTel.: +7 (495) 123-45-67, as soon as possible."_s));
         QCOMPARE(report.segments.constLast().kind, SegmentKind::Quote);
         QVERIFY(report.findings.isEmpty());

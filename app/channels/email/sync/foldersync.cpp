@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/foldersync.h"
+
+#include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/mailbatch.h"
 #include "models/core/logging.h"
 
