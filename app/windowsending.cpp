@@ -27,7 +27,7 @@ WindowSending::WindowSending(Profile &profile, NetworkState &network, const Chan
                 QRandomGenerator::securelySeeded())
 {
     // What was sent is seen in its conversation when the server's copy of it has come.
-    QObject::connect(&m_dispatcher, &Dispatcher::decided, &m_fetcher, &Fetcher::fetchFor);
+    QObject::connect(&m_dispatcher, &Dispatcher::arrivalLikely, &m_fetcher, &Fetcher::fetchFor);
 }
 
 } // namespace aside

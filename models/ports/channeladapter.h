@@ -58,7 +58,7 @@ public:
     }
 
 Q_SIGNALS:
-    /// Something is there to be fetched.
+    /// Something is there to be fetched; also said when the copy of what was sent has been filed.
     void arrived();
     /// Nobody listens any more; the caller asks again when it sees fit.
     void listeningEnded(const aside::Error &error);

@@ -168,6 +168,8 @@ void Dispatcher::begin(const QueueTask &task)
             return;
         }
         line.adapter = std::move(*adapter);
+        connect(line.adapter.get(), &ChannelAdapter::arrived, this,
+                [this, id = line.account.id] { Q_EMIT arrivalLikely(id); });
     }
     line.attempt = new SendAttempt(
         {.store = m_parts.dispatch, .sink = m_parts.sink, .adapter = *line.adapter, .clock = m_parts.clock},
@@ -194,7 +196,7 @@ void Dispatcher::takeEnd(AccountId id, const AttemptEnd &end)
     } else if (!end.error) {
         line.faults = 0;
         line.restUntil = {};
-        Q_EMIT decided(id);
+        Q_EMIT arrivalLikely(id);
     }
     if (end.error) { // our own store: no use in trying at once
         line.restUntil

@@ -60,8 +60,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void failed(const aside::Error &error);
-    /// The server of this account has decided about a reply: it may hold a copy of it now.
-    void decided(aside::AccountId account);
+    /// The server of this account may hold something new: its copy of a reply.
+    void arrivalLikely(aside::AccountId account);
 
 private:
     /// An account's connection and how it is doing.

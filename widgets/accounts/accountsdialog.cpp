@@ -95,7 +95,7 @@ void AccountsDialog::build()
 {
     setObjectName(QStringLiteral("accountsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(usualSize);
+    resize(usualSize.expandedTo({0, fontMetrics().lineSpacing() * 24})); // six buttons beside the list
     m_list->setObjectName(QStringLiteral("accountsList"));
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
@@ -123,7 +123,6 @@ void AccountsDialog::build()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_notice);
     rows->addLayout(inner, 1);
-    rows->setSizeConstraint(QLayout::SetMinimumSize); // with large text it grows
 }
 
 void AccountsDialog::retranslate()

@@ -280,6 +280,9 @@ struct EmailAdapter::Flows {
         Result<std::unique_ptr<LetterDevice>> device = LetterDevice::make(letter);
         if (device) {
             co_await arrival((*session)->append(sent->folder.wireName, {"\\Seen"}, *std::move(device)));
+            if (self) {
+                Q_EMIT self->arrived();
+            }
         }
         co_await arrival((*session)->logout());
     }
