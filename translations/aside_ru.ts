@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>If the service gave one</source>
-        <translation>Если служба его выдала</translation>
+        <translation>Если он есть</translation>
     </message>
     <message>
         <source>Open the page of the ser&amp;vice</source>
