@@ -13,6 +13,8 @@
 #include <QEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace aside {
 
 namespace {
@@ -33,7 +35,7 @@ AccountDialog::AccountDialog(const AccountServices &services, const Account &acc
 {
     setObjectName(QStringLiteral("accountDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(leastWidth);
+    setMinimumWidth(std::max(leastWidth, fontMetrics().averageCharWidth() * 52)); // wider with large text
     m_save->setObjectName(QStringLiteral("saveAccount"));
     m_save->setDefault(true);
     auto *inner = new QVBoxLayout;
