@@ -217,15 +217,17 @@ void TestLayout::everythingFitsAtTwiceTheText()
         && shown.group != u"settings") {
         QSKIP("scaled as well, the places of every day are enough");
     }
-    if (shown.fullName() == u"composer-recipients" || shown.fullName() == u"composer-forward") {
-        QSKIP("fields for addresses and three questions need up to 1,025 pixels together");
-    }
     applyAppearance(*qApp, {.mode = ColorMode::Light, .textSize = 200});
     play(shown, language);
 
     QCOMPARE_LE(m_stage->window().width(), 1280); // a smaller one grows as far as it must
-    QCOMPARE_LE(m_stage->window().height(), 880); // the bar that counts down asks for more for a while
+    // The bar that counts down asks for more for a while, fields for addresses beside three questions always.
+    const bool hasAddresses
+        = shown.fullName() == u"composer-recipients" || shown.fullName() == u"composer-forward";
+    QCOMPARE_LE(m_stage->window().height(), hasAddresses ? 1040 : 880);
     const QString findings = everyFinding();
+    QEXPECT_FAIL("composer-forward (en)", "the questions lie over the edge of the text", Continue);
+    QEXPECT_FAIL("composer-forward (ru)", "the questions lie over the edge of the text", Continue);
     QVERIFY2(findings.isEmpty(), qPrintable(findings));
 }
 
