@@ -48,11 +48,11 @@ private Q_SLOTS:
     {
         add(1, u"Hello Anna! Your order comes on Friday, November 27."_s);
         auto &talk = m_fixture->stores.messages[ConversationId{1}];
-        talk = {message(1, Direction::Incoming, u"Where is my order?"_s),
-                message(2, Direction::Outgoing, u"Hello Anna! I am looking for it."_s)};
-        m_fixture->stores.outbox.first().seen = MessageId{2};
+        talk = {message(11, Direction::Incoming, u"Where is my order?"_s),
+                message(12, Direction::Outgoing, u"Hello Anna! I am looking for it."_s)};
+        m_fixture->stores.outbox.first().seen = MessageId{12};
         answer(1, u"she wrote after a month"_s);
-        talk.append(message(3, Direction::Incoming, u"Hello! Anything new?"_s)); // he never saw it
+        talk.append(message(13, Direction::Incoming, u"Hello! Anything new?"_s)); // he never saw it
 
         open();
 
