@@ -115,6 +115,56 @@ Result<void> writeLook(Database &db, const OutboxItem &item, const Reconciliatio
         });
 }
 
+/// What came back, in the server's words.
+struct Bounce {
+    QString code{};
+    QString words{};
+};
+
+Result<void> writeBounce(Database &db, const OutboxItem &item, const Bounce &bounce, Instant now)
+{
+    return advance(db, item, OutboxEvent::Bounced, now, bounce.words)
+        .and_then([&] { return db.prepare(updateBounced); })
+        .and_then([&](Statement update) {
+            update.bind(1, item.id.value).bind(2, QString(errcName(Errc::ServerRefused)));
+            return update.bind(3, bounce.code).bind(4, bounce.words).run();
+        });
+}
+
+/// The report of a bounce that came before the outcome was written. The record of the attempt keeps it, and
+/// each attempt begins with an empty one.
+std::optional<Bounce> earlyBounce(const OutboxItem &item)
+{
+    if (item.state != OutboxState::Sending || item.record.fault != Errc::ServerRefused) {
+        return std::nullopt;
+    }
+    return Bounce{.code = item.record.serverCode, .words = item.record.serverWords};
+}
+
+/// Now that it has ended it counts, where it ended so that it may have left.
+Result<void> takeEarlyBounce(Database &db, const OutboxItem &before, Instant now)
+{
+    const std::optional<Bounce> bounce = earlyBounce(before);
+    if (!bounce) {
+        return {};
+    }
+    return loadItem(db, before.id).and_then([&](const OutboxItem &ended) {
+        const bool counts = nextOutboxPosition(positionOf(ended), OutboxEvent::Bounced).has_value();
+        return counts ? writeBounce(db, ended, *bounce, now) : Result<void>();
+    });
+}
+
+/// What became of it nobody knows.
+Result<void> writeLost(Database &db, const OutboxItem &sending, Instant now)
+{
+    return advance(db, sending, OutboxEvent::Lost, now)
+        .and_then([&] { return db.prepare(updateLost); })
+        .and_then([&](Statement update) {
+            return update.bind(1, sending.id.value).bind(2, QString(errcName(Errc::Cancelled))).run();
+        })
+        .and_then([&] { return takeEarlyBounce(db, sending, now); });
+}
+
 /// Why this item must not leave now, in the order of weight; Start where nothing is against it.
 Result<OutboxEvent> gate(Database &db, const OutboxItem &item)
 {
@@ -159,12 +209,7 @@ Result<QList<OutboxItem>> recoverSending(Database &db, Instant now)
     for (const OutboxId id : *ids) {
         const Result<OutboxItem> item
             = loadItem(db, id)
-                  .and_then(
-                      [&](const OutboxItem &sending) { return advance(db, sending, OutboxEvent::Lost, now); })
-                  .and_then([&] { return db.prepare(updateLost); })
-                  .and_then([&](Statement update) {
-                      return update.bind(1, id.value).bind(2, QString(errcName(Errc::Cancelled))).run();
-                  })
+                  .and_then([&](const OutboxItem &sending) { return writeLost(db, sending, now); })
                   .and_then([&] { return loadItem(db, id); });
         if (!item) {
             return std::unexpected(item.error());
@@ -213,9 +258,9 @@ Result<OutboxItem> finishSending(Database &db, OutboxId id, const SendOutcome &o
                 return late ? writeLook(db, item, *late, now) : Result<void>();
             }
             const Ending ending = endingOf(outcome, next);
-            return advance(db, item, ending.event, now, ending.words).and_then([&] {
-                return writeEnding(db, id, ending);
-            });
+            return advance(db, item, ending.event, now, ending.words)
+                .and_then([&] { return writeEnding(db, id, ending); })
+                .and_then([&] { return takeEarlyBounce(db, item, now); });
         })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return loadItem(db, id); });
@@ -244,19 +289,16 @@ Result<ConversationId> noteBounce(Database &db, const DeliveryFailure &failure, 
         return id.transform([](OutboxId) { return ConversationId{}; });
     }
     return loadItem(db, *id).and_then([&](const OutboxItem &item) -> Result<ConversationId> {
-        if (!nextOutboxPosition(positionOf(item), OutboxEvent::Bounced)) {
+        const bool counts = nextOutboxPosition(positionOf(item), OutboxEvent::Bounced).has_value();
+        if (!counts || earlyBounce(item)) {
             return ConversationId{}; // it is on its way again, or known as refused
         }
         const QString words = failure.recipient.isEmpty()
             ? failure.words
             : failure.recipient + QStringLiteral(": ") + failure.words;
-        return advance(db, item, OutboxEvent::Bounced, now, words)
-            .and_then([&] { return db.prepare(updateBounced); })
-            .and_then([&](Statement update) {
-                update.bind(1, item.id.value).bind(2, QString(errcName(Errc::ServerRefused)));
-                return update.bind(3, failure.code).bind(4, words).run();
-            })
-            .transform([&] { return item.conversation; });
+        return writeBounce(db, item, {.code = failure.code, .words = words}, now).transform([&] {
+            return item.conversation;
+        });
     });
 }
 

@@ -71,6 +71,7 @@ constexpr std::array transitions{
     Transition{sending, Rejected, refused},
     Transition{sending, Postponed, queued},
     Transition{sending, Lost, uncertain},
+    Transition{sending, Bounced, sending},
     Transition{sent, Bounced, refused},
     Transition{uncertain, Bounced, refused},
     Transition{notSent, Bounced, refused},

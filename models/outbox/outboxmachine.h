@@ -29,7 +29,8 @@ enum class OutboxEvent : quint8 {
     NotFound = 15, ///< a look found nothing, which decides nothing
     DecidedSent = 16, ///< the operator, evidence in front: it is there
     DecidedUnsent = 17, ///< the operator, evidence in front: it is not there
-    Bounced = 18, ///< a report came that it did not arrive
+    Bounced
+    = 18, ///< a report came that it did not arrive; while it is being sent it counts after the outcome
 };
 
 inline constexpr int outboxEventCount = 19;

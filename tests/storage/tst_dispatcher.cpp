@@ -31,6 +31,8 @@ private Q_SLOTS:
     void silentServerMakesItUncertain();
     void answerAfterAllSettlesIt();
     void replyOfARunThatEndedIsNotSentAgain();
+    void bounceThatOvertakesTheAnswerRefusesIt_data();
+    void bounceThatOvertakesTheAnswerRefusesIt();
     void mistakenDecisionIsFoundOutBeforeSendingAgain();
     void withdrawnReplyIsNotSent();
     void changedAccountGetsANewConnection();
@@ -271,6 +273,40 @@ void TestDispatcher::replyOfARunThatEndedIsNotSentAgain()
     QVERIFY(m_world->desk->settle(item.id, Settlement::Sent).result());
     m_world->pass(24h);
     QCOMPARE(m_world->server.count(item.wireId), 1);
+}
+
+void TestDispatcher::bounceThatOvertakesTheAnswerRefusesIt_data()
+{
+    QTest::addColumn<bool>("isRestarted");
+    QTest::addRow("the answer comes after it") << false;
+    QTest::addRow("the program ends before the answer") << true;
+}
+
+void TestDispatcher::bounceThatOvertakesTheAnswerRefusesIt()
+{
+    QFETCH(const bool, isRestarted);
+    const auto item = m_world->write(talk(), u"Dear Anna"_s);
+    m_world->server.plays = {Play::AcceptSilently};
+    m_world->look();
+    auto report = mail(u"report@mx"_s, 5, {item.wireId});
+    report.failure = DeliveryFailure{
+        .messageId = item.wireId, .recipient = {}, .code = u"5.1.1"_s, .words = u"no such user"_s};
+    IncomingBatch batch;
+    batch.account = m_account;
+    batch.messages.append(report);
+    QVERIFY(m_world->desk->apply(batch).result());
+    QCOMPARE(state(item.id), OutboxState::Sending);
+
+    if (isRestarted) {
+        m_world->reopen();
+    } else {
+        m_world->server.answerAll();
+    }
+    m_world->pass(24h);
+
+    QCOMPARE(state(item.id), OutboxState::Refused);
+    QCOMPARE(m_world->item(item.id).record.serverWords, u"no such user"_s);
+    QCOMPARE(m_world->server.countCalls(u"send"_s), 1);
 }
 
 void TestDispatcher::mistakenDecisionIsFoundOutBeforeSendingAgain()

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void messagesInTwoFoldersAreNotRemoved();
     void otherNumbersDropThePlaces();
     void aBounceRefusesWhatWasSent();
+    void aBounceBeforeTheOutcomeCountsOnceThatIsWritten_data();
+    void aBounceBeforeTheOutcomeCountsOnceThatIsWritten();
+    void aBounceOfAnAttemptThatLeftNothingSendsOn();
     void aBounceOfSomethingElseChangesNothing();
 
 private:
@@ -46,6 +49,15 @@ private:
         auto message = mail(u"a@x"_s, 0);
         message.place = ServerPlace{.folder = folder, .uidValidity = validity, .uid = uid, .flags = flags};
         return message;
+    }
+    static IncomingMessage bounceOf(const OutboxItem &item)
+    {
+        auto report = mail(u"r%1@mx"_s.arg(item.id.value), 5, {item.wireId});
+        report.failure = DeliveryFailure{.messageId = item.wireId,
+                                         .recipient = u"anna@example.org"_s,
+                                         .code = u"5.1.1"_s,
+                                         .words = u"550 no such user"_s};
+        return report;
     }
     void take(const FolderNews &told)
     {
@@ -183,11 +195,7 @@ void TestServerChanges::aBounceRefusesWhatWasSent()
         const auto sending = m_cache->sending(u"Dear Anna"_s);
         const SendOutcome outcome = isKnownAsSent ? SendOutcome(Sent()) : SendOutcome(Unknown());
         QVERIFY(finishSending(db(), sending.id, outcome, {}, m_cache->now()));
-        auto report = mail(u"r%1@mx"_s.arg(sending.id.value), 5, {sending.wireId});
-        report.failure = DeliveryFailure{.messageId = sending.wireId,
-                                         .recipient = u"anna@example.org"_s,
-                                         .code = u"5.1.1"_s,
-                                         .words = u"550 no such user"_s};
+        const auto report = bounceOf(sending);
 
         const auto applied = m_cache->applyFrom(m_cache->account, {report});
 
@@ -202,6 +210,58 @@ void TestServerChanges::aBounceRefusesWhatWasSent()
         const auto again = m_cache->applyFrom(m_cache->account, {report});
         QVERIFY(!again.changes.outboxChanged);
     }
+}
+
+void TestServerChanges::aBounceBeforeTheOutcomeCountsOnceThatIsWritten_data()
+{
+    QTest::addColumn<std::optional<SendOutcome>>("outcome"); // none: the program ended before
+    QTest::addColumn<QStringList>("steps");
+
+    QTest::addRow("sent") << std::optional<SendOutcome>(Sent{.remoteId = {}, .words = u"250 OK"_s})
+                          << QStringList{u"bounced"_s, u"accepted"_s, u"bounced"_s};
+    QTest::addRow("unknown") << std::optional<SendOutcome>(Unknown())
+                             << QStringList{u"bounced"_s, u"lost"_s, u"bounced"_s};
+    QTest::addRow("the program ended")
+        << std::optional<SendOutcome>() << QStringList{u"bounced"_s, u"lost"_s, u"bounced"_s};
+}
+
+void TestServerChanges::aBounceBeforeTheOutcomeCountsOnceThatIsWritten()
+{
+    QFETCH(const std::optional<SendOutcome>, outcome);
+    QFETCH(const QStringList, steps);
+    const auto sending = m_cache->sending(u"Dear Anna"_s);
+    QVERIFY(m_cache->applyFrom(m_cache->account, {bounceOf(sending)}).changes.outboxChanged);
+    QCOMPARE(m_cache->item(sending.id).state, OutboxState::Sending); // its outcome may still come
+
+    const bool written = outcome ? finishSending(db(), sending.id, *outcome, {}, m_cache->now()).has_value()
+                                 : recoverSending(db(), m_cache->now()).has_value();
+
+    QVERIFY(written);
+    const auto item = m_cache->item(sending.id);
+    QCOMPARE(item.state, OutboxState::Refused);
+    QCOMPARE(item.record.fault, Errc::ServerRefused);
+    QCOMPARE(item.record.serverCode, u"5.1.1"_s);
+    QCOMPARE(item.record.serverWords, u"anna@example.org: 550 no such user"_s);
+    QCOMPARE(item.record.lastByte, LastByte::NotLeft);
+    QStringList told;
+    for (const OutboxStep &step : outboxHistory(db(), sending.id).value_or(QList<OutboxStep>())) {
+        told.append(step.event ? QString(outboxEventName(*step.event)) : u"made"_s);
+    }
+    QCOMPARE(told.sliced(told.size() - steps.size()), steps);
+    QVERIFY(recoverSending(db(), m_cache->now())->isEmpty());
+}
+
+/// It was an earlier attempt that came back; this one surely did not leave.
+void TestServerChanges::aBounceOfAnAttemptThatLeftNothingSendsOn()
+{
+    const auto sending = m_cache->sending(u"Dear Anna"_s);
+    m_cache->applyFrom(m_cache->account, {bounceOf(sending)});
+
+    QVERIFY(finishSending(db(), sending.id, RetryLater(), {}, m_cache->now()));
+    QCOMPARE(m_cache->item(sending.id).state, OutboxState::Queued);
+    QCOMPARE(SendingCache::check(beginSending(db(), sending.id, m_cache->now())).state, OutboxState::Sending);
+    QVERIFY(finishSending(db(), sending.id, Sent(), {}, m_cache->now()));
+    QCOMPARE(m_cache->item(sending.id).state, OutboxState::Sent);
 }
 
 void TestServerChanges::aBounceOfSomethingElseChangesNothing()
