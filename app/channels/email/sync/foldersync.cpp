@@ -4,13 +4,9 @@
 #include "app/channels/email/sync/foldersync.h"
 
 #include "app/channels/email/net/promises.h"
-#include "app/channels/email/sync/mailbatch.h"
+#include "app/channels/email/sync/foldersupply.h"
 #include "models/core/logging.h"
 
-#include <QPointer>
-
-#include <algorithm>
-#include <deque>
 #include <utility>
 
 namespace aside::mail {
@@ -19,64 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 sizesAtOnce = 500;
-constexpr qint64 largeBatch = 8LL * 1'024 * 1'024;
-
 using Done = Result<void>;
+using Run = FolderRun;
 using Fetching = QFuture<Result<QList<imap::Fetched>>>;
 
-/// A batch that the store has been given.
-struct Applying {
-    QFuture<Result<ApplyReport>> report;
-    QByteArray cursor; ///< as it is in the store then
-    QList<ImportProblem> problems;
-};
-
-/// One run over one folder. Lives in the frame of its flow; the flow asks it after each wait.
-struct Run {
-    QPointer<imap::ImapSession> session;
-    MessageSink *sink = nullptr; ///< outlives the session
-    MailReader read;
-    FolderTask task;
-    std::stop_token stop;
-    FolderCursor cursor{};
-    QByteArray stored{}; ///< the cursor as the store has it
-    std::optional<Applying> applying{};
-    imap::Mailbox mailbox{};
-    FolderReport report{};
-
-    /// Whether there is any use in going on.
-    [[nodiscard]] Done wanted() const
-    {
-        return session.isNull() || stop.stop_requested() ? Done(fail(Errc::Cancelled)) : Done();
-    }
-    void addProblem(Error error)
-    {
-        ++report.skipped;
-        if (report.problems.size() < FolderReport::maxProblems) {
-            report.problems.append({.source = task.source, .error = std::move(error)});
-        }
-    }
-};
-
-/// A batch, and what of the folder is done once it is applied.
-struct Planned {
-    MailBatch batch;
-    imap::UidSet covers;
-};
-
-/// Messages whose sizes were asked for.
-struct Asked {
-    imap::UidSet window;
-    Fetching sizes;
-};
-
-/// What is still to be fetched, the newest first.
-struct Supply {
-    imap::UidSet missing; ///< of which nothing was asked
-    std::optional<Asked> asked{};
-    std::deque<Planned> planned{};
-};
+constexpr qint64 largeBatch = 8LL * 1'024 * 1'024;
 
 QCoro::Task<Done> open(Run &run)
 {
@@ -241,69 +184,16 @@ Fetching fetchBatch(Run &run, const MailBatch &batch)
                               imap::FetchItem::Flags | imap::FetchItem::ArrivedAt | imap::FetchItem::Message);
 }
 
-/// Asks for the sizes of more messages before they are needed.
-void askAhead(Run &run, Supply &supply)
-{
-    if (!supply.asked && !supply.missing.isEmpty() && supply.planned.size() < 2) {
-        const imap::UidSet window = supply.missing.takeLast(sizesAtOnce);
-        supply.asked
-            = Asked{.window = window,
-                    .sizes = run.session->fetch(window, imap::FetchItem::Size | imap::FetchItem::Flags)};
-    }
-}
-
-/// Those that are too large, or gone meanwhile, are done with the last batch of their window.
-void plan(Run &run, Supply &supply, const imap::UidSet &window, const QList<imap::Fetched> &sizes)
-{
-    const BatchPlan plan = planBatches(sizes, run.task.largestMessage);
-    for (qsizetype i = 0; i < plan.tooLarge.size(); ++i) {
-        run.addProblem({.code = Errc::TooLarge, .detail = u"left at the server"_s, .retryAfter = {}});
-    }
-    if (plan.batches.isEmpty()) {
-        run.cursor.done.add(window);
-        return;
-    }
-    for (const MailBatch &batch : plan.batches) {
-        supply.planned.push_back({.batch = batch, .covers = batch.uids});
-    }
-    supply.planned.back().covers = window;
-}
-
-using Next = std::optional<Planned>;
-
-QCoro::Task<Result<Next>> nextBatch(Run &run, Supply &supply)
-{
-    askAhead(run, supply);
-    while (supply.planned.empty() && supply.asked) {
-        const Asked asked = *std::exchange(supply.asked, std::nullopt);
-        const Result<QList<imap::Fetched>> sizes = co_await arrival(asked.sizes);
-        if (!sizes) {
-            co_return std::unexpected(sizes.error());
-        }
-        if (const Done wanted = run.wanted(); !wanted) {
-            co_return std::unexpected(wanted.error());
-        }
-        plan(run, supply, asked.window, *sizes);
-        askAhead(run, supply);
-    }
-    if (supply.planned.empty()) {
-        co_return Next();
-    }
-    Next next = std::move(supply.planned.front());
-    supply.planned.pop_front();
-    co_return next;
-}
-
 /// Three at work: one batch is on its way while another is read and a third is applied. A large message is
 /// alone in memory.
-QCoro::Task<Done> fetchPlanned(Run &run, Supply &supply)
+QCoro::Task<Done> fetchPlanned(Run &run, FolderSupply &supply)
 {
-    Result<Next> now = co_await nextBatch(run, supply);
+    Result<FolderSupply::Next> now = co_await supply.next();
     std::optional<Fetching> coming;
     while (now && *now) {
         if (!coming) {
             coming = fetchBatch(run, (*now)->batch);
-            askAhead(run, supply);
+            supply.askAhead();
         }
         Result<QList<imap::Fetched>> fetched = co_await arrival(*std::exchange(coming, std::nullopt));
         if (!fetched) {
@@ -319,10 +209,10 @@ QCoro::Task<Done> fetchPlanned(Run &run, Supply &supply)
             }
         }
         QFuture<Result<ReadBatch>> reading = readBatch(*std::move(fetched), run.read, run.task);
-        const Result<Next> next = co_await nextBatch(run, supply);
+        const Result<FolderSupply::Next> next = co_await supply.next();
         if (next && *next && !isLarge) {
             coming = fetchBatch(run, (*next)->batch);
-            askAhead(run, supply);
+            supply.askAhead();
         }
         if (const Done ended = co_await endApply(run); !ended) {
             co_return ended;
@@ -341,7 +231,7 @@ QCoro::Task<Done> fetchPlanned(Run &run, Supply &supply)
 /// What was handed to the store is waited for, whatever else happened.
 QCoro::Task<Done> fetchMissing(Run &run, imap::UidSet missing)
 {
-    Supply supply{.missing = std::move(missing)};
+    FolderSupply supply(run, std::move(missing));
     const Done fetched = co_await fetchPlanned(run, supply);
     const Done ended = co_await endApply(run);
     co_return fetched ? ended : fetched;
