@@ -3,6 +3,7 @@
 
 #include "app/storage/ingest/ingest.h"
 
+#include "app/storage/ingest/attachments.h"
 #include "app/storage/ingest/conversationcache.h"
 #include "app/storage/ingest/importcursor.h"
 #include "app/storage/ingest/serversword.h"
@@ -25,9 +26,6 @@ constexpr std::string_view insertMessage = R"sql(
 )sql";
 constexpr std::string_view insertBody
     = "INSERT INTO message_body (message_id, text, html) VALUES (?1, ?2, ?3)";
-constexpr std::string_view insertAttachment = R"sql(
-    INSERT INTO attachment (message_id, name, mime_type, content_id, sha256, size) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-)sql";
 constexpr std::string_view selectDigest = "SELECT digest FROM message WHERE id = ?1";
 constexpr std::string_view claimConversation
     = "UPDATE conversation SET account_id = ?2 WHERE id = ?1 AND account_id IS NULL";
@@ -59,7 +57,6 @@ private:
     Result<void> settleForest(ConversationId &conversation);
     Result<void> settleSplit(ConversationId from, ConversationId to, ConversationId &conversation);
     Result<MessageId> store(const IncomingMessage &message, const ThreadNode &node, const QByteArray &digest);
-    Result<void> storeAttachments(const IncomingMessage &message, MessageId id);
     Result<void> index(const IncomingMessage &message, const ThreadNode &node, MessageId id);
     Result<void> summarise(const IncomingMessage &message, ConversationId conversation);
     Result<void> claim(AccountId account);
@@ -101,8 +98,9 @@ Result<void> BatchWriter::add(const IncomingMessage &message)
     }
     ++m_report.imported;
     m_homes.insert(node->conversation);
+    m_wroteBlobs = m_wroteBlobs || !message.attachments.isEmpty();
     return m_forest.setMessage(key, *id)
-        .and_then([&] { return storeAttachments(message, *id); })
+        .and_then([&] { return storeAttachments(m_db, m_blobs, message.attachments, *id); })
         .and_then([&] { return m_servers.takeNew(message, *id); })
         .and_then([&] { return index(message, *node, *id); })
         .and_then([&] { return summarise(message, node->conversation); });
@@ -265,30 +263,6 @@ Result<MessageId> BatchWriter::store(const IncomingMessage &message, const Threa
             return insert.run();
         })
         .transform([&] { return id; });
-}
-
-Result<void> BatchWriter::storeAttachments(const IncomingMessage &message, MessageId id)
-{
-    for (const IncomingAttachment &attachment : message.attachments) {
-        const Result<QByteArray> sha256 = m_blobs.put(attachment.data);
-        if (!sha256) {
-            return std::unexpected(sha256.error());
-        }
-        m_wroteBlobs = true;
-        const Result<void> inserted = m_db.prepare(insertAttachment).and_then([&](Statement insert) {
-            return insert.bind(1, id.value)
-                .bind(2, attachment.name)
-                .bind(3, attachment.mimeType)
-                .bind(4, attachment.contentId)
-                .bind(5, *sha256)
-                .bind(6, static_cast<qint64>(attachment.data.size()))
-                .run();
-        });
-        if (!inserted) {
-            return inserted;
-        }
-    }
-    return {};
 }
 
 Result<void> BatchWriter::index(const IncomingMessage &message, const ThreadNode &node, MessageId id)
