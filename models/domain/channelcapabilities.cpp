@@ -3,6 +3,8 @@
 
 #include "models/domain/channelcapabilities.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace aside {
@@ -24,6 +26,7 @@ ChannelCapabilities mail()
 
 ChannelCapabilities vk()
 {
+    // A community writes to whoever wrote to it or allowed it; dev.vk.com, community messages.
     return {.hasPublicSide = true,
             .hasPrivateSide = true,
             .takesFiles = true,
@@ -31,22 +34,26 @@ ChannelCapabilities vk()
             .publicLimit = 16'000,
             .privateLimit = 9000,
             .hosts = {u"vk.com"_s, u"vk.ru"_s, u"vk.me"_s, u"vk.cc"_s, u"vk.link"_s, u"vkontakte.ru"_s,
-                      u"vkvideo.ru"_s}};
+                      u"vkvideo.ru"_s},
+            .privateLink = u"https://vk.me/%1"_s};
 }
 
 ChannelCapabilities telegram()
 {
+    // A bot cannot begin a talk: 403 of the Bot API; core.telegram.org/bots.
     return {.hasPublicSide = true,
             .hasPrivateSide = true,
             .takesFiles = true,
             .firstWord = FirstWord::Person,
             .publicLimit = 4096,
             .privateLimit = 4096,
-            .hosts = {u"t.me"_s, u"telegram.me"_s, u"telegram.dog"_s, u"telegram.org"_s, u"tg.dev"_s}};
+            .hosts = {u"t.me"_s, u"telegram.me"_s, u"telegram.dog"_s, u"telegram.org"_s, u"tg.dev"_s},
+            .privateLink = u"https://t.me/%1"_s};
 }
 
 ChannelCapabilities x()
 {
+    // Whom we may write to is asked with user.fields=receives_your_dm; %1 is the number of our account.
     return {.hasPublicSide = true,
             .hasPrivateSide = true,
             .takesFiles = true,
@@ -56,7 +63,8 @@ ChannelCapabilities x()
             .privateLimit = 10'000,
             .unit = LengthUnit::X,
             .privateUnit = LengthUnit::CodePoints,
-            .hosts = {u"x.com"_s, u"twitter.com"_s, u"t.co"_s}};
+            .hosts = {u"x.com"_s, u"twitter.com"_s, u"t.co"_s},
+            .privateLink = u"https://x.com/messages/compose?recipient_id=%1"_s};
 }
 
 ChannelCapabilities mastodon()
@@ -75,6 +83,8 @@ ChannelCapabilities mastodon()
 
 ChannelCapabilities facebook()
 {
+    // One private reply to a comment within 7 days; the talk is open for 24 hours after each message of the
+    // person; developers.facebook.com, Messenger platform, private replies.
     return {.hasPublicSide = true,
             .hasPrivateSide = true,
             .takesFiles = true,
@@ -84,11 +94,13 @@ ChannelCapabilities facebook()
             .replyWindow = 24h,
             .privateReplyWindow = week,
             .hosts
-            = {u"facebook.com"_s, u"fb.com"_s, u"fb.me"_s, u"fb.watch"_s, u"m.me"_s, u"messenger.com"_s}};
+            = {u"facebook.com"_s, u"fb.com"_s, u"fb.me"_s, u"fb.watch"_s, u"m.me"_s, u"messenger.com"_s},
+            .privateLink = u"https://m.me/%1"_s};
 }
 
 ChannelCapabilities instagram()
 {
+    // As on Facebook, whose platform it is.
     return {.hasPublicSide = true,
             .hasPrivateSide = true,
             .takesFiles = true,
@@ -99,7 +111,8 @@ ChannelCapabilities instagram()
             .privateUnit = LengthUnit::Utf8,
             .replyWindow = 24h,
             .privateReplyWindow = week,
-            .hosts = {u"instagram.com"_s, u"ig.me"_s, u"instagr.am"_s}};
+            .hosts = {u"instagram.com"_s, u"ig.me"_s, u"instagr.am"_s},
+            .privateLink = u"https://ig.me/m/%1"_s};
 }
 
 ChannelCapabilities discourse()
@@ -116,7 +129,7 @@ ChannelCapabilities discourse()
 
 ChannelCapabilities feed()
 {
-    return {.hasPublicSide = true, .carriesTalk = false};
+    return {.hasPublicSide = true, .carriesTalk = false, .authorCanAmend = false};
 }
 
 ChannelCapabilities phone()
@@ -131,22 +144,26 @@ ChannelCapabilities manual()
             .hasPrivateSide = true,
             .showsAuthor = false,
             .takesFiles = true,
-            .firstWord = FirstWord::Anyone};
+            .firstWord = FirstWord::Anyone,
+            .authorCanAmend = false};
 }
 
 ChannelCapabilities max()
 {
+    // A bot waits for bot_started; schema of the MAX bot API 0.0.30.
     return {.hasPublicSide = true,
             .hasPrivateSide = true,
             .takesFiles = true,
             .firstWord = FirstWord::Person,
             .publicLimit = 4000,
             .privateLimit = 4000,
-            .hosts = {u"max.ru"_s}};
+            .hosts = {u"max.ru"_s},
+            .privateLink = u"https://max.ru/%1"_s};
 }
 
 ChannelCapabilities odnoklassniki()
 {
+    // A group writes to whoever allowed it; each chat has a link of its own (graph.chat.url), no pattern.
     return {.hasPublicSide = true,
             .hasPrivateSide = true,
             .takesFiles = true,
@@ -156,6 +173,7 @@ ChannelCapabilities odnoklassniki()
 
 ChannelCapabilities bluesky()
 {
+    // Whom we may write to is asked with getConvoAvailability; a link to a talk is not documented.
     return {.hasPublicSide = true,
             .hasPrivateSide = true,
             .takesFiles = true,
@@ -184,6 +202,7 @@ ChannelCapabilities matrix()
 
 ChannelCapabilities youtube()
 {
+    // Comments alone: the API has no messages between people.
     return {.hasPublicSide = true, .publicLimit = 10'000, .hosts = {u"youtube.com"_s, u"youtu.be"_s}};
 }
 
@@ -237,6 +256,17 @@ ChannelCapabilities make(Channel channel)
 constexpr int lastChannel = static_cast<int>(Channel::Reviews);
 
 } // namespace
+
+QString ChannelCapabilities::privateLinkTo(const QString &ourName) const
+{
+    if (ourName.startsWith("https://"_L1)) {
+        return ourName;
+    }
+    // A name is put into an address: what belongs into no name opens some other place.
+    static const QRegularExpression name(u"^@?([A-Za-z0-9_.-]+)$"_s);
+    const auto match = name.match(ourName);
+    return privateLink.isEmpty() || !match.hasMatch() ? QString() : privateLink.arg(match.captured(1));
+}
 
 const ChannelCapabilities &capabilitiesOf(Channel channel)
 {

@@ -49,6 +49,8 @@ struct ChannelCapabilities {
     std::optional<std::chrono::hours> replyWindow{}; ///< how long after the customer's last private message
     std::optional<std::chrono::hours> privateReplyWindow{}; ///< how long a comment can be answered privately
     QStringList hosts{}; ///< hosts that are this very channel, without "www."
+    QString privateLink{}; ///< opens a private talk with us; %1: our name there. Empty: the channel has none
+    bool authorCanAmend = true; ///< who posted can change or remove it; where not, a comment can be added
 
     bool operator==(const ChannelCapabilities &) const = default;
 
@@ -68,6 +70,10 @@ struct ChannelCapabilities {
     {
         return takesFiles && filesOnlyIn.value_or(audience) == audience;
     }
+
+    /// The link by which a person opens a private talk with us; a name that is a link already stays what it
+    /// is. Empty where the channel has none, or the name is empty.
+    [[nodiscard]] QString privateLinkTo(const QString &ourName) const;
 };
 
 /// What channels of this kind can do. May be called on any thread.

@@ -4,6 +4,7 @@
 #include "models/domain/channelcapabilities.h"
 
 #include <QTest>
+#include <QUrl>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void everyChannelHasASide();
     void aReviewSiteAndAFeedCarryNoTalk();
     void shortLinksBelongToTheirNetwork();
+    void privateLinksBelongToTheirNetwork_data() { everyChannelHasASide_data(); }
+    void privateLinksBelongToTheirNetwork();
     void limitsAndUnitsFollowTheAudience();
     void filesGoWhereTheChannelTakesThem();
     void lengthIsCountedTheChannelsWay_data();
@@ -67,6 +70,23 @@ void TestChannelCapabilities::shortLinksBelongToTheirNetwork()
     QVERIFY(capabilitiesOf(Channel::Youtube).hosts.contains(u"youtu.be"_s));
     QVERIFY(capabilitiesOf(Channel::X).hosts.contains(u"t.co"_s));
     QVERIFY(capabilitiesOf(Channel::Facebook).hosts.contains(u"m.me"_s));
+}
+
+void TestChannelCapabilities::privateLinksBelongToTheirNetwork()
+{
+    QFETCH(const Channel, channel);
+    const auto &can = capabilitiesOf(channel);
+
+    const QUrl link(can.privateLinkTo(u"@north.lane"_s));
+
+    QCOMPARE(link.isEmpty(), can.privateLink.isEmpty());
+    if (!link.isEmpty()) {
+        QCOMPARE(link.scheme(), u"https"_s);
+        QVERIFY(can.hasPrivateSide && can.hosts.contains(link.host()));
+        QVERIFY(link.toString().endsWith(u"north.lane"_s));
+    }
+    QCOMPARE(can.privateLinkTo(u"https://ok.ru/messages/17"_s), u"https://ok.ru/messages/17"_s);
+    QCOMPARE(can.privateLinkTo(u"two words"_s), QString());
 }
 
 void TestChannelCapabilities::limitsAndUnitsFollowTheAudience()

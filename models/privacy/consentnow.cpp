@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/privacy/consentnow.h"
+
+#include <algorithm>
+
+namespace aside {
+
+namespace {
+
+QString normal(Channel channel, const QString &handle)
+{
+    if (channel != Channel::Phone) {
+        return handle.trimmed().toCaseFolded();
+    }
+    QString digits;
+    std::ranges::copy_if(handle, std::back_inserter(digits), [](QChar sign) { return sign.isDigit(); });
+    return digits;
+}
+
+/// A call is allowed wherever that was said; other consents hold on the channel they were given for.
+bool isAbout(const Consent &consent, const ConsentQuestion &question)
+{
+    const bool isPlace = consent.channel == question.channel || question.to == ConsentTo::Phone;
+    return consent.to == question.to && isPlace
+        && (consent.handle.isEmpty()
+            || normal(question.channel, consent.handle) == normal(question.channel, question.handle));
+}
+
+int strictness(ConsentState state)
+{
+    switch (state) {
+    case ConsentState::None:
+        return 0;
+    case ConsentState::Given:
+        return 1;
+    case ConsentState::Asked:
+        return 2;
+    case ConsentState::Refused:
+        return 3;
+    case ConsentState::Revoked:
+        return 4;
+    }
+    return 4;
+}
+
+bool isOver(const Consent &consent, Instant now)
+{
+    return consent.state == ConsentState::Given
+        && (consent.at > now || (consent.until != Instant{} && consent.until <= now));
+}
+
+} // namespace
+
+ConsentState consentNow(const QList<Consent> &consents, const ConsentQuestion &question, Instant now)
+{
+    const Consent *last = nullptr;
+    for (const auto &consent : consents) {
+        if (!isAbout(consent, question)) {
+            continue;
+        }
+        const bool isLater = last
+            && (consent.at > last->at
+                || (consent.at == last->at && strictness(consent.state) > strictness(last->state)));
+        if (!last || isLater) {
+            last = &consent;
+        }
+    }
+    return !last || isOver(*last, now) ? ConsentState::None : last->state;
+}
+
+} // namespace aside

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/consent.h"
+
+#include <QList>
+
+namespace aside {
+
+/// What is asked of a list of consents.
+struct ConsentQuestion {
+    ConsentTo to = ConsentTo::DirectMessage;
+    Channel channel = Channel::Email;
+    QString handle; ///< the address it is about; a phone number counts by its digits
+};
+
+/// How it stands now: what was said last, of this address or of all. A consent that ended, or that is dated
+/// after `now`, is none; a refusal counts whatever its date. Of two said at once the stricter counts.
+[[nodiscard]] ConsentState consentNow(const QList<Consent> &consents, const ConsentQuestion &question,
+                                      Instant now);
+
+} // namespace aside

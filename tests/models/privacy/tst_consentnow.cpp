@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/privacy/consentnow.h"
+
+#include <QTest>
+
+using namespace aside;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant now = fromMillis(1'800'000'000'000);
+
+Consent call(ConsentState state, Instant at, const QString &handle = {})
+{
+    return {.to = ConsentTo::Phone,
+            .state = state,
+            .channel = Channel::Phone,
+            .handle = handle,
+            .at = at,
+            .evidence = {}};
+}
+
+ConsentState asked(const QList<Consent> &consents)
+{
+    return consentNow(consents, {ConsentTo::Phone, Channel::Phone, u"+7 (900) 000-00-17"_s}, now);
+}
+
+} // namespace
+
+/// What a list of consents means now.
+class TestConsentNow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void nothingSaidIsNothingAllowed() { QCOMPARE(asked({}), ConsentState::None); }
+
+    void whatWasSaidLastCounts()
+    {
+        const auto yes = call(ConsentState::Given, now - 48h);
+        const auto no = call(ConsentState::Revoked, now - 24h);
+        const auto again = call(ConsentState::Given, now - 1h);
+
+        QCOMPARE(asked({no, yes}), ConsentState::Revoked);
+        QCOMPARE(asked({again, no, yes}), ConsentState::Given);
+    }
+
+    void ofTwoAtOnceTheStricterCounts()
+    {
+        const auto yes = call(ConsentState::Given, now - 1h);
+        const auto no = call(ConsentState::Refused, now - 1h);
+
+        QCOMPARE(asked({yes, no}), ConsentState::Refused);
+        QCOMPARE(asked({no, yes}), ConsentState::Refused);
+    }
+
+    void aConsentEndsAtItsTime()
+    {
+        auto yes = call(ConsentState::Given, now - 1h);
+        yes.until = now;
+        QCOMPARE(asked({yes}), ConsentState::None);
+        yes.until = now + 1ms;
+        QCOMPARE(asked({yes}), ConsentState::Given);
+    }
+
+    void aClockThatJumpedGivesNoConsent()
+    {
+        QCOMPARE(asked({call(ConsentState::Given, now + 1h)}), ConsentState::None);
+        QCOMPARE(asked({call(ConsentState::Refused, now + 1h)}), ConsentState::Refused);
+    }
+
+    void aNumberIsItsDigits()
+    {
+        QCOMPARE(asked({call(ConsentState::Given, now - 1h, u"+79000000017"_s)}), ConsentState::Given);
+        QCOMPARE(asked({call(ConsentState::Given, now - 1h, u"+79000000018"_s)}), ConsentState::None);
+    }
+
+    void aCallIsAllowedWhereverThatWasSaid()
+    {
+        auto yes = call(ConsentState::Given, now - 1h);
+        yes.channel = Channel::Telegram;
+        QCOMPARE(asked({yes}), ConsentState::Given);
+    }
+
+    void aMessageIsAllowedOnItsChannelAlone()
+    {
+        const QList<Consent> no{{.to = ConsentTo::DirectMessage,
+                                 .state = ConsentState::Refused,
+                                 .channel = Channel::Vk,
+                                 .handle = u"ID17"_s,
+                                 .at = now - 1h,
+                                 .evidence = {}}};
+        const auto on = [&no](Channel channel, const QString &handle) {
+            return consentNow(no, {ConsentTo::DirectMessage, channel, handle}, now);
+        };
+        QCOMPARE(on(Channel::Vk, u"id17"_s), ConsentState::Refused);
+        QCOMPARE(on(Channel::Vk, u"id18"_s), ConsentState::None);
+        QCOMPARE(on(Channel::Telegram, u"id17"_s), ConsentState::None);
+        QCOMPARE(asked(no), ConsentState::None);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestConsentNow)
+#include "tst_consentnow.moc"
