@@ -163,13 +163,18 @@ private:
     void readAccount(const toml::table &account, Channel channel, CheckProfile &profile)
     {
         QString name;
+        QString writeTo;
         bool isOfficial = true;
         bool wantsMark = false;
         read(account, "name"sv, name);
+        read(account, "write_to"sv, writeTo);
         read(account, "official"sv, isOfficial);
         read(account, "helper_mark"sv, wantsMark);
         if (!name.isEmpty()) {
             profile.names.insert(channel, name);
+        }
+        if (!writeTo.isEmpty()) {
+            profile.writeTo.insert(channel, writeTo);
         }
         if (!isOfficial) {
             profile.unofficial.insert(channel);
@@ -257,8 +262,9 @@ toml::array arrayOf(const QStringList &values)
 void putAccounts(toml::table &accounts, const CheckProfile &profile)
 {
     auto channels = profile.unofficial + profile.marked;
-    const auto named = profile.names.keys();
-    channels.unite({named.cbegin(), named.cend()});
+    for (const auto &named : {profile.names.keys(), profile.writeTo.keys()}) {
+        channels.unite({named.cbegin(), named.cend()});
+    }
     for (auto &[key, node] : accounts) { // what an account no longer says
         if (const auto channel = channelFromName(fromView(key.str()))) {
             channels.insert(*channel);
@@ -268,6 +274,10 @@ void putAccounts(toml::table &accounts, const CheckProfile &profile)
         const QString name(channelName(channel));
         auto &account = tableOf(accounts, name.toStdString());
         account.insert_or_assign("name", profile.names.value(channel).toStdString());
+        account.erase("write_to");
+        if (const auto writeTo = profile.writeTo.value(channel); !writeTo.isEmpty()) {
+            account.insert_or_assign("write_to", writeTo.toStdString());
+        }
         account.insert_or_assign("official", !profile.unofficial.contains(channel));
         account.insert_or_assign("helper_mark", profile.marked.contains(channel));
     }

@@ -26,6 +26,7 @@ struct CheckProfile {
     CheckSettings settings;
     AccountFacts account; ///< the company, as far as it is the same everywhere
     QHash<Channel, QString> names; ///< how a channel shows us, "@brand"
+    QHash<Channel, QString> writeTo; ///< by which a channel's link to a private talk finds us, or that link
     QSet<Channel> unofficial; ///< accounts that are not marked as the company's
     QSet<Channel> marked; ///< accounts where each helper leaves his mark
     QString operatorName;

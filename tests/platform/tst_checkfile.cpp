@@ -67,6 +67,7 @@ void TestCheckFile::whatIsWrittenIsRead()
                        .region = u"GB"_s};
     profile.names = {{Channel::Vk, u"Лавка"_s}};
     profile.unofficial = {Channel::Reviews};
+    profile.writeTo = {{Channel::Telegram, u"northlane_bot"_s}};
     profile.marked = {Channel::Vk, Channel::X};
     profile.operatorName = u"Анна"_s;
     profile.operatorMark = u"^АБ"_s;
