@@ -5556,6 +5556,47 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         <source>The same again: </source>
         <translation>Ещё раз: </translation>
     </message>
+    <message>
+        <source>Way: %1 (%2)</source>
+        <translation>Способ: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>To call: %1</source>
+        <translation>Номер для звонка: %1</translation>
+    </message>
+    <message>
+        <source>Possible until %1</source>
+        <translation>Возможно до %1</translation>
+    </message>
+    <message>
+        <source>For everybody to read:</source>
+        <translation>Публично, прочитают все:</translation>
+    </message>
+    <message>
+        <source>In private (%1), once they write:</source>
+        <extracomment>%1 is a channel: &quot;vk&quot;</extracomment>
+        <translation>Лично (%1), когда клиент напишет:</translation>
+    </message>
+    <message>
+        <source>In private (%1):</source>
+        <translation>Лично (%1):</translation>
+    </message>
+    <message>
+        <source>To record: %1</source>
+        <translation>Записать: %1</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>Невозможно: %1</translation>
+    </message>
+    <message>
+        <source>Once it is solved: %1</source>
+        <translation>После решения: %1</translation>
+    </message>
+    <message>
+        <source>Plans how a public conversation goes on in private.</source>
+        <translation>Показывает, как перевести публичный разговор в личный.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

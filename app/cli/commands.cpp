@@ -53,9 +53,9 @@ ExitCode runWithoutCommand(CommandContext &context, const QStringList &options)
 
 QList<Command> allCommands()
 {
-    return {accountCommand(),  syncCommand(),   importCommand(), inboxCommand(),  showCommand(),
-            searchCommand(),   draftCommand(),  outboxCommand(), exportCommand(), checkCommand(),
-            templateCommand(), doctorCommand(), helpCommand(),   versionCommand()};
+    return {accountCommand(), syncCommand(),     importCommand(), inboxCommand(),   showCommand(),
+            searchCommand(),  draftCommand(),    outboxCommand(), privateCommand(), exportCommand(),
+            checkCommand(),   templateCommand(), doctorCommand(), helpCommand(),    versionCommand()};
 }
 
 ExitCode runCommandLine(CommandContext &context, const QStringList &arguments)

@@ -18,6 +18,7 @@ namespace aside::cli {
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command draftCommand();
 [[nodiscard]] Command outboxCommand();
+[[nodiscard]] Command privateCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command templateCommand();
@@ -37,6 +38,7 @@ namespace aside::cli {
 [[nodiscard]] ExitCode runSearch(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runDraft(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runOutbox(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runPrivate(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runExport(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runCheck(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runTemplate(CommandContext &context, const QStringList &arguments);

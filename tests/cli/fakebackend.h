@@ -47,7 +47,7 @@ private:
     FakeConversations m_conversations{m_profile};
     FakeDrafts m_drafts{m_profile};
     FakeOutbox m_outbox{m_profile};
-    FakePersons m_persons;
+    FakePersons m_persons{m_profile};
     FakeSearch m_search{m_profile};
     FakeMaintenance m_maintenance{m_profile};
 };

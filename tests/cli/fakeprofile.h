@@ -39,6 +39,7 @@ struct FakeProfile {
     QList<OutboxStep> history; ///< of every item
     QList<OutboxItem> outbox;
     QList<SearchHit> hits;
+    PersonCard card; ///< of everybody
     QList<CheckResult> checks;
     FakeChecks answers; ///< to the reply check
     QStringList own;
@@ -302,17 +303,24 @@ private:
     FakeProfile &m_profile;
 };
 
-/// Nothing is known of anybody.
+/// Everybody is the same person, of whom nothing is known unless a test says so.
 class FakePersons final : public PersonStore
 {
 public:
-    QFuture<Result<PersonCard>> card(ConversationId) override { return ready<PersonCard>({}); }
+    explicit FakePersons(FakeProfile &profile)
+        : m_profile(profile)
+    {
+    }
+    QFuture<Result<PersonCard>> card(ConversationId) override { return ready<PersonCard>(m_profile.card); }
     QFuture<Result<QList<Recipient>>> known(QString, int) override
     {
         return ready<QList<Recipient>>(QList<Recipient>());
     }
     QFuture<Result<void>> setNote(PersonId, QString) override { return ready<void>({}); }
     QFuture<Result<void>> setRemoteImages(MessageId, RemoteImages) override { return ready<void>({}); }
+
+private:
+    FakeProfile &m_profile;
 };
 
 class FakeSearch final : public SearchIndex

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/movedesk.h"
+#include "app/cli/movewriter.h"
+#include "app/cli/printable.h"
+#include "app/cli/shapes.h"
+#include "app/cli/words.h"
+
+#include <QJsonArray>
+
+#include <optional>
+
+namespace aside::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A plan and its texts.
+struct WrittenPlan {
+    PrivateMovePlan plan;
+    std::optional<WrittenHalf> publicHalf{};
+    std::optional<WrittenHalf> privateHalf{};
+    QStringList afterwards{}; ///< ids of templates
+};
+
+Step<std::optional<WrittenHalf>> written(const MoveWriter &writer, const std::optional<MoveHalf> &half)
+{
+    if (!half) {
+        return std::nullopt;
+    }
+    return writer.write(*half).transform([](const WrittenHalf &one) { return std::optional(one); });
+}
+
+Step<WrittenPlan> writtenPlan(CommandContext &context, const MoveDesk &desk)
+{
+    const MoveWriter writer(context, desk);
+    WrittenPlan made{.plan = planPrivateMove(desk.facts)};
+    const auto inPublic = written(writer, made.plan.publicHalf);
+    const auto inPrivate
+        = inPublic ? written(writer, made.plan.privateHalf) : std::unexpected(inPublic.error());
+    if (!inPrivate) {
+        return std::unexpected(inPrivate.error());
+    }
+    made.publicHalf = *inPublic;
+    made.privateHalf = *inPrivate;
+    for (const auto text : std::as_const(made.plan.afterwards)) {
+        made.afterwards.append(writer.templateId(text));
+    }
+    return made;
+}
+
+QJsonValue halfJson(const std::optional<MoveHalf> &half, const std::optional<WrittenHalf> &words)
+{
+    if (!half || !words) {
+        return QJsonValue::Null;
+    }
+    QJsonObject json{{u"text"_s, words->text},
+                     {u"template"_s, words->templateId},
+                     {u"channel"_s, QString(channelName(half->channel))}};
+    if (half->audience == Audience::Private) {
+        json.insert(u"handle"_s, half->handle);
+        json.insert(u"conversation"_s,
+                    half->conversation.isValid() ? QJsonValue(half->conversation.value) : QJsonValue::Null);
+    }
+    return json;
+}
+
+QStringList recordNames(const PrivateMovePlan &plan)
+{
+    QStringList names;
+    for (const auto record : plan.records) {
+        names.append(moveRecordName(record));
+    }
+    return names;
+}
+
+QJsonObject planJson(ConversationId id, const WrittenPlan &made)
+{
+    const auto &plan = made.plan;
+    QJsonArray forbidden;
+    for (const auto &[way, why] : plan.forbidden) {
+        forbidden.append(
+            QJsonObject{{u"way"_s, QString(moveWayName(way))}, {u"why"_s, QString(moveWhyName(why))}});
+    }
+    return {{u"conversation"_s, id.value},
+            {u"way"_s, QString(moveWayName(plan.way))},
+            {u"allowed"_s, plan.isAllowed()},
+            {u"why"_s, QString(moveWhyName(plan.why))},
+            {u"public"_s, halfJson(plan.publicHalf, made.publicHalf)},
+            {u"private"_s, halfJson(plan.privateHalf, made.privateHalf)},
+            {u"phone"_s, plan.phone},
+            {u"deadline"_s, plan.deadline ? QJsonValue(utcText(*plan.deadline)) : QJsonValue::Null},
+            {u"next"_s, QString(moveNextName(plan.next))},
+            {u"records"_s, QJsonArray::fromStringList(recordNames(plan))},
+            {u"forbidden"_s, forbidden},
+            {u"afterwards"_s, QJsonArray::fromStringList(made.afterwards)}};
+}
+
+void printList(Output &output, const QString &words, const QStringList &names)
+{
+    if (!names.isEmpty()) {
+        output.line(words.arg(names.join(u", "_s)));
+    }
+}
+
+void printPlan(Output &output, const WrittenPlan &made)
+{
+    const auto &plan = made.plan;
+    output.line(Words::tr("Way: %1 (%2)").arg(moveWayName(plan.way), moveWhyName(plan.why)));
+    if (!plan.phone.isEmpty()) {
+        output.line(Words::tr("To call: %1").arg(printableLine(plan.phone)));
+    }
+    if (plan.deadline) {
+        output.line(Words::tr("Possible until %1").arg(localText(*plan.deadline)));
+    }
+    if (made.publicHalf) {
+        output.line(u"\n"_s + Words::tr("For everybody to read:"));
+        output.line(made.publicHalf->text);
+    }
+    if (made.privateHalf) {
+        //: %1 is a channel: "vk"
+        const auto sent = plan.way == MoveWay::PersonWrites ? Words::tr("In private (%1), once they write:")
+                                                            : Words::tr("In private (%1):");
+        output.line(u"\n"_s + sent.arg(channelName(plan.privateHalf->channel)));
+        output.line(made.privateHalf->text);
+    }
+    output.line({});
+    printList(output, Words::tr("To record: %1"), recordNames(plan));
+    QStringList closed;
+    for (const auto &[way, why] : plan.forbidden) {
+        closed.append(u"%1 (%2)"_s.arg(moveWayName(way), moveWhyName(why)));
+    }
+    printList(output, Words::tr("Not possible: %1"), closed);
+    printList(output, Words::tr("Once it is solved: %1"), made.afterwards);
+}
+
+} // namespace
+
+Command privateCommand()
+{
+    return {.name = u"private"_s,
+            .synopsis = u"plan ID"_s,
+            .summary = Words::tr("Plans how a public conversation goes on in private."),
+            .options = {},
+            .atLeast = 2,
+            .atMost = 2,
+            .run = &runPrivate};
+}
+
+ExitCode runPrivate(CommandContext &context, const QStringList &arguments)
+{
+    const auto parser = parse(context, privateCommand(), arguments);
+    if (!parser) {
+        return parser.error();
+    }
+    const auto words = (*parser)->positionalArguments();
+    if (words.constFirst() != "plan"_L1) {
+        return context.output.usage(
+            Words::tr("Usage: asidectl %1 %2").arg(u"private"_s, privateCommand().synopsis));
+    }
+    const auto id = idArgument(context, words.at(1));
+    const auto session = id ? openProfile(context, ProfileAccess::ReadOnly) : std::unexpected(id.error());
+    if (!session) {
+        return session.error();
+    }
+    const auto desk = moveDesk(context, **session, ConversationId{*id});
+    if (!desk) {
+        return desk.error();
+    }
+    const auto made = writtenPlan(context, *desk);
+    if (!made) {
+        return made.error();
+    }
+    context.output.isJson() ? context.output.json(planJson(desk->thread.conversation.id, *made))
+                            : printPlan(context.output, *made);
+    return ExitCode::Ok;
+}
+
+} // namespace aside::cli
