@@ -288,6 +288,7 @@ void TestWindow::whatWasWrittenInAConversationThatIsGoneBecomesANote()
     QFETCH(const DraftKind, kind);
     window().openConversation(m_ids.at(1));
     QTRY_COMPARE(window().conversation().row().id, m_ids.at(1));
+    QTRY_COMPARE(window().conversation().row().unread, 0);
     window().conversation().composer().turnTo(kind);
     field()->setPlainText(u"she knows"_s);
 

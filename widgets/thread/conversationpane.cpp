@@ -200,7 +200,9 @@ void ConversationPane::showThread(const ThreadOutline &thread)
     if (m_row.unread > 0 && arrived) {
         m_services.conversations.triage({.kind = Triage::Kind::MarkRead}, {m_current})
             .then(this, [this](const Result<TriageReceipt> &receipt) {
-                if (!receipt) {
+                // Nobody asked for it: of a conversation that went away meanwhile, what is lost is told
+                // instead.
+                if (!receipt && receipt.error().code != Errc::NotFound) {
                     Q_EMIT failed(receipt.error());
                 }
             });
