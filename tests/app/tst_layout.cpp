@@ -226,8 +226,6 @@ void TestLayout::everythingFitsAtTwiceTheText()
         = shown.fullName() == u"composer-recipients" || shown.fullName() == u"composer-forward";
     QCOMPARE_LE(m_stage->window().height(), hasAddresses ? 1040 : 880);
     const QString findings = everyFinding();
-    QEXPECT_FAIL("composer-forward (en)", "the questions lie over the edge of the text", Continue);
-    QEXPECT_FAIL("composer-forward (ru)", "the questions lie over the edge of the text", Continue);
     QVERIFY2(findings.isEmpty(), qPrintable(findings));
 }
 

@@ -31,6 +31,19 @@ namespace {
 
 constexpr int spacing = 6;
 
+/// Asks for no more than it must have. Where words wrap beside it, a QBoxLayout takes what its parts would
+/// like for their least, and then lays them over each other.
+class QuestionList : public QListWidget
+{
+public:
+    using QListWidget::QListWidget;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {QListWidget::sizeHint().width(), qMax(minimumHeight(), minimumSizeHint().height())};
+    }
+};
+
 /// What a row says: the question, and the reason where there is one.
 QString rowWords(const Finding &finding)
 {
@@ -51,7 +64,7 @@ bool isOffered(const Fix &fix)
 FindingsPanel::FindingsPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel(this))
-    , m_list(new QListWidget(this))
+    , m_list(new QuestionList(this))
     , m_fix(new ElidedButton(this))
     , m_reason(new QPushButton(this))
     , m_more(new QToolButton(this))

@@ -29,6 +29,11 @@ ReplyField::ReplyField(QWidget *parent)
     grow();
 }
 
+QSize ReplyField::sizeHint() const
+{
+    return {QPlainTextEdit::sizeHint().width(), minimumHeight()};
+}
+
 void ReplyField::setTallest(int height)
 {
     if (height != m_tallest) {

@@ -16,6 +16,8 @@ public:
 
     /// How tall it may become.
     void setTallest(int height);
+    /// What its text needs is its least height already; it would not like more than that.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// Ctrl+Z with nothing written: there is no text to undo.
