@@ -6,11 +6,14 @@
 #include "models/ports/conversationstore.h"
 #include "models/services/composer.h"
 #include "widgets/columns.h"
+#include "widgets/inbox/inboxpane.h"
 #include "widgets/mainwindow.h"
 #include "widgets/thread/conversationpane.h"
 #include "widgets/windowplaces.h"
 
 #include <QCloseEvent>
+
+#include <utility>
 
 namespace aside {
 
@@ -20,7 +23,8 @@ WindowPlaces MainWindow::places() const
             .columns = m_columns->saveState(),
             .rows = m_conversation->saveState(),
             .view = m_view,
-            .conversation = m_conversation->current()};
+            .conversation = m_conversation->current(),
+            .order = std::as_const(*m_inbox).list().order};
 }
 
 void MainWindow::restoreWindowState(const WindowPlaces &places)
@@ -32,6 +36,9 @@ void MainWindow::restoreWindowState(const WindowPlaces &places)
 
 void MainWindow::showPlaces(const WindowPlaces &places)
 {
+    if (places.order != std::as_const(*m_inbox).list().order) {
+        m_inbox->setOrder(places.order);
+    }
     if (places.view != View::Inbox) {
         showView(places.view);
     }

@@ -11,7 +11,7 @@ namespace aside {
 namespace {
 
 constexpr quint32 magic = 0x41536477; // "ASdw"
-constexpr quint8 version = 1;
+constexpr quint8 version = 2; // from 2 on with the order of the lists
 constexpr qsizetype largest = 65'536;
 
 } // namespace
@@ -22,7 +22,7 @@ QByteArray toBytes(const WindowPlaces &places)
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_8);
     out << magic << version << places.geometry << places.columns << places.rows
-        << static_cast<quint8>(places.view) << places.conversation.value;
+        << static_cast<quint8>(places.view) << places.conversation.value << static_cast<quint8>(places.order);
     return bytes;
 }
 
@@ -36,14 +36,21 @@ std::optional<WindowPlaces> placesFrom(const QByteArray &bytes)
     quint32 readMagic = 0;
     quint8 readVersion = 0;
     quint8 view = 0;
+    quint8 order = static_cast<quint8>(ListQuery{}.order);
     WindowPlaces places;
     in >> readMagic >> readVersion >> places.geometry >> places.columns >> places.rows >> view
         >> places.conversation.value;
-    const bool isOurs = in.status() == QDataStream::Ok && readMagic == magic && readVersion == version;
-    if (!isOurs || view > static_cast<quint8>(View::Promises)) {
+    if (readVersion > 1) {
+        in >> order;
+    }
+    const bool isOurs
+        = in.status() == QDataStream::Ok && readMagic == magic && readVersion >= 1 && readVersion <= version;
+    if (!isOurs || view > static_cast<quint8>(View::Promises)
+        || order > static_cast<quint8>(SortOrder::Oldest)) {
         return std::nullopt;
     }
     places.view = static_cast<View>(view);
+    places.order = static_cast<SortOrder>(order);
     return places;
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/core/id.h"
 #include "models/domain/conversation.h"
+#include "models/domain/listquery.h"
 
 #include <QByteArray>
 
@@ -19,12 +20,13 @@ struct WindowPlaces {
     QByteArray rows;
     View view = View::Inbox;
     ConversationId conversation;
+    SortOrder order = ListQuery{}.order; ///< of every list
 
     bool operator==(const WindowPlaces &) const = default;
 };
 
 [[nodiscard]] QByteArray toBytes(const WindowPlaces &places);
-/// Nothing where the bytes are broken or of another version: then the window opens at its usual place.
+/// Nothing where the bytes are broken or of a later version: then the window opens at its usual place.
 [[nodiscard]] std::optional<WindowPlaces> placesFrom(const QByteArray &bytes);
 
 } // namespace aside

@@ -5,6 +5,7 @@
 #include "app/storage/database.h"
 #include "app/window.h"
 #include "models/core/clock.h"
+#include "models/items/conversationlistmodel.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
@@ -21,12 +22,15 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -43,6 +47,8 @@ private Q_SLOTS:
     void cleanup();
 
     void theLastViewAndConversationComeBack();
+    void theOrderOfTheListComesBack();
+    void aFileOfPlacesFromBeforeTheOrderIsUnderstood();
     void aBrokenFileOfPlacesIsForgotten_data();
     void aBrokenFileOfPlacesIsForgotten();
     void aWindowOfAScreenThatIsGoneComesBack();
@@ -63,6 +69,7 @@ private:
     MainWindow &window() const { return m_window->window(); }
     QString placesFile() const { return m_folder->filePath(u"profile/window"_s); }
     void removeConversation(ConversationId id);
+    QAction *orderAction(SortOrder order) const;
     QPlainTextEdit *field() const { return window().findChild<QPlainTextEdit *>(u"replyText"_s); }
     QString mbox(const QString &name, int messages) const;
 
@@ -158,6 +165,47 @@ void TestWindow::theLastViewAndConversationComeBack()
     QCOMPARE(window().places().view, View::Private);
 }
 
+void TestWindow::theOrderOfTheListComesBack()
+{
+    const auto *list = window().findChild<QListView *>(u"conversationList"_s);
+    const auto first = [&list] {
+        return ConversationId{list->model()->index(0, 0).data(ConversationListModel::IdRole).toLongLong()};
+    };
+    QTRY_COMPARE(first(), m_ids.constFirst());
+    orderAction(SortOrder::Oldest)->trigger();
+    QTRY_COMPARE(first(), m_ids.constLast());
+    close();
+
+    open();
+
+    list = window().findChild<QListView *>(u"conversationList"_s);
+    QTRY_COMPARE(first(), m_ids.constLast());
+    QVERIFY(orderAction(SortOrder::Oldest)->isChecked());
+    window().showView(View::Private);
+    window().showView(View::Inbox);
+    QTRY_COMPARE(first(), m_ids.constLast());
+}
+
+void TestWindow::aFileOfPlacesFromBeforeTheOrderIsUnderstood()
+{
+    close();
+    WindowPlaces places;
+    places.view = View::Private;
+    places.conversation = m_ids.at(1);
+    places.order = SortOrder::Oldest;
+    QByteArray bytes = toBytes(places).chopped(1);
+    bytes[4] = 1; // behind the four bytes that say whose it is
+    QFile file(placesFile());
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size());
+    file.close();
+
+    open();
+
+    QTRY_COMPARE(window().conversation().current(), m_ids.at(1));
+    QCOMPARE(window().places().view, View::Private);
+    QCOMPARE(window().places().order, SortOrder::Newest);
+}
+
 void TestWindow::aBrokenFileOfPlacesIsForgotten_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -170,6 +218,10 @@ void TestWindow::aBrokenFileOfPlacesIsForgotten_data()
     places.conversation = ConversationId{999'999};
     QTest::addRow("rubbish inside") << toBytes(places);
     QTest::addRow("cut") << toBytes(places).chopped(5);
+    QTest::addRow("an order there is not") << toBytes(places).chopped(1) + '\x09';
+    QByteArray later = toBytes(places);
+    later[4] = 99;
+    QTest::addRow("of a later version") << later;
 }
 
 void TestWindow::aBrokenFileOfPlacesIsForgotten()
@@ -271,6 +323,11 @@ void TestWindow::aMergeLeavesWhatWasWrittenInTheOtherDraft()
     QCOMPARE(m_profile->drafts().load(older, kind).result()->text, u"Dear Anna,\n\nit is on its way"_s);
     const bool isNote = field()->accessibleName() == u"Note text"_s;
     QCOMPARE(isNote, kind == DraftKind::Note);
+}
+
+QAction *TestWindow::orderAction(SortOrder order) const
+{
+    return window().findChild<QToolButton *>(u"orderButton"_s)->menu()->actions().at(qsizetype(order));
 }
 
 /// As another program on the same profile would.
