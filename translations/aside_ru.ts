@@ -5597,6 +5597,10 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         <source>Plans how a public conversation goes on in private.</source>
         <translation>Показывает, как перевести публичный разговор в личный.</translation>
     </message>
+    <message>
+        <source>Promised for: %1</source>
+        <translation>Обещано к сроку: %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

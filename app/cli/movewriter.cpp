@@ -83,7 +83,10 @@ Step<WrittenHalf> MoveWriter::write(const MoveHalf &half) const
         return std::unexpected(
             m_context.output.failure(found.one->id, Errc::BrokenItem, templateFaultText(made.error())));
     }
-    return WrittenHalf{.templateId = found.one->id, .text = made->text};
+    return WrittenHalf{.templateId = found.one->id,
+                       .text = made->text,
+                       .promises = findPromises(
+                           made->text, {.saidAt = m_desk.facts.now, .zone = QTimeZone::systemTimeZone()})};
 }
 
 QString MoveWriter::templateId(MoveText text) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/movedesk.h"
+#include "models/promises/promisefinder.h"
 
 #include <QList>
 #include <QString>
@@ -21,6 +22,7 @@ namespace aside::cli {
 struct WrittenHalf {
     QString templateId;
     QString text;
+    QList<FoundPromise> promises{}; ///< the dates it gives
 };
 
 /// Fills in the templates that a plan names: those of the profile and the team, and the delivered ones where

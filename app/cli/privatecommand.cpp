@@ -68,6 +68,22 @@ QJsonValue halfJson(const std::optional<MoveHalf> &half, const std::optional<Wri
     return json;
 }
 
+QJsonArray promisesJson(const WrittenPlan &made)
+{
+    QJsonArray promises;
+    const auto add = [&promises](QLatin1StringView half, const std::optional<WrittenHalf> &written) {
+        const auto found = written ? written->promises : QList<FoundPromise>();
+        for (const auto &[range, dueAt] : found) {
+            promises.append(QJsonObject{{u"half"_s, QString(half)},
+                                        {u"words"_s, written->text.sliced(range.start, range.length)},
+                                        {u"due"_s, utcText(dueAt)}});
+        }
+    };
+    add("public"_L1, made.publicHalf);
+    add("private"_L1, made.privateHalf);
+    return promises;
+}
+
 QStringList recordNames(const PrivateMovePlan &plan)
 {
     QStringList names;
@@ -95,6 +111,7 @@ QJsonObject planJson(ConversationId id, const WrittenPlan &made)
             {u"deadline"_s, plan.deadline ? QJsonValue(utcText(*plan.deadline)) : QJsonValue::Null},
             {u"next"_s, QString(moveNextName(plan.next))},
             {u"records"_s, QJsonArray::fromStringList(recordNames(plan))},
+            {u"promises"_s, promisesJson(made)},
             {u"forbidden"_s, forbidden},
             {u"afterwards"_s, QJsonArray::fromStringList(made.afterwards)}};
 }
@@ -104,6 +121,19 @@ void printList(Output &output, const QString &words, const QStringList &names)
     if (!names.isEmpty()) {
         output.line(words.arg(names.join(u", "_s)));
     }
+}
+
+/// What is promised, and by when it is due.
+QStringList promisedTimes(const WrittenPlan &made)
+{
+    QStringList times;
+    for (const auto *half : {&made.publicHalf, &made.privateHalf}) {
+        const auto found = *half ? (*half)->promises : QList<FoundPromise>();
+        for (const auto &promise : found) {
+            times.append(localText(promise.dueAt));
+        }
+    }
+    return times;
 }
 
 void printPlan(Output &output, const WrittenPlan &made)
@@ -128,6 +158,7 @@ void printPlan(Output &output, const WrittenPlan &made)
         output.line(made.privateHalf->text);
     }
     output.line({});
+    printList(output, Words::tr("Promised for: %1"), promisedTimes(made));
     printList(output, Words::tr("To record: %1"), recordNames(plan));
     QStringList closed;
     for (const auto &[way, why] : plan.forbidden) {

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void ownTemplatesComeFirst();
     void aBrokenTemplateIsTold();
     void theWordsAreForPeople();
+    void datesThatAreGivenArePromises();
     void wrongUsageIsTold();
 
 private:
@@ -351,6 +352,25 @@ void TestPrivateCommand::theWordsAreForPeople()
     QVERIFY(text.contains(u"To record: approach, reply-spent, linked-talks, closing-line-due"_s));
     QVERIFY(text.contains(u"Once it is solved: private/en/closing-"_s));
     QVERIFY(m_line->stdErr.isEmpty());
+}
+
+void TestPrivateCommand::datesThatAreGivenArePromises()
+{
+    put(u"templates/private/ru/written-mine.md"_s,
+        "+++\ntitle = \"Своё\"\nlanguage = \"ru\"\naudience = \"public\"\n+++\nНаписали вам лично.\n");
+    put(u"templates/private/ru/message-mine.md"_s,
+        "+++\ntitle = \"Своё\"\nlanguage = \"ru\"\naudience = \"private\"\n+++\n"
+        "Вы писали {{ message.date }}. Ответим до {{ tomorrow }}.\n");
+    m_line->backend.profile.threads = {talk(Channel::Mastodon, u"Где мой заказ?"_s)};
+    const auto now = QDateTime::fromMSecsSinceEpoch(toMillis(m_line->backend.profile.clock.now()));
+    const QDateTime due(now.date().addDays(1), QTime(18, 0));
+
+    const auto promises = plan().value(u"promises"_s).toArray();
+
+    QCOMPARE(promises.size(), qsizetype(1));
+    const auto one = promises.at(0).toObject();
+    QCOMPARE(one.value(u"half"_s).toString(), u"private"_s);
+    QCOMPARE(one.value(u"due"_s).toString(), due.toUTC().toString(Qt::ISODate));
 }
 
 void TestPrivateCommand::wrongUsageIsTold()
