@@ -20,6 +20,7 @@
 #include "app/windowupgrade.h"
 #include "models/services/channelregistry.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/windowsinview.h"
 #include "widgets/theme/theme.h"
 
 #include <kdsingleapplication.h>
@@ -198,6 +199,7 @@ int main(int argc, char **argv)
     nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Aside"));
     QApplication::setDesktopFileName(QStringLiteral("org.aside.Aside"));
+    const WindowsInView inView;
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/aside/org.aside.Aside.svg")));
     const Arguments arguments = CommandLine().process(app);
     applyLanguage(app, arguments.language);
