@@ -330,7 +330,12 @@ private:
         static const auto before = pattern(
             u"(?:\\b(?:от|с|со|после|начиная с|не раньше|не ранее|прошл\\w+|of|since|from|after|not before"
             "|last|past|dated|until|earlier than)\\s+(?:the\\s+)?)$"_s);
-        return before.match(m_words.first(moment.range.start)).hasMatch();
+        // "what you told us on 16 November"
+        static const auto theirs = pattern(
+            u"\\b(?:you\\s+(?:told|wrote|said|sent|asked|mentioned|ordered|called|reported|posted|\\w+ed)"
+            "|вы\\s+(?:\\w+\\s+)?\\w+ли)\\b[^,;:]*$"_s);
+        const auto words = m_words.first(moment.range.start);
+        return before.match(words).hasMatch() || theirs.match(words).hasMatch();
     }
 
     [[nodiscard]] std::optional<FoundPromise> promise(const Moment &found) const
