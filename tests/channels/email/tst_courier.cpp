@@ -5,12 +5,12 @@
 #include "app/channels/email/imap/modifiedutf7.h"
 #include "app/channels/email/sync/foldersync.h"
 #include "tests/channels/email/mailaccount.h"
+#include "tests/channels/email/puttingmail.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/courierserver.h"
 #include "tests/support/fakesink.h"
 #include "tests/support/testclock.h"
 
-#include <QBuffer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,7 +22,9 @@ using namespace Qt::StringLiterals;
 using imap::ImapSession;
 using imap::StoreMode;
 using imap::UidSet;
+using test::create;
 using test::errorOf;
+using test::put;
 using test::settled;
 
 namespace {
@@ -59,19 +61,6 @@ private:
             qWarning("not signed in: %s", qPrintable(done.error().detail));
         }
         return session;
-    }
-    static void create(ImapSession &session, const QByteArray &name)
-    {
-        QVERIFY(settled(session.link().run({.command = imap::Command("CREATE ").string(name)})));
-    }
-    static imap::Uid put(ImapSession &session, const QByteArray &folder, const QByteArray &bytes,
-                         const QList<QByteArray> &flags = {})
-    {
-        auto buffer = std::make_unique<QBuffer>();
-        buffer->setData(bytes);
-        buffer->open(QIODevice::ReadOnly);
-        const auto uid = settled(session.append(folder, flags, std::move(buffer)));
-        return uid && *uid ? (*uid)->uid : 0;
     }
     [[nodiscard]] static Result<FolderReport> synced(ImapSession &session, test::FakeSink &sink,
                                                      const QByteArray &folder)

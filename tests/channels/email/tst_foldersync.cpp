@@ -5,10 +5,10 @@
 #include "app/channels/email/sync/foldersync.h"
 #include "app/import/mail/mailparser.h"
 #include "tests/channels/email/imapscripts.h"
+#include "tests/channels/email/puttingmail.h"
 #include "tests/servers/mailservers.h"
 #include "tests/support/fakesink.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace aside;
@@ -16,7 +16,9 @@ using namespace aside::mail;
 using namespace Qt::StringLiterals;
 using imap::ImapSession;
 using imap::UidSet;
+using test::create;
 using test::errorOf;
+using test::put;
 using test::settled;
 
 namespace {
@@ -69,21 +71,6 @@ private:
             qWarning("not signed in: %s", qPrintable(done.error().detail));
         }
         return session;
-    }
-
-    static void create(ImapSession &session, const QByteArray &name)
-    {
-        QVERIFY(settled(session.link().run({.command = imap::Command("CREATE ").string(name)})));
-    }
-
-    static imap::Uid put(ImapSession &session, const QByteArray &folder, const QByteArray &bytes,
-                         const QList<QByteArray> &flags = {})
-    {
-        auto buffer = std::make_unique<QBuffer>();
-        buffer->setData(bytes);
-        buffer->open(QIODevice::ReadOnly);
-        const auto uid = settled(session.append(folder, flags, std::move(buffer)));
-        return uid && *uid ? (*uid)->uid : 0;
     }
 
     [[nodiscard]] static Result<FolderReport> synced(ImapSession &session, test::FakeSink &sink,

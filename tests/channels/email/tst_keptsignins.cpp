@@ -33,15 +33,14 @@ Account account(bool isOAuth = false)
     return account;
 }
 
-} // namespace
+/// What is kept, the service it is for, and a person with a browser.
+struct Desk {
+    OAuthWorld world;
+    test::FakeSecrets secrets;
+    KeptSignIns signIns{secrets, world.edge(), world.clock};
 
-class TestKeptSignIns : public QObject
-{
-    Q_OBJECT
-
-private:
-    /// An account that a person agreed to.
-    [[nodiscard]] static Result<MailGrant> consent(OAuthWorld &world, KeptSignIns &signIns)
+    /// The person agrees.
+    [[nodiscard]] Result<MailGrant> consent()
     {
         QSignalSpy ready(&signIns, &MailSignIns::pageReady);
         const auto grant = signIns.askConsent(OAuthWorld::client(), u"anna@shop.example"_s, {});
@@ -51,6 +50,21 @@ private:
         test::visit(world.service.agree(ready.constFirst().constFirst().toUrl()));
         return settled(grant);
     }
+    /// The same for an account that keeps it.
+    [[nodiscard]] MailGrant keptConsent()
+    {
+        const auto grant = consent();
+        const bool isKept = grant && settled(signIns.keep(AccountId{7}, *grant));
+        return isKept ? *grant : MailGrant();
+    }
+    [[nodiscard]] QByteArray kept() const { return secrets.kept.value(oauthName(AccountId{7})).bytes(); }
+};
+
+} // namespace
+
+class TestKeptSignIns : public QObject
+{
+    Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(u"qt.networkauth*=false"_s); }
@@ -58,116 +72,96 @@ private Q_SLOTS:
 
     void passwordsAreKept()
     {
-        OAuthWorld world;
-        test::FakeSecrets secrets;
-        KeptSignIns signIns(secrets, world.edge(), world.clock);
+        Desk desk;
 
-        QVERIFY(settled(signIns.keep(AccountId{7}, {.password = Secret("pässword"_ba)})));
-        const auto credentials = settled(signIns.secretOf(account()));
+        QVERIFY(settled(desk.signIns.keep(AccountId{7}, {.password = Secret("pässword"_ba)})));
+        const auto credentials = settled(desk.signIns.secretOf(account()));
 
         QVERIFY(credentials);
         QCOMPARE(credentials->password.bytes(), "pässword"_ba);
         QVERIFY(credentials->token.isEmpty());
-        QCOMPARE(secrets.kept.keys(), QStringList{passwordName(AccountId{7})});
+        QCOMPARE(desk.secrets.kept.keys(), QStringList{passwordName(AccountId{7})});
     }
 
     void whatIsNotThereIsSaid()
     {
-        OAuthWorld world;
-        test::FakeSecrets secrets;
-        KeptSignIns signIns(secrets, world.edge(), world.clock);
+        Desk desk;
 
-        QCOMPARE(errorOf(signIns.secretOf(account())), Errc::SecretMissing);
-        QCOMPARE(errorOf(signIns.secretOf(account(true))), Errc::SecretMissing);
-        secrets.fault = Errc::KeychainSilent;
-        QCOMPARE(errorOf(signIns.keep(AccountId{7}, {.password = Secret("x"_ba)})), Errc::KeychainSilent);
-        QCOMPARE(errorOf(signIns.forget(AccountId{7})), Errc::KeychainSilent);
+        QCOMPARE(errorOf(desk.signIns.secretOf(account())), Errc::SecretMissing);
+        QCOMPARE(errorOf(desk.signIns.secretOf(account(true))), Errc::SecretMissing);
+        desk.secrets.fault = Errc::KeychainSilent;
+        QCOMPARE(errorOf(desk.signIns.keep(AccountId{7}, {.password = Secret("x"_ba)})),
+                 Errc::KeychainSilent);
+        QCOMPARE(errorOf(desk.signIns.forget(AccountId{7})), Errc::KeychainSilent);
     }
 
     void unknownWaysAreRefused()
     {
-        OAuthWorld world;
-        test::FakeSecrets secrets;
-        KeptSignIns signIns(secrets, world.edge(), world.clock);
+        Desk desk;
 
-        QCOMPARE(errorOf(signIns.askConsent({.preset = u"other"_s, .id = u"x"_s}, {}, {})), Errc::NotFound);
-        QCOMPARE(errorOf(signIns.askConsent({.preset = u"test"_s, .id = {}}, {}, {})), Errc::InvalidInput);
+        QCOMPARE(errorOf(desk.signIns.askConsent({.preset = u"other"_s, .id = u"x"_s}, {}, {})),
+                 Errc::NotFound);
+        QCOMPARE(errorOf(desk.signIns.askConsent({.preset = u"test"_s, .id = {}}, {}, {})),
+                 Errc::InvalidInput);
     }
 
     void onlyTheTokenToRenewWithIsKept()
     {
-        OAuthWorld world;
-        test::FakeSecrets secrets;
-        KeptSignIns signIns(secrets, world.edge(), world.clock);
-        const auto grant = consent(world, signIns);
-        QVERIFY(grant);
+        Desk desk;
 
-        QVERIFY(settled(signIns.keep(AccountId{7}, *grant)));
+        const MailGrant grant = desk.keptConsent();
 
-        QCOMPARE(secrets.kept.keys(), QStringList{oauthName(AccountId{7})});
-        const QByteArray kept = secrets.kept.value(oauthName(AccountId{7})).bytes();
-        QVERIFY(kept.contains(grant->refresh.bytes()));
-        QVERIFY(!kept.contains(grant->access.bytes()));
-        const auto secret = settled(signIns.secretOf(account(true)));
+        QCOMPARE(desk.secrets.kept.keys(), QStringList{oauthName(AccountId{7})});
+        QVERIFY(desk.kept().contains(grant.refresh.bytes()));
+        QVERIFY(!desk.kept().contains(grant.access.bytes()));
+        const auto secret = settled(desk.signIns.secretOf(account(true)));
         QVERIFY(secret);
-        QCOMPARE(secret->token.bytes(), grant->access.bytes());
-        QCOMPARE(world.service.renewals, 0);
+        QCOMPARE(secret->token.bytes(), grant.access.bytes());
+        QCOMPARE(desk.world.service.renewals, 0);
     }
 
     void tokensAreRenewedBeforeTheyEnd()
     {
-        OAuthWorld world;
-        test::FakeSecrets secrets;
-        KeptSignIns signIns(secrets, world.edge(), world.clock);
-        const auto grant = consent(world, signIns);
-        QVERIFY(grant);
-        QVERIFY(settled(signIns.keep(AccountId{7}, *grant)));
+        Desk desk;
+        const MailGrant grant = desk.keptConsent();
+        QVERIFY(!grant.access.isEmpty());
 
-        world.clock.advance(std::chrono::minutes(57));
-        QCOMPARE(settled(signIns.secretOf(account(true)))->token.bytes(), grant->access.bytes());
-        world.clock.advance(std::chrono::minutes(1) + std::chrono::seconds(30));
-        const auto one = signIns.secretOf(account(true));
-        const auto two = signIns.secretOf(account(true)); // two ask at once
+        desk.world.clock.advance(std::chrono::minutes(57));
+        QCOMPARE(settled(desk.signIns.secretOf(account(true)))->token.bytes(), grant.access.bytes());
+        desk.world.clock.advance(std::chrono::minutes(1) + std::chrono::seconds(30));
+        const auto one = desk.signIns.secretOf(account(true));
+        const auto two = desk.signIns.secretOf(account(true)); // two ask at once
         const auto fresh = settled(one);
 
         QVERIFY(fresh);
-        QVERIFY(fresh->token.bytes() != grant->access.bytes());
+        QVERIFY(fresh->token.bytes() != grant.access.bytes());
         QCOMPARE(settled(two)->token.bytes(), fresh->token.bytes());
-        QCOMPARE(world.service.renewals, 1);
-        QVERIFY(!secrets.kept.value(oauthName(AccountId{7})).bytes().contains(grant->refresh.bytes()));
+        QCOMPARE(desk.world.service.renewals, 1);
+        QVERIFY(!desk.kept().contains(grant.refresh.bytes()));
     }
 
     void anotherStartOfTheProgramGoesOn()
     {
-        OAuthWorld world;
-        test::FakeSecrets secrets;
-        {
-            KeptSignIns signIns(secrets, world.edge(), world.clock);
-            const auto grant = consent(world, signIns);
-            QVERIFY(grant);
-            QVERIFY(settled(signIns.keep(AccountId{7}, *grant)));
-        }
+        Desk desk;
+        QVERIFY(!desk.keptConsent().access.isEmpty());
 
-        KeptSignIns later(secrets, world.edge(), world.clock);
+        KeptSignIns later(desk.secrets, desk.world.edge(), desk.world.clock);
 
         const auto token = settled(later.accessToken(account(true)));
         QVERIFY(token);
         QVERIFY(token->bytes().startsWith("access-"));
-        QCOMPARE(world.service.problems(), QStringList());
+        QCOMPARE(desk.world.service.problems(), QStringList());
     }
 
     void aConsentThatWasTakenBackIsARefusal()
     {
-        OAuthWorld world;
-        test::FakeSecrets secrets;
-        KeptSignIns signIns(secrets, world.edge(), world.clock);
-        const auto grant = consent(world, signIns);
-        QVERIFY(grant);
-        QVERIFY(settled(signIns.keep(AccountId{7}, *grant)));
-        world.service.revoke();
-        world.clock.advance(std::chrono::hours(2));
+        Desk desk;
+        const MailGrant grant = desk.keptConsent();
+        QVERIFY(!grant.access.isEmpty());
+        desk.world.service.revoke();
+        desk.world.clock.advance(std::chrono::hours(2));
 
-        const auto secret = settled(signIns.secretOf(account(true)));
+        const auto secret = settled(desk.signIns.secretOf(account(true)));
 
         QVERIFY(!secret);
         QCOMPARE(secret.error().code, Errc::SignInRefused); // an account pauses for that
@@ -176,16 +170,15 @@ private Q_SLOTS:
 
     void oneWayTakesThePlaceOfTheOther()
     {
-        OAuthWorld world;
-        test::FakeSecrets secrets;
-        KeptSignIns signIns(secrets, world.edge(), world.clock);
-        QVERIFY(settled(signIns.keep(AccountId{7}, {.refresh = Secret("r"_ba), .access = Secret("a"_ba)})));
+        Desk desk;
+        QVERIFY(
+            settled(desk.signIns.keep(AccountId{7}, {.refresh = Secret("r"_ba), .access = Secret("a"_ba)})));
 
-        QVERIFY(settled(signIns.keep(AccountId{7}, {.password = Secret("p"_ba)})));
-        QCOMPARE(secrets.kept.keys(), QStringList{passwordName(AccountId{7})});
+        QVERIFY(settled(desk.signIns.keep(AccountId{7}, {.password = Secret("p"_ba)})));
+        QCOMPARE(desk.secrets.kept.keys(), QStringList{passwordName(AccountId{7})});
 
-        QVERIFY(settled(signIns.forget(AccountId{7})));
-        QVERIFY(secrets.kept.isEmpty());
+        QVERIFY(settled(desk.signIns.forget(AccountId{7})));
+        QVERIFY(desk.secrets.kept.isEmpty());
     }
 };
 
