@@ -230,6 +230,13 @@
             <numerusform>Since you wrote this, %n messages came:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), and given up. The text stays here.</source>
+        <translation>
+            <numerusform>Tried %n time, and given up. The text stays here.</numerusform>
+            <numerusform>Tried %n times, and given up. The text stays here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aside::OutboxView</name>
@@ -446,6 +453,13 @@
         <translation>
             <numerusform>%1: %n new message</numerusform>
             <numerusform>%1: %n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), and given up.</source>
+        <translation>
+            <numerusform>Tried %n time, and given up.</numerusform>
+            <numerusform>Tried %n times, and given up.</numerusform>
         </translation>
     </message>
 </context>

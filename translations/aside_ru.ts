@@ -2615,6 +2615,18 @@
         <source>It is not the&amp;re</source>
         <translation>Е&amp;го там нет</translation>
     </message>
+    <message>
+        <source>It left, but its copy is not in the folder for sent mail.</source>
+        <translation>Ответ ушёл, но его копии нет в папке отправленных.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), and given up. The text stays here.</source>
+        <translation>
+            <numerusform>Была %n попытка, больше их не будет. Текст остаётся здесь.</numerusform>
+            <numerusform>Было %n попытки, больше их не будет. Текст остаётся здесь.</numerusform>
+            <numerusform>Было %n попыток, больше их не будет. Текст остаётся здесь.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aside::OutboxReasons</name>
@@ -5600,6 +5612,18 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>Promised for: %1</source>
         <translation>Обещано к сроку: %1</translation>
+    </message>
+    <message>
+        <source>It left, but its copy is not in the folder for sent mail.</source>
+        <translation>Ответ ушёл, но его копии нет в папке отправленных.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), and given up.</source>
+        <translation>
+            <numerusform>Была %n попытка, больше их не будет.</numerusform>
+            <numerusform>Было %n попытки, больше их не будет.</numerusform>
+            <numerusform>Было %n попыток, больше их не будет.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

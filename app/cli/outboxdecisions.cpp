@@ -4,6 +4,8 @@
 #include "app/cli/outboxparts.h"
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
+#include "models/outbox/retrypolicy.h"
+#include "widgets/common/errortext.h"
 
 #include <QJsonArray>
 
@@ -52,6 +54,22 @@ QString evidenceText(const SendRecord &record)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+void printCopy(Output &output, const SentCopy &copy)
+{
+    if (!copy.isWanted || copy.tries == 0) {
+        return;
+    }
+    output.line(Words::tr("It left, but its copy is not in the folder for sent mail."));
+    if (!copy.words.isEmpty()) {
+        output.line(Words::tr("The server said: %1").arg(copy.words));
+    } else if (copy.fault) {
+        output.line(errorText(*copy.fault));
+    }
+    const auto wait = nextCopy(copy.tries);
+    output.line(wait ? Words::tr("Next attempt: %1").arg(localText(copy.triedAt + *wait))
+                     : Words::tr("Tried %n time(s), and given up.", nullptr, copy.tries));
+}
+
 void printRecord(Output &output, const OutboxItem &item)
 {
     const SendRecord &record = item.record;
@@ -72,6 +90,7 @@ void printRecord(Output &output, const OutboxItem &item)
             output.line(record.evidenceWords);
         }
     }
+    printCopy(output, record.copy);
 }
 
 void printArrivals(Output &output, const OutboxItem &item)

@@ -64,6 +64,14 @@ QJsonArray arrivalsJson(const QList<OutboxArrival> &arrivals)
     return array;
 }
 
+QJsonObject copyJson(const SentCopy &copy)
+{
+    return {{QStringLiteral("isWanted"), copy.isWanted},
+            {QStringLiteral("tries"), copy.tries},
+            {QStringLiteral("fault"), copy.fault ? QString(errcName(*copy.fault)) : QString()},
+            {QStringLiteral("words"), copy.words}};
+}
+
 QJsonObject recordJson(const SendRecord &record)
 {
     return {
@@ -78,6 +86,7 @@ QJsonObject recordJson(const SendRecord &record)
         {QStringLiteral("evidence"), QString(evidenceName(record.evidence))},
         {QStringLiteral("evidenceWords"), record.evidenceWords},
         {QStringLiteral("looks"), record.looks},
+        {QStringLiteral("copy"), copyJson(record.copy)},
     };
 }
 

@@ -154,6 +154,17 @@ Result<void> takeEarlyBounce(Database &db, const OutboxItem &before, Instant now
     });
 }
 
+/// Where the outcome asks for a copy it is to be filed from now on.
+Result<void> wantCopy(Database &db, OutboxId id, const SendOutcome &outcome, Instant now)
+{
+    const auto *sent = std::get_if<Sent>(&outcome);
+    if (sent == nullptr || !sent->wantsCopy) {
+        return {};
+    }
+    return loadItem(db, id).and_then(
+        [&](const OutboxItem &item) { return advance(db, item, OutboxEvent::CopyWanted, now); });
+}
+
 /// What became of it nobody knows.
 Result<void> writeLost(Database &db, const OutboxItem &sending, Instant now)
 {
@@ -253,13 +264,18 @@ Result<OutboxItem> finishSending(Database &db, OutboxId id, const SendOutcome &o
     }
     return loadItem(db, id)
         .and_then([&](const OutboxItem &item) -> Result<void> {
-            if (item.state == OutboxState::Uncertain) {
+            const bool isLate = item.state != OutboxState::Sending
+                && nextOutboxPosition(positionOf(item), OutboxEvent::Found).has_value();
+            if (isLate) {
                 const std::optional<Reconciliation> late = evidenceIn(outcome);
-                return late ? writeLook(db, item, *late, now) : Result<void>();
+                return (late ? writeLook(db, item, *late, now) : Result<void>()).and_then([&] {
+                    return wantCopy(db, id, outcome, now);
+                });
             }
             const Ending ending = endingOf(outcome, next);
             return advance(db, item, ending.event, now, ending.words)
                 .and_then([&] { return writeEnding(db, id, ending); })
+                .and_then([&] { return wantCopy(db, id, outcome, now); })
                 .and_then([&] { return takeEarlyBounce(db, item, now); });
         })
         .and_then([&] { return transaction->commit(); })

@@ -20,6 +20,8 @@ namespace aside {
 [[nodiscard]] Result<OutboxItem> noteLook(Database &db, OutboxId id, const Reconciliation &found,
                                           Instant now);
 
+[[nodiscard]] Result<OutboxItem> noteCopy(Database &db, OutboxId id, const CopyFiling &filing, Instant now);
+
 /// A report came that what we sent did not arrive; inside the caller's transaction. Where the outcome of the
 /// attempt is not written yet, the report counts once it is. Answers with the conversation of what was meant;
 /// none where it is nothing of ours.

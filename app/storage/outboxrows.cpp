@@ -106,6 +106,14 @@ Result<QList<OutboxArrival>> arrivalsOf(Database &db, const OutboxItem &item)
     });
 }
 
+Result<void> loadCopy(Database &db, OutboxItem &item)
+{
+    if (item.state != OutboxState::Sent && item.state != OutboxState::Refused) {
+        return {};
+    }
+    return sentCopy(db, item.id).transform([&](const SentCopy &copy) { item.record.copy = copy; });
+}
+
 Result<OutboxItem> completed(Database &db, OutboxItem item)
 {
     Result<QList<DraftAttachment>> files = attachmentsOf(db, item.id);
@@ -113,6 +121,9 @@ Result<OutboxItem> completed(Database &db, OutboxItem item)
         return std::unexpected(files.error());
     }
     item.attachments = std::move(*files);
+    if (const Result<void> copy = loadCopy(db, item); !copy) {
+        return std::unexpected(copy.error());
+    }
     if (positionOf(item) == OutboxPosition{.state = OutboxState::Held, .reason = HoldReason::ThreadMoved}) {
         Result<QList<OutboxArrival>> arrivals = arrivalsOf(db, item);
         if (!arrivals) {
@@ -208,7 +219,8 @@ Result<void> advance(Database &db, const OutboxItem &item, OutboxEvent event, In
             return writeStep(db, item.id, {.at = now, .event = event, .reached = *next, .words = words});
         })
         .and_then([&]() -> Result<void> {
-            const bool answers = next->state == OutboxState::Sent && !item.addressing.forwarded.isValid();
+            const bool answers = next->state == OutboxState::Sent && item.state != OutboxState::Sent
+                && !item.addressing.forwarded.isValid();
             return answers ? wantAnswered(db, item.conversation, item.seen) : Result<void>();
         });
 }

@@ -24,6 +24,8 @@ namespace aside {
 /// Moves an item on and writes its history. Errc::Conflict where the event is not allowed there.
 [[nodiscard]] Result<void> advance(Database &db, const OutboxItem &item, OutboxEvent event, Instant now,
                                    const QString &words = {});
+/// What is to be done yet about the copy of an item that was sent, as its history says.
+[[nodiscard]] Result<SentCopy> sentCopy(Database &db, OutboxId id);
 [[nodiscard]] Result<void> writeStep(Database &db, OutboxId id, const OutboxStep &step);
 
 /// The newest message of the conversation, in the order they came: what its author can have seen.

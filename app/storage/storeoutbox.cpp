@@ -138,4 +138,11 @@ QFuture<Result<OutboxItem>> SqliteStores::noteLook(OutboxId id, Reconciliation f
                  oneItem);
 }
 
+QFuture<Result<OutboxItem>> SqliteStores::noteCopy(OutboxId id, CopyFiling filing)
+{
+    return write([id, filing = std::move(filing),
+                  now = m_clock.now()](Database &db) { return aside::noteCopy(db, id, filing, now); },
+                 oneItem);
+}
+
 } // namespace aside

@@ -112,6 +112,7 @@ public:
     [[nodiscard]] QFuture<Result<OutboxItem>> begin(OutboxId id) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> finish(OutboxId id, SendOutcome outcome, Instant next) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> noteLook(OutboxId id, Reconciliation found) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> noteCopy(OutboxId id, CopyFiling filing) override;
 
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts() override;
     [[nodiscard]] QFuture<Result<Account>> addAccount(Account account) override;

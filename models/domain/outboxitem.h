@@ -54,6 +54,17 @@ struct SendTerms {
     bool operator==(const SendTerms &) const = default;
 };
 
+/// What is to be done yet about the copy of what was sent.
+struct SentCopy {
+    bool isWanted = false;
+    int tries = 0; ///< that failed; where nextCopy() has nothing after so many it is given up
+    Instant triedAt{};
+    std::optional<Errc> fault{}; ///< of the last one
+    QString words{}; ///< what the server said then, foreign text
+
+    bool operator==(const SentCopy &) const = default;
+};
+
 /// What is remembered of the attempts to send an item, and of the looks whether it was sent.
 struct SendRecord {
     int attempts = 0;
@@ -68,6 +79,7 @@ struct SendRecord {
     QString evidenceWords{}; ///< foreign text
     int looks = 0;
     Instant lookedAt{};
+    SentCopy copy{}; ///< counts where it was sent, also where it came back
 
     bool operator==(const SendRecord &) const = default;
 };

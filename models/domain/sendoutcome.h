@@ -29,8 +29,17 @@ enum class FaultScope : quint8 {
 struct Sent {
     QString remoteId{}; ///< the channel's own id of it, where the channel gives one
     QString words{}; ///< what the server said, foreign text
+    bool wantsCopy = false; ///< a copy is still to be filed: ChannelAdapter::fileCopy()
 
     bool operator==(const Sent &) const = default;
+};
+
+/// What became of the copy of a sent message once its server could be reached.
+struct CopyFiling {
+    std::optional<Errc> fault{}; ///< none: it is filed, or there is no place for it
+    QString words{}; ///< what the server said, foreign text
+
+    bool operator==(const CopyFiling &) const = default;
 };
 
 /// The server will not take it, and said so.

@@ -73,10 +73,15 @@ constexpr std::array transitions{
     Transition{sending, Lost, uncertain},
     Transition{sending, Bounced, sending},
     Transition{sent, Bounced, refused},
+    Transition{sent, CopyWanted, sent},
+    Transition{sent, CopyFailed, sent},
+    Transition{sent, CopyFiled, sent},
     Transition{uncertain, Bounced, refused},
     Transition{notSent, Bounced, refused},
     Transition{refused, Released, queued},
     Transition{refused, Withdraw, withdrawn},
+    Transition{refused, CopyFailed, refused},
+    Transition{refused, CopyFiled, refused},
     Transition{uncertain, Found, sent},
     Transition{uncertain, OutboxEvent::NotFound, uncertain},
     Transition{uncertain, DecidedSent, sent},
@@ -90,7 +95,8 @@ constexpr std::array<QLatin1StringView, outboxEventCount> eventNames{
     QLatin1StringView("started"),      QLatin1StringView("accepted"),     QLatin1StringView("rejected"),
     QLatin1StringView("postponed"),    QLatin1StringView("lost"),         QLatin1StringView("found"),
     QLatin1StringView("not-found"),    QLatin1StringView("decided-sent"), QLatin1StringView("decided-unsent"),
-    QLatin1StringView("bounced"),
+    QLatin1StringView("bounced"),      QLatin1StringView("copy-wanted"),  QLatin1StringView("copy-failed"),
+    QLatin1StringView("copy-filed"),
 };
 
 } // namespace

@@ -31,9 +31,12 @@ enum class OutboxEvent : quint8 {
     DecidedUnsent = 17, ///< the operator, evidence in front: it is not there
     Bounced
     = 18, ///< a report came that it did not arrive; while it is being sent it counts after the outcome
+    CopyWanted = 19, ///< it was sent, and a copy is to be filed
+    CopyFailed = 20, ///< the copy could not be filed this time
+    CopyFiled = 21, ///< there is nothing more to do about the copy
 };
 
-inline constexpr int outboxEventCount = 19;
+inline constexpr int outboxEventCount = 22;
 
 [[nodiscard]] QLatin1StringView outboxEventName(OutboxEvent event);
 

@@ -24,6 +24,14 @@ milliseconds share(milliseconds of, double part)
     return milliseconds(static_cast<milliseconds::rep>(static_cast<double>(of.count()) * part));
 }
 
+/// The wait after so many times; nothing behind the last one.
+template <std::size_t Count>
+std::optional<milliseconds> waitAfter(const std::array<milliseconds, Count> &waits, int times)
+{
+    const auto index = static_cast<std::size_t>(std::max(times, 0));
+    return index < waits.size() ? std::optional(waits.at(index)) : std::nullopt;
+}
+
 } // namespace
 
 milliseconds retryWait(int failures, std::optional<std::chrono::seconds> after, double chance)
@@ -102,9 +110,13 @@ AccountPause pauseAfter(int faults, const RetryLater &fault, Instant now, double
 std::optional<milliseconds> nextLook(int looks)
 {
     // A copy in Sent or a bounce may take a while.
-    constexpr std::array<milliseconds, 5> waits{0ms, 1min, 5min, 15min, 60min};
-    const auto index = static_cast<std::size_t>(std::max(looks, 0));
-    return index < waits.size() ? std::optional(waits.at(index)) : std::nullopt;
+    return waitAfter(std::array<milliseconds, 5>{0ms, 1min, 5min, 15min, 60min}, looks);
+}
+
+std::optional<milliseconds> nextCopy(int tries)
+{
+    // Room in a mailbox is made by a person, who may be away until tomorrow.
+    return waitAfter(std::array<milliseconds, 8>{0ms, 1min, 5min, 15min, 1h, 4h, 12h, 24h}, tries);
 }
 
 } // namespace aside

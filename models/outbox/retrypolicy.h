@@ -27,4 +27,7 @@ namespace aside {
 /// When to look again for an item that is uncertain after so many looks; nothing: it is the operator's turn.
 [[nodiscard]] std::optional<std::chrono::milliseconds> nextLook(int looks);
 
+/// When to file the copy of what was sent after so many tries that failed; nothing: it is given up.
+[[nodiscard]] std::optional<std::chrono::milliseconds> nextCopy(int tries);
+
 } // namespace aside

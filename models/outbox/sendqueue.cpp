@@ -18,6 +18,12 @@ bool holdsUpLaterOnes(const OutboxItem &item)
         || (item.state == OutboxState::Held && item.holdReason == HoldReason::UndoWindow);
 }
 
+bool wantsCopy(const OutboxItem &item)
+{
+    return item.record.copy.isWanted
+        && (item.state == OutboxState::Sent || item.state == OutboxState::Refused);
+}
+
 class Planner
 {
 public:
@@ -43,8 +49,8 @@ public:
             wakeAt(line.restUntil);
             return;
         }
-        if (!add(account.id, QueueTask::Kind::Look)) {
-            add(account.id, QueueTask::Kind::Send);
+        if (!add(account.id, QueueTask::Kind::Look) && !add(account.id, QueueTask::Kind::Send)) {
+            add(account.id, QueueTask::Kind::Copy);
         }
     }
 
@@ -55,21 +61,30 @@ private:
     {
         return std::ranges::any_of(m_items, [&](const OutboxItem &item) {
             return item.account == account
-                && (item.state == OutboxState::Queued || item.state == OutboxState::Uncertain);
+                && (item.state == OutboxState::Queued || item.state == OutboxState::Uncertain
+                    || (wantsCopy(item) && nextCopy(item.record.copy.tries)));
         });
     }
 
     /// When this can be done for the item; nothing: it cannot.
     [[nodiscard]] std::optional<Instant> due(const OutboxItem &item, QueueTask::Kind kind) const
     {
-        if (kind == QueueTask::Kind::Look) {
+        switch (kind) {
+        case QueueTask::Kind::Send:
+            return item.state == OutboxState::Queued && !waitsForAnEarlierOne(item)
+                ? std::optional(item.record.nextAttemptAt)
+                : std::nullopt;
+        case QueueTask::Kind::Look: {
             const auto wait
                 = item.state == OutboxState::Uncertain ? nextLook(item.record.looks) : std::nullopt;
             return wait ? std::optional(item.record.lookedAt + *wait) : std::nullopt;
         }
-        return item.state == OutboxState::Queued && !waitsForAnEarlierOne(item)
-            ? std::optional(item.record.nextAttemptAt)
-            : std::nullopt;
+        case QueueTask::Kind::Copy: {
+            const auto wait = wantsCopy(item) ? nextCopy(item.record.copy.tries) : std::nullopt;
+            return wait ? std::optional(item.record.copy.triedAt + *wait) : std::nullopt;
+        }
+        }
+        Q_UNREACHABLE_RETURN(std::nullopt);
     }
 
     [[nodiscard]] bool waitsForAnEarlierOne(const OutboxItem &item) const

@@ -27,6 +27,7 @@ struct QueueTask {
     enum class Kind : quint8 {
         Send,
         Look, ///< for an item that is uncertain
+        Copy, ///< files the copy of what was sent
     };
 
     Kind kind = Kind::Send;
@@ -42,9 +43,9 @@ struct QueuePlan {
     bool operator==(const QueuePlan &) const = default;
 };
 
-/// What to do now. Pure. One thing at a time for each account, looks first; replies to one conversation in
-/// the order they were written: a later one waits while an earlier one is queued, on its way, uncertain or in
-/// its undo window.
+/// What to do now. Pure. One thing at a time for each account, looks first and copies last; replies to one
+/// conversation in the order they were written: a later one waits while an earlier one is queued, on its way,
+/// uncertain or in its undo window.
 [[nodiscard]] QueuePlan planQueue(const QList<OutboxItem> &items, const QList<Account> &accounts,
                                   const QHash<AccountId, LineState> &lines, Instant now);
 

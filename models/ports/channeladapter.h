@@ -46,6 +46,13 @@ public:
     /// Looks whether a message of an earlier attempt is there, by its wire id or its text; changes nothing.
     /// An error says that nobody could look, which is no evidence.
     [[nodiscard]] virtual QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) = 0;
+    /// Files the copy of a sent message, whose outcome asked for it, unless one lies there already: again for
+    /// what may have been filed. An error says that the server could not be reached.
+    [[nodiscard]] virtual QFuture<Result<CopyFiling>> fileCopy(OutgoingMessage message)
+    {
+        Q_UNUSED(message) // a channel that never asks
+        return QtFuture::makeReadyValueFuture(Result<CopyFiling>());
+    }
     /// Tells the server what was done here, before fetching; again for what it was told already. Answers with
     /// the ids of what it knows now, or never will.
     [[nodiscard]] virtual QFuture<Result<QList<qint64>>> writeBack(QList<ServerChange> changes)

@@ -37,6 +37,8 @@ public:
         = 0;
     /// A look at the server ended so; what was found is sent.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> noteLook(OutboxId id, Reconciliation found) = 0;
+    /// The copy of what was sent is filed, or could not be filed this time.
+    [[nodiscard]] virtual QFuture<Result<OutboxItem>> noteCopy(OutboxId id, CopyFiling filing) = 0;
 };
 
 } // namespace aside

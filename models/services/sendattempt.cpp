@@ -72,11 +72,31 @@ void SendAttempt::takeMessage(const OutgoingMessage &message)
 {
     if (!m_adapter) {
         endAsFault(cancelled());
+    } else if (m_task.kind == QueueTask::Kind::Copy) {
+        fileCopy(message);
     } else if (m_task.kind == QueueTask::Kind::Look || mayBeThere(m_task.item)) {
         look(message);
     } else {
         begin(message);
     }
+}
+
+void SendAttempt::fileCopy(const OutgoingMessage &message)
+{
+    m_adapter->fileCopy(message)
+        .then(
+            this,
+            [this](const Result<CopyFiling> &filing) {
+                if (!filing) {
+                    endAsFault(filing.error());
+                    return;
+                }
+                m_end.hasReached = true;
+                m_store.noteCopy(m_task.item.id, *filing).then(this, [this](const Result<OutboxItem> &item) {
+                    endAfterNote(item);
+                });
+            })
+        .onCanceled(this, [this] { endAsFault(cancelled()); });
 }
 
 void SendAttempt::look(const OutgoingMessage &message)
@@ -98,11 +118,16 @@ void SendAttempt::takeLook(const OutgoingMessage &message, const Result<Reconcil
         return;
     }
     m_store.noteLook(m_task.item.id, *found).then(this, [this](const Result<OutboxItem> &item) {
-        if (!item && item.error().code != Errc::Conflict) { // else the operator was quicker
-            m_end.error = item.error();
-        }
-        end();
+        endAfterNote(item);
     });
+}
+
+void SendAttempt::endAfterNote(const Result<OutboxItem> &item)
+{
+    if (!item && item.error().code != Errc::Conflict) { // else the operator was quicker
+        m_end.error = item.error();
+    }
+    end();
 }
 
 void SendAttempt::begin(const OutgoingMessage &message)
@@ -173,11 +198,10 @@ void SendAttempt::keep(const SendOutcome &outcome)
 /// The item was given up meanwhile: what is certain now is evidence.
 void SendAttempt::keepLate(const SendOutcome &outcome)
 {
-    if (const auto *sent = std::get_if<Sent>(&outcome)) {
-        m_store
-            .noteLook(m_task.item.id,
-                      {.evidence = Evidence::Found, .remoteId = sent->remoteId, .words = sent->words})
-            .then(this, [this](const Result<OutboxItem> &) { finishLate(); });
+    if (std::holds_alternative<Sent>(outcome)) {
+        m_store.finish(m_task.item.id, outcome, {}).then(this, [this](const Result<OutboxItem> &) {
+            finishLate();
+        });
     } else {
         finishLate();
     }

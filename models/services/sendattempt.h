@@ -32,8 +32,8 @@ struct AttemptEnd {
 enum class Freshness : quint8 { Stale, Fresh };
 
 /// Takes one item through one attempt: fetches what the server has, looks first where an earlier attempt may
-/// have arrived, persists that it is being sent, sends, persists the outcome. Or only looks. Emits ended()
-/// once, and deletes itself when no late answer can come any more.
+/// have arrived, persists that it is being sent, sends, persists the outcome. Or only looks, or files the
+/// copy. Emits ended() once, and deletes itself when no late answer can come any more.
 class SendAttempt final : public QObject
 {
     Q_OBJECT
@@ -70,8 +70,10 @@ private:
     void refresh();
     void load();
     void takeMessage(const OutgoingMessage &message);
+    void fileCopy(const OutgoingMessage &message);
     void look(const OutgoingMessage &message);
     void takeLook(const OutgoingMessage &message, const Result<Reconciliation> &found);
+    void endAfterNote(const Result<OutboxItem> &item);
     void begin(const OutgoingMessage &message);
     void send(OutgoingMessage message);
     void takeOutcome(const SendOutcome &outcome);

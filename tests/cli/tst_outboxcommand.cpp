@@ -103,6 +103,32 @@ private Q_SLOTS:
         QCOMPARE(told(line, u"item"_s, u"reason"_s).toString(), name);
     }
 
+    void copyThatIsMissingIsTold()
+    {
+        CommandLine line;
+        OutboxItem sent = item(3, OutboxState::Sent);
+        sent.record.copy = {.isWanted = true,
+                            .tries = 2,
+                            .triedAt = fromMillis(1'700'000'000'000),
+                            .fault = Errc::QuotaFull,
+                            .words = {}};
+        line.backend.profile.outbox = {sent};
+
+        QCOMPARE(line.run(words("outbox show 3")), ExitCode::Ok);
+        QVERIFY(line.stdOut.contains("its copy is not in the folder for sent mail"));
+        QVERIFY(line.stdOut.contains("There is no room left in the mailbox"));
+        QVERIFY(line.stdOut.contains("Next attempt: "));
+        QCOMPARE(line.runJson(words("outbox show 3")), ExitCode::Ok);
+        const QJsonObject copy = told(line, u"item"_s, u"sending"_s).toObject().value(u"copy"_s).toObject();
+        QCOMPARE(copy.value(u"tries"_s).toInt(), 2);
+        QCOMPARE(copy.value(u"fault"_s).toString(), u"quota-full"_s);
+
+        line.backend.profile.outbox.first().record.copy.tries = 100;
+        QCOMPARE(line.run(words("outbox show 3")), ExitCode::Ok);
+        QVERIFY(line.stdOut.contains("given up"));
+        QVERIFY(!line.stdOut.contains("Next attempt: "));
+    }
+
     void itemIsShownWithTheServersWordsAndItsHistory()
     {
         CommandLine line;

@@ -16,7 +16,8 @@ namespace aside::test {
 
 /// A real Dovecot and a real Exim on free ports of this machine, for as long as this lives; unprivileged. The
 /// users op1, op2 and customer have the passwords secret1, secret2 and secret3; mail to them by SMTP arrives
-/// in their INBOX. The OAuth 2 token "good-token" is op1's.
+/// in their INBOX. So does full with secret4, whose mailbox has room for 4 kB. The OAuth 2 token "good-token"
+/// is op1's.
 class MailServers : public QObject
 {
     Q_OBJECT

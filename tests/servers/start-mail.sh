@@ -4,7 +4,8 @@
 #
 # start-mail.sh DIR CERTIFICATE IMAP IMAPS LMTP SMTP OAUTH
 # Dovecot 2.4 and Exim on these ports of this machine, as nobody where root starts them. The certificate is a
-# path without its ending. The users op1, op2 and customer have the passwords secret1, secret2 and secret3.
+# path without its ending. The users op1, op2 and customer have the passwords secret1, secret2 and secret3; full
+# has secret4 and a mailbox of 4 kB.
 # stop-mail.sh DIR ends them.
 set -euo pipefail
 dir=$(realpath -m "$1") certificate=$2 imap=$3 imaps=$4 lmtp=$5 smtp=$6 oauth=$7
@@ -19,7 +20,8 @@ fi
 mkdir -p "$dir"/{run,state,mail,log,spool}
 cp "$certificate.pem" "$dir/cert.pem"
 cp "$certificate.key" "$dir/key.pem"
-printf '%s\n' 'op1:{PLAIN}secret1::::::' 'op2:{PLAIN}secret2::::::' 'customer:{PLAIN}secret3::::::' >"$dir/passwd"
+printf '%s\n' 'op1:{PLAIN}secret1::::::' 'op2:{PLAIN}secret2::::::' 'customer:{PLAIN}secret3::::::' \
+    'full:{PLAIN}secret4::::::room=4k' >"$dir/passwd"
 sed 's/^\([^:]*\):{PLAIN}\([^:]*\).*/\1: \2/' "$dir/passwd" >"$dir/passwd.exim"
 
 cat >"$dir/dovecot.conf" <<CONF
@@ -62,7 +64,14 @@ userdb static {
     uid = $user
     gid = $group
     home = $dir/mail/%{user | username}
+    quota_storage_size = %{passdb:room | default('0')}
   }
+}
+mail_plugins {
+  quota = yes
+}
+quota user {
+  quota_storage_grace = 0
 }
 namespace inbox {
   inbox = yes

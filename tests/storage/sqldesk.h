@@ -119,6 +119,10 @@ public:
     {
         return write([&] { return aside::noteLook(m_db, id, found, now()); });
     }
+    QFuture<Result<OutboxItem>> noteCopy(OutboxId id, CopyFiling filing) override
+    {
+        return write([&] { return aside::noteCopy(m_db, id, filing, now()); });
+    }
 
     QFuture<Result<QList<Account>>> accounts() override
     {

@@ -38,7 +38,7 @@ QFuture<SendOutcome> FakeServer::receive(const OutgoingMessage &message)
         received.append(message);
     }
     if (play == Play::Accept || play == Play::AcceptSilently) {
-        outcome = Sent{.remoteId = u"r-"_s + message.wireId, .words = u"250 OK"_s};
+        outcome = Sent{.remoteId = u"r-"_s + message.wireId, .words = u"250 OK"_s, .wantsCopy = wantsCopies};
     } else if (play == Play::Refuse) {
         outcome = Refused{.code = u"550"_s, .words = u"no such user"_s};
     } else if (play == Play::ItemLater || play == Play::AccountLater) {
@@ -97,6 +97,19 @@ QFuture<SendOutcome> FakeAdapter::send(OutgoingMessage message)
         return QtFuture::makeReadyValueFuture(SendOutcome(fault));
     }
     return m_server.receive(message);
+}
+
+QFuture<Result<CopyFiling>> FakeAdapter::fileCopy(OutgoingMessage message)
+{
+    m_server.calls.append(u"copy "_s + message.wireId);
+    if (m_server.fault) {
+        return QtFuture::makeReadyValueFuture(Result<CopyFiling>(std::unexpected(*m_server.fault)));
+    }
+    const CopyFiling filing = m_server.copyFaults.isEmpty() ? CopyFiling() : m_server.copyFaults.takeFirst();
+    if (!filing.fault && !m_server.copies.contains(message.wireId)) {
+        m_server.copies.append(message.wireId);
+    }
+    return QtFuture::makeReadyValueFuture(Result<CopyFiling>(filing));
 }
 
 QFuture<Result<Reconciliation>> FakeAdapter::reconcile(OutgoingMessage message)

@@ -35,10 +35,13 @@ public:
     RetryLater later; ///< what ItemLater and AccountLater say besides
     std::optional<Error> fault; ///< fetching, looking and sending end with it, and nothing leaves
     std::optional<Evidence> says; ///< of every look; none: the truth
+    bool wantsCopies = false; ///< what it accepts asks for a copy
+    QList<CopyFiling> copyFaults; ///< of the next copies
+    QStringList copies; ///< keys of those that are filed
     QList<IncomingMessage> mailbox;
 
     QList<OutgoingMessage> received; ///< in the order they arrived
-    QStringList calls; ///< "fetch", "send KEY", "look KEY"
+    QStringList calls; ///< "fetch", "send KEY", "look KEY", "copy KEY"
 
     [[nodiscard]] int count(const QString &wireId) const;
     [[nodiscard]] qsizetype countCalls(const QString &begin) const;
@@ -71,6 +74,7 @@ public:
     bool canListen() const override { return false; }
     void listen() override { }
     QFuture<SendOutcome> send(OutgoingMessage message) override;
+    QFuture<Result<CopyFiling>> fileCopy(OutgoingMessage message) override;
     QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) override;
 
 private:

@@ -184,6 +184,32 @@ private Q_SLOTS:
         QVERIFY(!part("isThereButton")->isVisible());
     }
 
+    void copyThatIsMissingIsTold_data()
+    {
+        QTest::addColumn<int>("tries");
+        QTest::addColumn<QString>("said");
+        QTest::addRow("tried again") << 1 << u"Tried 1 time(s); next attempt: "_s;
+        QTest::addRow("given up") << 100 << u"Tried 100 time(s), and given up. The text stays here."_s;
+    }
+    void copyThatIsMissingIsTold()
+    {
+        QFETCH(const int, tries);
+        QFETCH(const QString, said);
+        OutboxItem sent = item(OutboxState::Sent);
+        sent.record.copy = {.isWanted = true,
+                            .tries = tries,
+                            .triedAt = m_fixture->stores.clock.now(),
+                            .fault = Errc::QuotaFull,
+                            .words = u"mailbox <b>is</b> full"_s};
+
+        showOutbox({sent});
+
+        QVERIFY(words()->isVisible());
+        QVERIFY(words()->text().contains(u"its copy is not in the folder for sent mail"));
+        QVERIFY(words()->text().contains(u"mailbox <b>is</b> full"));
+        QVERIFY2(words()->text().contains(said), qPrintable(words()->text()));
+    }
+
     void unsentReplyIsSentAgainWhenAsked()
     {
         showOutbox({item(OutboxState::Held, HoldReason::NotSent)});

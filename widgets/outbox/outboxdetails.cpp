@@ -4,6 +4,7 @@
 #include "widgets/outbox/outboxdetails.h"
 
 #include "models/core/clock.h"
+#include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
@@ -76,6 +77,26 @@ QStringList recordLines(const OutboxItem &item, Instant now)
     return lines;
 }
 
+/// Why what was sent has no copy at the server, and what comes next.
+QStringList copyLines(const SentCopy &copy, Instant now)
+{
+    if (!copy.isWanted || copy.tries == 0) {
+        return {};
+    }
+    const std::optional<std::chrono::milliseconds> wait = nextCopy(copy.tries);
+    QStringList lines{OutboxDetails::tr("It left, but its copy is not in the folder for sent mail.")};
+    if (!copy.words.isEmpty()) {
+        lines.append(OutboxDetails::tr("The server said: %1").arg(oneLine(copy.words, longestText)));
+    } else if (copy.fault) {
+        lines.append(errorText(*copy.fault));
+    }
+    lines.append(wait ? OutboxDetails::tr("Tried %n time(s); next attempt: %1.", nullptr, copy.tries)
+                            .arg(untilLabel(copy.triedAt + *wait, now))
+                      : OutboxDetails::tr("Tried %n time(s), and given up. The text stays here.", nullptr,
+                                          copy.tries));
+    return lines;
+}
+
 QStringList arrivalLines(const OutboxItem &item, Instant now)
 {
     if (item.arrivals.isEmpty()) {
@@ -145,9 +166,9 @@ void OutboxDetails::show(const OutboxItem *item)
 
 void OutboxDetails::refresh()
 {
-    const QStringList lines = m_hasItem
-        ? recordLines(m_item, m_clock.now()) + arrivalLines(m_item, m_clock.now())
-        : QStringList();
+    const QStringList lines = m_hasItem ? recordLines(m_item, m_clock.now())
+            + copyLines(m_item.record.copy, m_clock.now()) + arrivalLines(m_item, m_clock.now())
+                                        : QStringList();
     m_words->setText(lines.join(u'\n'));
     m_words->setVisible(!lines.isEmpty());
     showButtons();

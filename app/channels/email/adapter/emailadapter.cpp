@@ -4,6 +4,7 @@
 #include "app/channels/email/adapter/emailadapter.h"
 
 #include "app/channels/email/adapter/outgoingletter.h"
+#include "app/channels/email/adapter/sentmail.h"
 #include "app/channels/email/compose/letterdevice.h"
 #include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/folderchoice.h"
@@ -202,52 +203,19 @@ struct EmailAdapter::Flows {
         self->m_listener->start();
     }
 
-    /// Where the letter lies in the folder for sent mail, and which that is.
-    struct Filed {
-        imap::Folder folder;
-        imap::UidSet uids;
-    };
-
-    /// The folders where a sent letter may lie, each with what was found of it.
-    static QCoro::Task<Result<QList<Filed>>> look(ImapSession &session, QString wireId)
-    {
-        const Result<QList<imap::Folder>> folders = co_await arrival(session.folders());
-        if (!folders) {
-            co_return std::unexpected(folders.error());
-        }
-        QList<Filed> found;
-        for (const imap::Folder &folder : *folders) {
-            const bool isPlace = folder.role == FolderRole::Sent || folder.role == FolderRole::All;
-            if (!isPlace || !folder.canBeSelected) {
-                continue;
-            }
-            const Result<imap::Mailbox> opened = co_await arrival(session.select(folder.wireName));
-            if (!opened) {
-                co_return std::unexpected(opened.error());
-            }
-            const Result<imap::UidSet> uids
-                = co_await arrival(session.searchHeader("Message-ID", wireId.toLatin1()));
-            if (!uids) {
-                co_return std::unexpected(uids.error());
-            }
-            found.append({.folder = folder, .uids = *uids});
-        }
-        co_return found;
-    }
-
     static QCoro::Task<Result<Reconciliation>> reconcile(Guard self, QString wireId)
     {
         const Result<std::unique_ptr<ImapSession>> session = co_await connect(self);
         if (!session) {
             co_return std::unexpected(session.error());
         }
-        const Result<QList<Filed>> places = co_await look(**session, wireId);
+        const Result<QList<SentPlace>> places = co_await arrival(findSent(**session, wireId));
         if (!places) {
             co_return std::unexpected(places.error());
         }
         Reconciliation found{.evidence = Evidence::CannotTell, .remoteId = {}, .words = {}};
         QStringList names;
-        for (const Filed &place : *places) {
+        for (const SentPlace &place : *places) {
             found.evidence = found.evidence == Evidence::Found ? Evidence::Found : Evidence::NotFound;
             if (!place.uids.isEmpty()) {
                 found = {.evidence = Evidence::Found, .remoteId = wireId, .words = {}};
@@ -260,37 +228,41 @@ struct EmailAdapter::Flows {
         co_return found;
     }
 
-    /// What did not get its copy is sent all the same.
-    static QCoro::Task<void> file(Guard self, Letter letter)
+    /// Tried again later, it is the same letter.
+    static Letter letterFor(const EmailAdapter &self, const OutgoingMessage &message)
+    {
+        const Instant at = message.attemptAt == Instant{} ? self.m_parts.clock.now() : message.attemptAt;
+        return letterOf(message, self.m_parts.account, at, utcOffset(at));
+    }
+
+    static QCoro::Task<Result<CopyFiling>> fileCopy(Guard self, OutgoingMessage message)
     {
         const Result<std::unique_ptr<ImapSession>> session = co_await connect(self);
-        if (!session) {
-            qCInfo(logEmail) << "no copy of what was sent:" << errcName(session.error().code);
-            co_return;
+        if (!session || self.isNull()) {
+            co_return std::unexpected(session ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
+                                              : session.error());
         }
-        const Result<QList<Filed>> places = co_await look(**session, letter.messageId);
-        const auto sent = places ? std::ranges::find(*places, FolderRole::Sent,
-                                                     [](const Filed &place) { return place.folder.role; })
-                                 : QList<Filed>::const_iterator();
-        const bool isFiled = places
-            && std::ranges::any_of(*places, [](const Filed &place) { return !place.uids.isEmpty(); });
-        if (!places || isFiled || sent == places->cend()) {
-            co_return;
+        const Done filed = co_await arrival(fileSent(**session, letterFor(*self, message)));
+        if (self.isNull()) {
+            co_return fail(Errc::Cancelled);
         }
-        Result<std::unique_ptr<LetterDevice>> device = LetterDevice::make(letter);
-        if (device) {
-            co_await arrival((*session)->append(sent->folder.wireName, {"\\Seen"}, *std::move(device)));
-            if (self) {
-                Q_EMIT self->arrived();
-            }
+        if (!filed) {
+            const bool isAnswer
+                = filed.error().code == Errc::ServerRefused || filed.error().code == Errc::QuotaFull;
+            qCInfo(logEmail) << "no copy of what was sent:" << errcName(filed.error().code);
+            co_return CopyFiling{.fault = filed.error().code,
+                                 .words = isAnswer ? QString::fromUtf8((*session)->link().refusedWith())
+                                                   : QString()};
         }
+        Q_EMIT self->arrived();
         co_await arrival((*session)->logout());
+        co_return CopyFiling();
     }
 
     static QCoro::Task<SendOutcome> deliver(Guard self, OutgoingMessage message)
     {
-        const Instant now = self->m_parts.clock.now();
-        const Letter letter = letterOf(message, self->m_parts.account, now, utcOffset(now));
+        const Letter letter = letterFor(*self, message);
+        const bool copiesToSent = self->m_parts.settings.copiesToSent;
         const Result<smtp::Envelope> envelope = envelopeOf(letter);
         Result<std::unique_ptr<LetterDevice>> device = LetterDevice::make(letter);
         if (!envelope || !device) {
@@ -306,10 +278,10 @@ struct EmailAdapter::Flows {
                 ->send(*envelope, *std::move(device), self->m_stop.get_token())
                 .then([](const smtp::Delivery &ended) { return Result<smtp::Delivery>(ended); }));
         // Without an answer nothing is known, and that is what is said.
-        const SendOutcome outcome = delivery ? delivery->outcome : Unknown{};
+        SendOutcome outcome = delivery ? delivery->outcome : Unknown{};
         (*session)->quit();
-        if (self && std::holds_alternative<Sent>(outcome) && self->m_parts.settings.copiesToSent) {
-            file(self, letter);
+        if (auto *sent = std::get_if<Sent>(&outcome)) {
+            sent->wantsCopy = copiesToSent;
         }
         co_return outcome;
     }
@@ -360,6 +332,11 @@ QFuture<SendOutcome> EmailAdapter::send(OutgoingMessage message)
     QFuture<SendOutcome> future = promise.future();
     Flows::send(this, std::move(message), std::move(promise));
     return future;
+}
+
+QFuture<Result<CopyFiling>> EmailAdapter::fileCopy(OutgoingMessage message)
+{
+    return mail::begin<CopyFiling>(Flows::fileCopy(this, std::move(message)));
 }
 
 QFuture<Result<Reconciliation>> EmailAdapter::reconcile(OutgoingMessage message)

@@ -20,8 +20,8 @@
 
 namespace aside::mail {
 
-/// An account of mail: IMAP to fetch, listen and look, SMTP to send. Each letter that was sent is filed in
-/// the account's folder for sent mail, unless the server did so itself.
+/// An account of mail: IMAP to fetch, listen and look, SMTP to send. Each letter that was sent asks to
+/// be filed in the account's folder for sent mail, unless the server does so itself.
 class EmailAdapter final : public ChannelAdapter
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ public:
     [[nodiscard]] bool canListen() const override { return true; }
     void listen() override;
     [[nodiscard]] QFuture<SendOutcome> send(OutgoingMessage message) override;
+    [[nodiscard]] QFuture<Result<CopyFiling>> fileCopy(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) override;
 
 private:
