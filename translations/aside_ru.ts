@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>the name of our account</source>
-        <translation>имя нашего аккаунта</translation>
+        <translation>имя нашей учётной записи</translation>
     </message>
     <message>
         <source>the company</source>
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Bcc: who gets a copy that nobody else knows of</source>
-        <translation>Скрытая копия: кто получит копию так, что об этом никто не узнает</translation>
+        <translation>Скрытая копия: кто получит копию, о которой остальные не узнают</translation>
     </message>
     <message>
         <source>From</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Reply by email to %1</source>
-        <translation>Ответить письмом: %1</translation>
+        <translation>Ответить по почте: %1</translation>
     </message>
     <message>
         <source>Message %1 privately on %2</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>&amp;Cc and Bcc</source>
-        <translation>&amp;Копии</translation>
+        <translation>&amp;Копия и скрытая копия</translation>
     </message>
     <message>
         <source>Reply to the customer &amp;only</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Private: say who will read this</source>
-        <translation>Личное: укажите, кто это прочтёт</translation>
+        <translation>Лично: укажите, кто это увидит</translation>
     </message>
     <message>
         <source>Forward by email to %1</source>
@@ -1536,9 +1536,9 @@
     <message numerus="yes">
         <source>Private: %1 and %n other(s) will read this</source>
         <translation>
-            <numerusform>Личное: это прочтут %1 и ещё %n получатель</numerusform>
-            <numerusform>Личное: это прочтут %1 и ещё %n получателя</numerusform>
-            <numerusform>Личное: это прочтут %1 и ещё %n получателей</numerusform>
+            <numerusform>Лично: этот ответ увидят %1 и ещё %n получатель</numerusform>
+            <numerusform>Лично: этот ответ увидят %1 и ещё %n получателя</numerusform>
+            <numerusform>Лично: этот ответ увидят %1 и ещё %n получателей</numerusform>
         </translation>
     </message>
 </context>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>The connection would not be encrypted, so it was not made.</source>
-        <translation>Соединение не было бы зашифровано, поэтому мы его не установили.</translation>
+        <translation>Соединение было бы без шифрования, поэтому мы его не установили.</translation>
     </message>
     <message>
         <source>The address leads into your own network, so it was not opened.</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>Reasons given before</source>
-        <translation>Прежние причины</translation>
+        <translation>Причины, названные раньше</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
@@ -3063,11 +3063,11 @@
     <message>
         <source>Images from %1 are never loaded: the connection would not be encrypted.</source>
         <extracomment>%1 are names of servers</extracomment>
-        <translation>Изображения с %1 не загружаются никогда: соединение не было бы зашифровано.</translation>
+        <translation>Изображения с %1 не загружаются никогда: соединение было бы без шифрования.</translation>
     </message>
     <message>
         <source>Load images</source>
-        <translation>Показать</translation>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3095,7 +3095,7 @@
     </message>
     <message>
         <source>the connection would not be encrypted</source>
-        <translation>соединение не было бы зашифровано</translation>
+        <translation>соединение было бы без шифрования</translation>
     </message>
     <message>
         <source>the address leads into your own network</source>
@@ -3782,11 +3782,11 @@
     </message>
     <message>
         <source>What it says in the open conversation</source>
-        <translation>Что получится в открытом разговоре</translation>
+        <translation>Что получится в открытом обращении</translation>
     </message>
     <message>
         <source>What the template says in the open conversation shows here.</source>
-        <translation>Здесь видно, что скажет шаблон в открытом разговоре.</translation>
+        <translation>Здесь видно, что скажет шаблон в открытом обращении.</translation>
     </message>
     <message>
         <source>Problems and questions</source>
@@ -3864,7 +3864,7 @@
     <name>aside::TemplateSheet</name>
     <message>
         <source>The text for this conversation</source>
-        <translation>Текст для этого разговора</translation>
+        <translation>Текст для этого обращения</translation>
     </message>
     <message>
         <source>Why: %1</source>
@@ -4292,7 +4292,7 @@ Your profile is as it was before.</source>
     </message>
     <message>
         <source>The link has the subject “%1”; a reply keeps that of its conversation.</source>
-        <translation>В ссылке указана тема «%1», но у ответа остаётся тема его разговора.</translation>
+        <translation>В ссылке указана тема «%1», но у ответа остаётся тема его обращения.</translation>
     </message>
     <message>
         <source>The link asks for a copy to %1; a reply goes to the customer alone.</source>
@@ -4341,7 +4341,7 @@ Your profile is as it was before.</source>
     <name>aside::WindowOutbox</name>
     <message>
         <source>The reply goes as soon as it can.</source>
-        <translation>Ответ уйдёт, как только сможет.</translation>
+        <translation>Ответ уйдёт, как только это будет возможно.</translation>
     </message>
     <message>
         <source>The reply counts as sent.</source>
@@ -4499,7 +4499,7 @@ Your profile is as it was before.</source>
     <message>
         <source>Held back</source>
         <extracomment>The state of a reply: it can still be taken back</extracomment>
-        <translation>Можно вернуть</translation>
+        <translation>Придержан</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -5268,7 +5268,7 @@ Your profile is as it was before.</source>
     </message>
     <message>
         <source>Fill it in for this conversation.</source>
-        <translation>Заполнить для этого разговора.</translation>
+        <translation>Заполнить для этого обращения.</translation>
     </message>
     <message>
         <source>--set and --conversation belong to render.</source>
@@ -5333,7 +5333,7 @@ Your profile is as it was before.</source>
     </message>
     <message>
         <source>held until %1</source>
-        <translation>отложен до %1</translation>
+        <translation>придержан до %1</translation>
     </message>
     <message>
         <source>held: everything public is frozen</source>
@@ -5463,7 +5463,7 @@ Your profile is as it was before.</source>
     </message>
     <message>
         <source>Account %1 and its password are removed; its conversations stay.</source>
-        <translation>Учётная запись %1 и её пароль удалены; её разговоры остались.</translation>
+        <translation>Учётная запись %1 и её пароль удалены; её обращения остались.</translation>
     </message>
     <message>
         <source>Add, try, list or remove a mail account.</source>
