@@ -94,9 +94,11 @@ Result<QByteArray> BlobStore::put(const QByteArray &content) const
     QDir().mkpath(path.left(path.lastIndexOf(u'/')));
     const QString temporary = path + QStringLiteral(".part");
     QFile file(temporary);
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)
-        && file.write(*sealed) == sealed->size();
-    const Errc why = codeOf(file.error());
+    const bool isOpen = file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered);
+    const qint64 count = isOpen ? file.write(*sealed) : -1;
+    const bool written = count == sealed->size();
+    // Where a part still fits, the part is written and nothing is said to be wrong.
+    const Errc why = count > 0 && !written ? Errc::DiskFull : codeOf(file.error());
     file.close();
     if (!written || !QFile::rename(temporary, path)) {
         QFile::remove(temporary);
