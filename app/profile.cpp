@@ -143,6 +143,11 @@ MessageSink &Profile::sink()
     return *m_parts->stores;
 }
 
+LeftPartStore &Profile::leftParts()
+{
+    return *m_parts->stores;
+}
+
 Maintenance &Profile::maintenance()
 {
     return *m_parts->maintenance;

@@ -21,6 +21,7 @@ class ConversationStore;
 class DispatchStore;
 class DraftStore;
 class Maintenance;
+class LeftPartStore;
 class MessageSink;
 class OutboxStore;
 class PersonStore;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] CheckStore &checks();
     [[nodiscard]] SearchIndex &search();
     [[nodiscard]] MessageSink &sink();
+    [[nodiscard]] LeftPartStore &leftParts();
     [[nodiscard]] Maintenance &maintenance();
     [[nodiscard]] ChangeFeed &changes();
     [[nodiscard]] const Clock &clock() const;

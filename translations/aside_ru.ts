@@ -1276,6 +1276,25 @@
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
     </message>
+    <message>
+        <source>%1 (%2, at the mail server), runs as a program</source>
+        <extracomment>%1 is a file name, %2 its size; it was not fetched yet, and opening it would run it</extracomment>
+        <translation>%1 (%2, на почтовом сервере), это программа</translation>
+    </message>
+    <message>
+        <source>%1 (%2, at the mail server)</source>
+        <extracomment>%1 is a file name, %2 its size; it was not fetched yet</extracomment>
+        <translation>%1 (%2, на почтовом сервере)</translation>
+    </message>
+    <message>
+        <source>Stop fetching</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>%2 % of %1</source>
+        <extracomment>%1 is a file name, %2 how much of it has come</extracomment>
+        <translation>%2 % из %1</translation>
+    </message>
 </context>
 <context>
     <name>aside::CheckProblems</name>
@@ -1890,6 +1909,10 @@
         <source>The file &quot;secrets&quot; in the profile is damaged; it was not changed. Restore it from a copy, or move it away and enter the passwords of your accounts again.</source>
         <translation>Файл «secrets» в профиле повреждён; он не изменён. Восстановите его из копии или уберите и введите пароли учётных записей заново.</translation>
     </message>
+    <message>
+        <source>The file is still at its mail server. Open or save it in the conversation first, then try again.</source>
+        <translation>Файл ещё на почтовом сервере. Сначала откройте или сохраните его в обращении, потом повторите.</translation>
+    </message>
 </context>
 <context>
     <name>aside::FileRow</name>
@@ -2338,6 +2361,15 @@
     <message>
         <source>Save attachment</source>
         <translation>Сохранить вложение</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be brought: its letter is not at the mail server any more, or lies in a folder that is not fetched.</source>
+        <translation>Файл «%1» забрать нельзя: его письма больше нет на почтовом сервере, или оно лежит в папке, которую Aside не забирает.</translation>
+    </message>
+    <message>
+        <source>“%1” was not brought from the mail server; it is still there. %2</source>
+        <extracomment>%1 is a file name, %2 a sentence on the reason</extracomment>
+        <translation>Файл «%1» забрать с почтового сервера не удалось, он остался там. %2</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ constexpr std::array exitCodes{
     case Errc::NotADirectory:
         return ExitCode::Usage;
     case Errc::NotFound:
+    case Errc::AtServer:
         return ExitCode::NotFound;
     case Errc::ProfileInUse:
         return ExitCode::ProfileInUse;

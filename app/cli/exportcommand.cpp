@@ -64,6 +64,9 @@ Result<AttachmentData> attachmentData(Session &session, const Message &message)
 {
     AttachmentData data;
     for (const Attachment &attachment : message.attachments) {
+        if (attachment.isAtServer) {
+            continue; // the entry says so
+        }
         Result<QByteArray> bytes = await(session.conversations().attachment(attachment.id));
         if (!bytes) {
             return std::unexpected(bytes.error());

@@ -78,6 +78,14 @@ Part attachmentPart(const Attachment &attachment, const QByteArray &data)
     return {.headers = headers, .body = base64Lines(data)};
 }
 
+/// Instead of one that is not here: an empty file would be taken for it.
+Part leftPart(const Attachment &attachment)
+{
+    return textPart(QStringLiteral("[%1: left at the mail server, about %2 bytes]\n")
+                        .arg(attachment.name.simplified())
+                        .arg(attachment.size));
+}
+
 /// Parts in a container whose boundary occurs in none of them.
 Part joined(const QByteArray &subtype, const QList<Part> &parts)
 {
@@ -109,7 +117,8 @@ Part content(const Message &message, const AttachmentData &data)
     }
     QList<Part> parts{part};
     for (const Attachment &attachment : message.attachments) {
-        parts.append(attachmentPart(attachment, data.value(attachment.id)));
+        parts.append(attachment.isAtServer ? leftPart(attachment)
+                                           : attachmentPart(attachment, data.value(attachment.id)));
     }
     return joined("mixed", parts);
 }

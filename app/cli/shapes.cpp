@@ -25,7 +25,9 @@ QJsonObject attachmentJson(const Attachment &attachment, Checksums checksums)
         {QStringLiteral("type"), attachment.mimeType},
         {QStringLiteral("size"), attachment.size},
     };
-    if (checksums == Checksums::With) {
+    if (attachment.isAtServer) {
+        object.insert(QStringLiteral("atServer"), true);
+    } else if (checksums == Checksums::With) {
         object.insert(QStringLiteral("sha256"), QString::fromLatin1(attachment.sha256.toHex()));
     }
     return object;

@@ -10,6 +10,10 @@
 #include <QString>
 #include <QStringList>
 
+QT_BEGIN_NAMESPACE
+class QFile;
+QT_END_NAMESPACE
+
 namespace aside {
 
 /// Attachments as files named by the SHA-256 of their content, PROFILE/blobs/ab/abcd…, sealed with
@@ -23,6 +27,8 @@ public:
 
     /// Writes the content unless it is there; answers with its SHA-256. Not synced: see sync().
     [[nodiscard]] Result<QByteArray> put(const QByteArray &content) const;
+    /// The same of a file of any size, piece by piece. It is read from its beginning.
+    [[nodiscard]] Result<QByteArray> putFile(QFile &content) const;
     /// Makes everything put so far survive a power cut; called once before a commit that refers to it.
     [[nodiscard]] Result<void> sync() const;
     /// Errc::NotFound where it is missing, Errc::DatabaseCorrupt where the bytes are not what they should be.

@@ -56,7 +56,8 @@ Attachment readAttachment(const Statement &row)
             .mimeType = row.text(2),
             .contentId = row.text(3),
             .sha256 = row.blob(4),
-            .size = row.integer(5)};
+            .size = row.integer(5),
+            .isAtServer = row.blob(4).isEmpty()};
 }
 
 Message readMessage(const Statement &row)

@@ -15,7 +15,7 @@ constexpr std::string_view foreignKeys = "SELECT count(*) FROM pragma_foreign_ke
 constexpr std::string_view messageCount = "SELECT count(*) FROM message";
 constexpr std::string_view indexedCount = "SELECT count(*) FROM message_fts_docsize";
 constexpr std::string_view selectBlobs
-    = "SELECT sha256 FROM attachment UNION SELECT sha256 FROM draft_attachment";
+    = "SELECT sha256 FROM attachment WHERE length(sha256) > 0 UNION SELECT sha256 FROM draft_attachment";
 constexpr std::string_view textBytes
     = "SELECT coalesce(sum(octet_length(text)), 0), coalesce(sum(octet_length(html)), 0) FROM message_body";
 constexpr std::string_view checkFts = "INSERT INTO message_fts (message_fts) VALUES ('integrity-check')";

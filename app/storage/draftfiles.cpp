@@ -49,6 +49,8 @@ constexpr std::string_view copyToDraft = R"sql(
 )sql";
 constexpr std::string_view sumOfMessage
     = "SELECT coalesce(sum(size), 0) FROM attachment WHERE message_id = ?1";
+constexpr std::string_view countAtServer
+    = "SELECT count(*) FROM attachment WHERE message_id = ?1 AND length(sha256) = 0";
 constexpr std::string_view deleteOfMessage = "DELETE FROM attachment WHERE message_id = ?1 AND ?2 > 0";
 
 Result<QList<DraftAttachment>> filesOf(Database &db, std::string_view sql, qint64 owner)
@@ -235,11 +237,18 @@ Result<void> moveAttachments(Database &db, MessageId from, DraftId to)
 
 Result<void> copyAttachments(Database &db, MessageId from, const Draft &to)
 {
-    const Result<qint64> size = db.prepare(sumOfMessage).and_then([&](Statement select) {
-        return select.bind(1, from.value).step().transform([&](bool) { return select.integer(0); });
-    });
-    if (!size) {
-        return std::unexpected(size.error());
+    const auto number = [&](std::string_view sql) {
+        return db.prepare(sql).and_then([&](Statement select) {
+            return select.bind(1, from.value).step().transform([&](bool) { return select.integer(0); });
+        });
+    };
+    const Result<qint64> size = number(sumOfMessage);
+    const Result<qint64> left = number(countAtServer);
+    if (!size || !left) {
+        return std::unexpected(!size ? size.error() : left.error());
+    }
+    if (*left > 0) {
+        return fail(Errc::AtServer, QStringLiteral("not all of its files are here"));
     }
     if (totalSize(to.attachments) + *size > mostAttached) {
         return fail(Errc::TooLarge, QStringLiteral("the draft would carry too much"));

@@ -189,8 +189,10 @@ QFuture<Result<InboxCounts>> SqliteStores::counts()
 QFuture<Result<QByteArray>> SqliteStores::attachment(AttachmentId id)
 {
     return m_searcher->run([this, id](Database &db) {
-        return attachmentRow(db, id).and_then(
-            [this](const Attachment &row) { return m_blobs.get(row.sha256); });
+        return attachmentRow(db, id).and_then([this](const Attachment &row) -> Result<QByteArray> {
+            return row.isAtServer ? fail(Errc::AtServer, QStringLiteral("left at its server"))
+                                  : m_blobs.get(row.sha256);
+        });
     });
 }
 

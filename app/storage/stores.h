@@ -14,6 +14,7 @@
 #include "models/ports/conversationstore.h"
 #include "models/ports/dispatchstore.h"
 #include "models/ports/draftstore.h"
+#include "models/ports/leftparts.h"
 #include "models/ports/maintenance.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
@@ -47,6 +48,7 @@ class SqliteStores final : public ConversationStore,
                            public CheckStore,
                            public SearchIndex,
                            public MessageSink,
+                           public LeftPartStore,
                            public Maintenance
 {
 public:
@@ -139,6 +141,9 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> cursor(QString source) override;
     [[nodiscard]] QFuture<Result<QList<ServerChange>>> pendingChanges(AccountId account, int most) override;
     [[nodiscard]] QFuture<Result<void>> endChanges(QList<qint64> ids) override;
+
+    [[nodiscard]] QFuture<Result<LeftPart>> leftPart(AttachmentId id) override;
+    [[nodiscard]] QFuture<Result<void>> keepPart(AttachmentId id, std::shared_ptr<QFile> content) override;
 
     [[nodiscard]] QFuture<Result<QList<CheckResult>>> examine(Repair repair) override;
 

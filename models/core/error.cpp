@@ -80,6 +80,8 @@ QLatin1StringView errcName(Errc code)
         return QLatin1StringView("bad-answer");
     case Errc::QuotaFull:
         return QLatin1StringView("quota-full");
+    case Errc::AtServer:
+        return QLatin1StringView("at-server");
     case Errc::SecretMissing:
         return QLatin1StringView("secret-missing");
     case Errc::KeychainMissing:

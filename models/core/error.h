@@ -53,6 +53,7 @@ enum class Errc {
     SignInUnsupported, ///< the server offers no way of signing in that we know
     BadAnswer, ///< what the server said cannot be understood
     QuotaFull, ///< no room left at the server
+    AtServer, ///< it was left at its server until somebody wants it
     SecretMissing, ///< the password of an account is not kept on this machine
     KeychainMissing, ///< the system has no keychain that we could use
     KeychainSilent, ///< the keychain is locked or does not answer

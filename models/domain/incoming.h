@@ -34,6 +34,7 @@ struct IncomingAttachment {
     QString mimeType;
     QString contentId;
     QByteArray data;
+    std::optional<ServerPart> part{}; ///< where it was left; it has no data then
 
     bool operator==(const IncomingAttachment &) const = default;
 };

@@ -20,8 +20,9 @@ struct Attachment {
     QString name; ///< as the sender wrote it; never a path to trust
     QString mimeType; ///< as the sender claims
     QString contentId; ///< without angle brackets; empty when the text does not refer to it
-    QByteArray sha256; ///< 32 bytes
-    qint64 size = 0; ///< bytes
+    QByteArray sha256; ///< 32 bytes; none as long as it is at its server
+    qint64 size = 0; ///< bytes; about as many as long as it is at its server
+    bool isAtServer = false; ///< it is brought when somebody wants it
 
     bool operator==(const Attachment &) const = default;
 };

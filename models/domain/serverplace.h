@@ -29,6 +29,25 @@ struct ServerPlace {
     bool operator==(const ServerPlace &) const = default;
 };
 
+/// How the bytes of a part are written for the way: RFC 2045 6. Stored: never renumber.
+enum class PartEncoding : quint8 { None = 0, Base64 = 1, QuotedPrintable = 2 };
+
+/// A part of a message that was left at its server.
+struct ServerPart {
+    QString section{}; ///< by which it is asked for: RFC 9051 6.4.5
+    PartEncoding encoding = PartEncoding::None;
+    qint64 size = 0; ///< as it is sent, in bytes
+
+    bool operator==(const ServerPart &) const = default;
+};
+
+/// About how many bytes a part has once it is decoded.
+[[nodiscard]] constexpr qint64 decodedSize(const ServerPart &part)
+{
+    // Lines of 76 letters and a line end: RFC 2045 6.8.
+    return part.encoding == PartEncoding::Base64 ? part.size / 78 * 57 + part.size % 78 * 3 / 4 : part.size;
+}
+
 /// What became of messages of a folder that are here already.
 struct FolderNews {
     struct Flagged {

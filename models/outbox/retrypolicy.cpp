@@ -89,6 +89,7 @@ bool healsByItself(Errc cause)
     case Errc::CertificateExpired:
     case Errc::SignInRefused:
     case Errc::SignInUnsupported:
+    case Errc::AtServer:
     case Errc::SecretMissing:
     case Errc::KeychainMissing:
     case Errc::SecretsDamaged:

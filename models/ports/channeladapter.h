@@ -7,6 +7,7 @@
 #include "models/domain/incoming.h"
 #include "models/domain/outgoing.h"
 #include "models/domain/sendoutcome.h"
+#include "models/ports/leftparts.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -62,6 +63,15 @@ public:
             ids.append(change.id); // a channel without such marks has nothing to be told
         }
         return QtFuture::makeReadyValueFuture(Result<QList<qint64>>(ids));
+    }
+    /// Brings what was left of a message at the server. Goes on by itself where the connection broke. Errc::
+    /// NotFound where the message is gone: never a part of another one.
+    [[nodiscard]] virtual QFuture<Result<void>> bring(LeftPart part, PartWay way)
+    {
+        Q_UNUSED(part)
+        Q_UNUSED(way)
+        return QtFuture::makeReadyValueFuture(
+            Result<void>(fail(Errc::NotFound, QStringLiteral("nothing is left at this channel's servers"))));
     }
 
 Q_SIGNALS:

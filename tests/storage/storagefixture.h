@@ -49,6 +49,7 @@ inline constexpr std::array tableDumps{
     TableDump{
         "SELECT id, message_id, name, mime_type, content_id, sha256, size, alt FROM attachment ORDER BY 1",
         8},
+    TableDump{"SELECT attachment_id, section, encoding, size FROM server_part ORDER BY 1", 4},
     TableDump{
         "SELECT id, draft_id, outbox_id, name, mime_type, sha256, size, alt FROM draft_attachment ORDER BY 1",
         8},

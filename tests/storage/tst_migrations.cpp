@@ -38,6 +38,7 @@ private Q_SLOTS:
     void draftsWrittenEarlierStayWritten();
     void repliesOnTheirWayStaySo_data();
     void repliesOnTheirWayStaySo();
+    void filesThatWereHereStayHere();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("aside.db")); }
@@ -106,6 +107,8 @@ void TestMigrations::releasedMigrationsNeverChange_data()
                           << QByteArray("786cb1e8ffc966436d567fd98bec97659b4b82fa9f09d7d4544f53a1c79bd9d7");
     QTest::addRow("0007") << QStringLiteral("0007_mail.sql")
                           << QByteArray("8a08a86a9814a87712fe9e2cb7a23a1f2214c8bfa88cbf447c17af0a009302fa");
+    QTest::addRow("0008") << QStringLiteral("0008_parts_at_servers.sql")
+                          << QByteArray("6aa63319a842dc348cb69adf4a18ee0f04fd18cfaac0a8e9610fbcd5e718736c");
     QTest::addRow("0002") << QStringLiteral("0002_triage.sql")
                           << QByteArray("e3a0467bbc2bde740c03874b13f0e33cfa1a7eeef4866293bf627d9c7846473d");
 }
@@ -125,7 +128,7 @@ void TestMigrations::releasedMigrationsNeverChange()
 
 void TestMigrations::everyMigrationHasItsChecksum()
 {
-    QCOMPARE(latestVersion(), 7); // raise it together with a new row above
+    QCOMPARE(latestVersion(), 8); // raise it together with a new row above
 }
 
 void TestMigrations::migratingTwiceChangesNothing()
@@ -291,6 +294,20 @@ void TestMigrations::repliesOnTheirWayStaySo()
     QCOMPARE(number(*db, "SELECT count(*) FROM outbox_freeze"), 0);
     QVERIFY(checkIntegrity(*db));
     QCOMPARE(number(*db, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+}
+
+void TestMigrations::filesThatWereHereStayHere()
+{
+    auto db = Database::openInMemory();
+    QVERIFY(db && migrateTo(*db, 1) && db->execute(threadsOfVersionOne) && migrateTo(*db, 7));
+    QVERIFY(db->execute("INSERT INTO attachment (message_id, name, mime_type, content_id, sha256, size)"
+                        " VALUES (1, 'cat.png', 'image/png', '', x'00', 1);"));
+
+    QVERIFY(migrate(*db));
+
+    QCOMPARE(number(*db, "SELECT count(*) FROM server_part"), 0);
+    QCOMPARE(number(*db, "SELECT count(*) FROM attachment WHERE length(sha256) = 1 AND size = 1"), 1);
+    QVERIFY(checkIntegrity(*db));
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)

@@ -102,6 +102,9 @@ QString errorText(Errc code)
     case Errc::QuotaFull:
         return ErrorText::tr("There is no room left in the mailbox at the server. Make room there and try "
                              "again.");
+    case Errc::AtServer:
+        return ErrorText::tr("The file is still at its mail server. Open or save it in the conversation "
+                             "first, then try again.");
     case Errc::SecretMissing:
         return ErrorText::tr("The password of this account is not kept on this computer. Please enter it "
                              "again.");

@@ -163,6 +163,7 @@ QString imageFailureText(Errc code)
     case Errc::SignInUnsupported:
     case Errc::BadAnswer:
     case Errc::QuotaFull:
+    case Errc::AtServer:
     case Errc::SecretMissing:
     case Errc::KeychainMissing:
     case Errc::KeychainSilent:

@@ -3,6 +3,8 @@
 
 #include "app/storage/ingest/attachments.h"
 
+#include "app/storage/leftparts.h"
+
 namespace aside {
 
 namespace {
@@ -11,27 +13,39 @@ constexpr std::string_view insertAttachment = R"sql(
     INSERT INTO attachment (message_id, name, mime_type, content_id, sha256, size) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 )sql";
 
+Result<void> storeOne(Database &db, const BlobStore &blobs, const IncomingAttachment &attachment,
+                      MessageId id)
+{
+    const bool isLeft = attachment.part.has_value();
+    const Result<QByteArray> sha256
+        = isLeft ? Result<QByteArray>(QByteArray("")) : blobs.put(attachment.data);
+    if (!sha256) {
+        return std::unexpected(sha256.error());
+    }
+    const qint64 size = isLeft ? decodedSize(*attachment.part) : attachment.data.size();
+    const Result<void> inserted = db.prepare(insertAttachment).and_then([&](Statement insert) {
+        return insert.bind(1, id.value)
+            .bind(2, attachment.name)
+            .bind(3, attachment.mimeType)
+            .bind(4, attachment.contentId)
+            .bind(5, *sha256)
+            .bind(6, size)
+            .run();
+    });
+    if (!inserted || !isLeft) {
+        return inserted;
+    }
+    return storeLeftPart(db, AttachmentId{db.lastInsertId()}, *attachment.part);
+}
+
 } // namespace
 
 Result<void> storeAttachments(Database &db, const BlobStore &blobs,
                               const QList<IncomingAttachment> &attachments, MessageId id)
 {
     for (const IncomingAttachment &attachment : attachments) {
-        const Result<QByteArray> sha256 = blobs.put(attachment.data);
-        if (!sha256) {
-            return std::unexpected(sha256.error());
-        }
-        const Result<void> inserted = db.prepare(insertAttachment).and_then([&](Statement insert) {
-            return insert.bind(1, id.value)
-                .bind(2, attachment.name)
-                .bind(3, attachment.mimeType)
-                .bind(4, attachment.contentId)
-                .bind(5, *sha256)
-                .bind(6, static_cast<qint64>(attachment.data.size()))
-                .run();
-        });
-        if (!inserted) {
-            return inserted;
+        if (const Result<void> stored = storeOne(db, blobs, attachment, id); !stored) {
+            return stored;
         }
     }
     return {};

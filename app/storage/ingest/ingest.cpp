@@ -9,6 +9,7 @@
 #include "app/storage/ingest/serversword.h"
 #include "app/storage/ingest/texts.h"
 #include "app/storage/ingest/threading.h"
+#include "app/storage/leftparts.h"
 #include "app/storage/search/searchindex.h"
 
 #include <QSet>
@@ -131,6 +132,10 @@ Result<MessageId> BatchWriter::knownAs(const IncomingMessage &message, const QBy
         }
         if (*known == digest || message.channel != Channel::Email) {
             return last;
+        }
+        const Result<bool> isSame = isSameInParts(m_db, last, message);
+        if (!isSame || *isSame) {
+            return isSame ? Result<MessageId>(last) : std::unexpected(isSame.error());
         }
         key = nodeKey(message.channel, message.remoteId + u'\n' + QString::fromLatin1(digest.toHex()));
     }
