@@ -211,23 +211,42 @@ private Q_SLOTS:
         QCOMPARE(all->imported, 1);
     }
 
-    void dovecotLargeMessageIsAProblemAndNoEnd()
+    void dovecotOfALargeMessageTheFilesStay()
     {
         const auto session = signedIn();
         create(*session, "large");
-        QVERIFY(put(*session, "large", message("l1", QByteArray("0123456789abcd\r\n").repeated(1'000))));
+        const QByteArray file = QByteArray("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=\r\n").repeated(10'000);
+        const QByteArray large
+            = "From: customer@localhost\r\nSubject: l1\r\nMessage-ID: <l1@example.test>\r\n"
+              "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\n"
+              "Content-Type: text/plain; charset=utf-8\r\n\r\nСмотрите файл\r\n--b\r\n"
+              "Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n"
+              "Content-Disposition: attachment;\r\n filename*=UTF-8''%D0%A1%D1%87%D1%91%D1%82.pdf"
+              "\r\n\r\n"
+            + file + "\r\n--b--\r\n";
+        QVERIFY(put(*session, "large", large, {"\\Seen"}));
         QVERIFY(put(*session, "large", message("l2")));
         test::FakeSink sink;
         FolderTask task = taskFor("large");
-        task.largestMessage = 10'000;
+        task.largestWhole = 100'000;
 
         const auto report = synced(*session, sink, task);
 
         QVERIFY(report);
-        QCOMPARE(ids(sink), QStringList{u"l2"_s});
-        QCOMPARE(report->skipped, 1);
-        QCOMPARE(report->problems.constFirst().error.code, Errc::TooLarge);
-        QCOMPARE(synced(*session, sink, task)->skipped, 0);
+        QCOMPARE(ids(sink), (QStringList{u"l1"_s, u"l2"_s}));
+        QCOMPARE(report->skipped, 0);
+        const QList<IncomingMessage> messages = sink.messages();
+        const auto one = std::ranges::find(messages, u"l1@example.test"_s, &IncomingMessage::remoteId);
+        QVERIFY(one != messages.end());
+        QCOMPARE(one->text, u"Смотрите файл"_s);
+        QVERIFY(one->isRead && one->place && one->place->uid > 0);
+        QCOMPARE(one->attachments.size(), 1);
+        QCOMPARE(one->attachments.constFirst().name, u"Счёт.pdf"_s);
+        QCOMPARE(one->attachments.constFirst().mimeType, u"application/pdf"_s);
+        QVERIFY(one->attachments.constFirst().data.isEmpty());
+        QCOMPARE(one->attachments.constFirst().part,
+                 std::optional(
+                     ServerPart{.section = u"2"_s, .encoding = PartEncoding::Base64, .size = file.size()}));
     }
 
     void newNumbersAreRecognised()

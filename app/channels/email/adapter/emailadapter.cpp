@@ -8,6 +8,7 @@
 #include "app/channels/email/compose/letterdevice.h"
 #include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/folderchoice.h"
+#include "app/channels/email/sync/partdownload.h"
 #include "app/channels/email/sync/writeback.h"
 #include "models/core/logging.h"
 
@@ -51,6 +52,9 @@ struct EmailAdapter::Flows {
     /// A session that is signed in.
     static QCoro::Task<Result<std::unique_ptr<ImapSession>>> connect(Guard self)
     {
+        if (self.isNull()) {
+            co_return fail(Errc::Cancelled);
+        }
         const Parts parts = self->m_parts;
         const std::stop_token stop = self->m_stop.get_token();
         const Result<Credentials> credentials = co_await arrival(parts.credentials());
@@ -337,6 +341,13 @@ QFuture<SendOutcome> EmailAdapter::send(OutgoingMessage message)
 QFuture<Result<CopyFiling>> EmailAdapter::fileCopy(OutgoingMessage message)
 {
     return mail::begin<CopyFiling>(Flows::fileCopy(this, std::move(message)));
+}
+
+QFuture<Result<void>> EmailAdapter::bring(LeftPart part, PartWay way)
+{
+    const QPointer<EmailAdapter> self(this);
+    return downloadPart([self] { return Flows::connect(self); }, m_parts.read, std::move(part),
+                        std::move(way));
 }
 
 QFuture<Result<Reconciliation>> EmailAdapter::reconcile(OutgoingMessage message)

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QFuture<SendOutcome> send(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<CopyFiling>> fileCopy(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) override;
+    [[nodiscard]] QFuture<Result<void>> bring(LeftPart part, PartWay way) override;
 
 private:
     struct Flows;

@@ -40,6 +40,13 @@ Errc meaning(const QByteArray &code)
     return at != meanings.end() ? at->second : Errc::ServerRefused;
 }
 
+bool holds(const Fetched &fetched, const Piece &piece)
+{
+    return std::ranges::any_of(fetched.sections, [&](const Section &one) {
+        return one.name == piece.section && one.origin.value_or(0) == piece.origin;
+    });
+}
+
 bool isWanted(const Request &request, const Response &response)
 {
     const auto *fetched = std::get_if<Fetched>(&response);
@@ -54,7 +61,8 @@ bool isWanted(const Request &request, const Response &response)
     case Interest::Search:
         return std::holds_alternative<Found>(response);
     case Interest::Messages:
-        return (fetched != nullptr && fetched->uid && request.uids.contains(*fetched->uid))
+        return (fetched != nullptr && fetched->uid && request.uids.contains(*fetched->uid)
+                && (!request.piece || holds(*fetched, *request.piece)))
             || (vanished != nullptr && vanished->isEarlier);
     case Interest::Selection:
         return fetched != nullptr || (vanished != nullptr && vanished->isEarlier)

@@ -26,10 +26,17 @@ enum class Interest : quint8 { Nothing, Folders, FolderStatus, Search, Messages,
 /// After these, nothing is said until they are answered.
 enum class Talk : quint8 { Ordinary, Authenticate, StartTls, Compress, Idle };
 
+/// A piece of a part that is asked for. Several may be asked for at once, and a server answers in any order.
+struct Piece {
+    QByteArray section;
+    quint64 origin = 0;
+};
+
 struct Request {
     Command command;
     Interest interest = Interest::Nothing;
     UidSet uids{}; ///< of Interest::Messages
+    std::optional<Piece> piece{}; ///< of Interest::Messages: nothing but this
     Talk talk = Talk::Ordinary;
     std::shared_ptr<mail::SaslMechanism>
         mechanism{}; ///< of Talk::Authenticate; shared with the thread it thinks on

@@ -200,7 +200,11 @@ QFuture<Result<Literal>> ImapSession::fetchPart(Uid uid, const QByteArray &secti
         words += '<' + QByteArray::number(range->origin) + '.' + QByteArray::number(range->length) + '>';
     }
     Command command = Command("UID FETCH ").uids({uid}).words(words + ')');
-    return m_link.run({.command = std::move(command), .interest = Interest::Messages, .uids = {uid}})
+    return m_link
+        .run({.command = std::move(command),
+              .interest = Interest::Messages,
+              .uids = {uid},
+              .piece = Piece{.section = section, .origin = range ? range->origin : 0}})
         .then([section](const Result<Reply> &reply) -> Result<Literal> {
             const Result<QList<Fetched>> found = dataOf<Fetched>(reply);
             if (!found) {

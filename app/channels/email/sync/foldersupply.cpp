@@ -9,8 +9,6 @@
 
 namespace aside::mail {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr quint64 sizesAtOnce = 500;
@@ -33,18 +31,15 @@ void FolderSupply::askAhead()
     }
 }
 
-/// Those that are too large, or gone meanwhile, are done with the last batch of their window.
+/// Those that are gone meanwhile are done with the last batch of their window.
 void FolderSupply::plan(const imap::UidSet &window, const QList<imap::Fetched> &sizes)
 {
-    const BatchPlan plan = planBatches(sizes, m_run.task.largestMessage);
-    for (qsizetype i = 0; i < plan.tooLarge.size(); ++i) {
-        m_run.addProblem({.code = Errc::TooLarge, .detail = u"left at the server"_s, .retryAfter = {}});
-    }
-    if (plan.batches.isEmpty()) {
+    const QList<MailBatch> batches = planBatches(sizes, m_run.task.largestWhole);
+    if (batches.isEmpty()) {
         m_run.cursor.done.add(window);
         return;
     }
-    for (const MailBatch &batch : plan.batches) {
+    for (const MailBatch &batch : batches) {
         m_planned.push_back({.batch = batch, .covers = batch.uids});
     }
     m_planned.back().covers = window;

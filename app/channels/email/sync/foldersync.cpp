@@ -17,9 +17,7 @@ namespace {
 
 using Done = Result<void>;
 using Run = FolderRun;
-using Fetching = QFuture<Result<QList<imap::Fetched>>>;
-
-constexpr qint64 largeBatch = 8LL * 1'024 * 1'024;
+using Fetching = QFuture<Result<FetchedBatch>>;
 
 QCoro::Task<Done> open(Run &run)
 {
@@ -178,40 +176,27 @@ void beginApply(Run &run, ReadBatch batch, QList<FolderNews> news = {})
                             .problems = std::move(batch.problems)};
 }
 
-Fetching fetchBatch(Run &run, const MailBatch &batch)
-{
-    return run.session->fetch(batch.uids,
-                              imap::FetchItem::Flags | imap::FetchItem::ArrivedAt | imap::FetchItem::Message);
-}
-
-/// Three at work: one batch is on its way while another is read and a third is applied. A large message is
-/// alone in memory.
+/// Three at work: one batch is on its way while another is read and a third is applied.
 QCoro::Task<Done> fetchPlanned(Run &run, FolderSupply &supply)
 {
     Result<FolderSupply::Next> now = co_await supply.next();
     std::optional<Fetching> coming;
     while (now && *now) {
         if (!coming) {
-            coming = fetchBatch(run, (*now)->batch);
+            coming = fetchBatch(*run.session, (*now)->batch);
             supply.askAhead();
         }
-        Result<QList<imap::Fetched>> fetched = co_await arrival(*std::exchange(coming, std::nullopt));
+        Result<FetchedBatch> fetched = co_await arrival(*std::exchange(coming, std::nullopt));
         if (!fetched) {
             co_return std::unexpected(fetched.error());
         }
         if (const Done wanted = run.wanted(); !wanted) {
             co_return wanted;
         }
-        const bool isLarge = (*now)->batch.bytes > largeBatch;
-        if (isLarge) {
-            if (const Done ended = co_await endApply(run); !ended) {
-                co_return ended;
-            }
-        }
         QFuture<Result<ReadBatch>> reading = readBatch(*std::move(fetched), run.read, run.task);
         const Result<FolderSupply::Next> next = co_await supply.next();
-        if (next && *next && !isLarge) {
-            coming = fetchBatch(run, (*next)->batch);
+        if (next && *next) {
+            coming = fetchBatch(*run.session, (*next)->batch);
             supply.askAhead();
         }
         if (const Done ended = co_await endApply(run); !ended) {

@@ -5,6 +5,7 @@
 
 #include "app/channels/email/imap/imapsession.h"
 #include "app/channels/email/sync/foldercursor.h"
+#include "app/channels/email/sync/partchoice.h"
 #include "models/domain/incoming.h"
 #include "models/ports/messagesink.h"
 
@@ -34,7 +35,7 @@ struct FolderTask {
     imap::FolderRole role = imap::FolderRole::None;
     quint32 uidValidity = 0; ///< filled in when the folder is open
     std::optional<QDate> since{}; ///< what arrived earlier stays at the server
-    qint64 largestMessage = 48LL * 1'024 * 1'024; ///< a larger one is a problem of the report
+    qint64 largestWhole = mail::largestWhole; ///< of a larger one the big parts stay at the server
 };
 
 struct FlagChange {

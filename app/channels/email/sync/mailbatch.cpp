@@ -3,6 +3,8 @@
 
 #include "app/channels/email/sync/mailbatch.h"
 
+#include "app/channels/email/sync/lettersinparts.h"
+
 #include <QPromise>
 #include <QThreadPool>
 
@@ -24,10 +26,24 @@ bool holds(const QList<QByteArray> &flags, QByteArrayView name)
     return std::ranges::any_of(flags, [name](const QByteArray &flag) { return imap::isWord(flag, name); });
 }
 
-ReadBatch readAll(const QList<imap::Fetched> &fetched, const MailReader &read, const FolderTask &task)
+/// What stands for a part becomes the word that it was left.
+void findLeft(IncomingMessage &message, const LeftParts &left)
+{
+    for (IncomingAttachment &attachment : message.attachments) {
+        if (const auto part = left.constFind(attachment.data); part != left.constEnd()) {
+            attachment.part = *part;
+            attachment.data.clear();
+        }
+    }
+}
+
+ReadBatch readAll(const FetchedBatch &fetched, const MailReader &read, const FolderTask &task)
 {
     ReadBatch batch;
-    for (const imap::Fetched &one : fetched) {
+    for (const Error &problem : fetched.problems) {
+        batch.problems.append({.source = task.source, .error = problem});
+    }
+    for (const imap::Fetched &one : fetched.messages) {
         const imap::Section *whole = one.section("");
         if (whole == nullptr) {
             continue; // flags alone, or gone meanwhile
@@ -40,6 +56,7 @@ ReadBatch readAll(const QList<imap::Fetched> &fetched, const MailReader &read, c
                                                        .isRead = flags.isRead,
                                                        .isInSent = task.role == imap::FolderRole::Sent});
         if (message) {
+            findLeft(*message, fetched.left);
             message->place = ServerPlace{.folder = QString::fromLatin1(task.wireName),
                                          .uidValidity = task.uidValidity,
                                          .uid = one.uid.value_or(0),
@@ -61,7 +78,7 @@ ServerFlags serverFlags(const QList<QByteArray> &flags)
             .isRemoved = holds(flags, "\\Deleted")};
 }
 
-BatchPlan planBatches(const QList<imap::Fetched> &sizes, qint64 largestMessage)
+QList<MailBatch> planBatches(const QList<imap::Fetched> &sizes, qint64 mostWhole)
 {
     QList<std::pair<imap::Uid, qint64>> messages;
     for (const imap::Fetched &one : sizes) {
@@ -73,25 +90,38 @@ BatchPlan planBatches(const QList<imap::Fetched> &sizes, qint64 largestMessage)
     const auto twins = std::ranges::unique(messages, {}, &std::pair<imap::Uid, qint64>::first);
     messages.erase(twins.begin(), twins.end());
 
-    BatchPlan plan;
+    QList<MailBatch> batches;
     for (const auto &[uid, size] : std::as_const(messages)) {
-        if (size > largestMessage) {
-            plan.tooLarge.append(uid);
+        if (size > mostWhole) {
+            batches.append({.uids = {uid}, .bytes = size, .isInParts = true});
             continue;
         }
-        const bool fits = !plan.batches.isEmpty() && plan.batches.constLast().bytes + size <= batchBytes
-            && plan.batches.constLast().uids.count() < batchCount;
+        const bool fits = !batches.isEmpty() && !batches.constLast().isInParts
+            && batches.constLast().bytes + size <= batchBytes
+            && batches.constLast().uids.count() < batchCount;
         if (!fits) {
-            plan.batches.append(MailBatch{});
+            batches.append(MailBatch{});
         }
-        plan.batches.last().uids.add(uid);
-        plan.batches.last().bytes += size;
+        batches.last().uids.add(uid);
+        batches.last().bytes += size;
     }
-    return plan;
+    return batches;
 }
 
-QFuture<Result<ReadBatch>> readBatch(QList<imap::Fetched> fetched, const MailReader &read,
-                                     const FolderTask &task)
+QFuture<Result<FetchedBatch>> fetchBatch(imap::ImapSession &session, const MailBatch &batch)
+{
+    if (batch.isInParts) {
+        return fetchInParts(session, batch.uids.ranges().constFirst().first);
+    }
+    return session
+        .fetch(batch.uids, imap::FetchItem::Flags | imap::FetchItem::ArrivedAt | imap::FetchItem::Message)
+        .then([](const Result<QList<imap::Fetched>> &fetched) {
+            return fetched.transform(
+                [](const QList<imap::Fetched> &messages) { return FetchedBatch{.messages = messages}; });
+        });
+}
+
+QFuture<Result<ReadBatch>> readBatch(FetchedBatch fetched, const MailReader &read, const FolderTask &task)
 {
     QPromise<Result<ReadBatch>> promise;
     promise.start();
@@ -99,7 +129,7 @@ QFuture<Result<ReadBatch>> readBatch(QList<imap::Fetched> fetched, const MailRea
     QThreadPool::globalInstance()->start(
         [fetched = std::move(fetched), read, task, promise = std::move(promise)]() mutable {
             promise.addResult(readAll(fetched, read, task));
-            fetched.clear(); // its files go before anybody hears that it is done
+            fetched = {}; // its files go before anybody hears that it is done
             promise.finish();
         });
     return future;
