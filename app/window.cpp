@@ -12,6 +12,7 @@
 #include "widgets/composer/composerpanel.h"
 #include "widgets/outbox/connectionstatus.h"
 #include "widgets/thread/conversationpane.h"
+#include "widgets/thread/threadview.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -76,6 +77,7 @@ Window::Window(Profile &profile, const Edges &edges)
     });
     connect(&m_sending.dispatcher(), &Dispatcher::failed, m_window.get(), &MainWindow::showError);
     m_sending.dispatcher().start();
+    m_window->conversation().thread().setAttachmentSource(&m_sending.parts());
     startFetching();
     restorePlaces();
 }

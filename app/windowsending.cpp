@@ -25,6 +25,10 @@ WindowSending::WindowSending(Profile &profile, NetworkState &network, const Chan
                  .connectivity = m_connectivity,
                  .clock = profile.clock()},
                 QRandomGenerator::securelySeeded())
+    , m_parts({.store = profile.leftParts(),
+               .accounts = profile.accounts(),
+               .channels = channels,
+               .folder = profile.directory()})
 {
     // What was sent is seen in its conversation when the server's copy of it has come.
     QObject::connect(&m_dispatcher, &Dispatcher::arrivalLikely, &m_fetcher, &Fetcher::fetchFor);

@@ -234,6 +234,7 @@ void MainWindow::connectParts()
     connect(m_snoozes, &SnoozeTicker::failed, this, &MainWindow::showError);
     connect(m_conversation, &ConversationPane::failed, this, &MainWindow::showError);
     connect(&m_conversation->thread(), &ThreadView::announced, this, &MainWindow::announce);
+    connect(&m_conversation->thread(), &ThreadView::notBrought, m_notice, &NoticeBar::showWords);
     connect(m_conversation, &ConversationPane::shown, this, [this](const ConversationRow &row) {
         if (m_person->isVisible()) {
             m_person->showPersonOf(row.id);

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/ports/attachmentsource.h"
 #include "tests/widgets/messagefixture.h"
 #include "widgets/thread/attachmentfile.h"
 #include "widgets/thread/attachmentstrip.h"
 #include "widgets/thread/pictureloader.h"
 
 #include <QBuffer>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -50,6 +53,71 @@ QByteArray pngHeader(quint32 width, quint32 height)
     return bytes;
 }
 
+/// Brings what the test says, when it says so.
+class FakeSource final : public AttachmentSource
+{
+public:
+    void bring(AttachmentId id) override
+    {
+        asked.append(id);
+        say(0);
+    }
+    void cancel(AttachmentId id) override
+    {
+        end(id, Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}});
+    }
+    [[nodiscard]] std::optional<int> progress(AttachmentId id) const override
+    {
+        return asked.contains(id) ? percent : std::nullopt;
+    }
+
+    void say(int now)
+    {
+        percent = now;
+        Q_EMIT progressed(asked.constLast());
+    }
+    void end(AttachmentId id, const std::optional<Error> &error)
+    {
+        percent.reset();
+        if (error) {
+            Q_EMIT failed(id, *error);
+        } else {
+            Q_EMIT arrived(id);
+        }
+    }
+
+    QList<AttachmentId> asked;
+    std::optional<int> percent;
+};
+
+/// A thread with one file that is at its server.
+struct LeftFixture {
+    FakeSource source;
+    ThreadFixture fixture;
+    QSignalSpy said{&fixture.view, &ThreadView::notBrought};
+    QSignalSpy failed{&fixture.view, &ThreadView::failed};
+
+    LeftFixture()
+    {
+        fixture.view.setAttachmentSource(&source);
+        Message message = fixture.message(1, u"x"_s);
+        message.attachments = {attachment(7, u"plan & more.pdf"_s, 50'000'000)};
+        message.attachments[0].isAtServer = true;
+        fixture.show({message});
+    }
+
+    [[nodiscard]] QToolButton *chip() const { return fixture.part<QToolButton>("attachment"); }
+    /// The nth thing that can be done with the file.
+    void choose(qsizetype nth) const
+    {
+        chip()->click();
+        const auto menus = chip()->findChildren<QMenu *>();
+        QVERIFY(!menus.isEmpty() && menus.constLast()->actions().size() > nth);
+        menus.constLast()->actions().at(nth)->trigger();
+        menus.constLast()->close();
+    }
+};
+
 } // namespace
 
 class TestMessageFiles : public QObject
@@ -65,6 +133,10 @@ private Q_SLOTS:
     void bombsAreNoPictures();
     void manyAttachmentsCollapse();
     void sizesAndProgramsAreSaid();
+    void whatIsAtItsServerIsBroughtFirst();
+    void whatCannotBeBroughtIsSaid_data();
+    void whatCannotBeBroughtIsSaid();
+    void whatIsStoppedIsQuiet();
     void namesOfFilesAreSafe_data();
     void namesOfFilesAreSafe();
     void savingNeverOverwritesAndNeverFollows();
@@ -172,6 +244,72 @@ void TestMessageFiles::sizesAndProgramsAreSaid()
              qPrintable(names.value(1)));
     QVERIFY2(names.value(2).contains(u"invoicefdp.exe"_s) && names.value(2).contains(u"program"_s),
              qPrintable(names.value(2)));
+}
+
+void TestMessageFiles::whatIsAtItsServerIsBroughtFirst()
+{
+    LeftFixture left;
+    QVERIFY2(left.chip()->accessibleName().contains(u"at the mail server"_s),
+             qPrintable(left.chip()->accessibleName()));
+    const QRect place = left.chip()->geometry();
+
+    left.choose(0);
+    left.source.say(34);
+
+    QCOMPARE(left.source.asked, QList<AttachmentId>{AttachmentId{7}});
+    QVERIFY2(left.chip()->text().contains(u"34"_s), qPrintable(left.chip()->text()));
+    QCOMPARE(left.chip()->geometry(), place); // nothing moves while it comes
+    QVERIFY(left.fixture.opened.isEmpty());
+
+    left.fixture.stores.attachments.insert(AttachmentId{7}, "the plan");
+    left.source.end(AttachmentId{7}, {});
+
+    QTRY_COMPARE(left.fixture.opened.size(), 1);
+    QFile opened(left.fixture.opened.constFirst().toLocalFile());
+    QVERIFY(opened.open(QIODevice::ReadOnly));
+    QCOMPARE(opened.readAll(), QByteArray("the plan"));
+    QVERIFY(!left.chip()->text().contains(u"34"_s));
+    QVERIFY(left.said.isEmpty() && left.failed.isEmpty());
+}
+
+void TestMessageFiles::whatCannotBeBroughtIsSaid_data()
+{
+    QTest::addColumn<Errc>("why");
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("gone") << Errc::NotFound << u"not at the mail server any more"_s;
+    QTest::newRow("offline") << Errc::Network << u"still there"_s;
+    QTest::newRow("disk full") << Errc::DiskFull << u"disk is full"_s;
+}
+
+void TestMessageFiles::whatCannotBeBroughtIsSaid()
+{
+    QFETCH(const Errc, why);
+    QFETCH(const QString, words);
+    LeftFixture left;
+
+    left.choose(0);
+    left.source.end(AttachmentId{7}, Error{.code = why, .detail = {}, .retryAfter = {}});
+
+    QCOMPARE(left.said.size(), 1);
+    const QString said = left.said.constFirst().constFirst().toString();
+    QVERIFY2(said.contains(words) && said.contains(u"plan & more.pdf"_s), qPrintable(said));
+    QVERIFY(left.chip()->accessibleName().contains(u"at the mail server"_s));
+    left.choose(0); // it can be tried again
+    QCOMPARE(left.source.asked.size(), 2);
+}
+
+void TestMessageFiles::whatIsStoppedIsQuiet()
+{
+    LeftFixture left;
+
+    left.choose(0);
+    left.source.say(5);
+    left.choose(0); // the one thing to do with it now
+
+    QVERIFY(left.said.isEmpty() && left.failed.isEmpty() && left.fixture.opened.isEmpty());
+    QVERIFY(left.chip()->accessibleName().contains(u"at the mail server"_s));
+    QVERIFY(!left.source.percent);
 }
 
 void TestMessageFiles::namesOfFilesAreSafe_data()

@@ -47,6 +47,25 @@ void fitWords(QToolButton *chip, int width)
     }
 }
 
+/// How a chip speaks of a file.
+QString pattern(bool isProgram, bool isAtServer)
+{
+    if (isProgram && isAtServer) {
+        //: %1 is a file name, %2 its size; it was not fetched yet, and opening it would run it
+        return AttachmentStrip::tr("%1 (%2, at the mail server), runs as a program");
+    }
+    if (isAtServer) {
+        //: %1 is a file name, %2 its size; it was not fetched yet
+        return AttachmentStrip::tr("%1 (%2, at the mail server)");
+    }
+    if (isProgram) {
+        //: %1 is a file name, %2 its size; opening the file would run it
+        return AttachmentStrip::tr("%1 (%2), runs as a program");
+    }
+    //: %1 is a file name, %2 its size
+    return AttachmentStrip::tr("%1 (%2)");
+}
+
 QString shownName(const Attachment &attachment)
 {
     const QString name = oneLine(attachment.name);
@@ -82,6 +101,10 @@ QToolButton *AttachmentStrip::chip(qsizetype at)
 void AttachmentStrip::show(const QList<Attachment> &attachments, Chips chips)
 {
     m_attachments = attachments;
+    m_coming.removeIf([&](const auto &coming) {
+        return std::ranges::none_of(attachments,
+                                    [&](const Attachment &one) { return one.id == coming.key(); });
+    });
     // One more than few is not worth a button.
     const bool showsAll = chips == Chips::All || attachments.size() <= few + 1;
     m_shown = showsAll ? attachments.size() : few;
@@ -95,6 +118,11 @@ void AttachmentStrip::show(const QList<Attachment> &attachments, Chips chips)
     m_all->setText(tr("Show all %n attachments", nullptr, static_cast<int>(attachments.size())));
     setVisible(!attachments.isEmpty());
     arrange(width(), true);
+    for (qsizetype i = 0; i < m_shown; ++i) {
+        if (m_coming.contains(attachments.at(i).id)) {
+            sayProgress(m_chips.at(i), attachments.at(i));
+        }
+    }
 }
 
 void AttachmentStrip::fill(QToolButton *chip, const Attachment &attachment)
@@ -104,16 +132,14 @@ void AttachmentStrip::fill(QToolButton *chip, const Attachment &attachment)
     const FileKind kind = fileKind(attachment.name);
     const bool isProgram = kind == FileKind::Program;
     const QString elided = chip->fontMetrics().elidedText(name, Qt::ElideMiddle, widestName);
-    //: %1 is a file name, %2 its size
-    const QString plain = tr("%1 (%2)");
-    //: %1 is a file name, %2 its size; opening the file would run it
-    const QString warning = tr("%1 (%2), runs as a program");
-    const QString words = (isProgram ? warning : plain).arg(elided, size).replace(u'&', QStringLiteral("&&"));
+    const QString said = pattern(isProgram, attachment.isAtServer);
+    const QString words = said.arg(elided, size).replace(u'&', QStringLiteral("&&"));
     chip->setProperty(wordsProperty, words);
     chip->setText(words);
-    chip->setAccessibleName(tr("Attachment: %1").arg((isProgram ? warning : plain).arg(name, size)));
-    chip->setToolTip((isProgram ? warning : plain).arg(name, size).toHtmlEscaped());
-    const QImage picture = kind == FileKind::Picture ? m_pictures.picture(attachment) : QImage();
+    chip->setAccessibleName(tr("Attachment: %1").arg(said.arg(name, size)));
+    chip->setToolTip(said.arg(name, size).toHtmlEscaped());
+    const bool isShown = kind == FileKind::Picture && !attachment.isAtServer;
+    const QImage picture = isShown ? m_pictures.picture(attachment) : QImage();
     if (picture.isNull()) {
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         chip->setIconSize(iconSize);
@@ -132,6 +158,12 @@ void AttachmentStrip::popUp(QToolButton *chip, const Attachment &attachment)
 {
     auto *menu = new QMenu(chip);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_coming.contains(attachment.id)) {
+        menu->addAction(themedIcon(QStringLiteral("dialog-cancel")), tr("Stop fetching"), this,
+                        [this, id = attachment.id] { Q_EMIT stopAsked(id); });
+        menu->popup(chip->mapToGlobal(QPoint(0, chip->height())));
+        return;
+    }
     if (fileKind(attachment.name) != FileKind::Program) {
         menu->addAction(themedIcon(QStringLiteral("document-open")), tr("Open…"), this,
                         [this, attachment] { Q_EMIT openAsked(attachment); });
@@ -139,6 +171,39 @@ void AttachmentStrip::popUp(QToolButton *chip, const Attachment &attachment)
     menu->addAction(themedIcon(QStringLiteral("document-save")), tr("Save as…"), this,
                     [this, attachment] { Q_EMIT saveAsked(attachment); });
     menu->popup(chip->mapToGlobal(QPoint(0, chip->height())));
+}
+
+void AttachmentStrip::setProgress(AttachmentId id, std::optional<int> percent)
+{
+    if (percent) {
+        m_coming.insert(id, *percent);
+    } else if (m_coming.remove(id) == 0) {
+        return;
+    }
+    for (qsizetype i = 0; i < m_shown; ++i) {
+        if (m_attachments.at(i).id == id) {
+            sayProgress(m_chips.at(i), m_attachments.at(i));
+        }
+    }
+}
+
+/// In the room that the chip has: what comes must not move what is read.
+void AttachmentStrip::sayProgress(QToolButton *chip, const Attachment &attachment)
+{
+    const auto coming = m_coming.constFind(attachment.id);
+    if (coming == m_coming.constEnd()) {
+        fill(chip, attachment);
+        fitWords(chip, chip->width());
+        return;
+    }
+    const QString name = shownName(attachment);
+    //: %1 is a file name, %2 how much of it has come
+    const QString said = tr("%2 % of %1").arg(name, QString::number(*coming));
+    const int frame = chip->sizeHint().width() - chip->fontMetrics().horizontalAdvance(chip->text());
+    const QString shown = QString(said).replace(u'&', QStringLiteral("&&"));
+    chip->setText(chip->fontMetrics().elidedText(shown, Qt::ElideRight, chip->width() - frame));
+    chip->setAccessibleName(said);
+    chip->setToolTip(said.toHtmlEscaped());
 }
 
 int AttachmentStrip::arrange(int width, bool isReal) const

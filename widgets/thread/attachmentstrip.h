@@ -6,7 +6,10 @@
 #include "models/domain/message.h"
 #include "widgets/thread/messagebody.h"
 
+#include <QHash>
 #include <QWidget>
+
+#include <optional>
 
 class QToolButton;
 
@@ -29,10 +32,15 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] int widthWanted() const;
 
+    /// How far one has come that is at its server; none: it is not on its way.
+    void setProgress(AttachmentId id, std::optional<int> percent);
+
 Q_SIGNALS:
     void openAsked(const aside::Attachment &attachment);
     void saveAsked(const aside::Attachment &attachment);
     void allAsked();
+    /// What is on its way is to stay where it is.
+    void stopAsked(aside::AttachmentId id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -40,6 +48,7 @@ protected:
 private:
     int arrange(int width, bool isReal) const;
     void fill(QToolButton *chip, const Attachment &attachment);
+    void sayProgress(QToolButton *chip, const Attachment &attachment);
     void popUp(QToolButton *chip, const Attachment &attachment);
     [[nodiscard]] QToolButton *chip(qsizetype at);
 
@@ -47,6 +56,7 @@ private:
     QList<Attachment> m_attachments;
     QList<QToolButton *> m_chips;
     QToolButton *m_all;
+    QHash<AttachmentId, int> m_coming; ///< per cent of those that are on their way
     qsizetype m_shown = 0;
 };
 

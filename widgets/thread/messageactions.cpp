@@ -3,7 +3,9 @@
 
 #include "widgets/thread/messageactions.h"
 
+#include "models/ports/attachmentsource.h"
 #include "models/ports/conversationstore.h"
+#include "widgets/common/errortext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/richtext/safelink.h"
 #include "widgets/thread/attachmentfile.h"
@@ -38,6 +40,20 @@ QString wordsFor(LinkDoubt doubt, const SafeLink &link, const QString &text)
             .arg(link.host);
     }
     Q_UNREACHABLE_RETURN(QString());
+}
+
+QString wordsFor(Errc code, const Attachment &attachment)
+{
+    const QString name = oneLine(attachment.name, 100);
+    if (code == Errc::NotFound) {
+        return MessageActions::tr(
+                   "“%1” cannot be brought: its letter is not at the mail server any more, or lies in a "
+                   "folder that is not fetched.")
+            .arg(name);
+    }
+    //: %1 is a file name, %2 a sentence on the reason
+    return MessageActions::tr("“%1” was not brought from the mail server; it is still there. %2")
+        .arg(name, errorText(code));
 }
 
 } // namespace
@@ -111,8 +127,42 @@ void MessageActions::save(const Attachment &attachment, const QString &path)
     fetchTo(attachment, path, [this](const QString &written) { Q_EMIT saved(written); });
 }
 
-void MessageActions::fetchTo(const Attachment &attachment, const QString &path,
-                             std::function<void(const QString &)> then)
+void MessageActions::setSource(AttachmentSource *source)
+{
+    m_source = source;
+    connect(source, &AttachmentSource::arrived, this, &MessageActions::takeArrived);
+    connect(source, &AttachmentSource::failed, this, &MessageActions::takeFailed);
+}
+
+void MessageActions::fetchTo(const Attachment &attachment, const QString &path, Written then)
+{
+    if (!attachment.isAtServer || m_source.isNull()) {
+        write(attachment, path, std::move(then));
+        return;
+    }
+    m_wishes.insert(attachment.id, {.attachment = attachment, .path = path, .then = std::move(then)});
+    m_source->bring(attachment.id);
+}
+
+void MessageActions::takeArrived(AttachmentId id)
+{
+    const QList<Wish> wishes = m_wishes.values(id);
+    m_wishes.remove(id);
+    for (const Wish &wish : wishes) {
+        write(wish.attachment, wish.path, wish.then);
+    }
+}
+
+void MessageActions::takeFailed(AttachmentId id, const Error &error)
+{
+    const QList<Wish> wishes = m_wishes.values(id);
+    m_wishes.remove(id);
+    if (!wishes.isEmpty() && error.code != Errc::Cancelled) {
+        Q_EMIT notBrought(wordsFor(error.code, wishes.constFirst().attachment));
+    }
+}
+
+void MessageActions::write(const Attachment &attachment, const QString &path, Written then)
 {
     m_store.attachment(attachment.id)
         .then(QThreadPool::globalInstance(),

@@ -105,6 +105,7 @@ void MessageView::connectParts()
     connect(m_text, &MessageText::linkChosen, this, &MessageView::linkChosen);
     connect(m_attachments, &AttachmentStrip::openAsked, this, &MessageView::openAsked);
     connect(m_attachments, &AttachmentStrip::saveAsked, this, &MessageView::saveAsked);
+    connect(m_attachments, &AttachmentStrip::stopAsked, this, &MessageView::stopAsked);
     connect(m_remote, &RemoteBar::loadAsked, this, &MessageView::loadRemoteImages);
     connect(m_remote, &RemoteBar::decided, this,
             [this](RemoteImages decision) { Q_EMIT remoteImagesDecided(m_message.id, decision); });
@@ -156,6 +157,11 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
     update();
 }
 
+void MessageView::setProgress(AttachmentId id, std::optional<int> percent)
+{
+    m_attachments->setProgress(id, percent);
+}
+
 void MessageView::takeFonts()
 {
     const QFont small = scaledFont(*this, 0.9, font().weight());
@@ -173,10 +179,11 @@ void MessageView::showPictures()
     for (const Attachment &attachment : std::as_const(m_message.attachments)) {
         const bool isInText
             = !attachment.contentId.isEmpty() && m_body.pictures.contains(attachment.contentId);
-        const QImage picture = isInText ? m_pictures.attached.picture(attachment) : QImage();
+        const QImage picture
+            = isInText && !attachment.isAtServer ? m_pictures.attached.picture(attachment) : QImage();
         if (!picture.isNull()) {
             m_text->setPicture(u"cid:"_s + attachment.contentId, picture);
-        } else if (!isInText || m_pictures.attached.isRefused(attachment.id)) {
+        } else if (!isInText || attachment.isAtServer || m_pictures.attached.isRefused(attachment.id)) {
             others.append(attachment);
         }
     }

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
@@ -43,6 +45,8 @@ public:
     bool refreshRemoteImages();
     /// As the button does; false where there is nothing to load.
     bool loadRemoteImages();
+    /// Of an attachment that is at its server; none: it is not on its way.
+    void setProgress(AttachmentId id, std::optional<int> percent);
     void setCurrent(bool isCurrent);
     [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
 
@@ -55,6 +59,7 @@ Q_SIGNALS:
     void wholeTextAsked(const aside::Message &message);
     void openAsked(const aside::Attachment &attachment);
     void saveAsked(const aside::Attachment &attachment);
+    void stopAsked(aside::AttachmentId id);
     void linkChosen(const QString &address, const QString &text);
     void remoteImagesDecided(aside::MessageId id, aside::RemoteImages decision);
 

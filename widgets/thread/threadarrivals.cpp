@@ -4,7 +4,9 @@
 // What comes into an open thread later: changes, messages that are read when they come into sight, pictures.
 
 #include "models/items/threadmessages.h"
+#include "models/ports/attachmentsource.h"
 #include "widgets/thread/findbar.h"
+#include "widgets/thread/messageactions.h"
 #include "widgets/thread/messageview.h"
 #include "widgets/thread/threadview.h"
 
@@ -86,6 +88,31 @@ void ThreadView::showPictureOf(AttachmentId id)
             if (followEnd) {
                 scrollToEnd();
             }
+        }
+    }
+}
+
+void ThreadView::setAttachmentSource(AttachmentSource *source)
+{
+    m_source = source;
+    m_actions->setSource(source);
+    connect(source, &AttachmentSource::progressed, this, &ThreadView::showProgressOf);
+    connect(source, &AttachmentSource::arrived, this, &ThreadView::showProgressOf);
+    connect(source, &AttachmentSource::failed, this, &ThreadView::showProgressOf);
+}
+
+void ThreadView::showProgressOf(AttachmentId id)
+{
+    for (MessageView *view : std::as_const(m_shown)) {
+        view->setProgress(id, m_source->progress(id));
+    }
+}
+
+void ThreadView::showProgressIn(MessageView &view) const
+{
+    for (const Attachment &one : view.message().attachments) {
+        if (one.isAtServer && m_source != nullptr) {
+            view.setProgress(one.id, m_source->progress(one.id));
         }
     }
 }

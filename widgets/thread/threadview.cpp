@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/items/threadmessages.h"
+#include "models/ports/attachmentsource.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/thread/findbar.h"
@@ -68,6 +69,7 @@ ThreadView::ThreadView(const Clock &clock, ConversationStore &store, RemotePictu
         Q_EMIT announced(tr("Saved as %1.").arg(oneLine(QFileInfo(path).fileName())));
     });
     connect(m_actions, &MessageActions::failed, this, &ThreadView::failed);
+    connect(m_actions, &MessageActions::notBrought, this, &ThreadView::notBrought);
     connect(m_find, &FindBar::hitChosen, this, &ThreadView::goToHit);
     connect(m_find, &FindBar::wordsChanged, this, [this] {
         m_hitRow = m_hit = -1;
@@ -171,6 +173,11 @@ MessageView *ThreadView::makeWidget()
     connect(view, &MessageView::linkChosen, m_actions, &MessageActions::openLink);
     connect(view, &MessageView::openAsked, m_actions, &MessageActions::open);
     connect(view, &MessageView::saveAsked, m_actions, &MessageActions::saveAs);
+    connect(view, &MessageView::stopAsked, this, [this](AttachmentId id) {
+        if (m_source != nullptr) {
+            m_source->cancel(id);
+        }
+    });
     return view;
 }
 
@@ -196,6 +203,7 @@ void ThreadView::fill(int row, MessageView *view)
     }
     const BodyView wanted = viewOf(*message);
     view->show(*message, wanted, dayAbove(row));
+    showProgressIn(*view);
     view->setCurrent(row == m_current && hasFocus());
     if (const QString words = m_find->words(); !words.isEmpty()) {
         view->text().highlight(words, row == m_hitRow ? m_hit : -1);

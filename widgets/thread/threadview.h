@@ -19,6 +19,7 @@ class QUrl;
 
 namespace aside {
 
+class AttachmentSource;
 class Clock;
 class ConversationStore;
 class FindBar;
@@ -56,12 +57,16 @@ public:
     void loadImages();
     /// Who opens links and files; the desktop, unless a test watches.
     void setOpener(std::function<void(const QUrl &)> opener);
+    /// Who brings what was left at servers; it outlives the view.
+    void setAttachmentSource(AttachmentSource *source);
     [[nodiscard]] int currentRow() const { return m_current; }
 
 Q_SIGNALS:
     /// Something was done that cannot be seen here.
     void announced(const QString &words);
     void failed(const aside::Error &error);
+    /// A file stayed at its server, and why.
+    void notBrought(const QString &words);
     void remoteImagesDecided(aside::MessageId id, aside::RemoteImages decision);
 
 protected:
@@ -111,6 +116,8 @@ private:
     /// Shows what changed about one row, and keeps the place.
     void update(int row);
     void showPictureOf(AttachmentId id);
+    void showProgressOf(AttachmentId id);
+    void showProgressIn(MessageView &view) const;
     void connectImages(MessageView &view);
     [[nodiscard]] BodyView viewOf(const Message &message) const;
     void showArrivedImages();
@@ -126,6 +133,7 @@ private:
     PictureLoader *m_pictures;
     RemoteImageLoader *m_remote;
     MessageActions *m_actions;
+    AttachmentSource *m_source = nullptr;
     FindBar *m_find;
     QWidget *m_tail = nullptr;
     QTimer *m_idle;
