@@ -5,11 +5,12 @@
 
 #include "app/channels/email/adapter/emailadapter.h"
 #include "app/channels/email/net/promises.h"
-#include "app/channels/email/smtp/smtpsession.h"
+#include "app/channels/email/probe/liveprobe.h"
 #include "app/import/mail/mailparser.h"
 
+#include <QPointer>
+
 #include <memory>
-#include <stop_token>
 #include <utility>
 
 namespace aside {
@@ -22,29 +23,15 @@ using mail::EmailSettings;
 
 /// The secret is read each time, so that a new one counts at once; nobody else keeps it.
 QFuture<Result<Credentials>> credentialsOf(const Account &account, const EmailSettings &settings,
-                                           const ChannelEdges &edges)
+                                           MailSignIns &signIns)
 {
-    Credentials known{.user = settings.user,
-                      .password = {},
-                      .token = {},
-                      .host = settings.imap.host,
-                      .port = settings.imap.port};
-    if (settings.auth == mail::MailAuth::OAuth) {
-        if (edges.tokens == nullptr) {
-            return mail::answered<Credentials>(
-                fail(Errc::SignInUnsupported, QStringLiteral("nobody has tokens")));
-        }
-        return edges.tokens->accessToken(account).then([known](const Result<Secret> &token) mutable {
-            return token.transform([&](const Secret &secret) {
-                known.token = secret;
-                return known;
-            });
-        });
-    }
-    return edges.secrets.read(passwordName(account.id)).then([known](const Result<Secret> &password) mutable {
-        return password.transform([&](const Secret &secret) {
-            known.password = secret;
-            return known;
+    return signIns.secretOf(account).then([settings](const Result<MailSecret> &secret) {
+        return secret.transform([&](const MailSecret &known) {
+            return Credentials{.user = settings.user,
+                               .password = known.password,
+                               .token = known.token,
+                               .host = settings.imap.host,
+                               .port = settings.imap.port};
         });
     });
 }
@@ -66,35 +53,14 @@ Result<std::unique_ptr<ChannelAdapter>> makeEmail(const Account &account, const 
     if (!settings) {
         return std::unexpected(settings.error());
     }
-    return std::make_unique<mail::EmailAdapter>(
-        mail::EmailAdapter::Parts{.account = account,
-                                  .settings = *settings,
-                                  .credentials = [account, settings = *settings,
-                                                  edges] { return credentialsOf(account, settings, edges); },
-                                  .read = readerOf(edges.ownAddresses + QStringList{account.address}),
-                                  .edge = edges.mailEdge,
-                                  .clock = edges.clock});
-}
-
-QCoro::Task<Result<void>> tryToReceive(mail::MailEdge edge, mail::ServerAddress server,
-                                       Credentials credentials)
-{
-    imap::ImapSession session(edge, imap::Limits());
-    const Result<void> signedIn = co_await arrival(session.signIn(server, credentials, {}));
-    if (signedIn) {
-        co_await arrival(session.logout());
-    }
-    co_return signedIn;
-}
-
-QCoro::Task<Result<void>> tryToSend(mail::MailEdge edge, mail::ServerAddress server, Credentials credentials)
-{
-    smtp::SmtpSession session(edge);
-    const Result<void> signedIn = co_await arrival(session.signIn(server, credentials, {}));
-    if (signedIn) {
-        session.quit();
-    }
-    co_return signedIn;
+    return std::make_unique<mail::EmailAdapter>(mail::EmailAdapter::Parts{
+        .account = account,
+        .settings = *settings,
+        .credentials
+        = [account, settings = *settings, edges] { return credentialsOf(account, settings, edges.signIns); },
+        .read = readerOf(edges.ownAddresses + QStringList{account.address}),
+        .edge = edges.mailEdge,
+        .clock = edges.clock});
 }
 
 QString nameOf(const mail::ServerAddress &server)
@@ -102,20 +68,35 @@ QString nameOf(const mail::ServerAddress &server)
     return QStringLiteral("%1:%2").arg(server.host).arg(server.port);
 }
 
-QCoro::Task<Result<SignInTrial>> tryBoth(Account account, ChannelEdges edges)
+Result<void> outcomeOf(const Result<ProbeReport> &report)
+{
+    if (!report) {
+        return std::unexpected(report.error());
+    }
+    return report->fault ? Result<void>(fail(report->fault->code)) : Result<void>();
+}
+
+QCoro::Task<Result<SignInTrial>> tryBoth(Account account, QPointer<MailSignIns> signIns,
+                                         QPointer<mail::LiveProbe> probe)
 {
     const Result<EmailSettings> settings = EmailSettings::of(account);
     if (!settings) {
         co_return std::unexpected(settings.error());
     }
-    const Result<Credentials> credentials = co_await arrival(credentialsOf(account, *settings, edges));
-    if (!credentials) {
-        co_return std::unexpected(credentials.error());
+    const Result<Credentials> credentials = co_await arrival(credentialsOf(account, *settings, *signIns));
+    if (!credentials || probe.isNull()) {
+        co_return std::unexpected(credentials ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
+                                              : credentials.error());
     }
     SignInTrial trial{
         .imapServer = nameOf(settings->imap), .imap = {}, .smtpServer = nameOf(settings->smtp), .smtp = {}};
-    trial.imap = co_await tryToReceive(edges.mailEdge, settings->imap, *credentials);
-    trial.smtp = co_await tryToSend(edges.mailEdge, settings->smtp, *credentials);
+    trial.imap = outcomeOf(
+        co_await arrival(probe->tryServer(ProbeStep::Receiving, settings->imap, *credentials, {})));
+    if (probe.isNull()) {
+        co_return fail(Errc::Cancelled);
+    }
+    trial.smtp
+        = outcomeOf(co_await arrival(probe->tryServer(ProbeStep::Sending, settings->smtp, *credentials, {})));
     co_return trial;
 }
 
@@ -128,12 +109,13 @@ ChannelRegistry makeChannels(const ChannelEdges &edges)
     return channels;
 }
 
-QFuture<Result<SignInTrial>> trySigningIn(const Account &account, const ChannelEdges &edges)
+QFuture<Result<SignInTrial>> trySigningIn(const Account &account, MailSignIns &signIns,
+                                          mail::LiveProbe &probe)
 {
     if (account.channel != Channel::Email) {
         return mail::answered<SignInTrial>(fail(Errc::NotFound, QStringLiteral("no mail account")));
     }
-    return mail::begin<SignInTrial>(tryBoth(account, edges));
+    return mail::begin<SignInTrial>(tryBoth(account, &signIns, &probe));
 }
 
 } // namespace aside

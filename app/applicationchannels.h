@@ -6,8 +6,7 @@
 #include "app/channels/email/net/mailedge.h"
 #include "models/core/clock.h"
 #include "models/domain/account.h"
-#include "models/ports/secretstore.h"
-#include "models/ports/tokensource.h"
+#include "models/ports/mailsignins.h"
 #include "models/services/channelregistry.h"
 
 #include <QFuture>
@@ -15,13 +14,16 @@
 
 namespace aside {
 
+namespace mail {
+class LiveProbe;
+} // namespace mail
+
 /// What accounts reach the world through; all of it outlives the adapters.
 struct ChannelEdges {
-    SecretStore &secrets;
+    MailSignIns &signIns;
     const Clock &clock;
     mail::MailEdge mailEdge = mail::systemMailEdge();
     QStringList ownAddresses{}; ///< mail from these is ours, beside the account's own address
-    TokenSource *tokens = nullptr; ///< null: no account signs in by OAuth
 };
 
 /// The channels of this build, one line each. Secrets are read when an adapter connects.
@@ -36,8 +38,9 @@ struct SignInTrial {
 };
 
 /// Signs in to receive and to send, and leaves; sends nothing, changes nothing. An error says that there was
-/// nothing to sign in with, or nowhere: SecretStore's, BadSettings, and NotFound where the account's channel
-/// is not mail.
-[[nodiscard]] QFuture<Result<SignInTrial>> trySigningIn(const Account &account, const ChannelEdges &edges);
+/// nothing to sign in with, or nowhere: those of MailSignIns, BadSettings, and NotFound where the account's
+/// channel is not mail.
+[[nodiscard]] QFuture<Result<SignInTrial>> trySigningIn(const Account &account, MailSignIns &signIns,
+                                                        mail::LiveProbe &probe);
 
 } // namespace aside

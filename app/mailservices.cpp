@@ -49,10 +49,7 @@ AccountEdges MailServices::edges()
 
 ChannelEdges MailServices::channelEdges()
 {
-    return {.secrets = m_secrets,
-            .clock = m_profile.clock(),
-            .ownAddresses = m_profile.ownAddresses(),
-            .tokens = &m_signIns};
+    return {.signIns = m_signIns, .clock = m_profile.clock(), .ownAddresses = m_profile.ownAddresses()};
 }
 
 } // namespace aside

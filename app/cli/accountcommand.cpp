@@ -8,6 +8,7 @@
 #include "app/cli/words.h"
 #include "models/core/clock.h"
 #include "models/ports/accountstore.h"
+#include "models/ports/secretstore.h"
 #include "widgets/common/errortext.h"
 
 #include <QJsonArray>

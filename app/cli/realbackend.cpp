@@ -5,6 +5,7 @@
 
 #include "app/applicationchannels.h"
 #include "app/channels/email/oauth/keptsignins.h"
+#include "app/channels/email/probe/liveprobe.h"
 #include "app/platform/profilesecrets.h"
 #include "app/platform/terminal.h"
 #include "app/spelling/sonnetspelling.h"
@@ -25,11 +26,11 @@ public:
         : m_profile(std::move(profile))
         , m_secrets(m_profile->directory(), passphrases)
         , m_signIns(m_secrets, {.mail = mail, .network = &m_network}, m_profile->clock())
-        , m_edges{.secrets = m_secrets,
+        , m_edges{.signIns = m_signIns,
                   .clock = m_profile->clock(),
                   .mailEdge = mail,
-                  .ownAddresses = m_profile->ownAddresses(),
-                  .tokens = &m_signIns}
+                  .ownAddresses = m_profile->ownAddresses()}
+        , m_probe(m_edges.mailEdge)
         , m_channels(makeChannels(m_edges))
     {
     }
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] const ChannelRegistry &channels() override { return m_channels; }
     [[nodiscard]] QFuture<Result<SignInTrial>> trySigningIn(const Account &account) override
     {
-        return aside::trySigningIn(account, m_edges);
+        return aside::trySigningIn(account, m_signIns, m_probe);
     }
     [[nodiscard]] const Clock &clock() const override { return m_profile->clock(); }
     [[nodiscard]] QStringList ownAddresses() const override { return m_profile->ownAddresses(); }
@@ -62,6 +63,7 @@ private:
     QNetworkAccessManager m_network; ///< for tokens
     mail::KeptSignIns m_signIns;
     ChannelEdges m_edges;
+    mail::LiveProbe m_probe;
     ChannelRegistry m_channels;
 };
 

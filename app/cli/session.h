@@ -9,6 +9,7 @@
 #include "models/check/spellchecker.h"
 #include "models/core/clock.h"
 #include "models/core/error.h"
+#include "models/ports/secretstore.h"
 
 #include <memory>
 

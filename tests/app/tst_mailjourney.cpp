@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/applicationchannels.h"
+#include "app/channels/email/oauth/keptsignins.h"
 #include "app/profile.h"
 #include "app/window.h"
 #include "models/ports/accountstore.h"
@@ -62,8 +63,9 @@ private:
     std::unique_ptr<test::CuttingProxy> m_smtp;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
-    std::unique_ptr<ChannelRegistry> m_channels;
     test::FakeSecrets m_secrets;
+    std::unique_ptr<mail::KeptSignIns> m_signIns;
+    std::unique_ptr<ChannelRegistry> m_channels;
     test::FakePictures m_pictures;
     test::FakeNetwork m_network;
     std::unique_ptr<Window> m_window;
@@ -92,6 +94,7 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_channels.reset();
+        m_signIns.reset();
         m_profile.reset();
         m_smtp.reset();
         m_imap.reset();
@@ -118,7 +121,8 @@ void TestMailJourney::open()
     if (m_secrets.kept.isEmpty()) {
         m_secrets.kept.insert(passwordName(account->id), Secret("secret1"));
     }
-    m_channels = std::make_unique<ChannelRegistry>(makeChannels({.secrets = m_secrets,
+    m_signIns = std::make_unique<mail::KeptSignIns>(m_secrets, mail::OAuthEdge(), m_profile->clock());
+    m_channels = std::make_unique<ChannelRegistry>(makeChannels({.signIns = *m_signIns,
                                                                  .clock = m_profile->clock(),
                                                                  .mailEdge = m_servers->edge(),
                                                                  .ownAddresses = {}}));
@@ -163,8 +167,9 @@ QStringList TestMailJourney::received()
 {
     test::FakeSecrets secrets;
     secrets.kept.insert(passwordName(AccountId{7}), Secret("secret3"));
+    mail::KeptSignIns signIns(secrets, mail::OAuthEdge(), m_profile->clock());
     const ChannelRegistry channels = makeChannels(
-        {.secrets = secrets, .clock = m_profile->clock(), .mailEdge = m_servers->edge(), .ownAddresses = {}});
+        {.signIns = signIns, .clock = m_profile->clock(), .mailEdge = m_servers->edge(), .ownAddresses = {}});
     Account customer = test::accountAt(m_servers->imap(mail::Security::Tls), m_servers->smtp());
     customer.id = AccountId{7};
     customer.address = u"customer@localhost"_s;

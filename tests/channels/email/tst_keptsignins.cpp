@@ -147,9 +147,9 @@ private Q_SLOTS:
 
         KeptSignIns later(desk.secrets, desk.world.edge(), desk.world.clock);
 
-        const auto token = settled(later.accessToken(account(true)));
-        QVERIFY(token);
-        QVERIFY(token->bytes().startsWith("access-"));
+        const auto secret = settled(later.secretOf(account(true)));
+        QVERIFY(secret);
+        QVERIFY(secret->token.bytes().startsWith("access-"));
         QCOMPARE(desk.world.service.problems(), QStringList());
     }
 

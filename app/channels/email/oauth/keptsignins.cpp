@@ -164,11 +164,4 @@ QFuture<Result<void>> KeptSignIns::forget(AccountId account)
     return mail::begin<void>(Flows::forget(this, account));
 }
 
-QFuture<Result<Secret>> KeptSignIns::accessToken(const Account &account)
-{
-    return secretOf(account).then([](const Result<MailSecret> &secret) {
-        return secret.transform([](const MailSecret &known) { return known.token; });
-    });
-}
-
 } // namespace aside::mail

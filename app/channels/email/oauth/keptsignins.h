@@ -6,7 +6,6 @@
 #include "app/channels/email/oauth/tokenflow.h"
 #include "models/ports/mailsignins.h"
 #include "models/ports/secretstore.h"
-#include "models/ports/tokensource.h"
 
 #include <QHash>
 
@@ -14,7 +13,7 @@ namespace aside::mail {
 
 /// What accounts sign in with, over a store of secrets: passwords as they are, of OAuth the token to renew
 /// with. Tokens of now are in memory alone, and renewed a little before they end.
-class KeptSignIns final : public MailSignIns, public TokenSource
+class KeptSignIns final : public MailSignIns
 {
     Q_OBJECT
 public:
@@ -27,8 +26,6 @@ public:
     [[nodiscard]] QFuture<Result<void>> keep(AccountId account, const MailGrant &grant) override;
     [[nodiscard]] QFuture<Result<MailSecret>> secretOf(const Account &account) override;
     [[nodiscard]] QFuture<Result<void>> forget(AccountId account) override;
-
-    [[nodiscard]] QFuture<Result<Secret>> accessToken(const Account &account) override;
 
 private:
     struct Flows;

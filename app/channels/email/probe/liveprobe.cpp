@@ -72,8 +72,8 @@ QList<MailFolder> foldersOf(const QList<imap::Folder> &found)
 /// The probe may go while a flow waits: each asks after each wait. The sessions are the flows' own.
 struct LiveProbe::Flows {
     struct Trial {
-        MailSetup setup;
-        MailSecret secret;
+        ServerAddress server;
+        Credentials credentials;
         std::stop_token stop;
     };
 
@@ -86,11 +86,8 @@ struct LiveProbe::Flows {
     {
         const MailEdge edge = self->m_edge;
         imap::ImapSession session(edge, {});
-        const MailServer &server = trial.setup.imap;
-        const Result<void> signedIn = co_await arrival(
-            within<void>(edge, patience, trial.stop,
-                         session.signIn(addressOf(server),
-                                        credentialsFor(server, trial.setup.user, trial.secret), trial.stop)));
+        const Result<void> signedIn = co_await arrival(within<void>(
+            edge, patience, trial.stop, session.signIn(trial.server, trial.credentials, trial.stop)));
         if (isOver(self, trial)) {
             co_return fail(Errc::Cancelled);
         }
@@ -115,11 +112,8 @@ struct LiveProbe::Flows {
     {
         const MailEdge edge = self->m_edge;
         smtp::SmtpSession session(edge);
-        const MailServer &server = trial.setup.smtp;
-        const Result<void> signedIn = co_await arrival(
-            within<void>(edge, patience, trial.stop,
-                         session.signIn(addressOf(server),
-                                        credentialsFor(server, trial.setup.user, trial.secret), trial.stop)));
+        const Result<void> signedIn = co_await arrival(within<void>(
+            edge, patience, trial.stop, session.signIn(trial.server, trial.credentials, trial.stop)));
         if (isOver(self, trial)) {
             co_return fail(Errc::Cancelled);
         }
@@ -130,15 +124,15 @@ struct LiveProbe::Flows {
         co_return ProbeReport();
     }
 
-    static QCoro::Task<Result<ProbeReport>> probe(Guard self, Trial trial)
+    static QCoro::Task<Result<ProbeReport>> probe(Guard self, Trial receiving, Trial sending)
     {
         Q_EMIT self->began(ProbeStep::Receiving);
-        const Result<ProbeReport> received = co_await receive(self, trial);
-        if (!received || received->fault || isOver(self, trial)) {
-            co_return isOver(self, trial) ? Result<ProbeReport>(fail(Errc::Cancelled)) : received;
+        const Result<ProbeReport> received = co_await receive(self, receiving);
+        if (!received || received->fault || isOver(self, receiving)) {
+            co_return isOver(self, receiving) ? Result<ProbeReport>(fail(Errc::Cancelled)) : received;
         }
         Q_EMIT self->began(ProbeStep::Sending);
-        Result<ProbeReport> sent = co_await send(self, trial);
+        Result<ProbeReport> sent = co_await send(self, sending);
         if (sent) {
             sent->folders = received->folders;
         }
@@ -155,8 +149,25 @@ LiveProbe::LiveProbe(MailEdge edge, QObject *parent)
 QFuture<Result<ProbeReport>> LiveProbe::probe(const MailSetup &setup, const MailSecret &secret,
                                               std::stop_token stop)
 {
-    return begin<ProbeReport>(
-        Flows::probe(this, {.setup = setup, .secret = secret, .stop = std::move(stop)}));
+    const auto trialOf = [&](const MailServer &server) {
+        return Flows::Trial{.server = addressOf(server),
+                            .credentials = credentialsFor(server, setup.user, secret),
+                            .stop = stop};
+    };
+    return mail::begin<ProbeReport>(Flows::probe(this, trialOf(setup.imap), trialOf(setup.smtp)));
+}
+
+QFuture<Result<ProbeReport>> LiveProbe::tryServer(ProbeStep step, const ServerAddress &server,
+                                                  const Credentials &credentials, std::stop_token stop)
+{
+    Flows::Trial trial{.server = server, .credentials = credentials, .stop = std::move(stop)};
+    switch (step) {
+    case ProbeStep::Receiving:
+        return mail::begin<ProbeReport>(Flows::receive(this, std::move(trial)));
+    case ProbeStep::Sending:
+        return mail::begin<ProbeReport>(Flows::send(this, std::move(trial)));
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace aside::mail

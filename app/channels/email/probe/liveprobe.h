@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/channels/email/net/connection.h"
 #include "app/channels/email/net/mailedge.h"
+#include "app/channels/email/net/sasl.h"
 #include "models/ports/mailprobe.h"
 
 namespace aside::mail {
@@ -15,6 +17,10 @@ class LiveProbe final : public MailProbe
 public:
     explicit LiveProbe(MailEdge edge, QObject *parent = nullptr);
 
+    /// One step alone, and whatever the other one comes to.
+    [[nodiscard]] QFuture<Result<ProbeReport>> tryServer(ProbeStep step, const ServerAddress &server,
+                                                         const Credentials &credentials,
+                                                         std::stop_token stop);
     [[nodiscard]] QFuture<Result<ProbeReport>> probe(const MailSetup &setup, const MailSecret &secret,
                                                      std::stop_token stop) override;
 
