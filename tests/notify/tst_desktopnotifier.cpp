@@ -42,6 +42,10 @@ private:
     /// The arguments of the calls of Notify so far: title, body.
     static QList<QPair<QString, QString>> shown();
     static void emitSignal(const QString &name, const QString &signature, const QVariantList &arguments);
+    /// The person acts, until the notifier says so once. KNotifications may learn the id of what is shown
+    /// only after a signal about it: where the answer to Notify was there before anyone waited for it, it
+    /// takes one more round of the event loop. Nobody clicks that fast, but what is clicked then is lost.
+    static bool act(const QSignalSpy &said, const QString &name, const QVariantList &arguments);
 
     QTemporaryDir m_folder;
     QProcess m_bus;
@@ -143,6 +147,18 @@ void TestDesktopNotifier::emitSignal(const QString &name, const QString &signatu
     QDBusConnection::sessionBus().call(call);
 }
 
+bool TestDesktopNotifier::act(const QSignalSpy &said, const QString &name, const QVariantList &arguments)
+{
+    const auto isSaid = [&] {
+        if (said.isEmpty()) {
+            emitSignal(name, u"us"_s, arguments);
+            QCoreApplication::processEvents(); // it is here already; not twice
+        }
+        return !said.isEmpty();
+    };
+    return QTest::qWaitFor(isSaid, 10'000);
+}
+
 void TestDesktopNotifier::foreignTextStaysPlain()
 {
 #ifdef ASIDE_KNOTIFICATIONS
@@ -168,9 +184,9 @@ void TestDesktopNotifier::aReplyComesBackWithItsConversation()
     notifier.notify(example());
     QTRY_COMPARE(shown().size(), before + 1);
 
-    emitSignal(u"NotificationReplied"_s, u"us"_s, {uint(before + 1), u"Спасибо, проверяю!"_s});
+    QVERIFY(act(replied, u"NotificationReplied"_s, {uint(before + 1), u"Спасибо, проверяю!"_s}));
 
-    QTRY_COMPARE(replied.count(), 1);
+    QCOMPARE(replied.count(), 1);
     QCOMPARE(replied.at(0).at(0).value<ConversationId>(), ConversationId{7});
     QCOMPARE(replied.at(0).at(1).toString(), u"Спасибо, проверяю!"_s);
 #endif
@@ -185,9 +201,9 @@ void TestDesktopNotifier::aClickOpensTheConversation()
     notifier.notify(example());
     QTRY_COMPARE(shown().size(), before + 1);
 
-    emitSignal(u"ActionInvoked"_s, u"us"_s, {uint(before + 1), u"default"_s});
+    QVERIFY(act(activated, u"ActionInvoked"_s, {uint(before + 1), u"default"_s}));
 
-    QTRY_COMPARE(activated.count(), 1);
+    QCOMPARE(activated.count(), 1);
     QCOMPARE(activated.at(0).at(0).value<ConversationId>(), ConversationId{7});
 #endif
 }
