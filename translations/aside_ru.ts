@@ -1025,6 +1025,10 @@
         <extracomment>%1 is a domain</extracomment>
         <translation>О серверах %1 нигде не сказано. Укажите их так, как их называет ваша почтовая служба.</translation>
     </message>
+    <message>
+        <source>The service does not let Aside in any more: its consent was taken back, or has ended. Choose “Servers and password…” in the accounts and sign in again.</source>
+        <translation>Служба больше не впускает Aside: согласие отозвано или истекло. Выберите в учётных записях «Серверы и пароль…» и войдите снова.</translation>
+    </message>
 </context>
 <context>
     <name>aside::AccountsDialog</name>

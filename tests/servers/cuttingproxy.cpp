@@ -35,6 +35,13 @@ void CuttingProxy::harm(Harm harm, Side from, qint64 at)
     m_harm = Planned{.harm = harm, .from = from, .at = at};
 }
 
+void CuttingProxy::cutNow()
+{
+    for (QTcpSocket *client : findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly)) {
+        client->abort(); // its server goes with it
+    }
+}
+
 void CuttingProxy::leaveAlone()
 {
     m_harm.reset();

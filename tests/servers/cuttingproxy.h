@@ -35,6 +35,8 @@ public:
     void cutAfter(std::optional<qint64> fromClient, std::optional<qint64> fromServer);
     /// Once, behind so many bytes from that side in one of the connections that begin from now on.
     void harm(Harm harm, Side from, qint64 at);
+    /// Ends all connections that stand.
+    void cutNow();
     /// Nothing happens to the connections that begin from now on.
     void leaveAlone();
     /// Whether the harm was done.

@@ -71,12 +71,25 @@ QString accountStateText(const Account &account, Instant now)
                          //: %1 is a time
                          : AccountWords::tr("This account is paused until %1.")
                                .arg(untilLabel(account.pause->until, now)));
-    sentences.append(errorText(account.pause->cause));
+    sentences.append(accountFaultText(account, account.pause->cause));
     if (!account.pause->words.isEmpty()) {
         //: %1 is foreign text
         sentences.append(AccountWords::tr("The server says: %1").arg(shown(account.pause->words)));
     }
     return sentences.join(u' ');
+}
+
+bool wantsConsent(const Account &account, Errc fault)
+{
+    return fault == Errc::SignInRefused && account.settings.value(QStringLiteral("auth")) == u"oauth";
+}
+
+QString accountFaultText(const Account &account, Errc fault)
+{
+    return wantsConsent(account, fault)
+        ? AccountWords::tr("The service does not let Aside in any more: its consent was taken back, or has "
+                           "ended. Choose “Servers and password…” in the accounts and sign in again.")
+        : errorText(fault);
 }
 
 QString probeStepText(ProbeStep step, const MailSetup &setup)

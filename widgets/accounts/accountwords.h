@@ -16,6 +16,10 @@ namespace aside {
 [[nodiscard]] QString accountStateLabel(const Account &account, Instant now);
 /// The same in whole sentences: why it is paused, and until when.
 [[nodiscard]] QString accountStateText(const Account &account, Instant now);
+/// Why nothing goes through an account, and what to do: a consent is given again, a password checked.
+[[nodiscard]] QString accountFaultText(const Account &account, Errc fault);
+/// Whether a service took back the consent by which this account signs in.
+[[nodiscard]] bool wantsConsent(const Account &account, Errc fault);
 [[nodiscard]] QString probeStepText(ProbeStep step, const MailSetup &setup);
 /// Why an account would not work, and what to do about it; ends with what the server said.
 [[nodiscard]] QString probeFaultText(const ProbeFault &fault, const MailSetup &setup);

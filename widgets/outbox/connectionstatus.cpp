@@ -4,6 +4,7 @@
 #include "widgets/outbox/connectionstatus.h"
 
 #include "models/services/connectivity.h"
+#include "widgets/accounts/accountwords.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
@@ -60,6 +61,12 @@ void ConnectionStatus::setFetches(const QList<FetchState> &fetches)
     refresh();
 }
 
+QString ConnectionStatus::faultText(const FetchState &fetch) const
+{
+    const auto account = std::ranges::find(m_accounts, fetch.account, &Account::id);
+    return account == m_accounts.cend() ? errorText(*fetch.fault) : accountFaultText(*account, *fetch.fault);
+}
+
 /// Of the first account that cannot be fetched for; a pause and a network that is not there have words of
 /// their own.
 QString ConnectionStatus::faultWords() const
@@ -72,7 +79,7 @@ QString ConnectionStatus::faultWords() const
         return {};
     }
     //: %1 is the address of an account, %2 why nothing can be fetched for it
-    return tr("%1: %2").arg(isolated(oneLine(failing->address, 60)), errorText(*failing->fault));
+    return tr("%1: %2").arg(isolated(oneLine(failing->address, 60)), faultText(*failing));
 }
 
 QString ConnectionStatus::fetchWords() const
@@ -96,8 +103,9 @@ QString ConnectionStatus::pauseWords() const
     if (paused == m_accounts.cend()) {
         return {};
     }
-    const QString why = paused->pause->words.isEmpty() ? errorText(paused->pause->cause)
-                                                       : oneLine(paused->pause->words, 120);
+    const AccountPause &pause = *paused->pause;
+    const bool saysEnough = !pause.words.isEmpty() && !wantsConsent(*paused, pause.cause);
+    const QString why = saysEnough ? oneLine(pause.words, 120) : accountFaultText(*paused, pause.cause);
     //: %1 is the address of an account, %2 why nothing goes through it
     return tr("%1 is paused: %2").arg(isolated(oneLine(paused->address, 60)), why);
 }

@@ -38,6 +38,7 @@ private:
     void refresh();
     [[nodiscard]] QString stateWords() const;
     [[nodiscard]] QString pauseWords() const;
+    [[nodiscard]] QString faultText(const FetchState &fetch) const;
     [[nodiscard]] QString faultWords() const;
     [[nodiscard]] QString fetchWords() const;
     [[nodiscard]] QString waitWords() const;
