@@ -142,6 +142,9 @@ void Fetcher::keepLines(const QList<Account> &accounts)
             continue;
         }
         Line &line = m_lines[account.id.value];
+        if (line.account.pause && !account.pause) {
+            line.nextAt = {}; // somebody let it go on, here or beside us
+        }
         line.account = account;
         line.state.account = account.id;
         line.state.address = account.address;

@@ -204,6 +204,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.state().fault);
     }
 
+    void aPauseThatAnotherProgramEndsIsOverAtOnce()
+    {
+        Desk desk;
+        desk.server.fault = Error{.code = Errc::SignInRefused, .detail = {}, .retryAfter = {}};
+        desk.fetcher->start();
+        QTRY_VERIFY(desk.stores.accountList.constFirst().pause);
+        desk.look();
+        desk.server.fault.reset();
+        desk.stores.accountList[0].pause.reset();
+
+        desk.look(); // the time is the same
+
+        QTRY_COMPARE(desk.server.fetches, 2);
+    }
+
     void withoutItsSecretAnAccountWaitsForThePerson_data()
     {
         QTest::addColumn<Errc>("cause");
