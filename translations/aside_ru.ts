@@ -1917,6 +1917,10 @@
         <source>The file is still at its mail server. Open or save it in the conversation first, then try again.</source>
         <translation>Файл ещё на почтовом сервере. Сначала откройте или сохраните его в обращении, потом повторите.</translation>
     </message>
+    <message>
+        <source>The customer does not allow it. Ask in the conversation first, and record the answer.</source>
+        <translation>Клиент этого не разрешает. Сначала спросите в переписке и запишите ответ.</translation>
+    </message>
 </context>
 <context>
     <name>aside::FileRow</name>
@@ -2752,6 +2756,14 @@
     <message>
         <source>&amp;Back to the draft</source>
         <translation>Вернуть в &amp;черновик</translation>
+    </message>
+    <message>
+        <source>The private message has not arrived.</source>
+        <translation>Личное сообщение не дошло.</translation>
+    </message>
+    <message>
+        <source>The customer does not allow it.</source>
+        <translation>Клиент этого не разрешает.</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +5672,14 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
             <numerusform>Было %n попытки, больше их не будет.</numerusform>
             <numerusform>Было %n попыток, больше их не будет.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>held: the private message has not arrived</source>
+        <translation>придержан: личное сообщение не дошло</translation>
+    </message>
+    <message>
+        <source>held: the customer does not allow it</source>
+        <translation>придержан: клиент этого не разрешает</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,10 @@ QString holdText(const OutboxItem &item)
         return Words::tr("held for review");
     case HoldReason::NotSent:
         return Words::tr("held: it was not sent");
+    case HoldReason::OtherHalf:
+        return Words::tr("held: the private message has not arrived");
+    case HoldReason::Consent:
+        return Words::tr("held: the customer does not allow it");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

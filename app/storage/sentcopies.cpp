@@ -11,7 +11,7 @@ namespace aside {
 namespace {
 
 constexpr std::string_view selectCopySteps
-    = "SELECT event, at, words FROM outbox_event WHERE outbox_id = ?1 AND event >= 19 ORDER BY rowid";
+    = "SELECT event, at, words FROM outbox_event WHERE outbox_id = ?1 AND event BETWEEN 19 AND 21 ORDER BY rowid";
 static_assert(std::to_underlying(OutboxEvent::CopyWanted) == 19);
 
 /// A try that failed, as the history keeps it: the name of the fault, and what the server said.

@@ -94,6 +94,8 @@ QLatin1StringView errcName(Errc code)
         return QLatin1StringView("passphrase-wrong");
     case Errc::SecretsDamaged:
         return QLatin1StringView("secrets-damaged");
+    case Errc::ConsentMissing:
+        return QLatin1StringView("consent-missing");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("internal"));
 }

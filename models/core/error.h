@@ -60,6 +60,7 @@ enum class Errc {
     PassphraseMissing, ///< nobody gave the passphrase of the file of secrets
     PassphraseWrong, ///< it does not open the file of secrets
     SecretsDamaged, ///< the file of secrets is not what we wrote
+    ConsentMissing, ///< the customer does not allow it, or took it back
 };
 
 /// A failure on its way up. `detail` is for the log, in English, and never reaches the screen.
@@ -81,7 +82,7 @@ using Result = std::expected<T, Error>;
 }
 
 /// The last of the codes.
-inline constexpr Errc lastErrc = Errc::SecretsDamaged;
+inline constexpr Errc lastErrc = Errc::ConsentMissing;
 
 /// The stable English name of a code, for logs and JSON ("disk-full").
 [[nodiscard]] QLatin1StringView errcName(Errc code);

@@ -29,6 +29,8 @@ using OutboxId = Id<struct OutboxTag>;
 using PersonId = Id<struct PersonTag>;
 using HandleId = Id<struct HandleTag>;
 using PromiseId = Id<struct PromiseTag>;
+using ConsentEntryId = Id<struct ConsentEntryTag>;
+using PrivateMoveId = Id<struct PrivateMoveTag>;
 using AccountId = Id<struct AccountTag>;
 
 } // namespace aside

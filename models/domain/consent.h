@@ -30,4 +30,15 @@ struct Consent {
     bool operator==(const Consent &) const = default;
 };
 
+/// One line of the ledger: what was said, and how we know.
+struct ConsentEntry {
+    ConsentEntryId id;
+    Consent said;
+    QString words{}; ///< the operator's, where no message says it
+    QString by{}; ///< who recorded it
+    Instant recordedAt{};
+
+    bool operator==(const ConsentEntry &) const = default;
+};
+
 } // namespace aside

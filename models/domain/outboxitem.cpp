@@ -41,6 +41,10 @@ QLatin1StringView holdReasonName(HoldReason reason)
         return QLatin1StringView("review");
     case HoldReason::NotSent:
         return QLatin1StringView("not-sent");
+    case HoldReason::OtherHalf:
+        return QLatin1StringView("other-half");
+    case HoldReason::Consent:
+        return QLatin1StringView("consent");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("undo"));
 }

@@ -36,6 +36,8 @@ enum class HoldReason : quint8 {
     ThreadMoved = 3, ///< the customer wrote since its author saw the thread
     Review = 4, ///< a lead reads it first
     NotSent = 5, ///< it was uncertain, and the operator found that it is not there
+    OtherHalf = 6, ///< the half of a move to private that comes before it has not arrived
+    Consent = 7, ///< the person does not allow it
 };
 
 [[nodiscard]] QLatin1StringView outboxStateName(OutboxState state);
@@ -115,6 +117,7 @@ struct OutboxItem {
     QString wireId{}; ///< what every attempt carries; empty as long as it has no account
     SendRecord record{};
     Addressing addressing{};
+    OutboxId after{}; ///< the half that has to be sent before this one may leave; none: it depends on nothing
     QList<OutboxArrival> arrivals{}; ///< where the thread moved on: what came, the oldest first
 
     bool operator==(const OutboxItem &) const = default;

@@ -24,6 +24,8 @@ constexpr OutboxPosition freeze = held(HoldReason::Freeze);
 constexpr OutboxPosition moved = held(HoldReason::ThreadMoved);
 constexpr OutboxPosition review = held(HoldReason::Review);
 constexpr OutboxPosition notSent = held(HoldReason::NotSent);
+constexpr OutboxPosition half = held(HoldReason::OtherHalf);
+constexpr OutboxPosition consent = held(HoldReason::Consent);
 constexpr OutboxPosition queued{.state = Queued};
 constexpr OutboxPosition sending{.state = Sending};
 constexpr OutboxPosition sent{.state = OutboxState::Sent};
@@ -60,6 +62,13 @@ constexpr std::array transitions{
     Transition{notSent, Scheduled, schedule},
     Transition{notSent, Withdraw, withdrawn},
     Transition{notSent, Found, sent},
+    Transition{half, Released, queued},
+    Transition{half, Withdraw, withdrawn},
+    Transition{half, HalfSent, queued},
+    Transition{consent, Released, queued},
+    Transition{consent, Withdraw, withdrawn},
+    Transition{queued, HalfAwaited, half},
+    Transition{queued, ConsentLacking, consent},
     Transition{queued, Released, queued},
     Transition{queued, Scheduled, schedule},
     Transition{queued, Frozen, freeze},
@@ -89,14 +98,19 @@ constexpr std::array transitions{
 };
 
 constexpr std::array<QLatin1StringView, outboxEventCount> eventNames{
-    QLatin1StringView("hold-ended"),   QLatin1StringView("released"),     QLatin1StringView("scheduled"),
-    QLatin1StringView("frozen"),       QLatin1StringView("thawed"),       QLatin1StringView("thread-moved"),
-    QLatin1StringView("review-asked"), QLatin1StringView("approved"),     QLatin1StringView("withdrawn"),
-    QLatin1StringView("started"),      QLatin1StringView("accepted"),     QLatin1StringView("rejected"),
-    QLatin1StringView("postponed"),    QLatin1StringView("lost"),         QLatin1StringView("found"),
-    QLatin1StringView("not-found"),    QLatin1StringView("decided-sent"), QLatin1StringView("decided-unsent"),
-    QLatin1StringView("bounced"),      QLatin1StringView("copy-wanted"),  QLatin1StringView("copy-failed"),
-    QLatin1StringView("copy-filed"),
+    QLatin1StringView("hold-ended"),      QLatin1StringView("released"),
+    QLatin1StringView("scheduled"),       QLatin1StringView("frozen"),
+    QLatin1StringView("thawed"),          QLatin1StringView("thread-moved"),
+    QLatin1StringView("review-asked"),    QLatin1StringView("approved"),
+    QLatin1StringView("withdrawn"),       QLatin1StringView("started"),
+    QLatin1StringView("accepted"),        QLatin1StringView("rejected"),
+    QLatin1StringView("postponed"),       QLatin1StringView("lost"),
+    QLatin1StringView("found"),           QLatin1StringView("not-found"),
+    QLatin1StringView("decided-sent"),    QLatin1StringView("decided-unsent"),
+    QLatin1StringView("bounced"),         QLatin1StringView("copy-wanted"),
+    QLatin1StringView("copy-failed"),     QLatin1StringView("copy-filed"),
+    QLatin1StringView("half-awaited"),    QLatin1StringView("half-sent"),
+    QLatin1StringView("consent-lacking"),
 };
 
 } // namespace

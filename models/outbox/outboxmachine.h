@@ -34,9 +34,12 @@ enum class OutboxEvent : quint8 {
     CopyWanted = 19, ///< it was sent, and a copy is to be filed
     CopyFailed = 20, ///< the copy could not be filed this time
     CopyFiled = 21, ///< there is nothing more to do about the copy
+    HalfAwaited = 22, ///< the half that comes before it has not been sent
+    HalfSent = 23, ///< now it has
+    ConsentLacking = 24, ///< the person does not allow it, now that it would leave
 };
 
-inline constexpr int outboxEventCount = 22;
+inline constexpr int outboxEventCount = 25;
 
 [[nodiscard]] QLatin1StringView outboxEventName(OutboxEvent event);
 

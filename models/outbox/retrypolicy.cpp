@@ -93,6 +93,7 @@ bool healsByItself(Errc cause)
     case Errc::SecretMissing:
     case Errc::KeychainMissing:
     case Errc::SecretsDamaged:
+    case Errc::ConsentMissing:
         return false;
     }
     Q_UNREACHABLE_RETURN(false);

@@ -122,6 +122,9 @@ QString errorText(Errc code)
     case Errc::SecretsDamaged:
         return ErrorText::tr("The file \"secrets\" in the profile is damaged; it was not changed. Restore it "
                              "from a copy, or move it away and enter the passwords of your accounts again.");
+    case Errc::ConsentMissing:
+        return ErrorText::tr(
+            "The customer does not allow it. Ask in the conversation first, and record the answer.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

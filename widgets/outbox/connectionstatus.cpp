@@ -30,7 +30,8 @@ ConnectionStatus::ConnectionStatus(const Connectivity &connectivity, const Clock
 bool wantsDecision(const OutboxItem &item)
 {
     const bool isHeldForOne = item.state == OutboxState::Held
-        && (item.holdReason == HoldReason::ThreadMoved || item.holdReason == HoldReason::NotSent);
+        && (item.holdReason == HoldReason::ThreadMoved || item.holdReason == HoldReason::NotSent
+            || item.holdReason == HoldReason::OtherHalf || item.holdReason == HoldReason::Consent);
     return isHeldForOne || item.state == OutboxState::Uncertain || item.state == OutboxState::Refused;
 }
 

@@ -161,6 +161,10 @@ QString outboxHoldReason(const OutboxItem &item)
         return OutboxView::tr("A lead reads it first.");
     case HoldReason::NotSent:
         return OutboxView::tr("You found that it was not sent.");
+    case HoldReason::OtherHalf:
+        return OutboxView::tr("The private message has not arrived.");
+    case HoldReason::Consent:
+        return OutboxView::tr("The customer does not allow it.");
     }
     Q_UNREACHABLE_RETURN({});
 }

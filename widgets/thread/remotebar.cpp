@@ -170,6 +170,7 @@ QString imageFailureText(Errc code)
     case Errc::PassphraseMissing:
     case Errc::PassphraseWrong:
     case Errc::SecretsDamaged:
+    case Errc::ConsentMissing:
     case Errc::NoPermission:
     case Errc::NotAFile:
     case Errc::NotADirectory:

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/privacy/privatetalk.h"
+
+#include <QFuture>
+#include <QList>
+
+namespace aside {
+
+/// Carries out moves to private, and remembers them. A future that reports success means: on the disk,
+/// synced. Any thread may call.
+class MoveStore
+{
+public:
+    MoveStore() = default;
+    virtual ~MoveStore() = default;
+    MoveStore(const MoveStore &) = delete;
+    MoveStore &operator=(const MoveStore &) = delete;
+
+    /// Both halves in one transaction: what leaves now is held in the outbox (its second half waits for the
+    /// first), what waits for the person is kept, and the attempt counts. Errc::NotFound where the
+    /// conversation is gone, Errc::Conflict where another move of it is on its way, Errc::Empty where a half
+    /// has no text, Errc::ConsentMissing where a consent is lacking that the way needs.
+    [[nodiscard]] virtual QFuture<Result<PrivateMove>> start(MoveOrder order) = 0;
+    /// All moves of a conversation, whichever half it is, the newest first.
+    [[nodiscard]] virtual QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId id) = 0;
+    /// Moves that wait for the person, the oldest first.
+    [[nodiscard]] virtual QFuture<Result<QList<PrivateMove>>> awaited() = 0;
+    /// They came, and the operator says that it is them: both talks are linked, and the half that waited is
+    /// held in the outbox. Errc::Conflict where the move does not wait, or the talk is not private.
+    [[nodiscard]] virtual QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId id, ConversationId talk)
+        = 0;
+    /// Takes back what has not left. Errc::Conflict where nothing can be taken back any more.
+    [[nodiscard]] virtual QFuture<Result<PrivateMove>> takeBack(PrivateMoveId id) = 0;
+};
+
+} // namespace aside
