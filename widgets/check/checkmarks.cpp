@@ -11,8 +11,10 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QToolTip>
 
+#include <algorithm>
 #include <memory>
 
 namespace aside {
@@ -35,6 +37,13 @@ QTextCharFormat markFor(const Finding &finding, const Theme &theme)
     return format;
 }
 
+/// Whether the same would be drawn at the same places.
+bool isSame(const QTextEdit::ExtraSelection &one, const QTextEdit::ExtraSelection &other)
+{
+    return one.cursor.selectionStart() == other.cursor.selectionStart()
+        && one.cursor.selectionEnd() == other.cursor.selectionEnd() && one.format == other.format;
+}
+
 } // namespace
 
 CheckMarks::CheckMarks(QPlainTextEdit *field)
@@ -43,6 +52,7 @@ CheckMarks::CheckMarks(QPlainTextEdit *field)
 {
     field->viewport()->installEventFilter(this);
     field->installEventFilter(this);
+    connect(field->verticalScrollBar(), &QScrollBar::valueChanged, this, &CheckMarks::paint);
     connect(field, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         const auto found = findingAt(m_field->textCursor().position());
         if (found && *found != m_current) {
@@ -79,16 +89,28 @@ void CheckMarks::takeColors()
     paint();
 }
 
+TextRange CheckMarks::inSight() const
+{
+    const QRect view = m_field->viewport()->rect();
+    const int first = m_field->cursorForPosition(view.topLeft()).position();
+    const int last = m_field->cursorForPosition(view.bottomRight()).position();
+    const int page = last - first + 1;
+    return {.start = first - page, .length = 3LL * page};
+}
+
 void CheckMarks::paint()
 {
     const auto &theme = currentTheme();
+    const auto sight = inSight();
     QList<QTextEdit::ExtraSelection> marks;
     for (qsizetype i = 0; i < m_findings.size(); ++i) {
         // What is about all of the text would underline all of it.
         const auto &finding = m_findings[i];
         const bool isWhole
             = finding.range.start == 0 && finding.range.length >= m_field->document()->characterCount() - 1;
-        if (!m_places[i].hasSelection() || (isWhole && i != m_current) || finding.file >= 0) {
+        const bool isSeen
+            = m_places[i].selectionStart() < sight.end() && m_places[i].selectionEnd() > sight.start;
+        if (!isSeen || !m_places[i].hasSelection() || (isWhole && i != m_current) || finding.file >= 0) {
             continue;
         }
         QTextEdit::ExtraSelection mark{.cursor = m_places[i], .format = markFor(finding, theme)};
@@ -97,7 +119,9 @@ void CheckMarks::paint()
         }
         marks.append(mark);
     }
-    m_field->setExtraSelections(marks);
+    if (!std::ranges::equal(marks, m_field->extraSelections(), isSame)) {
+        m_field->setExtraSelections(marks);
+    }
 }
 
 std::optional<qsizetype> CheckMarks::findingAt(int place) const
@@ -116,6 +140,10 @@ std::optional<qsizetype> CheckMarks::findingAt(int place) const
 
 bool CheckMarks::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize && watched == m_field->viewport()) {
+        // Once the field has laid its text out for the new size.
+        QMetaObject::invokeMethod(this, &CheckMarks::paint, Qt::QueuedConnection);
+    }
     if (event->type() == QEvent::ToolTip && watched == m_field->viewport()) {
         const auto *help = static_cast<const QHelpEvent *>(event);
         const auto found = findingAt(m_field->cursorForPosition(help->pos()).position());

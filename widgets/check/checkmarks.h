@@ -17,7 +17,8 @@ class QPlainTextEdit;
 namespace aside {
 
 /// Underlines findings in a text: waves for problems, dashes for questions, dots for hints and for what has
-/// its reason. Tells the question under the pointer, and in the text's menu.
+/// its reason. Only what is near the part in sight is marked: a field draws all marks of a paragraph at each
+/// key, and a long one has hundreds. Tells the question under the pointer, and in the text's menu.
 class CheckMarks : public QObject
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What is seen of the text, and a page before and after it.
+    [[nodiscard]] TextRange inSight() const;
     void paint();
     void showMenu(QPoint at, int place);
 
