@@ -3,6 +3,7 @@
 
 #include "app/storage/people.h"
 
+#include "app/storage/consents.h"
 #include "app/storage/conversations.h"
 #include "app/storage/promises.h"
 #include "app/storage/rows.h"
@@ -77,15 +78,6 @@ Result<QList<PersonHandle>> handlesOf(Database &db, PersonId id)
     });
 }
 
-Result<QList<ConversationId>> conversationsOf(Database &db, PersonId id)
-{
-    return db.prepare(selectConversations).and_then([&](Statement select) {
-        select.bind(1, id.value);
-        return allRows(std::move(select),
-                       [](const Statement &row) { return ConversationId{row.integer(0)}; });
-    });
-}
-
 Result<PersonCard> withConversations(Database &db, PersonCard card, const QList<ConversationId> &ids)
 {
     card.conversationCount = ids.size();
@@ -97,6 +89,15 @@ Result<PersonCard> withConversations(Database &db, PersonCard card, const QList<
 }
 
 } // namespace
+
+Result<QList<ConversationId>> conversationsOf(Database &db, PersonId id)
+{
+    return db.prepare(selectConversations).and_then([&](Statement select) {
+        select.bind(1, id.value);
+        return allRows(std::move(select),
+                       [](const Statement &row) { return ConversationId{row.integer(0)}; });
+    });
+}
 
 Result<PersonCard> personCard(Database &db, ConversationId asked)
 {
@@ -113,11 +114,16 @@ Result<PersonCard> personCard(Database &db, ConversationId asked)
     Result<QList<Promise>> promises = isKnown ? promisesTo(db, card->id) : promisesOf(db, *id);
     const Result<QList<ConversationId>> ids
         = isKnown ? conversationsOf(db, card->id) : Result<QList<ConversationId>>({*id});
-    if (!handles || !promises || !ids) {
-        return std::unexpected(!handles ? handles.error() : (!promises ? promises.error() : ids.error()));
+    Result<QList<Consent>> consents = consentsOf(db, card->id);
+    if (!handles || !promises) {
+        return std::unexpected(!handles ? handles.error() : promises.error());
+    }
+    if (!ids || !consents) {
+        return std::unexpected(!ids ? ids.error() : consents.error());
     }
     card->handles = std::move(*handles);
     card->promises = std::move(*promises);
+    card->consents = std::move(*consents);
     return withConversations(db, std::move(*card), *ids);
 }
 

@@ -13,6 +13,8 @@ namespace aside {
 // See models/ports/personstore.h for the contracts.
 
 [[nodiscard]] Result<PersonCard> personCard(Database &db, ConversationId id);
+/// All conversations of a person, the newest first.
+[[nodiscard]] Result<QList<ConversationId>> conversationsOf(Database &db, PersonId id);
 /// Answers with the person's conversations.
 [[nodiscard]] Result<QList<ConversationId>> setPersonNote(Database &db, PersonId id, const QString &text,
                                                           Instant now);

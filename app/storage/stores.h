@@ -11,6 +11,7 @@
 #include "models/ports/accountstore.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/checkstore.h"
+#include "models/ports/consentstore.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/dispatchstore.h"
 #include "models/ports/draftstore.h"
@@ -45,6 +46,7 @@ class SqliteStores final : public ConversationStore,
                            public AccountStore,
                            public PersonStore,
                            public PromiseStore,
+                           public ConsentStore,
                            public CheckStore,
                            public SearchIndex,
                            public MessageSink,
@@ -80,6 +82,9 @@ public:
                                                       QString words) override;
     [[nodiscard]] QFuture<Result<Promise>> keepPromise(PromiseId id) override;
     [[nodiscard]] QFuture<Result<QList<Promise>>> promises(ConversationId id) override;
+
+    [[nodiscard]] QFuture<Result<QList<ConsentEntry>>> ledger(PersonId person) override;
+    [[nodiscard]] QFuture<Result<ConsentEntry>> record(PersonId person, ConsentEntry entry) override;
 
     [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;

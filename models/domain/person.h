@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/id.h"
+#include "models/domain/consent.h"
 #include "models/domain/conversation.h"
 #include "models/domain/promise.h"
 
@@ -33,6 +34,7 @@ struct PersonCard {
     qint64 conversationCount = 0; ///< all of them
     QString note; ///< the team's
     QList<Promise> promises{}; ///< open ones by their date, then the kept, latest first
+    QList<Consent> consents{}; ///< all that was recorded, in that order; see consentNow()
 
     static constexpr int mostShown = 50;
 

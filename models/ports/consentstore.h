@@ -24,8 +24,9 @@ public:
     /// All that was recorded of a person, in that order.
     [[nodiscard]] virtual QFuture<Result<QList<ConsentEntry>>> ledger(PersonId person) = 0;
     /// Adds what was said; answers with the entry as it is kept: its id, and recorded now. Errc::NotFound
-    /// where there is no such person or no such evidence, Errc::InvalidInput where it ends before it begins,
-    /// or was said after now.
+    /// where there is no such person, or no such evidence in a conversation of theirs; Errc::InvalidInput
+    /// where it says nothing, has no date, was said after now, ends before it begins or ends without being
+    /// given, or is given with neither evidence nor words.
     [[nodiscard]] virtual QFuture<Result<ConsentEntry>> record(PersonId person, ConsentEntry entry) = 0;
 };
 

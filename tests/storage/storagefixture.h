@@ -35,6 +35,10 @@ inline constexpr std::array tableDumps{
     TableDump{"SELECT folded, conversation_id, shown, is_open FROM conversation_tag ORDER BY 1, 2", 4},
     TableDump{"SELECT id, conversation_id, due_at, words, made_at, kept_at FROM promise ORDER BY 1", 6},
     TableDump{"SELECT person_id, text, updated_at FROM person_note ORDER BY 1", 3},
+    TableDump{"SELECT id, person_id, consent_to, state, channel, handle, said_at, until, "
+              "evidence_message_id, words,"
+              " recorded_by, recorded_at FROM consent_entry ORDER BY 1",
+              12},
     TableDump{"SELECT old_id, conversation_id FROM conversation_alias ORDER BY 1", 2},
     TableDump{
         "SELECT id, conversation_id, direction, is_read, sent_at, handle_id, attachment_count, node_key,"
