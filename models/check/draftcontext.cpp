@@ -26,7 +26,7 @@ TemplateUse useOf(const UsedTemplate &used, const TemplateCatalog *catalog)
 
 PersonFacts factsOf(const PersonCard &card)
 {
-    PersonFacts facts{.name = card.name, .phones = {}, .mails = {}, .consents = {}};
+    PersonFacts facts{.name = card.name, .phones = {}, .mails = {}, .consents = card.consents};
     for (const auto &handle : card.handles) {
         if (handle.channel == Channel::Phone) {
             facts.phones.append(handle.shown);

@@ -53,9 +53,9 @@ bool isOver(const Consent &consent, Instant now)
 
 } // namespace
 
-ConsentState consentNow(const QList<Consent> &consents, const ConsentQuestion &question, Instant now)
+std::optional<Consent> lastSaid(const QList<Consent> &consents, const ConsentQuestion &question)
 {
-    const Consent *last = nullptr;
+    std::optional<Consent> last;
     for (const auto &consent : consents) {
         if (!isAbout(consent, question)) {
             continue;
@@ -64,10 +64,40 @@ ConsentState consentNow(const QList<Consent> &consents, const ConsentQuestion &q
             && (consent.at > last->at
                 || (consent.at == last->at && strictness(consent.state) > strictness(last->state)));
         if (!last || isLater) {
-            last = &consent;
+            last = consent;
         }
     }
+    return last;
+}
+
+ConsentState consentNow(const QList<Consent> &consents, const ConsentQuestion &question, Instant now)
+{
+    const auto last = lastSaid(consents, question);
     return !last || isOver(*last, now) ? ConsentState::None : last->state;
+}
+
+ConsentState consentAnywhere(const QList<Consent> &consents, ConsentTo to, Channel channel,
+                             const QStringList &known, Instant now)
+{
+    auto addresses = known;
+    for (const auto &one : consents) {
+        if (one.to == to && !one.handle.isEmpty()) {
+            addresses.append(one.handle);
+        }
+    }
+    if (addresses.isEmpty()) {
+        addresses.append(QString()); // what was said of all of them
+    }
+    const auto place = to == ConsentTo::Phone ? Channel::Phone : channel;
+    auto strictest = ConsentState::None;
+    for (const auto &address : addresses) {
+        const auto state = consentNow(consents, {.to = to, .channel = place, .handle = address}, now);
+        if (state == ConsentState::Given) {
+            return state;
+        }
+        strictest = strictness(state) > strictness(strictest) ? state : strictest;
+    }
+    return strictest;
 }
 
 } // namespace aside

@@ -6,6 +6,9 @@
 #include "models/domain/consent.h"
 
 #include <QList>
+#include <QStringList>
+
+#include <optional>
 
 namespace aside {
 
@@ -16,9 +19,18 @@ struct ConsentQuestion {
     QString handle; ///< the address it is about; a phone number counts by its digits
 };
 
+/// What was said last, of this address or of all; none: nothing was. Of two said at once the stricter counts.
+[[nodiscard]] std::optional<Consent> lastSaid(const QList<Consent> &consents,
+                                              const ConsentQuestion &question);
+
 /// How it stands now: what was said last, of this address or of all. A consent that ended, or that is dated
 /// after `now`, is none; a refusal counts whatever its date. Of two said at once the stricter counts.
 [[nodiscard]] ConsentState consentNow(const QList<Consent> &consents, const ConsentQuestion &question,
                                       Instant now);
+
+/// How it stands where no address is chosen yet: Given where one of them may be used, else the strictest. The
+/// addresses are `known` and those that something was said of.
+[[nodiscard]] ConsentState consentAnywhere(const QList<Consent> &consents, ConsentTo to, Channel channel,
+                                           const QStringList &known, Instant now);
 
 } // namespace aside

@@ -4,8 +4,7 @@
 #include "models/check/rules/consent.h"
 
 #include "models/check/rules/looking.h"
-
-#include <algorithm>
+#include "models/privacy/consentnow.h"
 
 namespace aside::rules {
 
@@ -13,24 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool holds(const Consent &consent, Instant now)
+/// On whichever address: a draft does not say which it is for.
+ConsentState standing(const CheckContext &context, ConsentTo what)
 {
-    return consent.state == ConsentState::Given && (consent.until == Instant{} || now < consent.until);
+    const auto &person = context.person;
+    const auto mails = context.channel == Channel::Email ? person.mails : QStringList();
+    const auto &known = what == ConsentTo::Phone ? person.phones : mails;
+    return consentAnywhere(person.consents, what, context.channel, known, context.now);
 }
 
 bool isAllowed(const CheckContext &context, ConsentTo what)
 {
-    return std::ranges::any_of(context.person.consents, [&context, what](const Consent &consent) {
-        return consent.to == what && holds(consent, context.now);
-    });
+    return standing(context, what) == ConsentState::Given;
 }
 
 bool isRefused(const CheckContext &context, ConsentTo what)
 {
-    return std::ranges::any_of(context.person.consents, [what](const Consent &consent) {
-        return consent.to == what
-            && (consent.state == ConsentState::Refused || consent.state == ConsentState::Revoked);
-    });
+    const auto state = standing(context, what);
+    return state == ConsentState::Refused || state == ConsentState::Revoked;
 }
 
 /// The customer spoke last: an answer is no approach.
@@ -89,8 +88,7 @@ void doNotContact(const CheckedText &text, const CheckContext &context, QList<Fi
     const bool isAnswer = context.intent == Intent::Reply && isAsked(context);
     if (context.person.doNotContact && !isAnswer) {
         add({});
-    } else if (context.intent == Intent::DirectMessage && isRefused(context, ConsentTo::DirectMessage)
-               && !isAllowed(context, ConsentTo::DirectMessage)) {
+    } else if (context.intent == Intent::DirectMessage && isRefused(context, ConsentTo::DirectMessage)) {
         add("refused"_L1);
     } else if (context.intent == Intent::Mailing && !isAllowed(context, ConsentTo::Mailing)) {
         add("mailing"_L1);

@@ -13,7 +13,13 @@ namespace {
 
 Consent consent(ConsentTo to, ConsentState state, Instant until = {})
 {
-    return {.to = to, .state = state, .handle = {}, .until = until, .evidence = {}};
+    return {.to = to,
+            .state = state,
+            .channel = Channel::Vk,
+            .handle = {},
+            .at = fromMillis(1'600'000'000'000),
+            .until = until,
+            .evidence = {}};
 }
 
 } // namespace
@@ -134,6 +140,12 @@ void TestConsentRules::refusedMessagesAndMailings()
     QCOMPARE(reply.findings().constFirst().variant, u"refused"_s);
 
     reply.context.intent = Intent::Mailing;
+    QCOMPARE(reply.findings().constFirst().variant, u"mailing"_s);
+
+    // A yes that was taken back is none.
+    auto before = consent(ConsentTo::Mailing, ConsentState::Given);
+    before.at -= std::chrono::hours{1};
+    reply.context.person.consents = {consent(ConsentTo::Mailing, ConsentState::Revoked), before};
     QCOMPARE(reply.findings().constFirst().variant, u"mailing"_s);
 
     reply.context.person.consents = {consent(ConsentTo::Mailing, ConsentState::Given)};

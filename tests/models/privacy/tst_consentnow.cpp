@@ -103,6 +103,53 @@ private Q_SLOTS:
         QCOMPARE(on(Channel::Telegram, u"id17"_s), ConsentState::None);
         QCOMPARE(asked(no), ConsentState::None);
     }
+
+    void whatWasSaidLastIsShown()
+    {
+        const auto yes = call(ConsentState::Given, now - 48h);
+        const auto no = call(ConsentState::Revoked, now - 24h);
+        const ConsentQuestion question{ConsentTo::Phone, Channel::Phone, u"+79000000017"_s};
+
+        QCOMPARE(lastSaid({no, yes}, question), std::optional(no));
+        QCOMPARE(lastSaid({}, question), std::nullopt);
+    }
+
+    void whereNoAddressIsChosenOneIsEnough_data()
+    {
+        QTest::addColumn<QList<Consent>>("consents");
+        QTest::addColumn<QStringList>("known");
+        QTest::addColumn<ConsentState>("expected");
+        const auto first = u"+7 900 000-00-17"_s;
+        const auto same = u"+79000000017"_s;
+        const auto other = u"+7 900 000-00-18"_s;
+        const auto yes = call(ConsentState::Given, now - 48h);
+        const auto no = call(ConsentState::Revoked, now - 24h, first);
+
+        QTest::newRow("nothing") << QList<Consent>() << QStringList{first} << ConsentState::None;
+        QTest::newRow("all of them") << QList{yes} << QStringList() << ConsentState::Given;
+        QTest::newRow("all but the only one")
+            << QList{yes, no} << QStringList{first} << ConsentState::Revoked;
+        QTest::newRow("all but one of two")
+            << QList{yes, no} << QStringList{first, other} << ConsentState::Given;
+        QTest::newRow("one is no") << QList{no} << QStringList{other} << ConsentState::Revoked;
+        QTest::newRow("the same in other signs") << QList{call(ConsentState::Given, now - 48h, same), no}
+                                                 << QStringList() << ConsentState::Revoked;
+        QTest::newRow("something else") << QList<Consent>{{.to = ConsentTo::Mailing,
+                                                           .state = ConsentState::Given,
+                                                           .handle = {},
+                                                           .at = now - 1h,
+                                                           .evidence = {}}}
+                                        << QStringList() << ConsentState::None;
+    }
+
+    void whereNoAddressIsChosenOneIsEnough()
+    {
+        QFETCH(const QList<Consent>, consents);
+        QFETCH(const QStringList, known);
+        QFETCH(const ConsentState, expected);
+
+        QCOMPARE(consentAnywhere(consents, ConsentTo::Phone, Channel::Vk, known, now), expected);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestConsentNow)
