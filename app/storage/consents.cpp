@@ -4,6 +4,7 @@
 #include "app/storage/consents.h"
 
 #include "app/storage/rows.h"
+#include "models/privacy/writing.h"
 
 #include <utility>
 
@@ -25,6 +26,12 @@ constexpr std::string_view insertEntry = R"sql(
     INSERT INTO consent_entry (person_id, consent_to, state, channel, handle, said_at, until, evidence_message_id,
                                words, recorded_by, recorded_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+)sql";
+constexpr std::string_view selectTalk = R"sql(
+    SELECT h.person_id, h.channel, h.shown,
+           EXISTS (SELECT 1 FROM handle b WHERE b.person_id = h.person_id AND b.is_blocked <> 0),
+           (SELECT max(m.sent_at) FROM message m WHERE m.conversation_id = c.id AND m.direction = 0)
+    FROM conversation c JOIN handle h ON h.id = c.handle_id WHERE c.id = ?1
 )sql";
 
 ConsentEntry readEntry(const Statement &row)
@@ -137,6 +144,29 @@ Result<ConsentEntry> recordConsent(Database &db, PersonId person, const ConsentE
             return transaction->commit();
         })
         .transform([&] { return kept; });
+}
+
+Result<bool> isConsentLacking(Database &db, const OutboxItem &item, Instant now)
+{
+    // What is passed on goes to somebody else.
+    if (item.audience == Audience::Public || item.addressing.forwarded.isValid()) {
+        return false;
+    }
+    return db.prepare(selectTalk).and_then([&](Statement select) -> Result<bool> {
+        const Result<bool> row = select.bind(1, item.conversation.value).step();
+        if (!row || !*row) { // nobody is known that it goes to
+            return row;
+        }
+        return consentsOf(db, PersonId{select.integer(0)}).transform([&](const QList<Consent> &consents) {
+            return !mayWrite({.channel = static_cast<Channel>(select.integer(1)),
+                              .handle = select.text(2),
+                              .consents = consents,
+                              .isBlocked = select.integer(3) != 0,
+                              .hasWritten = !select.isNull(4),
+                              .lastWroteAt = fromMillis(select.integer(4)),
+                              .now = now});
+        });
+    });
 }
 
 } // namespace aside

@@ -6,6 +6,7 @@
 #include "app/storage/database.h"
 #include "models/core/clock.h"
 #include "models/domain/consent.h"
+#include "models/domain/outboxitem.h"
 
 #include <QList>
 
@@ -19,5 +20,8 @@ namespace aside {
 /// One synced transaction.
 [[nodiscard]] Result<ConsentEntry> recordConsent(Database &db, PersonId person, const ConsentEntry &entry,
                                                  Instant now);
+
+/// Whether what is about to leave must not, as the ledger stands: see mayWrite().
+[[nodiscard]] Result<bool> isConsentLacking(Database &db, const OutboxItem &item, Instant now);
 
 } // namespace aside

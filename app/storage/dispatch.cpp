@@ -3,6 +3,8 @@
 
 #include "app/storage/dispatch.h"
 
+#include "app/storage/consents.h"
+
 #include <utility>
 
 namespace aside {
@@ -177,7 +179,7 @@ Result<void> writeLost(Database &db, const OutboxItem &sending, Instant now)
 }
 
 /// Why this item must not leave now, in the order of weight; Start where nothing is against it.
-Result<OutboxEvent> gate(Database &db, const OutboxItem &item)
+Result<OutboxEvent> gate(Database &db, const OutboxItem &item, Instant now)
 {
     const Result<OutboxFreeze> freeze = outboxFreeze(db);
     const Result<bool> moved = hasThreadMoved(db, item);
@@ -186,6 +188,10 @@ Result<OutboxEvent> gate(Database &db, const OutboxItem &item)
     }
     if (freeze->since && item.audience == Audience::Public) {
         return OutboxEvent::Frozen;
+    }
+    const Result<bool> lacking = isConsentLacking(db, item, now);
+    if (!lacking || *lacking) {
+        return lacking.transform([](bool) { return OutboxEvent::ConsentLacking; });
     }
     return *moved ? OutboxEvent::ThreadMoved : OutboxEvent::Start;
 }
@@ -241,7 +247,7 @@ Result<OutboxItem> beginSending(Database &db, OutboxId id, Instant now)
         return item;
     }
     return refuseOutOfTurn(db, *item)
-        .and_then([&] { return gate(db, *item); })
+        .and_then([&] { return gate(db, *item, now); })
         .and_then([&](OutboxEvent event) {
             const Result<void> moved = advance(db, *item, event, now);
             if (!moved || event != OutboxEvent::Start) {

@@ -27,8 +27,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<OutboxItem>>> recover() = 0;
     /// What to send, or to look for, with the bytes of its files.
     [[nodiscard]] virtual QFuture<Result<OutgoingMessage>> outgoing(OutboxId id) = 0;
-    /// An attempt begins. In one transaction: a public item is held where everything public is, one whose
-    /// thread moved on is held for that, else it is Sending; the answer says which. Errc::Conflict where it
+    /// An attempt begins. In one transaction: a public item is held where everything public is, a
+    /// private one that the person does not allow (see mayWrite()) and one whose thread moved on are held for
+    /// that, else it is Sending; the answer says which. Errc::Conflict where it
     /// is not queued any more, has no account, or an earlier reply to the conversation has not ended.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> begin(OutboxId id) = 0;
     /// The attempt ended so. `next` counts where it is to be tried again. An answer that comes after the item
