@@ -20,7 +20,7 @@ set(names
   # things
   bookmarks input-keyboard folder folder-open tag user view-list-details
   # hints
-  data-error data-information data-warning dialog-messages documentinfo network-connect network-disconnect
+  data-error data-information data-warning dialog-messages document-multiple document-preview-archive documentinfo network-connect network-disconnect
   # channels
   mail-message group irc-voice system-users camera-photo edit-comment rss call-start story-editor
   view-conversation-balloon-symbolic smiley-shape amarok_playlist irc-operator media-playback-start draw-star

@@ -6,6 +6,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
 #include "models/ports/draftstore.h"
+#include "widgets/common/sizetext.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -115,7 +116,7 @@ Step<Draft> attach(CommandContext &context, Session &session, const DraftPlace &
 
 QString fileLine(const DraftAttachment &file)
 {
-    const QString size = QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeSIFormat);
+    const QString size = sizeText(file.size);
     return file.alt.isEmpty() ? Words::tr("Attached: %1 (%2)").arg(file.name, size)
                               : Words::tr("Attached: %1 (%2), %3").arg(file.name, size, file.alt);
 }

@@ -5,6 +5,7 @@
 #include "app/cli/printable.h"
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
+#include "widgets/common/sizetext.h"
 
 #include <QFontDatabase>
 #include <QLocale>
@@ -99,8 +100,8 @@ void addMessage(Pages &pages, const Message &message, const QString &audience)
     pages.detail(QStringLiteral("%1 · %2").arg(localText(message.sentAt), role));
     pages.body(message.text);
     for (const Attachment &attachment : message.attachments) {
-        pages.detail(Words::tr("Attached: %1 (%2)")
-                         .arg(printableLine(attachment.name), QLocale().formattedDataSize(attachment.size)));
+        pages.detail(
+            Words::tr("Attached: %1 (%2)").arg(printableLine(attachment.name), sizeText(attachment.size)));
     }
 }
 

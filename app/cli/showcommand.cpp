@@ -7,6 +7,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
 #include "models/ports/conversationstore.h"
+#include "widgets/common/sizetext.h"
 
 #include <QLocale>
 
@@ -49,8 +50,7 @@ void printMessage(Output &output, const Message &message)
     for (const Attachment &attachment : message.attachments) {
         output.line(Words::tr("Attachment %1: %2 (%3, %4)")
                         .arg(QString::number(attachment.id.value), printableLine(attachment.name),
-                             printableLine(attachment.mimeType),
-                             QLocale().formattedDataSize(attachment.size)));
+                             printableLine(attachment.mimeType), sizeText(attachment.size)));
     }
 }
 

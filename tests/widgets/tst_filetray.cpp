@@ -119,7 +119,7 @@ void TestFileTray::filesDroppedOnTheTextAreAttached()
     tray.drop(qobject_cast<QPlainTextEdit *>(tray.reply())->viewport(),
               {tray.file(u"bill.txt"_s), tray.file(u"none"_s, {})});
 
-    QTRY_COMPARE(tray.shown(), QStringList({u"bill.txt 10 bytes"_s, u"none empty"_s}));
+    QTRY_COMPARE(tray.shown(), QStringList({u"bill.txt 10 byte(s)"_s, u"none empty"_s}));
     QCOMPARE(tray.files().size(), 2);
     for (const auto *row : tray.window->findChildren<QWidget *>(u"draftFile"_s)) {
         QTRY_COMPARE(row->visibleRegion().boundingRect(), row->rect());
@@ -207,7 +207,7 @@ void TestFileTray::aFileIsSentWithoutTextAndComesBack()
     QTRY_VERIFY(tray.shown().isEmpty());
     QTRY_VERIFY(!tray.send()->isEnabled());
     tray.part<QPushButton>("undoSendButton")->click();
-    QTRY_COMPARE(tray.shown(), QStringList{u"bill.txt 10 bytes"_s});
+    QTRY_COMPARE(tray.shown(), QStringList{u"bill.txt 10 byte(s)"_s});
     QVERIFY(tray.send()->isEnabled());
     QVERIFY(tray.reply()->toPlainText().isEmpty());
 }
@@ -274,7 +274,7 @@ void TestFileTray::aFileIsTakenAwayByKeyboard()
     QVERIFY(remove->hasFocus());
     QTest::keyClick(remove, Qt::Key_Space);
 
-    QTRY_COMPARE(tray.shown(), QStringList{u"b.txt 10 bytes"_s});
+    QTRY_COMPARE(tray.shown(), QStringList{u"b.txt 10 byte(s)"_s});
     QTRY_COMPARE(tray.files().size(), 1);
 }
 

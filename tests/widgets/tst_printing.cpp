@@ -69,7 +69,7 @@ void TestPrinting::textIsWrittenAsItIs()
     const QString text = document.toPlainText();
     QVERIFY(text.contains(u"a <img src=/etc/passwd> b\nc"_s));
     QVERIFY(text.startsWith(u"<b>Late</b>"_s));
-    QVERIFY(text.contains(u"a.pdf (0 bytes)"_s));
+    QVERIFY(text.contains(u"a.pdf (0 byte(s))"_s));
     QCOMPARE(pictures(document), 0);
 }
 

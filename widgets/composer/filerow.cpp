@@ -5,6 +5,7 @@
 
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/sizetext.h"
 #include "widgets/theme/icons.h"
 #include "widgets/thread/attachmentfile.h"
 
@@ -107,7 +108,7 @@ void FileRow::retranslate()
     m_name->setText(shown);
     m_name->setToolTip(escapedToolTip(m_file.name));
     //: The size of a file of no bytes
-    m_size->setText(m_file.size == 0 ? tr("empty") : locale().formattedDataSize(m_file.size));
+    m_size->setText(m_file.size == 0 ? tr("empty") : sizeText(m_file.size));
     m_alt->setPlaceholderText(tr("What the picture shows"));
     m_alt->setAccessibleName(tr("What the picture %1 shows").arg(shown));
     m_remove->setIcon(themedIcon(QStringLiteral("window-close")));

@@ -93,9 +93,9 @@ QString fileKindIcon(FileKind kind)
     case FileKind::Picture:
         return u"camera-photo"_s;
     case FileKind::Document:
-        return u"documentinfo"_s;
+        return u"document-multiple"_s;
     case FileKind::Archive:
-        return u"folder"_s;
+        return u"document-preview-archive"_s;
     case FileKind::Sound:
     case FileKind::Film:
         return u"media-playback-start"_s;

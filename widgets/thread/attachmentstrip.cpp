@@ -4,6 +4,7 @@
 #include "widgets/thread/attachmentstrip.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/sizetext.h"
 #include "widgets/theme/icons.h"
 #include "widgets/thread/attachmentfile.h"
 #include "widgets/thread/pictureloader.h"
@@ -34,7 +35,7 @@ QSize wantedBy(const QToolButton *chip)
     const int more = words.isEmpty()
         ? 0
         : chip->fontMetrics().horizontalAdvance(words) - chip->fontMetrics().horizontalAdvance(chip->text());
-    return chip->sizeHint() + QSize(more, 0);
+    return chip->sizeHint() + QSize(more + 1, 0); // a letter's width is no whole number
 }
 
 /// The words, cut in the middle where the chip is to be so narrow.
@@ -128,7 +129,7 @@ void AttachmentStrip::show(const QList<Attachment> &attachments, Chips chips)
 void AttachmentStrip::fill(QToolButton *chip, const Attachment &attachment)
 {
     const QString name = shownName(attachment);
-    const QString size = locale().formattedDataSize(attachment.size);
+    const QString size = sizeText(attachment.size);
     const FileKind kind = fileKind(attachment.name);
     const bool isProgram = kind == FileKind::Program;
     const QString elided = chip->fontMetrics().elidedText(name, Qt::ElideMiddle, widestName);

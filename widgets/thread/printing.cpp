@@ -5,6 +5,7 @@
 
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/names.h"
+#include "widgets/common/sizetext.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
@@ -150,10 +151,10 @@ void writeConversation(QTextDocument &document, const Thread &thread)
         addBlock(cursor, message.text, body, 4);
         for (const Attachment &attachment : message.attachments) {
             //: %1 is a file name, %2 its size
-            addBlock(cursor,
-                     Printing::tr("Attached: %1 (%2)")
-                         .arg(oneLine(attachment.name), QLocale().formattedDataSize(attachment.size)),
-                     detail, 2);
+            addBlock(
+                cursor,
+                Printing::tr("Attached: %1 (%2)").arg(oneLine(attachment.name), sizeText(attachment.size)),
+                detail, 2);
         }
     }
     cursor.endEditBlock();
