@@ -27,7 +27,8 @@ QByteArray demoBytes(const QString &name)
 QString mimeTypeOf(const QString &file)
 {
     constexpr std::array types{std::pair{u".pdf", "application/pdf"}, std::pair{u".png", "image/png"},
-                               std::pair{u".csv", "text/csv"}, std::pair{u".txt", "text/plain"}};
+                               std::pair{u".csv", "text/csv"}, std::pair{u".txt", "text/plain"},
+                               std::pair{u".zip", "application/zip"}};
     for (const auto &[ending, type] : types) {
         if (file.endsWith(QStringView(ending))) {
             return QString::fromLatin1(type);
@@ -36,9 +37,25 @@ QString mimeTypeOf(const QString &file)
     return QStringLiteral("application/octet-stream");
 }
 
-/// "FILE", "FILE=NAME" where the sender calls it something else, "…@ID" where the HTML shows it.
+/// Of base64, so that about so many bytes come out of it.
+IncomingAttachment leftAttachment(const QString &name, qint64 size)
+{
+    return {.name = name,
+            .mimeType = mimeTypeOf(name),
+            .contentId = {},
+            .data = {},
+            .part = ServerPart{
+                .section = QStringLiteral("2"), .encoding = PartEncoding::Base64, .size = size / 57 * 78}};
+}
+
+/// "FILE", "FILE=NAME" where the sender calls it something else, "…@ID" where the HTML shows it;
+/// "server:BYTES=NAME" where it was left at the mail server.
 IncomingAttachment attachmentOf(const QString &entry)
 {
+    if (entry.startsWith(QStringLiteral("server:"))) {
+        const QString size = entry.section(u':', 1).section(u'=', 0, 0);
+        return leftAttachment(entry.section(u'=', -1), size.toLongLong());
+    }
     const QString file = entry.section(u'@', 0, 0).section(u'=', 0, 0);
     return {.name = entry.section(u'@', 0, 0).section(u'=', -1),
             .mimeType = mimeTypeOf(file),
