@@ -32,10 +32,15 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<PrivateMove>>> awaited() = 0;
     /// They came, and the operator says that it is them: both talks are linked, and the half that waited is
     /// held in the outbox. Errc::Conflict where the move does not wait, or the talk is not private.
-    [[nodiscard]] virtual QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId id, ConversationId talk)
+    [[nodiscard]] virtual QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId id, ConversationId talk,
+                                                                      SendTerms terms)
         = 0;
-    /// Takes back what has not left. Errc::Conflict where nothing can be taken back any more.
+    /// Takes back what has not left: its text is the reply draft of its talk again. The half that waits for
+    /// the person stays with the move. Errc::Conflict where nothing can be taken back any more.
     [[nodiscard]] virtual QFuture<Result<PrivateMove>> takeBack(PrivateMoveId id) = 0;
+    /// How often this person was asked into private because of this conversation, and did not answer since:
+    /// neither in it nor in private. What was taken back does not count.
+    [[nodiscard]] virtual QFuture<Result<int>> approaches(ConversationId id) = 0;
 };
 
 } // namespace aside

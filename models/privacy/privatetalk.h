@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/outboxitem.h"
+#include "models/ports/checkstore.h"
 #include "models/privacy/privatemove.h"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct OrderedHalf {
     Channel channel = Channel::Email;
     QString handle{}; ///< whom a private half goes to
     QString subject{}; ///< of a new talk, where its channel has subjects
+    DraftChecks checks{}; ///< what goes with it beside its text
 
     bool operator==(const OrderedHalf &) const = default;
 };
