@@ -4,6 +4,7 @@
 #include "app/storage/dispatch.h"
 
 #include "app/storage/consents.h"
+#include "app/storage/halves.h"
 
 #include <utility>
 
@@ -182,9 +183,10 @@ Result<void> writeLost(Database &db, const OutboxItem &sending, Instant now)
 Result<OutboxEvent> gate(Database &db, const OutboxItem &item, Instant now)
 {
     const Result<OutboxFreeze> freeze = outboxFreeze(db);
+    const Result<bool> awaits = awaitsItsHalf(db, item);
     const Result<bool> moved = hasThreadMoved(db, item);
-    if (!freeze || !moved) {
-        return std::unexpected(!freeze ? freeze.error() : moved.error());
+    if (!freeze || !awaits || !moved) {
+        return std::unexpected(!freeze ? freeze.error() : (!awaits ? awaits.error() : moved.error()));
     }
     if (freeze->since && item.audience == Audience::Public) {
         return OutboxEvent::Frozen;
@@ -192,6 +194,9 @@ Result<OutboxEvent> gate(Database &db, const OutboxItem &item, Instant now)
     const Result<bool> lacking = isConsentLacking(db, item, now);
     if (!lacking || *lacking) {
         return lacking.transform([](bool) { return OutboxEvent::ConsentLacking; });
+    }
+    if (*awaits) {
+        return OutboxEvent::HalfAwaited;
     }
     return *moved ? OutboxEvent::ThreadMoved : OutboxEvent::Start;
 }

@@ -7,6 +7,7 @@
 #include "app/storage/conversations.h"
 #include "app/storage/draftfiles.h"
 #include "app/storage/drafts.h"
+#include "app/storage/halves.h"
 #include "models/core/uuid.h"
 
 #include <algorithm>
@@ -18,8 +19,8 @@ namespace {
 
 constexpr std::string_view insertItem = R"sql(
     INSERT INTO outbox (conversation_id, state, text, idempotency_key, seen_message_id, created_at, hold_until,
-                        hold_reason, addressing)
-    VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                        hold_reason, addressing, after_outbox_id)
+    VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
 )sql";
 constexpr std::string_view clearAddressing
     = "UPDATE draft SET addressing = '' WHERE conversation_id = ?1 AND kind = 0";
@@ -37,35 +38,6 @@ Result<void> runWith(Database &db, std::string_view sql, OutboxId id, qint64 val
 {
     return db.prepare(sql).and_then(
         [&](Statement update) { return update.bind(1, id.value).bind(2, value).run(); });
-}
-
-/// The id of what is held now. Its history begins.
-Result<OutboxId> insertHeld(Database &db, ConversationId id, const QString &text, const SendTerms &terms,
-                            Instant now)
-{
-    const Result<MessageId> newest = threadVersion(db, id);
-    if (!newest) {
-        return std::unexpected(newest.error());
-    }
-    const Instant undone = now
-        + std::clamp<std::chrono::milliseconds>(terms.undoWindow, std::chrono::milliseconds(0),
-                                                longestUndoWindow);
-    const bool isScheduled = terms.sendAt && *terms.sendAt > undone;
-    const OutboxPosition begins{.state = OutboxState::Held,
-                                .reason = isScheduled ? HoldReason::Schedule : HoldReason::UndoWindow};
-    const Result<void> inserted = db.prepare(insertItem).and_then([&](Statement insert) {
-        insert.bind(1, id.value).bind(2, text).bind(3, uuidV7(now));
-        insert.bind(4, terms.seen.isValid() ? std::min(terms.seen, *newest).value : newest->value);
-        insert.bind(5, toMillis(now)).bind(6, toMillis(isScheduled ? *terms.sendAt : undone));
-        return insert.bind(7, std::to_underlying(begins.reason)).bind(8, terms.addressing.toText()).run();
-    });
-    if (!inserted) {
-        return std::unexpected(inserted.error());
-    }
-    const OutboxId item{db.lastInsertId()};
-    return writeStep(db, item, {.at = now, .reached = begins})
-        .and_then([&] { return assignAccount(db, item); })
-        .transform([&] { return item; });
 }
 
 /// The withdrawn text goes before a newer draft, so that neither is lost.
@@ -99,6 +71,45 @@ Result<OutboxItem> change(Database &db, OutboxId id, Change apply)
 
 } // namespace
 
+Result<OutboxId> writeHeld(Database &db, const HeldReply &reply, Instant now)
+{
+    const SendTerms &terms = reply.terms;
+    const Result<MessageId> newest = threadVersion(db, reply.conversation);
+    if (!newest) {
+        return std::unexpected(newest.error());
+    }
+    const Instant undone = now
+        + std::clamp<std::chrono::milliseconds>(terms.undoWindow, std::chrono::milliseconds(0),
+                                                longestUndoWindow);
+    const bool isScheduled = terms.sendAt && *terms.sendAt > undone;
+    const OutboxPosition begins{.state = OutboxState::Held,
+                                .reason = isScheduled ? HoldReason::Schedule : HoldReason::UndoWindow};
+    const Result<void> inserted = db.prepare(insertItem).and_then([&](Statement insert) {
+        insert.bind(1, reply.conversation.value).bind(2, reply.text).bind(3, uuidV7(now));
+        insert.bind(4, terms.seen.isValid() ? std::min(terms.seen, *newest).value : newest->value);
+        insert.bind(5, toMillis(now)).bind(6, toMillis(isScheduled ? *terms.sendAt : undone));
+        insert.bind(7, std::to_underlying(begins.reason)).bind(8, terms.addressing.toText());
+        if (reply.after.isValid()) {
+            insert.bind(9, reply.after.value);
+        } else {
+            insert.bindNull(9);
+        }
+        return insert.run();
+    });
+    if (!inserted) {
+        return std::unexpected(inserted.error());
+    }
+    const OutboxId item{db.lastInsertId()};
+    return writeStep(db, item, {.at = now, .reached = begins})
+        .and_then([&] { return assignAccount(db, item); })
+        .transform([&] { return item; });
+}
+
+Result<void> takeBack(Database &db, const OutboxItem &item, Instant now)
+{
+    return advance(db, item, OutboxEvent::Withdraw, now).and_then([&] { return giveBack(db, item, now); });
+}
+
 Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &text, const SendTerms &terms,
                              Instant now)
 {
@@ -119,7 +130,8 @@ Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &
     }
     SendTerms complete = terms;
     complete.addressing = terms.addressing.isPlain() ? draft->addressing : terms.addressing;
-    const Result<OutboxId> item = insertHeld(db, *id, text, complete, now);
+    const Result<OutboxId> item
+        = writeHeld(db, {.conversation = *id, .text = text, .terms = complete, .after = {}}, now);
     if (!item) {
         return std::unexpected(item.error());
     }
@@ -134,11 +146,7 @@ Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &
 
 Result<OutboxItem> withdrawReply(Database &db, OutboxId id, Instant now)
 {
-    return change(db, id, [&](const OutboxItem &item) {
-        return advance(db, item, OutboxEvent::Withdraw, now).and_then([&] {
-            return giveBack(db, item, now);
-        });
-    });
+    return change(db, id, [&](const OutboxItem &item) { return takeBack(db, item, now); });
 }
 
 Result<OutboxItem> releaseReply(Database &db, OutboxId id, Instant now)
@@ -147,9 +155,10 @@ Result<OutboxItem> releaseReply(Database &db, OutboxId id, Instant now)
         if (item.state == OutboxState::Held && item.holdReason == HoldReason::ThreadMoved) {
             return fail(Errc::Conflict, QStringLiteral("the thread of item %1 moved on").arg(id.value));
         }
-        return advance(db, item, OutboxEvent::Released, now).and_then([&] {
-            return runWith(db, updateNext, id);
-        });
+        const bool goesAlone = item.state == OutboxState::Held && item.holdReason == HoldReason::OtherHalf;
+        return advance(db, item, OutboxEvent::Released, now)
+            .and_then([&] { return runWith(db, updateNext, id); })
+            .and_then([&] { return goesAlone ? sendAlone(db, id) : Result<void>(); });
     });
 }
 

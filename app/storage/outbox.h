@@ -22,6 +22,19 @@ namespace aside {
 [[nodiscard]] Result<OutboxItem> sendReplyAnyway(Database &db, OutboxId id, MessageId seen, Instant now);
 [[nodiscard]] Result<OutboxItem> scheduleReply(Database &db, OutboxId id, Instant at, Instant now);
 [[nodiscard]] Result<OutboxItem> settleReply(Database &db, OutboxId id, Settlement settlement, Instant now);
+
+/// A reply that is to be held.
+struct HeldReply {
+    ConversationId conversation;
+    QString text;
+    SendTerms terms{};
+    OutboxId after{}; ///< the half that leaves before it
+};
+/// The id of what is held now. Its history begins, it has its account. Inside the caller's transaction.
+[[nodiscard]] Result<OutboxId> writeHeld(Database &db, const HeldReply &reply, Instant now);
+/// As withdrawReply, inside the caller's transaction.
+[[nodiscard]] Result<void> takeBack(Database &db, const OutboxItem &item, Instant now);
+
 /// What a freeze changed.
 struct FreezeReport {
     OutboxFreeze freeze;

@@ -4,6 +4,8 @@
 #include "app/storage/outboxrows.h"
 
 #include "app/storage/draftfiles.h"
+#include "app/storage/halves.h"
+#include "app/storage/ingest/threading.h"
 #include "app/storage/rows.h"
 #include "app/storage/serverchanges.h"
 #include "models/outbox/wireid.h"
@@ -19,7 +21,7 @@ constexpr std::string_view selectItem = R"sql(
            c.subject, o.text, o.idempotency_key, coalesce(o.seen_message_id, 0), o.created_at, o.hold_until,
            o.hold_reason, coalesce(o.account_id, 0), o.wire_id, o.attempts, o.attempt_at, o.next_attempt_at,
            o.remote_id, o.fault, o.server_code, o.server_words, o.last_byte, o.evidence, o.evidence_words, o.looks,
-           o.looked_at, o.addressing
+           o.looked_at, o.addressing, coalesce(o.after_outbox_id, 0)
     FROM outbox o JOIN conversation c ON c.id = o.conversation_id
     LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE o.id = ?1
@@ -44,15 +46,15 @@ constexpr std::string_view selectHistory
 constexpr std::string_view selectFreeze = "SELECT since FROM outbox_freeze";
 // The conversation's own account, else the only one of its channel: of two nobody knows which.
 constexpr std::string_view selectAccount = R"sql(
-    SELECT a.id, a.channel, a.address, o.idempotency_key
+    SELECT a.id, a.channel, a.address, o.idempotency_key, o.wire_id, c.id, c.message_count
     FROM outbox o JOIN conversation c ON c.id = o.conversation_id
     JOIN account a ON a.id = coalesce(c.account_id, (
         SELECT CASE count(*) WHEN 1 THEN min(b.id) END FROM account b WHERE b.channel = c.channel))
     WHERE o.id = ?1 AND o.account_id IS NULL AND a.channel = c.channel
 )sql";
-constexpr std::string_view updateAccount = R"sql(
-    UPDATE outbox SET account_id = ?2, wire_id = CASE wire_id WHEN '' THEN ?3 ELSE wire_id END WHERE id = ?1
-)sql";
+constexpr std::string_view updateAccount = "UPDATE outbox SET account_id = ?2, wire_id = ?3 WHERE id = ?1";
+constexpr std::string_view insertPlace = "INSERT OR IGNORE INTO thread_node (key, parent, message_id, "
+                                         "conversation_id) VALUES (?1, NULL, NULL, ?2)";
 
 SendRecord readRecord(const Statement &row)
 {
@@ -90,7 +92,8 @@ OutboxItem readItem(const Statement &row)
             .account = AccountId{row.integer(14)},
             .wireId = row.text(15),
             .record = readRecord(row),
-            .addressing = Addressing::parse(row.text(28))};
+            .addressing = Addressing::parse(row.text(28)),
+            .after = OutboxId{row.integer(29)}};
 }
 
 Result<QList<OutboxArrival>> arrivalsOf(Database &db, const OutboxItem &item)
@@ -132,6 +135,14 @@ Result<OutboxItem> completed(Database &db, OutboxItem item)
         item.arrivals = std::move(*arrivals);
     }
     return item;
+}
+
+/// What begins a talk answers nothing: its copy, and what the person answers to it, are known by its id.
+Result<void> reservePlace(Database &db, const NodeKey &key, ConversationId id)
+{
+    return db.prepare(insertPlace).and_then([&](Statement insert) {
+        return insert.bind(1, key).bind(2, id.value).run();
+    });
 }
 
 Result<QList<OutboxId>> idsOf(Statement select)
@@ -222,6 +233,9 @@ Result<void> advance(Database &db, const OutboxItem &item, OutboxEvent event, In
             const bool answers = next->state == OutboxState::Sent && item.state != OutboxState::Sent
                 && !item.addressing.forwarded.isValid();
             return answers ? wantAnswered(db, item.conversation, item.seen) : Result<void>();
+        })
+        .and_then([&] {
+            return next->state == item.state ? Result<void>() : followItem(db, item.id, next->state, now);
         });
 }
 
@@ -259,11 +273,15 @@ Result<void> assignAccount(Database &db, OutboxId id)
         if (!row || !*row) {
             return row.transform([](bool) { });
         }
-        const QString wireId
-            = wireIdFor(static_cast<Channel>(select.integer(1)), select.text(3), select.text(2));
-        return db.prepare(updateAccount).and_then([&](Statement update) {
+        const auto channel = static_cast<Channel>(select.integer(1));
+        const QString known = select.text(4);
+        const QString wireId = known.isEmpty() ? wireIdFor(channel, select.text(3), select.text(2)) : known;
+        const ConversationId home{select.integer(5)};
+        const bool isFirst = select.integer(6) == 0;
+        const Result<void> assigned = db.prepare(updateAccount).and_then([&](Statement update) {
             return update.bind(1, id.value).bind(2, select.integer(0)).bind(3, wireId).run();
         });
+        return assigned && isFirst ? reservePlace(db, nodeKey(channel, wireId), home) : assigned;
     });
 }
 

@@ -28,6 +28,14 @@ constexpr std::string_view selectToFreeze = R"sql(
 constexpr std::string_view selectToThaw = R"sql(
     SELECT id FROM outbox WHERE state = 0 AND hold_reason = 2 AND NOT EXISTS (SELECT 1 FROM outbox_freeze) ORDER BY id
 )sql";
+constexpr std::string_view selectToFollow = R"sql(
+    SELECT o.id FROM outbox o JOIN outbox f ON f.id = o.after_outbox_id
+    WHERE o.state = 0 AND o.hold_reason = 6 AND f.state = 3 ORDER BY o.id
+)sql";
+constexpr std::string_view selectToAwait = R"sql(
+    SELECT o.id FROM outbox o JOIN outbox f ON f.id = o.after_outbox_id
+    WHERE o.state = 1 AND f.state <> 3 ORDER BY o.id
+)sql";
 constexpr std::string_view insertFreeze = "INSERT OR IGNORE INTO outbox_freeze (id, since) VALUES (1, ?1)";
 constexpr std::string_view deleteFreeze = "DELETE FROM outbox_freeze WHERE ?1 > 0";
 
@@ -80,8 +88,10 @@ public:
         return assign(outboxIds(m_db, selectWithoutAccount))
             .and_then([&] { return move(outboxIds(m_db, selectOvertaken), OutboxEvent::ThreadMoved); })
             .and_then([&] { return move(outboxIds(m_db, selectDue, m_now), OutboxEvent::HoldEnded); })
+            .and_then([&] { return move(outboxIds(m_db, selectToFollow), OutboxEvent::HalfSent); })
             .and_then([&] { return move(outboxIds(m_db, selectToFreeze), OutboxEvent::Frozen); })
-            .and_then([&] { return move(outboxIds(m_db, selectToThaw), OutboxEvent::Thawed); });
+            .and_then([&] { return move(outboxIds(m_db, selectToThaw), OutboxEvent::Thawed); })
+            .and_then([&] { return move(outboxIds(m_db, selectToAwait), OutboxEvent::HalfAwaited); });
     }
 
     [[nodiscard]] Result<QList<OutboxItem>> moved() const
@@ -116,7 +126,8 @@ Result<bool> hasWork(Database &db, Instant now)
     if (!due || !due->isEmpty()) {
         return due.transform([](const auto &) { return true; });
     }
-    for (const std::string_view sql : {selectWithoutAccount, selectOvertaken, selectToFreeze, selectToThaw}) {
+    for (const std::string_view sql : {selectWithoutAccount, selectOvertaken, selectToFollow, selectToFreeze,
+                                       selectToThaw, selectToAwait}) {
         const Result<QList<OutboxId>> ids = outboxIds(db, sql);
         if (!ids || !ids->isEmpty()) {
             return ids.transform([](const auto &) { return true; });

@@ -71,7 +71,7 @@ private:
     {
         switch (kind) {
         case QueueTask::Kind::Send:
-            return item.state == OutboxState::Queued && !waitsForAnEarlierOne(item)
+            return item.state == OutboxState::Queued && !waitsForAnEarlierOne(item) && !waitsForItsHalf(item)
                 ? std::optional(item.record.nextAttemptAt)
                 : std::nullopt;
         case QueueTask::Kind::Look: {
@@ -92,6 +92,13 @@ private:
         return std::ranges::any_of(m_items, [&](const OutboxItem &other) {
             return other.id < item.id && other.conversation == item.conversation && holdsUpLaterOnes(other);
         });
+    }
+
+    [[nodiscard]] bool waitsForItsHalf(const OutboxItem &item) const
+    {
+        return item.after.isValid() && std::ranges::none_of(m_items, [&](const OutboxItem &other) {
+                   return other.id == item.after && other.state == OutboxState::Sent;
+               });
     }
 
     bool add(AccountId account, QueueTask::Kind kind)

@@ -45,7 +45,7 @@ struct QueuePlan {
 
 /// What to do now. Pure. One thing at a time for each account, looks first and copies last; replies to one
 /// conversation in the order they were written: a later one waits while an earlier one is queued, on its way,
-/// uncertain or in its undo window.
+/// uncertain or in its undo window. The later half of a move to private waits until the earlier one is sent.
 [[nodiscard]] QueuePlan planQueue(const QList<OutboxItem> &items, const QList<Account> &accounts,
                                   const QHash<AccountId, LineState> &lines, Instant now);
 

@@ -50,6 +50,21 @@ class TestSendQueue : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
 
+    void laterHalfWaitsUntilTheEarlierOneIsSent()
+    {
+        auto later = item(5, 2, State::Queued);
+        later.after = OutboxId{4};
+
+        for (const auto state : {State::Held, State::Refused, State::Withdrawn}) {
+            QVERIFY(planQueue({later, item(4, 1, state)}, {account(1)}, {}, now).tasks.isEmpty());
+        }
+        QVERIFY(planQueue({later}, {account(1)}, {}, now).tasks.isEmpty());
+        QCOMPARE(told(planQueue({later, item(4, 1, State::Sent)}, {account(1)}, {}, now)),
+                 QStringList{u"send 5"_s});
+        QCOMPARE(told(planQueue({later, item(4, 1, State::Queued)}, {account(1)}, {}, now)),
+                 QStringList{u"send 4"_s});
+    }
+
     void oldestGoesFirstAndOneAtATime()
     {
         const QList<OutboxItem> items{item(9, 3, State::Queued), item(4, 2, State::Queued),
