@@ -74,6 +74,21 @@ constexpr std::array<std::string_view, 3> send{
 };
 constexpr std::string_view markChanged
     = "UPDATE template_use SET is_changed = trim(rendered) <> trim(?2) WHERE outbox_id = ?1";
+constexpr std::string_view addReason = R"sql(
+    INSERT INTO reply_reason (conversation_id, outbox_id, rule, fingerprint, reason, given_at)
+    SELECT o.conversation_id, o.id, ?2, ?3, ?4, ?5 FROM outbox o WHERE o.id = ?1 AND NOT EXISTS (
+        SELECT 1 FROM reply_reason r WHERE r.outbox_id = ?1 AND r.rule = ?2 AND r.fingerprint = ?3)
+)sql";
+constexpr std::string_view addOff = R"sql(
+    INSERT INTO reply_rule_off (conversation_id, outbox_id, rule)
+    SELECT o.conversation_id, o.id, ?2 FROM outbox o WHERE o.id = ?1 AND NOT EXISTS (
+        SELECT 1 FROM reply_rule_off r WHERE r.outbox_id = ?1 AND r.rule = ?2)
+)sql";
+constexpr std::string_view addTemplate = R"sql(
+    INSERT INTO template_use (conversation_id, outbox_id, template, rendered, used_at, is_changed)
+    SELECT o.conversation_id, o.id, ?2, ?3, ?4, trim(?3) <> trim(o.text) FROM outbox o
+    WHERE o.id = ?1 AND NOT EXISTS (SELECT 1 FROM template_use u WHERE u.outbox_id = ?1)
+)sql";
 constexpr std::array<std::string_view, 3> giveBack{
     "UPDATE reply_reason SET outbox_id = NULL, conversation_id = ?2 WHERE outbox_id = ?1",
     "UPDATE reply_rule_off SET outbox_id = NULL, conversation_id = ?2 WHERE outbox_id = ?1",
@@ -262,6 +277,33 @@ Result<void> sendChecks(Database &db, ConversationId from, OutboxId to, const QS
     return runAll(db, send, from.value, to.value)
         .and_then([&] { return db.prepare(markChanged); })
         .and_then([&](Statement update) { return update.bind(1, to.value).bind(2, text).run(); });
+}
+
+Result<void> addChecks(Database &db, OutboxId to, const DraftChecks &checks, Instant now)
+{
+    for (const GivenReason &given : checks.reasons) {
+        const Result<void> added = db.prepare(addReason).and_then([&](Statement insert) {
+            insert.bind(1, to.value).bind(2, given.rule).bind(3, given.fingerprint);
+            return insert.bind(4, given.reason).bind(5, toMillis(given.givenAt)).run();
+        });
+        if (!added) {
+            return added;
+        }
+    }
+    for (const QString &rule : checks.switchedOff) {
+        const Result<void> added = db.prepare(addOff).and_then(
+            [&](Statement insert) { return insert.bind(1, to.value).bind(2, rule).run(); });
+        if (!added) {
+            return added;
+        }
+    }
+    if (!checks.used) {
+        return {};
+    }
+    return db.prepare(addTemplate).and_then([&](Statement insert) {
+        insert.bind(1, to.value).bind(2, checks.used->id).bind(3, checks.used->rendered);
+        return insert.bind(4, toMillis(now)).run();
+    });
 }
 
 Result<void> returnChecks(Database &db, OutboxId from, ConversationId to)

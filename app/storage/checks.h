@@ -25,6 +25,8 @@ namespace aside {
 
 /// What lies with the draft leaves with the reply, which says `text`.
 [[nodiscard]] Result<void> sendChecks(Database &db, ConversationId from, OutboxId to, const QString &text);
+/// What is known to go with the reply beside that.
+[[nodiscard]] Result<void> addChecks(Database &db, OutboxId to, const DraftChecks &checks, Instant now);
 /// What went with the reply lies with the draft again.
 [[nodiscard]] Result<void> returnChecks(Database &db, OutboxId from, ConversationId to);
 /// When two conversations become one.

@@ -18,6 +18,7 @@
 #include "models/ports/leftparts.h"
 #include "models/ports/maintenance.h"
 #include "models/ports/messagesink.h"
+#include "models/ports/movestore.h"
 #include "models/ports/outboxstore.h"
 #include "models/ports/personstore.h"
 #include "models/ports/promisestore.h"
@@ -43,6 +44,7 @@ class SqliteStores final : public ConversationStore,
                            public DraftStore,
                            public OutboxStore,
                            public DispatchStore,
+                           public MoveStore,
                            public AccountStore,
                            public PersonStore,
                            public PromiseStore,
@@ -120,6 +122,14 @@ public:
     [[nodiscard]] QFuture<Result<OutboxItem>> finish(OutboxId id, SendOutcome outcome, Instant next) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> noteLook(OutboxId id, Reconciliation found) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> noteCopy(OutboxId id, CopyFiling filing) override;
+
+    [[nodiscard]] QFuture<Result<PrivateMove>> start(MoveOrder order) override;
+    [[nodiscard]] QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<QList<PrivateMove>>> awaited() override;
+    [[nodiscard]] QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId id, ConversationId talk,
+                                                              SendTerms terms) override;
+    [[nodiscard]] QFuture<Result<PrivateMove>> takeBack(PrivateMoveId id) override;
+    [[nodiscard]] QFuture<Result<int>> approaches(ConversationId id) override;
 
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts() override;
     [[nodiscard]] QFuture<Result<Account>> addAccount(Account account) override;

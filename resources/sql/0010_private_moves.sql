@@ -21,6 +21,8 @@ CREATE TABLE private_move (
 ) STRICT;
 CREATE INDEX private_move_by_conversation ON private_move (conversation_id, id);
 CREATE INDEX private_move_by_private ON private_move (private_conversation_id, id);
+CREATE INDEX private_move_by_public_item ON private_move (public_outbox_id);
+CREATE INDEX private_move_by_private_item ON private_move (private_outbox_id);
 CREATE UNIQUE INDEX private_move_by_payload ON private_move (payload) WHERE payload <> '';
 
 -- The half that has to be sent before this one may leave.

@@ -66,8 +66,13 @@ inline constexpr std::array tableDumps{
     TableDump{
         "SELECT id, conversation_id, state, text, seen_message_id, created_at, hold_until, account_id,"
         " hold_reason, attempts, attempt_at, next_attempt_at, remote_id, fault, server_code, server_words,"
-        " last_byte, evidence, evidence_words, looks, looked_at, addressing FROM outbox ORDER BY 1",
-        22},
+        " last_byte, evidence, evidence_words, looks, looked_at, addressing, after_outbox_id FROM outbox"
+        " ORDER BY 1",
+        23},
+    TableDump{"SELECT id, conversation_id, private_conversation_id, way, state, is_approach, started_at,"
+              " started_by, public_outbox_id, private_outbox_id, private_channel, private_handle,"
+              " private_text, payload, ended_at FROM private_move ORDER BY 1",
+              15},
     TableDump{"SELECT id, channel, name, identity, address, folded, is_on, paused_until, pause_cause,"
               " pause_words FROM account ORDER BY 1",
               10},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/drafts.h"
+#include "app/storage/moves.h"
 #include "tests/storage/dispatchworld.h"
 
 #include <QHash>
@@ -18,9 +19,21 @@ constexpr int walks = 40;
 constexpr int stepsOfAWalk = 30;
 constexpr int talks = 4;
 
-/// One random life of an outbox: replies are written, taken back, scheduled and frozen; customers write; the
-/// network goes; the server loses answers, delays them, refuses; the program dies at any write and starts
-/// again. The operator looks at the server before deciding, as a person would.
+// Halves that began to leave before the other one had arrived, and that nobody let go alone.
+constexpr std::string_view selectEarly = R"sql(
+    SELECT v.id FROM private_move v
+    JOIN outbox_event s ON s.outbox_id = v.public_outbox_id AND s.event = 9
+    WHERE v.private_outbox_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM outbox_event p WHERE p.outbox_id = v.private_outbox_id AND p.state = 3
+                                                     AND p.rowid < s.rowid)
+      AND NOT EXISTS (SELECT 1 FROM outbox_event r JOIN outbox_event h ON h.outbox_id = r.outbox_id
+                      WHERE r.outbox_id = v.public_outbox_id AND r.event = 1 AND r.rowid < s.rowid
+                        AND h.hold_reason = 6 AND h.rowid < r.rowid)
+)sql";
+
+/// One random life of an outbox: replies and pairs of them are written, taken back, scheduled and frozen;
+/// customers write; the network goes; the server loses answers, delays them, refuses; the program dies at any
+/// write and starts again. The operator looks at the server before deciding, as a person would.
 class Walk
 {
 public:
@@ -44,7 +57,7 @@ public:
     {
         for (int step = 0; step < stepsOfAWalk; ++step) {
             takeStep();
-            if (const QString wrong = doubled(); !wrong.isEmpty()) {
+            if (const QString wrong = doubled() + early(); !wrong.isEmpty()) {
                 return u"step %1: %2"_s.arg(QString::number(step), wrong);
             }
         }
@@ -54,6 +67,8 @@ public:
     int crashes = 0;
     int uncertain = 0;
     int written = 0;
+    int pairs = 0;
+    int alone = 0; ///< halves that the operator let go without the other
 
 private:
     int dice(int sides) { return int(m_random.bounded(sides)); }
@@ -69,11 +84,17 @@ private:
 
     void takeStep()
     {
-        switch (dice(10)) {
+        switch (dice(12)) {
         case 0:
         case 1:
         case 2:
             writeReply();
+            break;
+        case 10:
+            writePair();
+            break;
+        case 11:
+            takeBackPair();
             break;
         case 3:
             m_world.server.mailbox.append(arrival(dice(talks)));
@@ -123,6 +144,40 @@ private:
         }
     }
 
+    /// A public talk goes on in one of the private ones.
+    void writePair()
+    {
+        const ConversationId home{1 + dice(talks / 2)};
+        const ConversationId talk{1 + (talks / 2) + dice(talks / 2)};
+        const auto half = [this](ConversationId id) {
+            return OrderedHalf{.text = u"reply %1"_s.arg(written++), .conversation = id};
+        };
+        const int before = written;
+        const auto started = startMove(*m_world.db,
+                                       {.conversation = home,
+                                        .way = MoveWay::DirectMessage,
+                                        .next = MoveNext::PrivateThenPublic,
+                                        .publicHalf = half(home),
+                                        .privateHalf = half(talk),
+                                        .terms = {.undoWindow = std::chrono::seconds(dice(20))}},
+                                       m_world.clock.now());
+        if (started) {
+            ++pairs;
+        } else if (started.error().code == Errc::Conflict) { // another one is on its way
+            written = before;
+        } else {
+            qFatal("no pair: %s", qPrintable(started.error().detail));
+        }
+    }
+
+    void takeBackPair()
+    {
+        const auto moves = movesOf(*m_world.db, ConversationId{1 + dice(talks / 2)});
+        if (!moves->isEmpty()) {
+            (void)takeBackMove(*m_world.db, moves->constFirst().id, m_world.clock.now()).has_value();
+        }
+    }
+
     void setTrouble()
     {
         m_world.server.plays.clear();
@@ -169,12 +224,35 @@ private:
         } else if (item.state == OutboxState::Held && item.holdReason == HoldReason::ThreadMoved) {
             done = takesBack ? withdrawReply(db, item.id, now)
                              : sendReplyAnyway(db, item.id, item.arrivals.constLast().id, now);
+        } else if (item.state == OutboxState::Held && item.holdReason == HoldReason::OtherHalf) {
+            done = decideHalf(item, takesBack);
         } else if (takesBack && (item.state == OutboxState::Queued || item.state == OutboxState::Held)) {
             done = withdrawReply(db, item.id, now);
         }
         if (!done && done.error().code != Errc::Conflict) {
             qFatal("the operator cannot decide: %s", qPrintable(done.error().detail));
         }
+    }
+
+    /// The private half is not there: its public line leaves alone, or not at all.
+    Result<OutboxItem> decideHalf(const OutboxItem &item, bool takesBack)
+    {
+        Database &db = *m_world.db;
+        if (takesBack) {
+            return withdrawReply(db, item.id, m_world.clock.now());
+        }
+        if (m_world.item(item.after).state != OutboxState::Withdrawn) {
+            return item;
+        }
+        ++alone;
+        return releaseReply(db, item.id, m_world.clock.now());
+    }
+
+    QString early()
+    {
+        auto select = m_world.db->prepare(selectEarly);
+        return select->step().value_or(true) ? u"move %1 began with its public half"_s.arg(select->integer(0))
+                                             : QString();
     }
 
     /// The one thing that must never be.
@@ -211,7 +289,7 @@ private:
             m_world.pass(20min);
             decide();
         }
-        const QString wrong = doubled();
+        const QString wrong = doubled() + early();
         return wrong.isEmpty() ? lost() : wrong;
     }
 
@@ -266,6 +344,8 @@ private Q_SLOTS:
         int crashes = 0;
         int uncertain = 0;
         int written = 0;
+        int pairs = 0;
+        int alone = 0;
 
         for (quint32 seed = 1; seed <= walks; ++seed) {
             Walk walk(seed);
@@ -274,8 +354,12 @@ private Q_SLOTS:
             crashes += walk.crashes;
             uncertain += walk.uncertain;
             written += walk.written;
+            pairs += walk.pairs;
+            alone += walk.alone;
         }
 
+        QVERIFY2(pairs > walks && alone > 0,
+                 qPrintable(u"%1 pairs, %2 alone"_s.arg(QString::number(pairs), QString::number(alone))));
         QVERIFY2(crashes > walks && uncertain > walks / 4 && written > walks * 5,
                  qPrintable(u"%1 crashes, %2 uncertain, %3 written"_s.arg(
                      QString::number(crashes), QString::number(uncertain), QString::number(written))));

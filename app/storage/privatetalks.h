@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/storage/database.h"
+#include "models/core/clock.h"
+#include "models/core/id.h"
+#include "models/domain/channel.h"
+
+#include <QString>
+
+namespace aside {
+
+/// A private talk that we begin.
+struct NewTalk {
+    ConversationId beside; ///< the public one: whose person it is with, where the handle is new
+    Channel channel = Channel::Email;
+    QString handle;
+    QString subject;
+};
+
+/// The talk, with no message in it yet: one that was begun before and never left, or a new one. Inside the
+/// caller's transaction.
+[[nodiscard]] Result<ConversationId> beginTalk(Database &db, const NewTalk &talk, Instant now);
+
+} // namespace aside
