@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/privacy/privatetalk.h"
+
+namespace aside {
+
+/// What the link in a public line carries, so that who comes by it is known: 128 random bits, in letters that
+/// every channel takes. Any thread.
+[[nodiscard]] QString newMovePayload();
+/// The link with the payload, where the channel hands it back; else the link as it is.
+[[nodiscard]] QString linkWithPayload(Channel channel, const QString &link, const QString &payload);
+
+/// A private talk that somebody began with us.
+struct Arrival {
+    Channel channel = Channel::Email;
+    Audience audience = Audience::Private;
+    QString handle; ///< theirs; foreign text
+    QString firstText; ///< foreign text
+    QString ref{}; ///< the payload, where the channel names it beside the text; foreign text
+    Instant at{};
+};
+
+/// Why it may be the person that a move waits for, the surest first.
+enum class ArrivalSign : quint8 {
+    LinkAndHandle, ///< by our link, from the address that we know
+    Link, ///< by our link, which everybody can read, from another address
+    Handle, ///< without the link, from the address that we know
+};
+
+struct ArrivalCandidate {
+    PrivateMoveId move;
+    ConversationId conversation; ///< the public one
+    ArrivalSign sign = ArrivalSign::Handle;
+
+    bool operator==(const ArrivalCandidate &) const = default;
+};
+
+/// Whom it may be of those that are waited for, the surest first; the operator confirms. Pure. A payload that
+/// none of them carries was forged or is used up, and one that belongs to another person than the handle was
+/// passed on: neither proposes anybody.
+[[nodiscard]] QList<ArrivalCandidate> arrivalCandidates(const Arrival &arrival,
+                                                        const QList<PrivateMove> &awaited);
+
+} // namespace aside
