@@ -2678,6 +2678,19 @@
             <numerusform>Было %n попыток, больше их не будет. Текст остаётся здесь.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The private message that comes before it was taken back. Send this one alone, or take it back as well.</source>
+        <translation>Личное сообщение, которое должно уйти раньше, вы вернули. Отправьте этот ответ без него или тоже верните.</translation>
+    </message>
+    <message>
+        <source>It leaves after the private message to %1 (%2).</source>
+        <extracomment>%1 is a person; %2 is the state of that message: &quot;Held&quot;, &quot;Refused&quot;</extracomment>
+        <translation>Уйдёт после личного сообщения для клиента: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>A public line waits until this is sent.</source>
+        <translation>Его отправки ждёт публичный ответ.</translation>
+    </message>
 </context>
 <context>
     <name>aside::OutboxReasons</name>
@@ -5691,6 +5704,11 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>held: the customer does not allow it</source>
         <translation>придержан: клиент этого не разрешает</translation>
+    </message>
+    <message>
+        <source>It leaves after item %1.</source>
+        <extracomment>%1 is a number of the outbox: the private message that goes first</extracomment>
+        <translation>Уйдёт после ответа %1.</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,10 @@ ExitCode showItem(CommandContext &context, OutboxId id)
         return ExitCode::Ok;
     }
     printOutboxItem(context.output, *item);
+    if (item->after.isValid()) {
+        //: %1 is a number of the outbox: the private message that goes first
+        context.output.line(Words::tr("It leaves after item %1.").arg(item->after.value));
+    }
     context.output.line(item->text);
     printArrivals(context.output, *item);
     printRecord(context.output, *item);

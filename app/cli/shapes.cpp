@@ -180,6 +180,7 @@ QJsonObject outboxJson(const OutboxItem &item)
         {QStringLiteral("account"), idOrNull(item.account)},
         {QStringLiteral("reason"),
          item.state == OutboxState::Held ? QString(holdReasonName(item.holdReason)) : QString()},
+        {QStringLiteral("after"), idOrNull(item.after)},
         {QStringLiteral("wireId"), item.wireId},
         {QStringLiteral("sending"), recordJson(item.record)},
         {QStringLiteral("arrivals"), arrivalsJson(item.arrivals)},

@@ -86,6 +86,8 @@ private Q_SLOTS:
         QTest::addRow("moved") << HoldReason::ThreadMoved << QByteArray("wrote since") << u"thread-moved"_s;
         QTest::addRow("review") << HoldReason::Review << QByteArray("review") << u"review"_s;
         QTest::addRow("not sent") << HoldReason::NotSent << QByteArray("was not sent") << u"not-sent"_s;
+        QTest::addRow("other half") << HoldReason::OtherHalf << QByteArray("has not arrived")
+                                    << u"other-half"_s;
     }
     void everyReasonIsSaid()
     {
@@ -101,6 +103,23 @@ private Q_SLOTS:
         QVERIFY2(line.stdOut.contains(said), line.stdOut.constData());
         QCOMPARE(line.runJson(words("outbox show 1")), ExitCode::Ok);
         QCOMPARE(told(line, u"item"_s, u"reason"_s).toString(), name);
+    }
+
+    void laterHalfNamesTheEarlierOne()
+    {
+        CommandLine line;
+        OutboxItem later = item(2, OutboxState::Held, HoldReason::OtherHalf);
+        later.after = OutboxId{1};
+        line.backend.profile.outbox = {later, item(1, OutboxState::Refused)};
+
+        QCOMPARE(line.run(words("outbox show 2")), ExitCode::Ok);
+        QVERIFY(line.stdOut.contains("after item 1"));
+        QCOMPARE(line.runJson(words("outbox show 2")), ExitCode::Ok);
+        QCOMPARE(told(line, u"item"_s, u"after"_s).toInt(), 1);
+        QCOMPARE(line.run(words("outbox show 1")), ExitCode::Ok);
+        QVERIFY(!line.stdOut.contains("after item"));
+        QCOMPARE(line.runJson(words("outbox show 1")), ExitCode::Ok);
+        QVERIFY(told(line, u"item"_s, u"after"_s).isNull());
     }
 
     void copyThatIsMissingIsTold()

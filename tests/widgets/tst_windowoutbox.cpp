@@ -8,6 +8,7 @@
 #include "widgets/composer/composerpanel.h"
 #include "widgets/outbox/connectionstatus.h"
 #include "widgets/outbox/outboxdetails.h"
+#include "widgets/outbox/outboxhalves.h"
 #include "widgets/thread/conversationpane.h"
 
 #include <QAction>
@@ -258,6 +259,29 @@ private Q_SLOTS:
 
         QVERIFY(!part("outboxSendButton")->isVisible());
         QVERIFY(part("withdrawButton")->isEnabled());
+    }
+
+    void halvesSayWhatTheyWaitFor()
+    {
+        auto earlier = item(OutboxState::Refused);
+        earlier.id = OutboxId{4};
+        earlier.person = u"Boris"_s;
+        auto later = item(OutboxState::Held, HoldReason::OtherHalf);
+        later.after = earlier.id;
+        showOutbox({later, earlier});
+        auto *list = m_fixture->part<QListWidget>("outboxList");
+
+        list->setCurrentRow(0);
+        QVERIFY2(words()->text().contains(u"Boris"), qPrintable(words()->text()));
+        QVERIFY(words()->text().contains(outboxStateLabel(OutboxState::Refused)));
+        QVERIFY(part("outboxSendButton")->isVisible());
+        list->setCurrentRow(1);
+        QVERIFY2(words()->text().contains(u"public line waits"_s), qPrintable(words()->text()));
+
+        QVERIFY(outboxHalfLines(later, {later}).constFirst().contains(u"was taken back"_s));
+        earlier.state = OutboxState::Sent;
+        QVERIFY(outboxHalfLines(later, {later, earlier}).isEmpty());
+        QVERIFY(outboxHalfLines(earlier, {later, earlier}).isEmpty());
     }
 
     void whatIsSentNeedsNoDecision()

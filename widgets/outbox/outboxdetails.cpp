@@ -8,6 +8,7 @@
 #include "widgets/common/errortext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/outbox/outboxhalves.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -157,8 +158,9 @@ void OutboxDetails::connectButtons()
     connect(m_isNotThere, &QPushButton::clicked, this, [this] { Q_EMIT notFoundByOperator(m_item.id); });
 }
 
-void OutboxDetails::show(const OutboxItem *item)
+void OutboxDetails::show(const OutboxItem *item, const QList<OutboxItem> &all)
 {
+    m_all = all;
     m_hasItem = item != nullptr;
     m_item = m_hasItem ? *item : OutboxItem();
     refresh();
@@ -166,7 +168,7 @@ void OutboxDetails::show(const OutboxItem *item)
 
 void OutboxDetails::refresh()
 {
-    const QStringList lines = m_hasItem ? recordLines(m_item, m_clock.now())
+    const QStringList lines = m_hasItem ? outboxHalfLines(m_item, m_all) + recordLines(m_item, m_clock.now())
             + copyLines(m_item.record.copy, m_clock.now()) + arrivalLines(m_item, m_clock.now())
                                         : QStringList();
     m_words->setText(lines.join(u'\n'));

@@ -24,8 +24,8 @@ class OutboxDetails : public QWidget
 public:
     OutboxDetails(const Clock &clock, QWidget *parent);
 
-    /// Null: none is chosen.
-    void show(const OutboxItem *item);
+    /// Null: none is chosen. `all` is what lies in the outbox with it.
+    void show(const OutboxItem *item, const QList<OutboxItem> &all);
 
 Q_SIGNALS:
     void sendAsked(aside::OutboxId id);
@@ -45,6 +45,7 @@ private:
 
     const Clock &m_clock;
     OutboxItem m_item;
+    QList<OutboxItem> m_all;
     bool m_hasItem = false;
     QLabel *m_words;
     QPushButton *m_send;

@@ -186,7 +186,7 @@ void OutboxView::updateCurrent()
 {
     const OutboxItem *item = current();
     m_reasons->show(item);
-    m_details->show(item);
+    m_details->show(item, m_items);
     m_open->setEnabled(item != nullptr);
     m_withdraw->setEnabled(item != nullptr
                            && nextOutboxPosition(positionOf(*item), OutboxEvent::Withdraw).has_value());
