@@ -26,11 +26,12 @@ constexpr std::string_view selectPlaces = R"sql(
     WHERE message_id = ?1 AND account_id = (SELECT min(account_id) FROM server_place WHERE message_id = ?1)
     ORDER BY folder, uid_validity DESC, uid
 )sql";
-constexpr std::string_view selectSame = R"sql(
-    SELECT 1 FROM message m
-    WHERE m.id = ?1 AND m.sent_at = ?2 AND m.subject = ?3 AND m.attachment_count = ?4
-      AND (?5 OR EXISTS (SELECT 1 FROM attachment a JOIN server_part p ON p.attachment_id = a.id
-                         WHERE a.message_id = m.id))
+constexpr std::string_view selectLike = R"sql(
+    SELECT m.attachment_count, substr(b.text, 1, ?4), count(p.attachment_id),
+           coalesce(sum(p.attachment_id IS NOT NULL AND a.mime_type LIKE 'text/%'), 0)
+    FROM message m JOIN message_body b ON b.message_id = m.id
+    LEFT JOIN attachment a ON a.message_id = m.id LEFT JOIN server_part p ON p.attachment_id = a.id
+    WHERE m.id = ?1 AND m.sent_at = ?2 AND m.subject = ?3 GROUP BY m.id
 )sql";
 constexpr std::string_view updateAttachment
     = "UPDATE attachment SET sha256 = ?2, size = ?3 WHERE id = ?1 AND length(sha256) = 0";
@@ -52,6 +53,46 @@ Result<void> readPlaces(Database &db, qint64 message, LeftPart &left)
     });
 }
 
+/// How a letter came: the rest of a text that was cut is a file of it, which it is not where it came whole.
+struct Shape {
+    qint64 files = 0;
+    qint64 left = 0; ///< of them, at the server
+    qint64 leftTexts = 0; ///< of those
+    QString beginning{}; ///< of its text
+};
+
+constexpr qsizetype longestBeginning = 4'000; ///< in letters; each text that was cut is longer
+
+Shape shapeOf(const IncomingMessage &message)
+{
+    Shape shape{.files = message.attachments.size(),
+                .beginning = message.text.first(std::min(longestBeginning, message.text.size()))};
+    for (const IncomingAttachment &one : message.attachments) {
+        shape.left += one.part ? 1 : 0;
+        shape.leftTexts += one.part && one.mimeType.startsWith(QLatin1StringView("text/")) ? 1 : 0;
+    }
+    return shape;
+}
+
+/// As far as both go: what follows the beginning may have been cut.
+bool beginAlike(const Shape &one, const Shape &other)
+{
+    const QString first = one.beginning.simplified();
+    const QString second = other.beginning.simplified();
+    const qsizetype both = std::min(first.size(), second.size());
+    return QStringView(first).first(both) == QStringView(second).first(both);
+}
+
+bool areSame(const Shape &one, const Shape &other)
+{
+    if (one.left + other.left == 0) {
+        return false;
+    }
+    const Shape &larger = one.files > other.files ? one : other;
+    const qint64 more = larger.files - std::min(one.files, other.files);
+    return more == 0 || (more <= larger.leftTexts && beginAlike(one, other));
+}
+
 } // namespace
 
 Result<void> storeLeftPart(Database &db, AttachmentId id, const ServerPart &part)
@@ -64,11 +105,16 @@ Result<void> storeLeftPart(Database &db, AttachmentId id, const ServerPart &part
 
 Result<bool> isSameInParts(Database &db, MessageId id, const IncomingMessage &message)
 {
-    const bool isInParts = std::ranges::any_of(
-        message.attachments, [](const IncomingAttachment &one) { return one.part.has_value(); });
-    return db.prepare(selectSame).and_then([&](Statement select) {
+    return db.prepare(selectLike).and_then([&](Statement select) {
         select.bind(1, id.value).bind(2, toMillis(message.sentAt)).bind(3, message.subject);
-        return select.bind(4, qint64{message.attachments.size()}).bind(5, isInParts ? 1 : 0).step();
+        return select.bind(4, qint64{longestBeginning}).step().transform([&](bool row) {
+            return row
+                && areSame({.files = select.integer(0),
+                            .left = select.integer(2),
+                            .leftTexts = select.integer(3),
+                            .beginning = select.text(1)},
+                           shapeOf(message));
+        });
     });
 }
 

@@ -15,7 +15,8 @@ namespace aside {
 /// Inside the caller's transaction.
 [[nodiscard]] Result<void> storeLeftPart(Database &db, AttachmentId id, const ServerPart &part);
 /// Whether the letters are one although they came in different ways, the one whole and the other in parts:
-/// the sizes of what is not here do not tell.
+/// the sizes of what is not here do not tell, and where a text was cut neither does it, but for its
+/// beginning.
 [[nodiscard]] Result<bool> isSameInParts(Database &db, MessageId id, const IncomingMessage &message);
 [[nodiscard]] Result<LeftPart> leftPart(Database &db, AttachmentId id);
 /// Its bytes are in the blob store, and synced. Answers with its conversation.

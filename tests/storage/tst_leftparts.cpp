@@ -126,6 +126,42 @@ private Q_SLOTS:
         QCOMPARE(m_cache->apply({other}).report.imported, 1);
     }
 
+    void theRestOfATextIsNoFileMore_data()
+    {
+        QTest::addColumn<bool>("isWholeFirst");
+        QTest::addColumn<bool>("isAnotherText");
+        QTest::addColumn<int>("files"); // at the server, beside the rest of the text
+        QTest::addColumn<int>("duplicates");
+        for (const bool isWholeFirst : {true, false}) {
+            const char *order = isWholeFirst ? "whole first" : "in parts first";
+            QTest::addRow("%s", order) << isWholeFirst << false << 0 << 1;
+            QTest::addRow("%s, another text", order) << isWholeFirst << true << 0 << 0;
+            QTest::addRow("%s, a file more", order) << isWholeFirst << false << 1 << 0;
+        }
+    }
+    void theRestOfATextIsNoFileMore()
+    {
+        QFETCH(const bool, isWholeFirst);
+        QFETCH(const bool, isAnotherText);
+        QFETCH(const int, files);
+        QFETCH(const int, duplicates);
+        IncomingMessage whole = mail(u"a@x"_s, 1);
+        whole.text = u"Where is my order?  "_s.repeated(500);
+        IncomingMessage parts = whole;
+        parts.text = isAnotherText ? u"Where is my refund?"_s : whole.text.first(7'000);
+        parts.attachments = {attachment({}, {})};
+        parts.attachments[0].mimeType = u"text/plain"_s;
+        parts.attachments[0].part = ServerPart{.section = u"1"_s, .size = 3'000'000};
+        for (int i = 0; i < files; ++i) {
+            parts.attachments.append(attachment(u"plan.pdf"_s, {}));
+            parts.attachments.last().part = plan;
+        }
+
+        m_cache->apply({isWholeFirst ? whole : parts});
+
+        QCOMPARE(m_cache->apply({isWholeFirst ? parts : whole}).report.duplicates, duplicates);
+    }
+
     void filesOfAnySizeAreSealedAlike_data()
     {
         QTest::addColumn<qint64>("size");

@@ -5,6 +5,8 @@
 
 #include "app/storage/leftparts.h"
 
+#include <algorithm>
+
 namespace aside {
 
 namespace {
@@ -49,6 +51,11 @@ Result<void> storeAttachments(Database &db, const BlobStore &blobs,
         }
     }
     return {};
+}
+
+bool bringBytes(const QList<IncomingAttachment> &attachments)
+{
+    return std::ranges::any_of(attachments, [](const IncomingAttachment &one) { return !one.part; });
 }
 
 } // namespace aside

@@ -15,4 +15,7 @@ namespace aside {
 [[nodiscard]] Result<void> storeAttachments(Database &db, const BlobStore &blobs,
                                             const QList<IncomingAttachment> &attachments, MessageId id);
 
+/// Whether the bytes of any of them come with it.
+[[nodiscard]] bool bringBytes(const QList<IncomingAttachment> &attachments);
+
 } // namespace aside

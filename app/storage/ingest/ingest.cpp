@@ -99,7 +99,7 @@ Result<void> BatchWriter::add(const IncomingMessage &message)
     }
     ++m_report.imported;
     m_homes.insert(node->conversation);
-    m_wroteBlobs = m_wroteBlobs || !message.attachments.isEmpty();
+    m_wroteBlobs = m_wroteBlobs || bringBytes(message.attachments);
     return m_forest.setMessage(key, *id)
         .and_then([&] { return storeAttachments(m_db, m_blobs, message.attachments, *id); })
         .and_then([&] { return m_servers.takeNew(message, *id); })

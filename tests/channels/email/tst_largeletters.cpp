@@ -355,6 +355,40 @@ private Q_SLOTS:
         QCOMPARE(report->duplicates, 1);
         QCOMPARE(report->imported, 0);
     }
+
+    void aTextTooLongToComeWholeIsStillThatLetter_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("isImportedFirst");
+        for (const QByteArray &type : {"plain"_ba, "html"_ba}) {
+            QTest::addRow("%s, imported first", type.constData()) << type << true;
+            QTest::addRow("%s, fetched first", type.constData()) << type << false;
+        }
+    }
+    void aTextTooLongToComeWholeIsStillThatLetter()
+    {
+        QFETCH(const QByteArray, type);
+        QFETCH(const bool, isImportedFirst);
+        const QByteArray text = "Где мой заказ? <b>A line &amp; another.</b>\r\n"_ba.repeated(60'000);
+        QByteArray bytes = letter("long", text, {{.name = "a.bin", .bytes = noise(200'000, 10)}});
+        bytes.replace("text/plain", "text/" + type);
+        const auto whole = test::mailReaderFor(u"op1@localhost"_s)(bytes, {});
+        QVERIFY(whole);
+        const auto import = [&] {
+            return settled(
+                m_stores->apply({.source = {}, .cursor = {}, .account = {}, .messages = {*whole}}));
+        };
+        put(bytes);
+
+        const bool isDone = isImportedFirst ? import() && fetch() : fetch() && import();
+
+        QVERIFY(isDone);
+        const auto hits = settled(m_stores->searchConversations(u"subject:long"_s, 10));
+        QVERIFY(hits);
+        QCOMPARE(hits->size(), 1);
+        QCOMPARE(settled(m_stores->thread(hits->constFirst()))->messages.size(), 1);
+        QCOMPARE(stored(u"long"_s).attachments.size(), isImportedFirst ? 1 : 2); // the rest of the text
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLargeLetters)
