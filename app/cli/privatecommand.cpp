@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-#include "app/cli/movedesk.h"
-#include "app/cli/movewriter.h"
+#include "app/cli/moveprepare.h"
 #include "app/cli/printable.h"
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
@@ -18,57 +17,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A plan and its texts.
-struct WrittenPlan {
-    PrivateMovePlan plan;
-    std::optional<WrittenHalf> publicHalf{};
-    std::optional<WrittenHalf> privateHalf{};
-    QStringList afterwards{}; ///< ids of templates
-};
-
-Step<std::optional<WrittenHalf>> written(const MoveWriter &writer, const std::optional<MoveHalf> &half)
+QJsonValue halfJson(const std::optional<WrittenHalf> &words)
 {
-    if (!half) {
-        return std::nullopt;
-    }
-    return writer.write(*half).transform([](const WrittenHalf &one) { return std::optional(one); });
-}
-
-Step<WrittenPlan> writtenPlan(CommandContext &context, const MoveDesk &desk)
-{
-    const MoveWriter writer(context, desk);
-    WrittenPlan made{.plan = planPrivateMove(desk.facts)};
-    const auto inPublic = written(writer, made.plan.publicHalf);
-    const auto inPrivate
-        = inPublic ? written(writer, made.plan.privateHalf) : std::unexpected(inPublic.error());
-    if (!inPrivate) {
-        return std::unexpected(inPrivate.error());
-    }
-    made.publicHalf = *inPublic;
-    made.privateHalf = *inPrivate;
-    for (const auto text : std::as_const(made.plan.afterwards)) {
-        made.afterwards.append(writer.templateId(text));
-    }
-    return made;
-}
-
-QJsonValue halfJson(const std::optional<MoveHalf> &half, const std::optional<WrittenHalf> &words)
-{
-    if (!half || !words) {
+    if (!words) {
         return QJsonValue::Null;
     }
+    const auto &half = words->half;
     QJsonObject json{{u"text"_s, words->text},
                      {u"template"_s, words->templateId},
-                     {u"channel"_s, QString(channelName(half->channel))}};
-    if (half->audience == Audience::Private) {
-        json.insert(u"handle"_s, half->handle);
+                     {u"channel"_s, QString(channelName(half.channel))}};
+    if (half.audience == Audience::Private) {
+        json.insert(u"handle"_s, half.handle);
         json.insert(u"conversation"_s,
-                    half->conversation.isValid() ? QJsonValue(half->conversation.value) : QJsonValue::Null);
+                    half.conversation.isValid() ? QJsonValue(half.conversation.value) : QJsonValue::Null);
     }
     return json;
 }
 
-QJsonArray promisesJson(const WrittenPlan &made)
+QJsonArray promisesJson(const PreparedMove &made)
 {
     QJsonArray promises;
     const auto add = [&promises](QLatin1StringView half, const std::optional<WrittenHalf> &written) {
@@ -93,7 +59,7 @@ QStringList recordNames(const PrivateMovePlan &plan)
     return names;
 }
 
-QJsonObject planJson(ConversationId id, const WrittenPlan &made)
+QJsonObject planJson(const PreparedMove &made)
 {
     const auto &plan = made.plan;
     QJsonArray forbidden;
@@ -101,12 +67,12 @@ QJsonObject planJson(ConversationId id, const WrittenPlan &made)
         forbidden.append(
             QJsonObject{{u"way"_s, QString(moveWayName(way))}, {u"why"_s, QString(moveWhyName(why))}});
     }
-    return {{u"conversation"_s, id.value},
+    return {{u"conversation"_s, made.thread.conversation.id.value},
             {u"way"_s, QString(moveWayName(plan.way))},
             {u"allowed"_s, plan.isAllowed()},
             {u"why"_s, QString(moveWhyName(plan.why))},
-            {u"public"_s, halfJson(plan.publicHalf, made.publicHalf)},
-            {u"private"_s, halfJson(plan.privateHalf, made.privateHalf)},
+            {u"public"_s, halfJson(made.publicHalf)},
+            {u"private"_s, halfJson(made.privateHalf)},
             {u"phone"_s, plan.phone},
             {u"deadline"_s, plan.deadline ? QJsonValue(utcText(*plan.deadline)) : QJsonValue::Null},
             {u"next"_s, QString(moveNextName(plan.next))},
@@ -124,7 +90,7 @@ void printList(Output &output, const QString &words, const QStringList &names)
 }
 
 /// What is promised, and by when it is due.
-QStringList promisedTimes(const WrittenPlan &made)
+QStringList promisedTimes(const PreparedMove &made)
 {
     QStringList times;
     for (const auto *half : {&made.publicHalf, &made.privateHalf}) {
@@ -136,7 +102,7 @@ QStringList promisedTimes(const WrittenPlan &made)
     return times;
 }
 
-void printPlan(Output &output, const WrittenPlan &made)
+void printPlan(Output &output, const PreparedMove &made)
 {
     const auto &plan = made.plan;
     output.line(Words::tr("Way: %1 (%2)").arg(moveWayName(plan.way), moveWhyName(plan.why)));
@@ -197,16 +163,11 @@ ExitCode runPrivate(CommandContext &context, const QStringList &arguments)
     if (!session) {
         return session.error();
     }
-    const auto desk = moveDesk(context, **session, ConversationId{*id});
-    if (!desk) {
-        return desk.error();
-    }
-    const auto made = writtenPlan(context, *desk);
+    const auto made = preparedMove(context, **session, ConversationId{*id});
     if (!made) {
         return made.error();
     }
-    context.output.isJson() ? context.output.json(planJson(desk->thread.conversation.id, *made))
-                            : printPlan(context.output, *made);
+    context.output.isJson() ? context.output.json(planJson(*made)) : printPlan(context.output, *made);
     return ExitCode::Ok;
 }
 

@@ -166,6 +166,11 @@ std::shared_ptr<const TemplateCatalog> readTemplates(const TemplatePlaces &place
     return catalog;
 }
 
+std::shared_ptr<const TemplateCatalog> deliveredTemplates()
+{
+    return readTemplates({.mine = u":/aside/templates"_s, .team = {}});
+}
+
 Result<QString> attachmentPath(const QString &folder, const QString &id, const QString &path)
 {
     const auto slash = id.lastIndexOf(u'/');

@@ -45,6 +45,9 @@ inline constexpr int deepestFolder = 16;
 /// Reads all templates. Shared with whoever looks at them. May be called on any thread, and takes a while.
 [[nodiscard]] std::shared_ptr<const TemplateCatalog> readTemplates(const TemplatePlaces &places);
 
+/// Those that come with the program, whatever became of them in a profile. As readTemplates().
+[[nodiscard]] std::shared_ptr<const TemplateCatalog> deliveredTemplates();
+
 /// Where a file lies that goes with a template: its path counts from the template's own folder.
 /// Errc::NotFound where it is gone, Errc::InvalidInput where it leads out of the folder.
 [[nodiscard]] Result<QString> attachmentPath(const QString &folder, const QString &id, const QString &path);

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/moveprepare.h"
+
+#include "app/cli/checkfacts.h"
+#include "app/templates/templatefiles.h"
+#include "models/check/movedesk.h"
+#include "models/templates/templatecatalog.h"
+#include "widgets/common/templatefaulttext.h"
+
+#include <optional>
+#include <utility>
+
+namespace aside::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A half without words helps nobody here: there is no field to write them in.
+Step<void> examine(CommandContext &context, const std::optional<WrittenHalf> &half)
+{
+    if (half && half->problem) {
+        return std::unexpected(
+            context.output.failure(half->templateId, Errc::BrokenItem, templateFaultText(*half->problem)));
+    }
+    if (half && half->templateId.isEmpty()) {
+        return std::unexpected(
+            context.output.failure(QString(moveTextName(half->half.text)), Errc::NotFound));
+    }
+    return {};
+}
+
+} // namespace
+
+Step<PreparedMove> preparedMove(CommandContext &context, Session &session, ConversationId id)
+{
+    auto profile = checkFacts(context);
+    if (!profile) {
+        return std::unexpected(profile.error());
+    }
+    const auto templates = context.backend.profileDirectory(context.profile.directory) + u"/templates"_s;
+    MoveQuestion question{
+        .conversation = id,
+        .profile = {},
+        .phraseFolders = checkFolders(context, *profile, u"phrases"_s),
+        .catalogs = {readTemplates({.mine = templates, .team = profile->teamFolder}), deliveredTemplates()}};
+    question.profile = *std::move(profile);
+    const MoveDesk desk(session.conversations(), session.persons(), session.clock());
+    auto made = awaitStep(context, conversationSubject(id), desk.prepare(std::move(question)));
+    if (!made) {
+        return made;
+    }
+    const auto words
+        = examine(context, made->publicHalf).and_then([&] { return examine(context, made->privateHalf); });
+    return words.transform([&] { return *std::move(made); });
+}
+
+} // namespace aside::cli

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/check/movedesk.h"
+#include "models/templates/templatecatalog.h"
+#include "tests/support/fakestores.h"
+
+#include <QTest>
+
+using namespace aside;
+using namespace aside::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+TemplateSourceFile source(const QString &id, const QByteArray &audience, const QByteArray &body)
+{
+    return {.id = id,
+            .bytes = "+++\ntitle = \"T\"\nlanguage = \"en\"\naudience = \"" + audience + "\"\n+++\n" + body};
+}
+
+ConversationRow rowOf(ConversationId id, Channel channel, Audience audience)
+{
+    ConversationRow row;
+    row.id = id;
+    row.channel = channel;
+    row.audience = audience;
+    return row;
+}
+
+std::shared_ptr<const TemplateCatalog> catalogOf(const QList<TemplateSourceFile> &files)
+{
+    auto catalog = std::make_shared<TemplateCatalog>();
+    catalog->add(TemplateScope::Mine, files);
+    catalog->finish();
+    return catalog;
+}
+
+} // namespace
+
+class TestMoveDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void bothHalvesAreWrittenForTheirReaders();
+    void whatTheCustomerWroteStaysOutOfPublic();
+    void ownTextsComeBeforeTheDelivered();
+    void aKindWithoutATemplateHasNoText();
+    void aTemplateThatCannotBeFilledInIsNamed();
+    void datesAreFoundAsPromises();
+    void eachHalfIsCheckedInItsOwnTalk();
+    void anOpenTalkElsewhereIsContinued();
+    void aPrivateTalkThatWentAwayIsNone();
+    void aConversationThatIsGoneIsTold();
+    void aFailureOfAStoreIsTold();
+    void theOrderSaysWhereEachHalfGoes();
+
+private:
+    [[nodiscard]] Result<PreparedMove> prepare()
+    {
+        const MoveDesk desk(*m_stores, *m_stores, m_stores->clock);
+        return desk
+            .prepare({.conversation = ConversationId{1},
+                      .profile = m_profile,
+                      .phraseFolders = {},
+                      .catalogs = {m_own, m_delivered},
+                      .zone = QTimeZone::utc()})
+            .result();
+    }
+    void addMessage(ConversationId id, Direction direction, const QString &text);
+    void addCard(const QList<ConversationRow> &conversations)
+    {
+        PersonCard card;
+        card.id = PersonId{1};
+        card.name = u"Anna Bell"_s;
+        card.conversations = conversations;
+        m_stores->cards.insert(ConversationId{1}, card);
+    }
+
+    std::unique_ptr<FakeStores> m_stores;
+    CheckProfile m_profile;
+    std::shared_ptr<const TemplateCatalog> m_own; // as the desk is handed them
+    std::shared_ptr<const TemplateCatalog> m_delivered;
+};
+
+void TestMoveDesk::init()
+{
+    QTest::failOnWarning();
+    m_stores = std::make_unique<FakeStores>();
+    m_profile = {};
+    m_profile.operatorName = u"Vera"_s;
+    auto row = rowOf(ConversationId{1}, Channel::Mastodon, Audience::Public);
+    row.subject = u"Order 112233"_s;
+    row.person = u"Anna Bell"_s;
+    row.handle = u"@anna@social.example"_s;
+    m_stores->addConversation(row);
+    addMessage(row.id, Direction::Incoming, u"Where is my order 112233? It is late."_s);
+    m_own = catalogOf({});
+    m_delivered = catalogOf(
+        {source(u"private/en/written-1"_s, "public", "{{ person.first_name }}, we wrote to you.\n"),
+         source(u"private/en/message-1"_s, "private", "Hello {{ person.first_name }}.\n"),
+         source(u"private/en/closing-1"_s, "public", "It is solved.\n")});
+}
+
+void TestMoveDesk::addMessage(ConversationId id, Direction direction, const QString &text)
+{
+    auto &all = m_stores->messages[id];
+    Message message;
+    message.id = MessageId{(id.value * 100) + all.size() + 1};
+    message.conversation = id;
+    message.direction = direction;
+    message.text = text;
+    message.handle = u"@anna@social.example"_s;
+    message.sentAt = m_stores->clock.now() - 2h + std::chrono::minutes(all.size());
+    all.append(message);
+}
+
+void TestMoveDesk::bothHalvesAreWrittenForTheirReaders()
+{
+    const auto made = prepare();
+
+    QVERIFY(made);
+    QCOMPARE(made->plan.way, MoveWay::DirectMessage);
+    QCOMPARE(made->publicHalf->text, u"Anna, we wrote to you."_s);
+    QCOMPARE(made->publicHalf->templateId, u"private/en/written-1"_s);
+    QCOMPARE(made->privateHalf->text, u"Hello Anna."_s);
+    QCOMPARE(made->privateHalf->half.audience, Audience::Private);
+    QCOMPARE(made->language, u"en"_s);
+    QCOMPARE(made->by, u"Vera"_s);
+    QCOMPARE(made->afterwards.value(0), u"private/en/closing-1"_s);
+}
+
+void TestMoveDesk::whatTheCustomerWroteStaysOutOfPublic()
+{
+    const QByteArray all = "{{ message.text }}|{{ conversation.subject }}|{{ person.handle }}\n";
+    m_own = catalogOf({source(u"private/en/written-mine"_s, "public", all),
+                       source(u"private/en/message-mine"_s, "private", all)});
+
+    const auto made = prepare();
+
+    QVERIFY(made && !made->publicHalf->text.contains(u"112233"_s));
+    QVERIFY(!made->publicHalf->text.contains(u"@anna"_s));
+    QVERIFY(made->privateHalf->text.contains(u"112233"_s));
+}
+
+void TestMoveDesk::ownTextsComeBeforeTheDelivered()
+{
+    m_own = catalogOf({source(u"private/en/written-mine"_s, "public", "Mine.\n")});
+
+    const auto made = prepare();
+
+    QVERIFY(made);
+    QCOMPARE(made->publicHalf->text, u"Mine."_s);
+    QCOMPARE(made->privateHalf->templateId, u"private/en/message-1"_s);
+}
+
+void TestMoveDesk::aKindWithoutATemplateHasNoText()
+{
+    m_delivered = catalogOf({});
+
+    const auto made = prepare();
+
+    QVERIFY(made && made->publicHalf && made->privateHalf);
+    QVERIFY(made->publicHalf->templateId.isEmpty() && made->publicHalf->text.isEmpty());
+    QVERIFY(!made->publicHalf->problem);
+    QCOMPARE(made->afterwards, QStringList({QString(), QString()}));
+}
+
+/// It is in order until it is filled in: then it is too long.
+void TestMoveDesk::aTemplateThatCannotBeFilledInIsNamed()
+{
+    QByteArray long_;
+    for (int i = 0; i < 60; ++i) {
+        long_ += QByteArray(2'000, 'x') + "\n";
+    }
+    m_own = catalogOf({source(u"private/en/written-mine"_s, "public", long_)});
+
+    const auto made = prepare();
+
+    QVERIFY(made);
+    QCOMPARE(made->publicHalf->templateId, u"private/en/written-mine"_s);
+    QVERIFY(made->publicHalf->problem.has_value());
+    QVERIFY(made->publicHalf->text.isEmpty());
+    QCOMPARE(made->privateHalf->text, u"Hello Anna."_s);
+}
+
+void TestMoveDesk::datesAreFoundAsPromises()
+{
+    m_own
+        = catalogOf({source(u"private/en/message-mine"_s, "private", "We will answer by {{ tomorrow }}.\n")});
+
+    const auto made = prepare();
+
+    QVERIFY(made);
+    QCOMPARE(made->privateHalf->promises.size(), qsizetype(1));
+    QVERIFY(made->privateHalf->promises.constFirst().dueAt > m_stores->clock.now());
+    QVERIFY(made->publicHalf->promises.isEmpty());
+}
+
+void TestMoveDesk::eachHalfIsCheckedInItsOwnTalk()
+{
+    addMessage(ConversationId{1}, Direction::Outgoing, u"Hello! Sorry for that."_s);
+
+    const auto made = prepare();
+
+    QVERIFY(made);
+    const auto &inPublic = made->publicHalf->check;
+    const auto &inPrivate = made->privateHalf->check;
+    QCOMPARE(inPublic.context.audience, Audience::Public);
+    QCOMPARE(inPublic.context.text, made->publicHalf->text);
+    QCOMPARE(inPublic.messages->size(), qsizetype(2));
+    QCOMPARE(inPrivate.context.audience, Audience::Private);
+    QCOMPARE(inPrivate.context.text, made->privateHalf->text);
+    QCOMPARE(inPrivate.messages->size(), qsizetype(1)); // what we said in public is not said there
+    QCOMPARE(inPrivate.context.usedTemplate->id, u"private/en/message-1"_s);
+}
+
+void TestMoveDesk::anOpenTalkElsewhereIsContinued()
+{
+    auto home = m_stores->conversations.constFirst();
+    m_stores->conversations.first().channel = Channel::Reviews;
+    home.channel = Channel::Reviews;
+    auto talk = rowOf(ConversationId{2}, Channel::Telegram, Audience::Private);
+    talk.handle = u"@anna_test"_s;
+    m_stores->addConversation(talk);
+    addMessage(talk.id, Direction::Incoming, u"Hello"_s);
+    addCard({talk, home});
+
+    const auto made = prepare();
+
+    QVERIFY(made && made->privateHalf);
+    QCOMPARE(made->plan.why, MoveWhy::TalkElsewhere);
+    QCOMPARE(made->privateHalf->half.conversation, talk.id);
+    QCOMPARE(made->privateHalf->check.messages->constFirst().text, u"Hello"_s);
+}
+
+void TestMoveDesk::aPrivateTalkThatWentAwayIsNone()
+{
+    const auto home = m_stores->conversations.constFirst();
+    const auto gone = rowOf(ConversationId{9}, Channel::Telegram, Audience::Private);
+    addCard({gone, home});
+
+    const auto made = prepare();
+
+    QVERIFY(made);
+    QVERIFY(made->facts.talks.isEmpty());
+}
+
+void TestMoveDesk::aConversationThatIsGoneIsTold()
+{
+    m_stores->conversations.clear();
+
+    const auto made = prepare();
+
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, Errc::NotFound);
+}
+
+void TestMoveDesk::aFailureOfAStoreIsTold()
+{
+    m_stores->failNext({.code = Errc::DiskFull, .detail = {}, .retryAfter = {}});
+
+    const auto made = prepare();
+
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, Errc::DiskFull);
+}
+
+void TestMoveDesk::theOrderSaysWhereEachHalfGoes()
+{
+    const auto made = prepare();
+    QVERIFY(made);
+
+    const auto order = orderOf(*made);
+
+    QCOMPARE(order.conversation, ConversationId{1});
+    QCOMPARE(order.way, MoveWay::DirectMessage);
+    QCOMPARE(order.next, MoveNext::PrivateThenPublic);
+    QCOMPARE(order.publicHalf->conversation, ConversationId{1});
+    QCOMPARE(order.publicHalf->text, made->publicHalf->text);
+    QVERIFY(!order.privateHalf->conversation.isValid());
+    QCOMPARE(order.privateHalf->handle, u"@anna@social.example"_s);
+    QCOMPARE(order.terms.seen, MessageId{101});
+    QCOMPARE(order.by, u"Vera"_s);
+}
+
+QTEST_GUILESS_MAIN(TestMoveDesk)
+#include "tst_movedesk.moc"
