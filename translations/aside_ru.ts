@@ -1934,6 +1934,46 @@
     </message>
 </context>
 <context>
+    <name>aside::EvidenceText</name>
+    <message>
+        <source>All of it left, and no answer came. Aside has not looked for it on the server yet.</source>
+        <translation>Ответ ушёл целиком, но подтверждения нет. Aside ещё не искал его на сервере.</translation>
+    </message>
+    <message>
+        <source>A part of it left, and no answer came. Aside has not looked for it on the server yet.</source>
+        <translation>Ответ ушёл частично, подтверждения нет. Aside ещё не искал его на сервере.</translation>
+    </message>
+    <message>
+        <source>It was found on the server.</source>
+        <translation>Ответ нашёлся на сервере.</translation>
+    </message>
+    <message>
+        <source>Aside looked for it on the server and did not find it. Look for yourself before you decide: it may have arrived all the same.</source>
+        <translation>Aside искал ответ на сервере и не нашёл. Прежде чем решать, посмотрите сами: он мог всё же дойти.</translation>
+    </message>
+    <message>
+        <source>This server cannot tell whether it has it. Look for yourself before you decide.</source>
+        <translation>Этот сервер не может сказать, есть ли у него ответ. Прежде чем решать, посмотрите сами.</translation>
+    </message>
+    <message>
+        <source>Looked for by its Message-ID in: %1</source>
+        <extracomment>Names of folders at the mail server; Message-ID is the name of a header field</extracomment>
+        <translation>Искали по Message-ID в папках: %1</translation>
+    </message>
+    <message>
+        <source>The account has no folder for sent mail where one could look.</source>
+        <translation>У учётной записи нет папки отправленных, где его можно было бы поискать.</translation>
+    </message>
+    <message>
+        <source>The server answered after all.</source>
+        <translation>Сервер всё же ответил.</translation>
+    </message>
+    <message>
+        <source>The server answered after all: %1</source>
+        <translation>Сервер всё же ответил: %1</translation>
+    </message>
+</context>
+<context>
     <name>aside::FileRow</name>
     <message>
         <source>without a name</source>
@@ -2601,26 +2641,6 @@
 </context>
 <context>
     <name>aside::OutboxDetails</name>
-    <message>
-        <source>All of it left, and no answer came. Aside looks for it on the server.</source>
-        <translation>Ответ ушёл целиком, но подтверждения нет. Aside ищет его на сервере.</translation>
-    </message>
-    <message>
-        <source>A part of it left, and no answer came. Aside looks for it on the server.</source>
-        <translation>Ответ ушёл частично, подтверждения нет. Aside ищет его на сервере.</translation>
-    </message>
-    <message>
-        <source>It was found on the server.</source>
-        <translation>Ответ нашёлся на сервере.</translation>
-    </message>
-    <message>
-        <source>Aside looked for it on the server and did not find it. Look for yourself before you decide: it may have arrived all the same.</source>
-        <translation>Aside искал ответ на сервере и не нашёл. Прежде чем решать, посмотрите сами: он мог всё же дойти.</translation>
-    </message>
-    <message>
-        <source>This server cannot tell whether it has it. Look for yourself before you decide.</source>
-        <translation>Этот сервер не может сказать, есть ли у него ответ. Прежде чем решать, посмотрите сами.</translation>
-    </message>
     <message>
         <source>The server said: %1</source>
         <translation>Сервер ответил: %1</translation>
@@ -5422,26 +5442,6 @@ Your profile is as it was before.</source>
     <message>
         <source>held: it was not sent</source>
         <translation>придержан: он не был отправлен</translation>
-    </message>
-    <message>
-        <source>All of it left, and no answer came. Nobody has looked on the server yet.</source>
-        <translation>Ответ ушёл целиком, но подтверждения нет. На сервере его ещё не искали.</translation>
-    </message>
-    <message>
-        <source>A part of it left, and no answer came. Nobody has looked on the server yet.</source>
-        <translation>Ответ ушёл частично, подтверждения нет. На сервере его ещё не искали.</translation>
-    </message>
-    <message>
-        <source>It was found on the server.</source>
-        <translation>Ответ нашёлся на сервере.</translation>
-    </message>
-    <message>
-        <source>It was not found on the server.</source>
-        <translation>На сервере ответ не нашёлся.</translation>
-    </message>
-    <message>
-        <source>The server cannot tell whether it has it.</source>
-        <translation>Сервер не может сказать, есть ли у него ответ.</translation>
     </message>
     <message>
         <source>Attempts: %1, the last one %2</source>

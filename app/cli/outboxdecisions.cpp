@@ -6,6 +6,7 @@
 #include "app/cli/words.h"
 #include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/evidencetext.h"
 
 #include <QJsonArray>
 
@@ -37,23 +38,6 @@ QString holdText(const OutboxItem &item)
         return Words::tr("held: the private message has not arrived");
     case HoldReason::Consent:
         return Words::tr("held: the customer does not allow it");
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QString evidenceText(const SendRecord &record)
-{
-    switch (record.evidence) {
-    case Evidence::None:
-        return record.lastByte == LastByte::Left
-            ? Words::tr("All of it left, and no answer came. Nobody has looked on the server yet.")
-            : Words::tr("A part of it left, and no answer came. Nobody has looked on the server yet.");
-    case Evidence::Found:
-        return Words::tr("It was found on the server.");
-    case Evidence::NotFound:
-        return Words::tr("It was not found on the server.");
-    case Evidence::CannotTell:
-        return Words::tr("The server cannot tell whether it has it.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -90,8 +74,8 @@ void printRecord(Output &output, const OutboxItem &item)
     }
     if (item.state == OutboxState::Uncertain) {
         output.line(evidenceText(record));
-        if (!record.evidenceWords.isEmpty()) {
-            output.line(record.evidenceWords);
+        if (const QString looked = lookText(record.look, record.evidenceWords); !looked.isEmpty()) {
+            output.line(looked);
         }
     }
     printCopy(output, record.copy);

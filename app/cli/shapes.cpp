@@ -86,6 +86,7 @@ QJsonObject recordJson(const SendRecord &record)
         {QStringLiteral("remoteId"), record.remoteId},
         {QStringLiteral("lastByteLeft"), record.lastByte == LastByte::Left},
         {QStringLiteral("evidence"), QString(evidenceName(record.evidence))},
+        {QStringLiteral("look"), QString(lookName(record.look))},
         {QStringLiteral("evidenceWords"), record.evidenceWords},
         {QStringLiteral("looks"), record.looks},
         {QStringLiteral("copy"), copyJson(record.copy)},

@@ -73,10 +73,12 @@ Result<void> attempt(const DemoStores &stores, OutboxId id, DemoFate fate)
             Refused{.code = u"550 5.1.1"_s, .words = u"The address does not exist at mailbox.example"_s});
     case DemoFate::Uncertain:
         return finish(stores, id, Unknown{.lastByte = LastByte::Left, .cause = Errc::Network}).and_then([&] {
-            return done(
-                stores.dispatch
-                    .noteLook(id, {.evidence = Evidence::NotFound, .words = u"Sent: 0 of 214 messages"_s})
-                    .result());
+            return done(stores.dispatch
+                            .noteLook(id,
+                                      {.evidence = Evidence::NotFound,
+                                       .look = LookKind::SentFolders,
+                                       .words = u"Sent, All Mail"_s})
+                            .result());
         });
     }
     Q_UNREACHABLE_RETURN({});

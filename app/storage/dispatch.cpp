@@ -86,13 +86,18 @@ Ending endingOf(const SendOutcome &outcome, Instant next)
 std::optional<Reconciliation> evidenceIn(const SendOutcome &outcome)
 {
     if (const auto *sent = std::get_if<Sent>(&outcome)) {
-        return Reconciliation{.evidence = Evidence::Found, .remoteId = sent->remoteId, .words = sent->words};
+        return Reconciliation{.evidence = Evidence::Found,
+                              .remoteId = sent->remoteId,
+                              .look = LookKind::LateAnswer,
+                              .words = sent->words};
     }
     if (const auto *refused = std::get_if<Refused>(&outcome)) {
-        return Reconciliation{.evidence = Evidence::NotFound, .words = refused->words};
+        return Reconciliation{
+            .evidence = Evidence::NotFound, .look = LookKind::LateAnswer, .words = refused->words};
     }
     if (const auto *later = std::get_if<RetryLater>(&outcome)) {
-        return Reconciliation{.evidence = Evidence::NotFound, .words = later->words};
+        return Reconciliation{
+            .evidence = Evidence::NotFound, .look = LookKind::LateAnswer, .words = later->words};
     }
     return std::nullopt;
 }
@@ -113,7 +118,8 @@ Result<void> writeLook(Database &db, const OutboxItem &item, const Reconciliatio
     return advance(db, item, isThere ? OutboxEvent::Found : OutboxEvent::NotFound, now, found.words)
         .and_then([&] { return db.prepare(updateLook); })
         .and_then([&](Statement update) {
-            update.bind(1, item.id.value).bind(2, std::to_underlying(found.evidence)).bind(3, found.words);
+            update.bind(1, item.id.value).bind(2, std::to_underlying(found.evidence));
+            update.bind(3, LookTrace{.look = found.look, .words = found.words}.toText());
             return update.bind(4, toMillis(now)).bind(5, found.remoteId).run();
         });
 }

@@ -58,6 +58,7 @@ constexpr std::string_view insertPlace = "INSERT OR IGNORE INTO thread_node (key
 
 SendRecord readRecord(const Statement &row)
 {
+    const LookTrace trace = LookTrace::parse(row.text(25));
     return {.attempts = static_cast<int>(row.integer(16)),
             .attemptAt = fromMillis(row.integer(17)),
             .nextAttemptAt = fromMillis(row.integer(18)),
@@ -67,7 +68,8 @@ SendRecord readRecord(const Statement &row)
             .serverWords = row.text(22),
             .lastByte = static_cast<LastByte>(row.integer(23)),
             .evidence = static_cast<Evidence>(row.integer(24)),
-            .evidenceWords = row.text(25),
+            .look = trace.look,
+            .evidenceWords = trace.words,
             .looks = static_cast<int>(row.integer(26)),
             .lookedAt = fromMillis(row.integer(27))};
 }

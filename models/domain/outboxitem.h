@@ -78,7 +78,8 @@ struct SendRecord {
     QString serverWords{}; ///< foreign text
     LastByte lastByte = LastByte::NotLeft;
     Evidence evidence = Evidence::None; ///< of the last look
-    QString evidenceWords{}; ///< foreign text
+    LookKind look = LookKind::Other; ///< what it rests on
+    QString evidenceWords{}; ///< beside it, foreign text
     int looks = 0;
     Instant lookedAt{};
     SentCopy copy{}; ///< counts where it was sent, also where it came back

@@ -83,11 +83,36 @@ enum class Evidence : quint8 {
 
 [[nodiscard]] QLatin1StringView evidenceName(Evidence evidence);
 
+/// What the evidence rests on. Stored by its name: never rename.
+enum class LookKind : quint8 {
+    Other, ///< the words alone say it, as those that earlier versions kept
+    SentFolders, ///< it was looked for by its id in folders of what was sent; the words name them
+    NoSentFolder, ///< the account has no such folder
+    LateAnswer, ///< nobody looked: the server answered after it had been given up, with the words
+};
+
+/// Empty for Other.
+[[nodiscard]] QLatin1StringView lookName(LookKind look);
+
+/// What the evidence rests on, with foreign text beside it.
+struct LookTrace {
+    LookKind look = LookKind::Other;
+    QString words{};
+
+    /// One text of both, for the store.
+    [[nodiscard]] QString toText() const;
+    /// Of any text: one that toText() did not make are words.
+    [[nodiscard]] static LookTrace parse(const QString &text);
+
+    bool operator==(const LookTrace &) const = default;
+};
+
 /// The answer to such a look.
 struct Reconciliation {
     Evidence evidence = Evidence::CannotTell;
     QString remoteId{}; ///< where it was found
-    QString words{}; ///< where was looked and what was there, foreign text
+    LookKind look = LookKind::Other;
+    QString words{}; ///< beside it, foreign text
 
     bool operator==(const Reconciliation &) const = default;
 };

@@ -158,7 +158,8 @@ private Q_SLOTS:
                             .serverWords = u"go ahead\x1b[31m"_s,
                             .lastByte = LastByte::Left,
                             .evidence = Evidence::NotFound,
-                            .evidenceWords = u"not in Sent"_s,
+                            .look = LookKind::SentFolders,
+                            .evidenceWords = u"Sent, All\x1b[31m"_s,
                             .looks = 1};
         line.backend.profile.outbox = {uncertain};
         line.backend.profile.history = {{.at = fromMillis(1'700'000'000'000),
@@ -168,8 +169,8 @@ private Q_SLOTS:
 
         QCOMPARE(line.run(words("outbox show 3")), ExitCode::Ok);
         QVERIFY(line.stdOut.contains("354 go ahead"));
-        QVERIFY(line.stdOut.contains("It was not found on the server."));
-        QVERIFY(line.stdOut.contains("not in Sent"));
+        QVERIFY(line.stdOut.contains("did not find it"));
+        QVERIFY(line.stdOut.contains("Looked for by its Message-ID in: Sent, All"));
         QVERIFY(!line.stdOut.contains('\x1b'));
         QCOMPARE(line.runJson(words("outbox show 3")), ExitCode::Ok);
 
@@ -177,6 +178,7 @@ private Q_SLOTS:
         QCOMPARE(sending.value(u"attempts"_s).toInt(), 2);
         QCOMPARE(sending.value(u"lastByteLeft"_s).toBool(), true);
         QCOMPARE(sending.value(u"evidence"_s).toString(), u"not-found"_s);
+        QCOMPARE(sending.value(u"look"_s).toString(), u"sent-folders"_s);
         const QJsonObject step = line.json().value(u"history"_s).toArray().first().toObject();
         QCOMPARE(step.value(u"event"_s).toString(), u"lost"_s);
         QCOMPARE(step.value(u"state"_s).toString(), u"uncertain"_s);

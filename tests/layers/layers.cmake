@@ -25,8 +25,8 @@ layer(widgets QUOTED widgets/ models/)
 foreach(name storage channels sync platform notify import demo spelling templates)
   layer(app/${name} QUOTED app/${name}/ models/)
 endforeach()
-layer(app/cli QUOTED app/ models/ widgets/common/errortext.h widgets/common/sizetext.h widgets/common/templatefaulttext.h
-  widgets/common/words.h)
+layer(app/cli QUOTED app/ models/ widgets/common/errortext.h widgets/common/evidencetext.h
+  widgets/common/sizetext.h widgets/common/templatefaulttext.h widgets/common/words.h)
 layer(app/shots QUOTED app/ models/ widgets/)
 layer(app QUOTED app/ models/ widgets/)
 layer(tests QUOTED app/ models/ widgets/ tests/ ANGLED any)

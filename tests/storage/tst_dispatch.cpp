@@ -35,6 +35,7 @@ private Q_SLOTS:
     void lateAnswerIsEvidence();
     void lookThatFindsItSettlesIt();
     void lookThatFindsNothingSettlesNothing();
+    void whatAnEarlierVersionKeptOfALookIsForeignText();
     void evidenceComesBeforeASecondAttempt();
     void historyTellsEachStepWithTheServersWords();
 
@@ -294,6 +295,7 @@ void TestDispatch::lateAnswerIsEvidence()
     QCOMPARE(found->record.remoteId, u"r"_s);
     QCOMPARE(refused->state, OutboxState::Uncertain); // the operator decides
     QCOMPARE(refused->record.evidence, Evidence::NotFound);
+    QCOMPARE(refused->record.look, LookKind::LateAnswer);
     QCOMPARE(refused->record.evidenceWords, u"no"_s);
     QVERIFY(*silent == *refused);
 }
@@ -318,15 +320,30 @@ void TestDispatch::lookThatFindsNothingSettlesNothing()
     const auto item = m_cache->uncertain(u"Dear Anna"_s);
 
     for (int look = 1; look < 4; ++look) {
-        const auto looked
-            = noteLook(db(), item.id, {.evidence = Evidence::NotFound, .words = u"not in Sent"_s}, now());
+        const auto looked = noteLook(
+            db(), item.id,
+            {.evidence = Evidence::NotFound, .look = LookKind::SentFolders, .words = u"Sent"_s}, now());
         QVERIFY(looked);
         QCOMPARE(looked->state, OutboxState::Uncertain);
         QCOMPARE(looked->record.looks, look);
-        QCOMPARE(looked->record.evidenceWords, u"not in Sent"_s);
+        QCOMPARE(looked->record.look, LookKind::SentFolders);
+        QCOMPARE(looked->record.evidenceWords, u"Sent"_s);
     }
     QVERIFY(queueDueReplies(db(), now() + 24h)->isEmpty());
     QCOMPARE(beginSending(db(), item.id, now()).error().code, Errc::Conflict);
+}
+
+void TestDispatch::whatAnEarlierVersionKeptOfALookIsForeignText()
+{
+    const auto item = m_cache->uncertain(u"Dear Anna"_s);
+    QVERIFY(db().execute("UPDATE outbox SET evidence = 2, evidence_words = 'Sent, All Mail'"));
+
+    const auto read = loadItem(db(), item.id);
+
+    QVERIFY(read);
+    QCOMPARE(read->record.evidence, Evidence::NotFound);
+    QCOMPARE(read->record.look, LookKind::Other);
+    QCOMPARE(read->record.evidenceWords, u"Sent, All Mail"_s);
 }
 
 void TestDispatch::evidenceComesBeforeASecondAttempt()

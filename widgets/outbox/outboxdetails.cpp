@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/evidencetext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/outbox/outboxhalves.h"
@@ -35,26 +36,6 @@ bool canBeSent(const OutboxItem &item)
     return isFree || waits || item.state == OutboxState::Refused;
 }
 
-QString evidenceWords(const SendRecord &record)
-{
-    switch (record.evidence) {
-    case Evidence::None:
-        return record.lastByte == LastByte::Left
-            ? OutboxDetails::tr("All of it left, and no answer came. Aside looks for it on the server.")
-            : OutboxDetails::tr("A part of it left, and no answer came. Aside looks for it on the server.");
-    case Evidence::Found:
-        return OutboxDetails::tr("It was found on the server.");
-    case Evidence::NotFound:
-        return OutboxDetails::tr(
-            "Aside looked for it on the server and did not find it. Look for yourself before "
-            "you decide: it may have arrived all the same.");
-    case Evidence::CannotTell:
-        return OutboxDetails::tr(
-            "This server cannot tell whether it has it. Look for yourself before you decide.");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 QStringList recordLines(const OutboxItem &item, Instant now)
 {
     const SendRecord &record = item.record;
@@ -70,9 +51,11 @@ QStringList recordLines(const OutboxItem &item, Instant now)
                          .arg(untilLabel(record.nextAttemptAt, now)));
     }
     if (item.state == OutboxState::Uncertain) {
-        lines.append(evidenceWords(record));
-        if (!record.evidenceWords.isEmpty()) {
-            lines.append(oneLine(record.evidenceWords, longestText));
+        lines.append(evidenceText(record));
+        const QString foreign
+            = record.evidenceWords.isEmpty() ? QString() : oneLine(record.evidenceWords, longestText);
+        if (const QString looked = lookText(record.look, foreign); !looked.isEmpty()) {
+            lines.append(looked);
         }
     }
     return lines;

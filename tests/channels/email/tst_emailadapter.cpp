@@ -40,31 +40,34 @@ class TestEmailAdapter : public QObject
     Q_OBJECT
 
 private:
-    [[nodiscard]] std::unique_ptr<EmailAdapter> adapterOf(const QString &user, const QByteArray &password)
+    [[nodiscard]] EmailAdapter::Parts partsOf(const QString &user, const QByteArray &password) const
     {
         Account account;
         account.id = AccountId{1};
         account.identity = u"Лавка"_s;
         account.address = user + u"@localhost"_s;
         const Credentials credentials = test::MailServers::user(user, password);
-        return std::make_unique<EmailAdapter>(
-            EmailAdapter::Parts{.account = account,
-                                .settings = {.imap = m_servers->imap(Security::Tls),
-                                             .smtp = m_servers->smtp(),
-                                             .user = user,
-                                             .since = {},
-                                             .copiesToSent = true},
-                                .credentials = [credentials] { return answered<Credentials>(credentials); },
-                                .read =
-                                    [own = account.address](QByteArrayView raw, const MailFacts &facts) {
-                                        return parseMail(raw,
-                                                         {.ownAddresses = {own},
-                                                          .fallbackDate = facts.arrivedAt,
-                                                          .isRead = facts.isRead,
-                                                          .isInSent = facts.isInSent});
-                                    },
-                                .edge = m_servers->edge(),
-                                .clock = m_clock});
+        return {.account = account,
+                .settings = {.imap = m_servers->imap(Security::Tls),
+                             .smtp = m_servers->smtp(),
+                             .user = user,
+                             .since = {},
+                             .copiesToSent = true},
+                .credentials = [credentials] { return answered<Credentials>(credentials); },
+                .read =
+                    [own = account.address](QByteArrayView raw, const MailFacts &facts) {
+                        return parseMail(raw,
+                                         {.ownAddresses = {own},
+                                          .fallbackDate = facts.arrivedAt,
+                                          .isRead = facts.isRead,
+                                          .isInSent = facts.isInSent});
+                    },
+                .edge = m_servers->edge(),
+                .clock = m_clock};
+    }
+    [[nodiscard]] std::unique_ptr<EmailAdapter> adapterOf(const QString &user, const QByteArray &password)
+    {
+        return std::make_unique<EmailAdapter>(partsOf(user, password));
     }
 
     /// Everything after the cursor, and the cursor then.
@@ -162,6 +165,7 @@ private Q_SLOTS:
         const Reconciliation found = settled(op->reconcile(reply)).value_or(Reconciliation());
         QCOMPARE(found.evidence, Evidence::Found);
         QCOMPARE(found.remoteId, reply.wireId);
+        QCOMPARE(found.look, LookKind::SentFolders);
         QCOMPARE(found.words, u"Sent"_s);
     }
 
@@ -171,6 +175,7 @@ private Q_SLOTS:
         const auto found = settled(op->reconcile(answer(u"never@localhost"_s)));
         QVERIFY(found);
         QCOMPARE(found->evidence, Evidence::NotFound);
+        QCOMPARE(found->look, LookKind::SentFolders);
         QCOMPARE(found->words, u"Sent"_s);
     }
 
@@ -179,6 +184,17 @@ private Q_SLOTS:
         const SendOutcome outcome = sent(*adapterOf(u"op1"_s, "wrong"), answer(u"r2@localhost"_s));
         QCOMPARE(std::get<RetryLater>(outcome).scope, FaultScope::Account);
         QCOMPARE(std::get<RetryLater>(outcome).cause, Errc::SignInRefused);
+        QVERIFY(std::get<RetryLater>(outcome).words.startsWith(u"535 "_s)); // the server's words
+    }
+
+    void aServerThatIsNotThereSaidNothing()
+    {
+        auto parts = partsOf(u"op1"_s, "secret1");
+        parts.settings.smtp.port = 1; // nobody listens there
+        EmailAdapter adapter(parts);
+        const SendOutcome outcome = sent(adapter, answer(u"r5@localhost"_s));
+        QCOMPARE(std::get<RetryLater>(outcome).cause, Errc::Network);
+        QCOMPARE(std::get<RetryLater>(outcome).words, QString());
     }
 
     void anAddressThatIsNoneIsRefusedHere()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/channels/email/adapter/sentmail.h"
 #include "tests/channels/email/mailaccount.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/cuttingproxy.h"
@@ -107,6 +108,25 @@ private Q_SLOTS:
         m_proxy = std::make_unique<test::CuttingProxy>(m_servers->imap(Security::Tls).port);
     }
     void init() { QTest::failOnWarning(); }
+
+    void whatWasFoundSaysWhereItWasLookedFor()
+    {
+        const SentPlace sent{.folder = {.name = u"Sent"_s}, .uids = {}};
+        SentPlace all{.folder = {.name = u"Alle Nachrichten"_s}, .uids = {}};
+        const QString id = u"r1@shop.example"_s;
+        QCOMPARE(reconciled({}, id),
+                 (Reconciliation{.evidence = Evidence::CannotTell, .look = LookKind::NoSentFolder}));
+        QCOMPARE(reconciled({sent, all}, id),
+                 (Reconciliation{.evidence = Evidence::NotFound,
+                                 .look = LookKind::SentFolders,
+                                 .words = u"Sent, Alle Nachrichten"_s}));
+        all.uids.add(7);
+        QCOMPARE(reconciled({sent, all}, id),
+                 (Reconciliation{.evidence = Evidence::Found,
+                                 .remoteId = id,
+                                 .look = LookKind::SentFolders,
+                                 .words = u"Alle Nachrichten"_s}));
+    }
 
     void whatWeSayIsCut() { cutEverywhere(true); }
     void whatTheServerSaysIsCut() { cutEverywhere(false); }

@@ -34,13 +34,13 @@ std::chrono::seconds utcOffset(Instant at)
         QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).offsetFromUtc());
 }
 
-SendOutcome notSent(const Error &error)
+SendOutcome notSent(const Error &error, const QString &said = {})
 {
     return RetryLater{.scope = FaultScope::Account,
                       .cause = error.code,
                       .after = error.retryAfter,
                       .code = {},
-                      .words = error.detail};
+                      .words = said};
 }
 
 } // namespace
@@ -71,8 +71,9 @@ struct EmailAdapter::Flows {
         co_return session;
     }
 
-    /// One that can send, or why not.
-    static QCoro::Task<Result<std::unique_ptr<smtp::SmtpSession>>> connectToSend(Guard self)
+    /// One that can send, or why not; `said` is what the server said then, and lives in the frame of the
+    /// caller.
+    static QCoro::Task<Result<std::unique_ptr<smtp::SmtpSession>>> connectToSend(Guard self, QString &said)
     {
         const Parts parts = self->m_parts;
         const std::stop_token stop = self->m_stop.get_token();
@@ -85,6 +86,7 @@ struct EmailAdapter::Flows {
         auto session = std::make_unique<smtp::SmtpSession>(parts.edge);
         const Done signedIn = co_await arrival(session->signIn(parts.settings.smtp, *credentials, stop));
         if (!signedIn) {
+            said = session->refusedWith();
             co_return std::unexpected(signedIn.error());
         }
         co_return session;
@@ -97,7 +99,8 @@ struct EmailAdapter::Flows {
             co_return std::unexpected(reading ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
                                               : reading.error());
         }
-        const Result<std::unique_ptr<smtp::SmtpSession>> sending = co_await connectToSend(self);
+        QString said;
+        const Result<std::unique_ptr<smtp::SmtpSession>> sending = co_await connectToSend(self, said);
         if (!sending) {
             co_return std::unexpected(sending.error());
         }
@@ -217,19 +220,7 @@ struct EmailAdapter::Flows {
         if (!places) {
             co_return std::unexpected(places.error());
         }
-        Reconciliation found{.evidence = Evidence::CannotTell, .remoteId = {}, .words = {}};
-        QStringList names;
-        for (const SentPlace &place : *places) {
-            found.evidence = found.evidence == Evidence::Found ? Evidence::Found : Evidence::NotFound;
-            if (!place.uids.isEmpty()) {
-                found = {.evidence = Evidence::Found, .remoteId = wireId, .words = {}};
-                names = {place.folder.name};
-                break;
-            }
-            names.append(place.folder.name);
-        }
-        found.words = names.join(u", "_s);
-        co_return found;
+        co_return reconciled(*places, wireId);
     }
 
     /// Tried again later, it is the same letter.
@@ -272,10 +263,12 @@ struct EmailAdapter::Flows {
         if (!envelope || !device) {
             co_return Refused{.code = u"553 5.1.3"_s, .words = message.to}; // as RFC 3463 names it
         }
-        const Result<std::unique_ptr<smtp::SmtpSession>> session = co_await connectToSend(self);
+        QString said;
+        const Result<std::unique_ptr<smtp::SmtpSession>> session = co_await connectToSend(self, said);
         if (!session || self.isNull()) {
             co_return notSent(session ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
-                                      : session.error());
+                                      : session.error(),
+                              said);
         }
         const Result<smtp::Delivery> delivery = co_await arrival(
             (*session)

@@ -11,6 +11,7 @@
 
 namespace aside::mail {
 
+using namespace Qt::StringLiterals;
 using imap::FolderRole;
 using imap::ImapSession;
 
@@ -77,6 +78,24 @@ QFuture<Result<QList<SentPlace>>> findSent(ImapSession &session, QString message
 QFuture<Result<void>> fileSent(ImapSession &session, Letter letter)
 {
     return mail::begin<void>(fileFlow(session, std::move(letter)));
+}
+
+Reconciliation reconciled(const QList<SentPlace> &places, const QString &wireId)
+{
+    if (places.isEmpty()) {
+        return {.evidence = Evidence::CannotTell, .look = LookKind::NoSentFolder};
+    }
+    QStringList names;
+    for (const SentPlace &place : places) {
+        if (!place.uids.isEmpty()) {
+            return {.evidence = Evidence::Found,
+                    .remoteId = wireId,
+                    .look = LookKind::SentFolders,
+                    .words = place.folder.name};
+        }
+        names.append(place.folder.name);
+    }
+    return {.evidence = Evidence::NotFound, .look = LookKind::SentFolders, .words = names.join(u", "_s)};
 }
 
 } // namespace aside::mail

@@ -5,6 +5,7 @@
 
 #include "app/channels/email/compose/letter.h"
 #include "app/channels/email/imap/imapsession.h"
+#include "models/domain/sendoutcome.h"
 
 #include <QFuture>
 #include <QList>
@@ -20,6 +21,9 @@ struct SentPlace {
 /// Looks for a letter by its Message-ID in the folders for sent and for all mail. The session has to stay
 /// until the answer is there; it is left with one of them open.
 [[nodiscard]] QFuture<Result<QList<SentPlace>>> findSent(imap::ImapSession &session, QString messageId);
+
+/// What that says of the letter: the first place where it lies, or all where it does not.
+[[nodiscard]] Reconciliation reconciled(const QList<SentPlace> &places, const QString &wireId);
 
 /// Files a letter in the folder for sent mail, unless it lies in one of those, or there is none for it. The
 /// session has to stay until the answer is there.

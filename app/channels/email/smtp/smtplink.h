@@ -42,6 +42,10 @@ public:
     [[nodiscard]] QFuture<Result<void>> drained(qint64 atMost, std::chrono::milliseconds patience);
     void abort();
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    /// What the server said when it let nobody in: foreign text, without secrets. Empty where it was not
+    /// that.
+    [[nodiscard]] QString refusedWith() const { return m_refusedWith; }
+    void noteRefusal(const QString &words) { m_refusedWith = words; }
 
 private:
     void read();
@@ -57,6 +61,7 @@ private:
     std::optional<QPromise<Result<void>>> m_draining;
     qint64 m_drainedAt = 0;
     std::optional<Error> m_end;
+    QString m_refusedWith;
     bool m_isOpen = false;
 };
 

@@ -74,6 +74,8 @@ public:
     /// Says good-bye and does not wait for the answer.
     void quit();
     [[nodiscard]] bool isOpen() const { return m_link.isOpen(); }
+    /// What the server said when signIn() failed by its word, foreign text.
+    [[nodiscard]] QString refusedWith() const { return m_link.refusedWith(); }
     [[nodiscard]] const Features &features() const { return m_features; }
 
 private:

@@ -45,9 +45,18 @@ QCoro::Task<Result<Reply>> ask(Guard link, QByteArray line, std::stop_token stop
     co_return co_await hear(link, std::move(stop));
 }
 
-std::unexpected<Error> refusal(Errc code, const Reply &reply)
+/// By the server's word, which the link keeps.
+std::unexpected<Error> refusal(const Guard &link, Errc code, const QString &said)
 {
-    return fail(code, reply.codes() + u' ' + reply.words());
+    if (link) {
+        link->noteRefusal(said);
+    }
+    return fail(code, said);
+}
+
+QString saidBy(const Reply &reply)
+{
+    return reply.codes() + u' ' + reply.words();
 }
 
 QCoro::Task<Result<Features>> greet(Guard link, std::stop_token stop)
@@ -58,7 +67,7 @@ QCoro::Task<Result<Features>> greet(Guard link, std::stop_token stop)
         co_return std::unexpected(reply.error());
     }
     if (!reply->isGood()) {
-        co_return refusal(Errc::ServerRefused, *reply);
+        co_return refusal(link, Errc::ServerRefused, saidBy(*reply));
     }
     co_return featuresOf(*reply);
 }
@@ -70,7 +79,7 @@ QCoro::Task<Result<Features>> encrypt(Guard link, std::stop_token stop)
         co_return std::unexpected(reply.error());
     }
     if (!reply->isGood()) {
-        co_return refusal(Errc::Insecure, *reply);
+        co_return refusal(link, Errc::Insecure, saidBy(*reply));
     }
     if (const Done encrypted = co_await mail::arrival(link->startTls()); !encrypted) {
         co_return std::unexpected(encrypted.error());
@@ -100,12 +109,10 @@ QString withoutSecrets(QString words, const mail::Credentials &credentials)
     return words;
 }
 
-Error signInError(const Reply &reply, const mail::Credentials &credentials)
+Done signInError(const Guard &link, const Reply &reply, const mail::Credentials &credentials)
 {
-    const Errc code = reply.isTemporary() ? Errc::ServerRefused : Errc::SignInRefused;
-    return {.code = code,
-            .detail = reply.codes() + u' ' + withoutSecrets(reply.words(), credentials),
-            .retryAfter = {}};
+    return refusal(link, reply.isTemporary() ? Errc::ServerRefused : Errc::SignInRefused,
+                   reply.codes() + u' ' + withoutSecrets(reply.words(), credentials));
 }
 
 /// Some mechanisms take their time on purpose, so they think elsewhere.
@@ -172,7 +179,7 @@ QCoro::Task<Done> authenticate(Guard link, Features features, mail::Credentials 
     if (!ended) {
         co_return std::unexpected(ended.error());
     }
-    co_return ended->isGood() ? mechanism->finish() : Done(std::unexpected(signInError(*ended, credentials)));
+    co_return ended->isGood() ? mechanism->finish() : signInError(link, *ended, credentials);
 }
 
 QCoro::Task<Result<Features>> steps(Guard link, mail::ServerAddress server, mail::Credentials credentials,
@@ -183,7 +190,8 @@ QCoro::Task<Result<Features>> steps(Guard link, mail::ServerAddress server, mail
     }
     const Result<Reply> greeting = co_await hear(link, stop);
     if (!greeting || !greeting->isGood()) {
-        co_return greeting ? refusal(Errc::ServerRefused, *greeting) : std::unexpected(greeting.error());
+        co_return greeting ? refusal(link, Errc::ServerRefused, saidBy(*greeting))
+                           : std::unexpected(greeting.error());
     }
     Result<Features> features = co_await greet(link, stop);
     if (features && server.security == mail::Security::StartTls) {
