@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace aside;
 using namespace aside::mail;
 using namespace Qt::StringLiterals;
@@ -71,7 +73,8 @@ private:
     }
 
     /// Everything after the cursor, and the cursor then.
-    [[nodiscard]] static QList<IncomingMessage> fetched(EmailAdapter &adapter, QByteArray &cursor)
+    [[nodiscard]] static QList<IncomingMessage> fetched(EmailAdapter &adapter, QByteArray &cursor,
+                                                        QList<FolderNews> *news = nullptr)
     {
         QList<IncomingMessage> all;
         while (true) {
@@ -81,11 +84,30 @@ private:
                 return all;
             }
             all += step->batch.messages;
+            if (news != nullptr) {
+                *news += step->batch.news;
+            }
             cursor = step->batch.cursor;
             if (step->isComplete) {
                 return all;
             }
         }
+    }
+
+    [[nodiscard]] static bool holds(const QList<IncomingMessage> &messages, const QString &id)
+    {
+        return std::ranges::contains(messages, id, &IncomingMessage::remoteId);
+    }
+
+    /// Another program with the same mailbox.
+    [[nodiscard]] std::unique_ptr<imap::ImapSession> sessionOf(const QString &user,
+                                                               const QByteArray &password) const
+    {
+        auto session = std::make_unique<imap::ImapSession>(m_servers->edge(), imap::Limits());
+        return settled(session->signIn(m_servers->imap(Security::Tls),
+                                       test::MailServers::user(user, password), {}))
+            ? std::move(session)
+            : nullptr;
     }
 
     [[nodiscard]] static SendOutcome sent(EmailAdapter &adapter, const OutgoingMessage &message)
@@ -218,6 +240,42 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!arrived.isEmpty(), 30'000);
         QList<IncomingMessage> inbox;
         QTRY_COMPARE_WITH_TIMEOUT((inbox += fetched(*op, cursor), inbox.size()), 1, 30'000);
+    }
+
+    void whatAnotherProgramDoesIsFetchedSoon()
+    {
+        auto parts = partsOf(u"op2"_s, "secret2");
+        int waits = 0;
+        parts.edge.after
+            = [&waits, after = parts.edge.after](std::chrono::milliseconds delay, QObject *context,
+                                                 const std::function<void()> &then) {
+                  const bool isPace = delay == NewsPace::shortest;
+                  waits += isPace ? 1 : 0;
+                  after(isPace ? std::chrono::milliseconds(0) : delay, context, then);
+              };
+        EmailAdapter op(parts);
+        const auto other = sessionOf(u"op2"_s, "secret2");
+        QVERIFY(ask(u"op2"_s, u"q10@mail.example"_s));
+        QByteArray cursor;
+        QList<IncomingMessage> inbox;
+        QTRY_VERIFY_WITH_TIMEOUT((inbox += fetched(op, cursor), holds(inbox, u"q10@mail.example"_s)), 30'000);
+        QVERIFY(other && settled(other->select("INBOX")));
+        const auto uids = settled(other->searchHeader("Message-ID", "q10@mail.example"));
+        QVERIFY(uids && uids->count() == 1);
+        QSignalSpy arrived(&op, &ChannelAdapter::arrived);
+        op.listen();
+
+        QVERIFY(settled(other->store(*uids, imap::StoreMode::Add, {"\\Seen"})));
+        QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, 30'000);
+        QList<FolderNews> news;
+        QCOMPARE(fetched(op, cursor, &news).size(), 0);
+        QCOMPARE(news.size(), 1);
+        QCOMPARE(news.constFirst().flags.size(), 1);
+        QVERIFY(news.constFirst().flags.constFirst().flags.isRead);
+
+        QVERIFY(ask(u"op2"_s, u"q11@mail.example"_s)); // nothing more was told until then
+        QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 2, 30'000);
+        QCOMPARE(waits, 1);
     }
 
     void anAdapterThatGoesAnswersFirst()

@@ -3,6 +3,7 @@
 
 #include "app/channels/email/sync/folderchoice.h"
 #include "app/channels/email/sync/foldercursor.h"
+#include "app/channels/email/sync/foldersync.h"
 #include "app/channels/email/sync/mailbatch.h"
 
 #include <QTest>
@@ -18,6 +19,35 @@ class FolderPlanTest : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
+
+    void whatHappenedUnseenIsNoticed_data()
+    {
+        QTest::addColumn<imap::Mailbox>("now");
+        QTest::addColumn<bool>("isBehind");
+        const imap::Mailbox same{.uidValidity = 7, .uidNext = 10, .exists = 9, .highestModSeq = 5};
+        imap::Mailbox other = same;
+        QTest::newRow("nothing") << same << false;
+        other.uidNext = 11;
+        QTest::newRow("new mail") << other << true;
+        other = same;
+        other.highestModSeq = 6;
+        QTest::newRow("a flag") << other << true;
+        other.highestModSeq.reset();
+        QTest::newRow("a server that does not count") << other << false;
+        other = same;
+        other.uidValidity = 8;
+        QTest::newRow("another numbering") << other << false; // the next fetch begins anew in its turn
+    }
+    void whatHappenedUnseenIsNoticed()
+    {
+        QFETCH(const imap::Mailbox, now);
+        const FolderCursor cursor{
+            .uidValidity = 7,
+            .done = *UidSet::parse("1:9"),
+            .whole = FolderCursor::Whole{.since = {}, .uidNext = 10, .modSeq = 5, .exists = 9}};
+        QTEST(isBehind(cursor.toBytes(), now), "isBehind");
+        QVERIFY(!isBehind({}, now)); // the first fetch is not over
+    }
 
     void cursorsComeBack_data()
     {

@@ -9,6 +9,7 @@
 
 using namespace aside;
 using namespace aside::imap;
+using namespace Qt::StringLiterals;
 using test::ScriptedSession;
 using test::settled;
 
@@ -45,6 +46,37 @@ private Q_SLOTS:
         listener.start();
 
         QTRY_COMPARE(told.count(), 2);
+    }
+
+    void whatChangesIsToldWhileItListens_data()
+    {
+        QTest::addColumn<QByteArray>("news");
+        QTest::addColumn<int>("times");
+        QTest::addRow("flags") << "S: * 2 FETCH (FLAGS (\\Seen))"_ba << 1;
+        QTest::addRow("gone") << "S: * 2 EXPUNGE"_ba << 1;
+        QTest::addRow("gone, with QRESYNC") << "S: * VANISHED 405"_ba << 1;
+        QTest::addRow("gone earlier") << "S: * VANISHED (EARLIER) 405"_ba << 0;
+        QTest::addRow("new") << "S: * 5 EXISTS"_ba << 0;
+        QTest::addRow("nothing") << "S: * OK Still here"_ba << 0;
+    }
+    void whatChangesIsToldWhileItListens()
+    {
+        QFETCH(const QByteArray, news);
+        QFETCH(const int, times);
+        ScriptedSession s("IDLE",
+                          {"C: A1 IDLE", "S: + idling", news, "S: * 9 EXISTS", "C: DONE", news, "S: A1 OK",
+                           "C: A2 NOOP", news, "S: A2 OK"});
+        QSignalSpy told(&s.session->link(), &ImapLink::told);
+        Listener listener(s.session->link());
+        QSignalSpy changed(&listener, &Listener::changed);
+        listener.start();
+        QTRY_COMPARE(told.count(), 2);
+
+        listener.stop(); // what comes from now on is fetched anyway
+        QVERIFY(settled(s.session->noop()));
+
+        QCOMPARE(changed.count(), times);
+        QCOMPARE(told.count(), 4);
     }
 
     void aCommandGoesBeforeListening()

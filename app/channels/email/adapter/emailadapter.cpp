@@ -151,6 +151,7 @@ struct EmailAdapter::Flows {
         if (self->m_listener != nullptr) {
             self->m_listener->stop();
         }
+        self->m_news.drop(); // all of it is fetched now
         const QByteArrayList chosen = self->m_parts.settings.folders;
         const Result<QList<imap::Folder>> folders = co_await arrival(self->m_session->folders());
         if (!folders) {
@@ -206,8 +207,14 @@ struct EmailAdapter::Flows {
         }
         if (self->m_listener == nullptr) {
             self->m_listener = std::make_unique<imap::Listener>(self->m_session->link());
+            QObject::connect(self->m_listener.get(), &imap::Listener::changed, self,
+                             &EmailAdapter::fetchSoon);
         }
         self->m_listener->start();
+        const Result<QByteArray> stored = co_await arrival(self->m_bridge.cursor(u"INBOX"_s));
+        if (self && stored) {
+            self->catchUp(*stored, *inbox);
+        }
     }
 
     static QCoro::Task<Result<Reconciliation>> reconcile(Guard self, QString wireId)
@@ -293,6 +300,7 @@ struct EmailAdapter::Flows {
 EmailAdapter::EmailAdapter(Parts parts, QObject *parent)
     : ChannelAdapter(parent)
     , m_parts(std::move(parts))
+    , m_news(m_parts.edge)
 {
 }
 
@@ -346,6 +354,23 @@ QFuture<Result<void>> EmailAdapter::bring(LeftPart part, PartWay way)
 QFuture<Result<Reconciliation>> EmailAdapter::reconcile(OutgoingMessage message)
 {
     return mail::begin<Reconciliation>(Flows::reconcile(this, message.wireId));
+}
+
+/// Once at a time: a server may count what nobody changed.
+void EmailAdapter::catchUp(const QByteArray &stored, const imap::Mailbox &inbox)
+{
+    const bool isNew = isBehind(stored, inbox) && !m_isCatchingUp;
+    m_isCatchingUp = isNew;
+    if (isNew) {
+        fetchSoon();
+    }
+}
+
+void EmailAdapter::fetchSoon()
+{
+    if (!m_news.isSet()) {
+        m_news.set(m_pace.next(m_parts.clock.now()), [this] { Q_EMIT arrived(); });
+    }
 }
 
 void EmailAdapter::lose(const Error &error)

@@ -5,8 +5,10 @@
 
 #include "app/channels/email/adapter/emailsettings.h"
 #include "app/channels/email/adapter/fetchbridge.h"
+#include "app/channels/email/adapter/newspace.h"
 #include "app/channels/email/imap/imapsession.h"
 #include "app/channels/email/imap/listener.h"
+#include "app/channels/email/net/mailedge.h"
 #include "app/channels/email/net/sasl.h"
 #include "app/channels/email/sync/foldersync.h"
 #include "models/core/clock.h"
@@ -55,12 +57,19 @@ private:
     friend struct Flows;
 
     void lose(const Error &error);
+    /// What happened between the last fetch and listening.
+    void catchUp(const QByteArray &stored, const imap::Mailbox &inbox);
+    /// Something changed that is no new mail.
+    void fetchSoon();
 
     Parts m_parts;
     std::stop_source m_stop;
     FetchBridge m_bridge;
     std::unique_ptr<imap::ImapSession> m_session; ///< of fetching and listening
     std::unique_ptr<imap::Listener> m_listener;
+    NewsPace m_pace;
+    Alarm m_news; ///< says that there is something to be fetched
+    bool m_isCatchingUp = false; ///< that there was more than had been fetched has been said
 };
 
 } // namespace aside::mail

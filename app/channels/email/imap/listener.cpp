@@ -13,6 +13,14 @@ namespace {
 constexpr std::chrono::minutes longestIdle{29}; // RFC 2177
 constexpr std::chrono::minutes pollInterval{2};
 
+bool isChange(const Response &response)
+{
+    const auto *fetched = std::get_if<Fetched>(&response);
+    const auto *vanished = std::get_if<Vanished>(&response);
+    return std::holds_alternative<Expunged>(response) || (vanished != nullptr && !vanished->isEarlier)
+        || (fetched != nullptr && fetched->flags);
+}
+
 } // namespace
 
 Listener::Listener(ImapLink &link, QObject *parent)
@@ -22,6 +30,11 @@ Listener::Listener(ImapLink &link, QObject *parent)
 {
     connect(&m_link, &ImapLink::drained, this, &Listener::listen, Qt::QueuedConnection);
     connect(&m_link, &ImapLink::closed, this, &Listener::stop);
+    connect(&m_link, &ImapLink::told, this, [this](const Response &response) {
+        if (m_isWanted && (m_isListening || m_isPolling) && isChange(response)) {
+            Q_EMIT changed();
+        }
+    });
 }
 
 void Listener::start()
@@ -66,7 +79,11 @@ void Listener::idle()
 
 void Listener::poll()
 {
-    m_link.run({.command = Command("NOOP")}).then(this, [this](const Result<Reply> &) { listen(); });
+    m_isPolling = true;
+    m_link.run({.command = Command("NOOP")}).then(this, [this](const Result<Reply> &) {
+        m_isPolling = false;
+        listen();
+    });
 }
 
 } // namespace aside::imap

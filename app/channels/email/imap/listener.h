@@ -22,6 +22,10 @@ public:
     void start();
     void stop();
 
+Q_SIGNALS:
+    /// While listening: flags changed, or messages went.
+    void changed();
+
 private:
     void listen();
     void idle();
@@ -31,6 +35,7 @@ private:
     mail::Alarm m_renewal;
     bool m_isWanted = false;
     bool m_isListening = false;
+    bool m_isPolling = false;
     bool m_isRefused = false; ///< it offers IDLE and refuses it
 };
 

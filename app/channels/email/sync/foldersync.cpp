@@ -291,6 +291,14 @@ QCoro::Task<Result<FolderReport>> flow(Run run)
 
 } // namespace
 
+bool isBehind(const QByteArray &stored, const imap::Mailbox &now)
+{
+    const FolderCursor cursor = FolderCursor::parse(stored).value_or(FolderCursor());
+    return cursor.whole && cursor.uidValidity == now.uidValidity
+        && (cursor.whole->uidNext != now.uidNext
+            || (now.highestModSeq && cursor.whole->modSeq != *now.highestModSeq));
+}
+
 QFuture<Result<FolderReport>> syncFolder(imap::ImapSession &session, MessageSink &sink, MailReader read,
                                          FolderTask task, std::stop_token stop)
 {

@@ -64,4 +64,8 @@ struct FolderReport {
                                                        MailReader read, FolderTask task,
                                                        std::stop_token stop);
 
+/// Whether a folder is not what it was when all of it was brought over: nobody tells of what happens while it
+/// is not open.
+[[nodiscard]] bool isBehind(const QByteArray &cursor, const imap::Mailbox &now);
+
 } // namespace aside::mail
