@@ -39,6 +39,7 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     /// Works by the preferences of the profile from now on, and tells the desktop what arrives.
     void usePreferences(QApplication &app, const LookOverrides &overrides);
+    [[nodiscard]] Fetcher &fetcher() { return m_sending.fetcher(); }
     /// Accounts changed: what waits for one looks again.
     void lookAtAccounts();
     /// Goes to the view and the conversation of last time.

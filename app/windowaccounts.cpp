@@ -23,6 +23,10 @@ AccountsDialog *open(Window &window, const AccountServices &services)
     if (dialog == nullptr) {
         dialog = new AccountsDialog(services, &owner);
         QObject::connect(dialog, &AccountsDialog::changed, &window, &Window::lookAtAccounts);
+        const Fetcher *fetcher = &window.fetcher();
+        dialog->setFetches(fetcher->states());
+        QObject::connect(fetcher, &Fetcher::changed, dialog,
+                         [dialog, fetcher] { dialog->setFetches(fetcher->states()); });
         dialog->show();
     }
     dialog->raise();

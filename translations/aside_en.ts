@@ -176,6 +176,17 @@
     </message>
 </context>
 <context>
+    <name>aside::FolderTroubleText</name>
+    <message numerus="yes">
+        <source>%n letter(s) in the folder “%1” cannot be read. They stay at the server, and Aside tries again the next time it starts.</source>
+        <extracomment>%1 is the name of a folder at the mail server</extracomment>
+        <translation>
+            <numerusform>%n letter in the folder “%1” cannot be read. It stays at the server, and Aside tries again the next time it starts.</numerusform>
+            <numerusform>%n letters in the folder “%1” cannot be read. They stay at the server, and Aside tries again the next time it starts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::ImportBar</name>
     <message numerus="yes">
         <source>Importing: %Ln message(s)</source>

@@ -1040,6 +1040,11 @@
         <source>The service does not let Aside in any more: its consent was taken back, or has ended. Choose “Servers and password…” in the accounts and sign in again.</source>
         <translation>Служба больше не впускает Aside: согласие отозвано или истекло. Выберите в учётных записях «Серверы и пароль…» и войдите снова.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of an account, %2 its mail address</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>aside::AccountsDialog</name>
@@ -1086,11 +1091,6 @@
     <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Удалить…</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is the name of an account, %2 its mail address</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Switch o&amp;ff</source>
@@ -2112,6 +2112,28 @@
     <message>
         <source>Wh&amp;y this rule?</source>
         <translation>Зач&amp;ем это правило?</translation>
+    </message>
+</context>
+<context>
+    <name>aside::FolderTroubleText</name>
+    <message>
+        <source>The folder “%1” is not at the server.</source>
+        <extracomment>%1 is the name of a folder at the mail server</extracomment>
+        <translation>Папки «%1» на сервере нет.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be fetched and is tried again: %2</source>
+        <extracomment>%1 is the name of a folder at the mail server, %2 a sentence that says why</extracomment>
+        <translation>Папку «%1» получить не удалось, Aside попробует ещё раз. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) in the folder “%1” cannot be read. They stay at the server, and Aside tries again the next time it starts.</source>
+        <extracomment>%1 is the name of a folder at the mail server</extracomment>
+        <translation>
+            <numerusform>В папке «%1» не удаётся прочитать %n письмо. Оно остаётся на сервере, и Aside попробует снова при следующем запуске.</numerusform>
+            <numerusform>В папке «%1» не удаётся прочитать %n письма. Они остаются на сервере, и Aside попробует снова при следующем запуске.</numerusform>
+            <numerusform>В папке «%1» не удаётся прочитать %n писем. Они остаются на сервере, и Aside попробует снова при следующем запуске.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

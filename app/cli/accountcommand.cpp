@@ -10,6 +10,7 @@
 #include "models/ports/accountstore.h"
 #include "models/ports/secretstore.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/foldertroubletext.h"
 
 #include <QJsonArray>
 
@@ -127,7 +128,9 @@ ExitCode list(CommandContext &context)
     if (context.output.isJson()) {
         QJsonArray array;
         for (const Account &account : *accounts) {
-            array.append(accountJson(account));
+            QJsonObject json = accountJson(account);
+            json.insert(u"troubles"_s, troublesJson(unreadLetters(**session, account.id)));
+            array.append(json);
         }
         context.output.json({{u"accounts"_s, array}});
         return ExitCode::Ok;
@@ -146,6 +149,11 @@ ExitCode list(CommandContext &context)
                       stateText(account, (*session)->clock().now())});
     }
     context.output.table(table);
+    for (const Account &account : *accounts) {
+        for (const FolderTrouble &trouble : unreadLetters(**session, account.id)) {
+            context.output.line(u"%1: %2"_s.arg(account.address, folderTroubleText(trouble, trouble.folder)));
+        }
+    }
     return ExitCode::Ok;
 }
 

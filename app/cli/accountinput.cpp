@@ -3,10 +3,14 @@
 
 #include "app/cli/accountinput.h"
 
+#include "app/channels/email/adapter/foldertroubles.h"
+#include "app/cli/eventwait.h"
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
 #include "models/ports/accountstore.h"
+#include "models/services/accountfetch.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/foldertroubletext.h"
 
 #include <QFile>
 
@@ -126,6 +130,27 @@ QJsonObject accountJson(const Account &account)
         json.insert(QStringLiteral("pause"), pause);
     }
     return json;
+}
+
+QJsonArray troublesJson(const QList<FolderTrouble> &troubles)
+{
+    QJsonArray array;
+    for (const FolderTrouble &trouble : troubles) {
+        QJsonObject json{{QStringLiteral("folder"), trouble.folder},
+                         {QStringLiteral("unread"), trouble.unread},
+                         {QStringLiteral("message"), folderTroubleText(trouble, trouble.folder)}};
+        if (trouble.fault) {
+            json.insert(QStringLiteral("code"), QString(errcName(*trouble.fault)));
+        }
+        array.append(json);
+    }
+    return array;
+}
+
+QList<FolderTrouble> unreadLetters(Session &session, AccountId account)
+{
+    return mail::unreadOf(
+        await(session.sink().cursor(AccountFetch::sourceOf(account))).value_or(QByteArray()));
 }
 
 } // namespace aside::cli

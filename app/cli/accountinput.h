@@ -6,8 +6,10 @@
 #include "app/cli/context.h"
 #include "models/core/secret.h"
 #include "models/domain/account.h"
+#include "models/domain/foldertrouble.h"
 
 #include <QCommandLineParser>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace aside::cli {
@@ -23,5 +25,8 @@ namespace aside::cli {
 [[nodiscard]] Step<Account> accountArgument(CommandContext &context, Session &session, const QString &name);
 
 [[nodiscard]] QJsonObject accountJson(const Account &account);
+[[nodiscard]] QJsonArray troublesJson(const QList<FolderTrouble> &troubles);
+/// Letters of an account that could not be read until now; none where the store does not say.
+[[nodiscard]] QList<FolderTrouble> unreadLetters(Session &session, AccountId account);
 
 } // namespace aside::cli

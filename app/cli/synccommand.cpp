@@ -9,6 +9,7 @@
 #include "models/ports/accountstore.h"
 #include "models/services/accountfetch.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/foldertroubletext.h"
 
 #include <QJsonArray>
 #include <QPromise>
@@ -28,6 +29,7 @@ struct Fetched {
     Account account;
     ApplyReport report;
     std::optional<Errc> fault;
+    QList<FolderTrouble> troubles{};
 };
 
 /// One fetch as a future, so that it can be waited for.
@@ -64,6 +66,7 @@ Fetched fetchFor(CommandContext &context, Session &session, CountingSink &sink, 
         fetched.fault = resumed ? std::nullopt : std::optional(resumed.error().code);
     }
     fetched.report = sink.total();
+    fetched.troubles = fetch.troubles();
     return fetched;
 }
 
@@ -76,6 +79,9 @@ void tell(Output &output, const Fetched &fetched)
         output.line(Words::tr("%1: %n new message(s)", nullptr, static_cast<int>(fetched.report.imported))
                         .arg(fetched.account.address));
     }
+    for (const FolderTrouble &trouble : fetched.troubles) {
+        output.note(u"%1: %2"_s.arg(fetched.account.address, folderTroubleText(trouble, trouble.folder)));
+    }
 }
 
 QJsonObject toJson(const Fetched &fetched)
@@ -83,7 +89,8 @@ QJsonObject toJson(const Fetched &fetched)
     QJsonObject json{{u"account"_s, fetched.account.id.value},
                      {u"address"_s, fetched.account.address},
                      {u"new"_s, fetched.report.imported},
-                     {u"conversations"_s, fetched.report.conversations}};
+                     {u"conversations"_s, fetched.report.conversations},
+                     {u"troubles"_s, troublesJson(fetched.troubles)}};
     if (fetched.fault) {
         json.insert(u"error"_s, errorJson(*fetched.fault, errorText(*fetched.fault)));
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/domain/foldertrouble.h"
 #include "models/domain/incoming.h"
 #include "models/domain/outgoing.h"
 #include "models/domain/sendoutcome.h"
@@ -19,6 +20,7 @@ namespace aside {
 struct FetchStep {
     IncomingBatch batch; ///< applied in one transaction together with its cursor
     bool isComplete = true; ///< nothing more was there when the server was asked
+    QList<FolderTrouble> troubles{}; ///< of a complete one: what could not be brought
 
     bool operator==(const FetchStep &) const = default;
 };

@@ -103,6 +103,7 @@ void AccountFetch::apply(FetchStep step)
     step.batch.account = m_account;
     const QByteArray cursor = step.batch.cursor;
     const bool isComplete = step.isComplete;
+    m_troubles = step.troubles;
     m_sink.apply(std::move(step.batch))
         .then(this, [this, cursor, isComplete](const Result<ApplyReport> &applied) {
             if (!applied) {

@@ -25,6 +25,8 @@ public:
     AccountFetch(ChannelAdapter &adapter, AccountId account, MessageSink &sink, QObject *parent);
 
     void start();
+    /// Once it has finished: what of the account could not be brought.
+    [[nodiscard]] const QList<FolderTrouble> &troubles() const { return m_troubles; }
 
     /// The key of an account's cursor.
     [[nodiscard]] static QString sourceOf(AccountId account);
@@ -43,6 +45,7 @@ private:
     QPointer<ChannelAdapter> m_adapter;
     AccountId m_account;
     MessageSink &m_sink;
+    QList<FolderTrouble> m_troubles;
 };
 
 } // namespace aside

@@ -214,12 +214,14 @@ void Fetcher::connectAdapter(Line &line)
 void Fetcher::takeEnd(AccountId id, const std::optional<Error> &error)
 {
     Line &line = m_lines[id.value];
+    const QList<FolderTrouble> troubles = line.fetch->troubles();
     line.fetch->deleteLater();
     line.fetch = nullptr;
     line.state.isFetching = false;
     if (error) {
         takeFault(line, *error);
     } else {
+        line.state.troubles = troubles;
         takeSuccess(line);
     }
     Q_EMIT changed();

@@ -30,6 +30,7 @@ struct FetchState {
     bool isFetching = false;
     std::optional<Instant> fetchedAt{}; ///< all that was there has come; in this run
     std::optional<Errc> fault{}; ///< of the last try
+    QList<FolderTrouble> troubles{}; ///< of the last one that succeeded
 
     bool operator==(const FetchState &) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/channels/email/adapter/fetchbridge.h"
+#include "app/channels/email/sync/foldercursor.h"
 #include "tests/cli/fakebackend.h"
 #include "tests/support/fakeadapter.h"
 
@@ -271,6 +273,52 @@ private Q_SLOTS:
         QCOMPARE(line.run({u"sync"_s, u"--account"_s, u"1"_s}), ExitCode::Network);
         QVERIFY2(line.stdErr.contains("does not accept the name or the password"), line.stdErr.constData());
         QCOMPARE(line.run({u"sync"_s, u"--account"_s, u"7"_s}), ExitCode::NotFound);
+    }
+
+    void whatCouldNotBeBroughtIsTold()
+    {
+        CommandLine line;
+        keep(line);
+        FakeServer server;
+        server.troubles
+            = {{.folder = u"Архив"_s, .unread = 2}, {.folder = u"Old"_s, .fault = Errc::NoPermission}};
+        line.backend.profile.channels.add(
+            Channel::Email, [&server](const Account &) -> Result<std::unique_ptr<ChannelAdapter>> {
+                return std::make_unique<FakeAdapter>(server);
+            });
+
+        QCOMPARE(line.runJson({u"sync"_s}), ExitCode::Ok);
+        const QJsonArray troubles
+            = line.json().value(u"accounts"_s).toArray().first().toObject().value(u"troubles"_s).toArray();
+        QCOMPARE(troubles.size(), 2);
+        QCOMPARE(troubles.at(0).toObject().value(u"folder"_s).toString(), u"Архив"_s);
+        QCOMPARE(troubles.at(0).toObject().value(u"unread"_s).toInt(), 2);
+        QCOMPARE(troubles.at(1).toObject().value(u"code"_s).toString(), u"no-permission"_s);
+
+        QCOMPARE(line.run({u"sync"_s}), ExitCode::Ok);
+        QVERIFY2(line.stdErr.contains("cannot be read"), line.stdErr.constData());
+    }
+
+    void theListTellsOfLettersThatCouldNotBeRead()
+    {
+        CommandLine line;
+        keep(line);
+        const QByteArray folder
+            = mail::FolderCursor{.uidValidity = 7, .done = {1, 2, 3}, .unread = {2, 3}}.toBytes();
+        const QByteArray cursor = mail::FetchBridge::toBytes({{u"&BBAEQARFBDgEMg-"_s, folder}});
+        QVERIFY(
+            line.backend.profile.sink
+                .apply({.source = u"account/1"_s, .cursor = cursor, .account = AccountId{1}, .messages = {}})
+                .result());
+
+        QCOMPARE(line.runJson({u"account"_s, u"list"_s}), ExitCode::Ok);
+        const QJsonObject told = line.json().value(u"accounts"_s).toArray().first().toObject();
+        const QJsonObject trouble = told.value(u"troubles"_s).toArray().first().toObject();
+        QCOMPARE(trouble.value(u"folder"_s).toString(), u"Архив"_s);
+        QCOMPARE(trouble.value(u"unread"_s).toInt(), 2);
+
+        QCOMPARE(line.run({u"account"_s, u"list"_s}), ExitCode::Ok);
+        QVERIFY2(line.stdOut.contains("cannot be read"), line.stdOut.constData());
     }
 
     void withoutAnyAccountThereIsNothingToFetch()

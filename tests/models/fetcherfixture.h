@@ -20,6 +20,7 @@ namespace aside::test {
 /// The other side of all adapters of a test.
 struct FetchServer {
     std::optional<Error> fault; ///< of every fetch
+    QList<FolderTrouble> troubles; ///< of every fetch that succeeds
     bool holdsBack = false; ///< answers when the test says so
     bool pushes = true; ///< adapters can listen
     int made = 0;
@@ -30,7 +31,9 @@ struct FetchServer {
 
     [[nodiscard]] Result<FetchStep> answer() const
     {
-        return fault ? Result<FetchStep>(std::unexpected(*fault)) : FetchStep();
+        FetchStep step;
+        step.troubles = troubles;
+        return fault ? Result<FetchStep>(std::unexpected(*fault)) : step;
     }
     void answerAll()
     {

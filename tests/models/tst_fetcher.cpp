@@ -56,6 +56,25 @@ private Q_SLOTS:
         QVERIFY(desk.state().fetchedAt);
     }
 
+    void whatCouldNotBeBroughtIsToldUntilItIs()
+    {
+        Desk desk;
+        desk.server.troubles = {{.folder = u"Archive"_s, .unread = 2}};
+        desk.fetcher->start();
+        QTRY_COMPARE(desk.state().troubles, desk.server.troubles);
+        QVERIFY(!desk.state().fault);
+
+        desk.server.fault = Error{.code = Errc::Network, .detail = {}, .retryAfter = {}};
+        desk.fetcher->fetchNow();
+        QTRY_VERIFY(desk.state().fault);
+        QCOMPARE(desk.state().troubles, desk.server.troubles);
+
+        desk.server.fault.reset();
+        desk.server.troubles.clear();
+        desk.fetcher->fetchNow();
+        QTRY_VERIFY(desk.state().troubles.isEmpty());
+    }
+
     void itLooksAgainEveryFewMinutes_data()
     {
         QTest::addColumn<bool>("pushes");

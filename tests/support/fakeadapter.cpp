@@ -84,6 +84,9 @@ QFuture<Result<FetchStep>> FakeAdapter::fetch(QByteArray cursor)
     const qsizetype next = std::min(at + 1, m_server.mailbox.size());
     step.batch.cursor = QByteArray::number(next);
     step.isComplete = next == m_server.mailbox.size();
+    if (step.isComplete) {
+        step.troubles = m_server.troubles;
+    }
     return QtFuture::makeReadyValueFuture(Result<FetchStep>(step));
 }
 

@@ -39,6 +39,7 @@ public:
     QList<CopyFiling> copyFaults; ///< of the next copies
     QStringList copies; ///< keys of those that are filed
     QList<IncomingMessage> mailbox;
+    QList<FolderTrouble> troubles; ///< of each complete fetch
 
     QList<OutgoingMessage> received; ///< in the order they arrived
     QStringList calls; ///< "fetch", "send KEY", "look KEY", "copy KEY"

@@ -67,6 +67,28 @@ private Q_SLOTS:
             QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise))"_s));
     }
 
+    void whatOfItsFoldersIsNotHereIsSaid()
+    {
+        Person anna;
+        QVERIFY(anna.isListed());
+        const QString before = anna.state();
+        FetchState other;
+        other.account = AccountId{6};
+        other.troubles = {{.folder = u"Elsewhere"_s, .unread = 1}};
+        FetchState own;
+        own.account = AccountId{5};
+        own.troubles = {{.folder = u"<b>Archive</b>\nX"_s, .unread = 2}};
+
+        anna.dialog->setFetches({other, own});
+        const QString said = anna.state();
+        anna.dialog->setFetches({other});
+
+        QVERIFY(said.startsWith(before));
+        QVERIFY2(said.contains(u"<b>Archive</b> X") && said.contains(u"cannot be read"), qPrintable(said));
+        QVERIFY(!said.contains(u"Elsewhere"));
+        QCOMPARE(anna.state(), before);
+    }
+
     void aPauseSaysWhy()
     {
         Person anna(AccountPause{

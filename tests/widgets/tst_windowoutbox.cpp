@@ -74,6 +74,13 @@ private Q_SLOTS:
         QCOMPARE(status()->text(), u"Online · Mail fetched %1"_s.arg(whenLabel(now, now)));
         QVERIFY(said.isEmpty()); // that is as usual
 
+        state.troubles = {{.folder = u"Archive"_s, .unread = 2}};
+        status()->setFetches({state});
+        QVERIFY2(status()->text().startsWith(u"Online · ") && status()->text().contains(u"Archive"),
+                 qPrintable(status()->text()));
+        state.troubles.clear();
+        status()->setFetches({state});
+
         state.fault = Errc::CertificateExpired;
         status()->setFetches({state});
         QVERIFY2(status()->text().contains(u"support@shop.example"), qPrintable(status()->text()));

@@ -38,11 +38,6 @@ constexpr int margin = 12;
 constexpr QSize usualSize(720, 420);
 constexpr int idRole = Qt::UserRole;
 
-bool isPaused(const Account &account, Instant now)
-{
-    return account.isOn && account.pause && account.pause->until > now;
-}
-
 /// Whether the reply still needs an account to leave.
 bool waits(const OutboxItem &item)
 {
@@ -157,12 +152,8 @@ void AccountsDialog::fill(const QList<Account> &accounts)
     m_accounts = accounts;
     m_list->clear();
     for (const Account &account : accounts) {
-        const QString name = oneLine(account.name.isEmpty() ? account.address : account.name, 200);
-        const QString label = account.name.isEmpty() || account.name == account.address
-            ? name
-            //: %1 is the name of an account, %2 its mail address
-            : tr("%1 (%2)").arg(isolated(name), isolated(oneLine(account.address, 200)));
-        auto *item = new QTreeWidgetItem(m_list, {label, accountStateLabel(account, m_services.clock.now())});
+        auto *item = new QTreeWidgetItem(
+            m_list, {accountLabel(account), accountStateLabel(account, m_services.clock.now())});
         item->setIcon(0, themedIcon(channelIconName(account.channel)));
         item->setData(0, idRole, account.id.value);
         item->setToolTip(0, escapedToolTip(account.address));
@@ -201,10 +192,21 @@ void AccountsDialog::choose()
         return;
     }
     const Instant now = m_services.clock.now();
-    m_toggle->setText(isPaused(*account, now) ? tr("Let it go &on")
-                          : account->isOn     ? tr("Switch o&ff")
-                                              : tr("Switch &on"));
-    m_state->setText(accountStateText(*account, now));
+    m_toggle->setText(account->isOn && !isUsable(*account, now) ? tr("Let it go &on")
+                          : account->isOn                       ? tr("Switch o&ff")
+                                                                : tr("Switch &on"));
+    m_state->setText(accountStateText(*account, m_fetches, now));
+}
+
+void AccountsDialog::setFetches(const QList<FetchState> &fetches)
+{
+    const Instant now = m_services.clock.now();
+    const Account *account = chosen();
+    const bool isShown = account != nullptr && m_state->text() == accountStateText(*account, m_fetches, now);
+    m_fetches = fetches;
+    if (isShown) { // and not what came of a test
+        m_state->setText(accountStateText(*account, m_fetches, now));
+    }
 }
 
 void AccountsDialog::openWizard(const Account *account)
@@ -301,7 +303,7 @@ void AccountsDialog::toggle()
     const auto taken = [this](const Result<Account> &result) {
         take(result);
     };
-    if (isPaused(*account, m_services.clock.now())) {
+    if (account->isOn && !isUsable(*account, m_services.clock.now())) {
         m_services.accounts.pauseAccount(account->id, std::nullopt).then(this, taken);
         return;
     }

@@ -6,6 +6,7 @@
 #include "models/domain/account.h"
 #include "models/domain/outboxitem.h"
 #include "models/ports/mailprobe.h"
+#include "models/services/fetcher.h"
 #include "widgets/accounts/accountservices.h"
 
 #include <QDialog>
@@ -33,6 +34,8 @@ public:
 
     /// Opens the wizard for a new one.
     void add();
+    /// How fetching goes, for what it says of each account.
+    void setFetches(const QList<FetchState> &fetches);
 
 Q_SIGNALS:
     /// Something is different: those who use accounts look again.
@@ -65,6 +68,7 @@ private:
 
     AccountServices m_services;
     QList<Account> m_accounts;
+    QList<FetchState> m_fetches;
     AccountId m_current;
     std::stop_source m_trial;
     NoticeBar *m_notice;

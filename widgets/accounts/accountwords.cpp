@@ -4,11 +4,14 @@
 #include "widgets/accounts/accountwords.h"
 
 #include "widgets/common/errortext.h"
+#include "widgets/common/foldertroubletext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace aside {
 
@@ -49,6 +52,15 @@ QString advice(const ProbeFault &fault, const MailSetup &setup)
 
 } // namespace
 
+QString accountLabel(const Account &account)
+{
+    const QString name = oneLine(account.name.isEmpty() ? account.address : account.name, 200);
+    return account.name.isEmpty() || account.name == account.address
+        ? name
+        //: %1 is the name of an account, %2 its mail address
+        : AccountWords::tr("%1 (%2)").arg(isolated(name), isolated(oneLine(account.address, 200)));
+}
+
 QString accountStateLabel(const Account &account, Instant now)
 {
     if (!account.isOn) {
@@ -77,6 +89,18 @@ QString accountStateText(const Account &account, Instant now)
         sentences.append(AccountWords::tr("The server says: %1").arg(shown(account.pause->words)));
     }
     return sentences.join(u' ');
+}
+
+QString accountStateText(const Account &account, const QList<FetchState> &fetches, Instant now)
+{
+    QStringList lines{accountStateText(account, now)};
+    const auto fetch = std::ranges::find(fetches, account.id, &FetchState::account);
+    if (fetch != fetches.cend()) {
+        for (const FolderTrouble &trouble : fetch->troubles) {
+            lines.append(folderTroubleText(trouble, isolated(oneLine(trouble.folder, 100))));
+        }
+    }
+    return lines.join(u'\n');
 }
 
 bool wantsConsent(const Account &account, Errc fault)

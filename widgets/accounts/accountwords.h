@@ -7,15 +7,20 @@
 #include "models/domain/account.h"
 #include "models/domain/mailsetup.h"
 #include "models/ports/mailprobe.h"
+#include "models/services/fetcher.h"
 
 #include <QString>
 
 namespace aside {
 
+/// Its name, and its address where that is another.
+[[nodiscard]] QString accountLabel(const Account &account);
 /// "On", "Off" or "Paused", for a list.
 [[nodiscard]] QString accountStateLabel(const Account &account, Instant now);
 /// The same in whole sentences: why it is paused, and until when.
 [[nodiscard]] QString accountStateText(const Account &account, Instant now);
+/// And what of its folders could not be brought, a line each.
+[[nodiscard]] QString accountStateText(const Account &account, const QList<FetchState> &fetches, Instant now);
 /// Why nothing goes through an account, and what to do: a consent is given again, a password checked.
 [[nodiscard]] QString accountFaultText(const Account &account, Errc fault);
 /// Whether a service took back the consent by which this account signs in.

@@ -6,6 +6,7 @@
 #include "models/services/connectivity.h"
 #include "widgets/accounts/accountwords.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/foldertroubletext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 
@@ -83,6 +84,19 @@ QString ConnectionStatus::faultWords() const
     return tr("%1: %2").arg(isolated(oneLine(failing->address, 60)), faultText(*failing));
 }
 
+/// Of the first account of which a folder, or a letter, could not be brought.
+QString ConnectionStatus::troubleWords() const
+{
+    const auto troubled
+        = std::ranges::find_if(m_fetches, [](const FetchState &fetch) { return !fetch.troubles.isEmpty(); });
+    if (troubled == m_fetches.cend()) {
+        return {};
+    }
+    const FolderTrouble &trouble = troubled->troubles.constFirst();
+    return tr("%1: %2").arg(isolated(oneLine(troubled->address, 60)),
+                            folderTroubleText(trouble, isolated(oneLine(trouble.folder, 60))));
+}
+
 QString ConnectionStatus::fetchWords() const
 {
     if (std::ranges::any_of(m_fetches, &FetchState::isFetching)) {
@@ -155,7 +169,7 @@ void ConnectionStatus::refresh()
     if (state.isEmpty() && isUnused) {
         setText(withoutAccount());
     } else {
-        QStringList parts{state.isEmpty() ? tr("Online") : state, waitWords(), fetchWords()};
+        QStringList parts{state.isEmpty() ? tr("Online") : state, waitWords(), troubleWords(), fetchWords()};
         parts.removeAll(QString());
         setText(parts.join(QStringLiteral(" · ")));
     }

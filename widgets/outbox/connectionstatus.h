@@ -39,6 +39,7 @@ private:
     [[nodiscard]] QString stateWords() const;
     [[nodiscard]] QString pauseWords() const;
     [[nodiscard]] QString faultText(const FetchState &fetch) const;
+    [[nodiscard]] QString troubleWords() const;
     [[nodiscard]] QString faultWords() const;
     [[nodiscard]] QString fetchWords() const;
     [[nodiscard]] QString waitWords() const;

@@ -94,6 +94,18 @@ private:
         }
     }
 
+    /// What could not be brought by a fetch after the cursor.
+    [[nodiscard]] static QList<FolderTrouble> troublesAfter(EmailAdapter &adapter, QByteArray &cursor)
+    {
+        for (auto step = settled(adapter.fetch(cursor)); step; step = settled(adapter.fetch(cursor))) {
+            cursor = step->batch.cursor;
+            if (step->isComplete) {
+                return step->troubles;
+            }
+        }
+        return {};
+    }
+
     [[nodiscard]] static bool holds(const QList<IncomingMessage> &messages, const QString &id)
     {
         return std::ranges::contains(messages, id, &IncomingMessage::remoteId);
@@ -276,6 +288,32 @@ private Q_SLOTS:
         QVERIFY(ask(u"op2"_s, u"q11@mail.example"_s)); // nothing more was told until then
         QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 2, 30'000);
         QCOMPARE(waits, 1);
+    }
+
+    void whatCannotBeBroughtIsTold()
+    {
+        auto parts = partsOf(u"op2"_s, "secret2");
+        parts.settings.folders = {"INBOX", "Nowhere"};
+        auto stumbling = parts;
+        stumbling.read = [](QByteArrayView, const MailFacts &) -> Result<IncomingMessage> {
+            return fail(Errc::BrokenItem);
+        };
+        QVERIFY(ask(u"op2"_s, u"q12@mail.example"_s));
+        EmailAdapter first(stumbling);
+        QByteArray cursor;
+        QList<FolderTrouble> troubles;
+        QTRY_VERIFY_WITH_TIMEOUT((troubles = troublesAfter(first, cursor), troubles.size() == 2), 30'000);
+        const qint64 unread = troubles.at(1).unread;
+
+        EmailAdapter next(parts);
+        const QList<IncomingMessage> messages = fetched(next, cursor);
+        const QList<FolderTrouble> left = troublesAfter(next, cursor);
+
+        QCOMPARE(troubles.at(0), (FolderTrouble{.folder = u"Nowhere"_s, .fault = Errc::NotFound}));
+        QCOMPARE(troubles.at(1).folder, u"INBOX"_s);
+        QVERIFY(unread >= 1);
+        QCOMPARE_GE(messages.size(), unread);
+        QCOMPARE(left, QList<FolderTrouble>{troubles.at(0)});
     }
 
     void anAdapterThatGoesAnswersFirst()

@@ -63,6 +63,13 @@ private Q_SLOTS:
                             .done = {},
                             .whole = FolderCursor::Whole{
                                 .since = QDate(2026, 1, 2), .uidNext = 1, .modSeq = 18446744073709551615ULL}};
+        QTest::newRow("begun, with what could not be read") << FolderCursor{
+            .uidValidity = 7, .done = *UidSet::parse("1:9"), .unread = *UidSet::parse("3,5:6")};
+        QTest::newRow("whole, with what could not be read")
+            << FolderCursor{.uidValidity = 7,
+                            .done = *UidSet::parse("1:9"),
+                            .whole = FolderCursor::Whole{.since = {}, .uidNext = 10, .modSeq = 5},
+                            .unread = {4}};
     }
 
     void cursorsComeBack()

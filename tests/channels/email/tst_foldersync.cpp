@@ -249,6 +249,35 @@ private Q_SLOTS:
                      ServerPart{.section = u"2"_s, .encoding = PartEncoding::Base64, .size = file.size()}));
     }
 
+    void dovecotWhatCannotBeReadIsTriedAgain()
+    {
+        const auto session = signedIn();
+        create(*session, "unread");
+        QVERIFY(put(*session, "unread", message("u1")));
+        QVERIFY(put(*session, "unread", message("u2")));
+        test::FakeSink sink;
+        FolderTask task = taskFor("unread");
+        const MailReader stumbles = [](QByteArrayView raw, const MailFacts &facts) {
+            return raw.contains("u1@") ? fail(Errc::BrokenItem) : readMail(raw, facts);
+        };
+
+        const auto first = settled(syncFolder(*session, sink, stumbles, task, {}));
+        const auto second = synced(*session, sink, task);
+        task.triesUnread = true;
+        const auto third = settled(syncFolder(*session, sink, stumbles, task, {}));
+        const auto fourth = synced(*session, sink, task);
+
+        QVERIFY(first && second && third && fourth);
+        QCOMPARE(first->skipped, 1);
+        QCOMPARE(first->unread, 1);
+        QCOMPARE(second->skipped, 0); // nobody tried
+        QCOMPARE(second->unread, 1);
+        QCOMPARE(third->unread, 1);
+        QCOMPARE(fourth->unread, 0);
+        QCOMPARE(ids(sink), (QStringList{u"u1"_s, u"u2"_s}));
+        QVERIFY(!sink.storedCursor(task.source).contains('~'));
+    }
+
     void newNumbersAreRecognised()
     {
         test::FakeSink sink;

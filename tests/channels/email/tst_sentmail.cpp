@@ -111,8 +111,8 @@ private Q_SLOTS:
 
     void whatWasFoundSaysWhereItWasLookedFor()
     {
-        const SentPlace sent{.folder = {.name = u"Sent"_s}, .uids = {}};
-        SentPlace all{.folder = {.name = u"Alle Nachrichten"_s}, .uids = {}};
+        const SentPlace sent{.folder = {.wireName = "Sent", .name = u"Sent"_s}, .uids = {}};
+        SentPlace all{.folder = {.wireName = "All", .name = u"Alle Nachrichten"_s}, .uids = {}};
         const QString id = u"r1@shop.example"_s;
         QCOMPARE(reconciled({}, id),
                  (Reconciliation{.evidence = Evidence::CannotTell, .look = LookKind::NoSentFolder}));

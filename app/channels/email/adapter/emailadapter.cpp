@@ -3,6 +3,7 @@
 
 #include "app/channels/email/adapter/emailadapter.h"
 
+#include "app/channels/email/adapter/foldertroubles.h"
 #include "app/channels/email/adapter/outgoingletter.h"
 #include "app/channels/email/adapter/sentmail.h"
 #include "app/channels/email/compose/letterdevice.h"
@@ -12,7 +13,6 @@
 #include "app/channels/email/sync/writeback.h"
 #include "models/core/logging.h"
 
-#include <QDateTime>
 #include <QPointer>
 
 #include <algorithm>
@@ -28,10 +28,11 @@ namespace {
 
 using Done = Result<void>;
 
-std::chrono::seconds utcOffset(Instant at)
+/// Its error; where it has none, nobody wants it any more.
+template <typename T>
+Error whyNot(const Result<T> &result)
 {
-    return std::chrono::seconds(
-        QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).offsetFromUtc());
+    return result ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}} : result.error();
 }
 
 SendOutcome notSent(const Error &error, const QString &said = {})
@@ -59,9 +60,7 @@ struct EmailAdapter::Flows {
         const std::stop_token stop = self->m_stop.get_token();
         const Result<Credentials> credentials = co_await arrival(parts.credentials());
         if (!credentials || self.isNull()) {
-            co_return std::unexpected(credentials
-                                          ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
-                                          : credentials.error());
+            co_return std::unexpected(whyNot(credentials));
         }
         auto session = std::make_unique<ImapSession>(parts.edge, imap::Limits());
         const Done signedIn = co_await arrival(session->signIn(parts.settings.imap, *credentials, stop));
@@ -79,9 +78,7 @@ struct EmailAdapter::Flows {
         const std::stop_token stop = self->m_stop.get_token();
         const Result<Credentials> credentials = co_await arrival(parts.credentials());
         if (!credentials || self.isNull()) {
-            co_return std::unexpected(credentials
-                                          ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
-                                          : credentials.error());
+            co_return std::unexpected(whyNot(credentials));
         }
         auto session = std::make_unique<smtp::SmtpSession>(parts.edge);
         const Done signedIn = co_await arrival(session->signIn(parts.settings.smtp, *credentials, stop));
@@ -96,8 +93,7 @@ struct EmailAdapter::Flows {
     {
         const Result<std::unique_ptr<ImapSession>> reading = co_await connect(self);
         if (!reading || self.isNull()) {
-            co_return std::unexpected(reading ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
-                                              : reading.error());
+            co_return std::unexpected(whyNot(reading));
         }
         QString said;
         const Result<std::unique_ptr<smtp::SmtpSession>> sending = co_await connectToSend(self, said);
@@ -116,8 +112,7 @@ struct EmailAdapter::Flows {
         }
         Result<std::unique_ptr<ImapSession>> session = co_await connect(self);
         if (!session || self.isNull()) {
-            co_return std::unexpected(session ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
-                                              : session.error());
+            co_return std::unexpected(whyNot(session));
         }
         self->m_listener.reset();
         self->m_session = *std::move(session);
@@ -143,10 +138,31 @@ struct EmailAdapter::Flows {
             mail::writeBack(*self->m_session, std::move(changes), self->m_stop.get_token()));
     }
 
-    static QCoro::Task<Done> fetchFolders(Guard self)
+    /// Once in the adapter's life also what could not be read earlier.
+    static QCoro::Task<Result<FolderReport>> fetchFolder(Guard self, imap::Folder folder)
+    {
+        if (self.isNull() || self->m_session == nullptr) {
+            co_return fail(Errc::Cancelled);
+        }
+        const Result<FolderReport> report
+            = co_await arrival(syncFolder(*self->m_session, self->m_bridge, self->m_parts.read,
+                                          {.source = QString::fromLatin1(folder.wireName),
+                                           .account = self->m_parts.account.id,
+                                           .wireName = folder.wireName,
+                                           .role = folder.role,
+                                           .since = self->m_parts.settings.since,
+                                           .triesUnread = !self->m_triedUnread.contains(folder.wireName)},
+                                          self->m_stop.get_token()));
+        if (report && self) {
+            self->m_triedUnread.insert(folder.wireName);
+        }
+        co_return report;
+    }
+
+    static QCoro::Task<Result<QList<FolderTrouble>>> fetchFolders(Guard self)
     {
         if (const Done ready = co_await ensureSession(self); !ready) {
-            co_return ready;
+            co_return std::unexpected(ready.error());
         }
         if (self->m_listener != nullptr) {
             self->m_listener->stop();
@@ -157,28 +173,23 @@ struct EmailAdapter::Flows {
         if (!folders) {
             co_return std::unexpected(folders.error());
         }
-        for (const imap::Folder &folder : chosenFolders(*folders, chosen)) {
-            if (self.isNull() || self->m_session == nullptr) {
-                co_return fail(Errc::Cancelled);
-            }
-            const Result<FolderReport> report
-                = co_await arrival(syncFolder(*self->m_session, self->m_bridge, self->m_parts.read,
-                                              {.source = QString::fromLatin1(folder.wireName),
-                                               .account = self->m_parts.account.id,
-                                               .wireName = folder.wireName,
-                                               .role = folder.role,
-                                               .since = self->m_parts.settings.since},
-                                              self->m_stop.get_token()));
-            if (!report) {
+        const QList<imap::Folder> wanted = chosenFolders(*folders, chosen);
+        QList<FolderTrouble> troubles = missingFolders(wanted, chosen);
+        for (const imap::Folder &folder : wanted) {
+            const Result<FolderReport> report = co_await fetchFolder(self, folder);
+            if (!report && !concernsOneFolder(report.error().code, folder.role)) {
                 co_return std::unexpected(report.error());
             }
+            if (!report || report->unread > 0) {
+                troubles.append(troubleOf(folder.name, report));
+            }
         }
-        co_return Done();
+        co_return troubles;
     }
 
     static QCoro::Task<void> fetch(Guard self)
     {
-        const Done done = co_await fetchFolders(self);
+        const Result<QList<FolderTrouble>> done = co_await fetchFolders(self);
         if (self) {
             self->m_bridge.finish(done);
             if (done && self->m_listener != nullptr) {
@@ -234,15 +245,14 @@ struct EmailAdapter::Flows {
     static Letter letterFor(const EmailAdapter &self, const OutgoingMessage &message)
     {
         const Instant at = message.attemptAt == Instant{} ? self.m_parts.clock.now() : message.attemptAt;
-        return letterOf(message, self.m_parts.account, at, utcOffset(at));
+        return letterOf(message, self.m_parts.account, at, localOffset(at));
     }
 
     static QCoro::Task<Result<CopyFiling>> fileCopy(Guard self, OutgoingMessage message)
     {
         const Result<std::unique_ptr<ImapSession>> session = co_await connect(self);
         if (!session || self.isNull()) {
-            co_return std::unexpected(session ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
-                                              : session.error());
+            co_return std::unexpected(whyNot(session));
         }
         const Done filed = co_await arrival(fileSent(**session, letterFor(*self, message)));
         if (self.isNull()) {
@@ -273,9 +283,7 @@ struct EmailAdapter::Flows {
         QString said;
         const Result<std::unique_ptr<smtp::SmtpSession>> session = co_await connectToSend(self, said);
         if (!session || self.isNull()) {
-            co_return notSent(session ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
-                                      : session.error(),
-                              said);
+            co_return notSent(whyNot(session), said);
         }
         const Result<smtp::Delivery> delivery = co_await arrival(
             (*session)

@@ -15,6 +15,7 @@
 #include "models/ports/channeladapter.h"
 
 #include <QFuture>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -67,6 +68,7 @@ private:
     FetchBridge m_bridge;
     std::unique_ptr<imap::ImapSession> m_session; ///< of fetching and listening
     std::unique_ptr<imap::Listener> m_listener;
+    QSet<QByteArray> m_triedUnread; ///< folders of which that was done in this adapter's life
     NewsPace m_pace;
     Alarm m_news; ///< says that there is something to be fetched
     bool m_isCatchingUp = false; ///< that there was more than had been fetched has been said

@@ -95,12 +95,13 @@ QFuture<Result<QByteArray>> FetchBridge::cursor(QString source)
     return answered<QByteArray>(m_cursors.value(source));
 }
 
-void FetchBridge::finish(const Result<void> &result)
+void FetchBridge::finish(const Result<QList<FolderTrouble>> &result)
 {
     settlePending(fail(Errc::Cancelled, u"the flow has ended"_s));
     if (std::optional<QPromise<Result<FetchStep>>> asked = std::exchange(m_asked, std::nullopt)) {
         FetchStep last;
         last.batch.cursor = toBytes(m_cursors);
+        last.troubles = result.value_or(QList<FolderTrouble>());
         settle(*asked, result ? Result<FetchStep>(last) : std::unexpected(result.error()));
     }
 }

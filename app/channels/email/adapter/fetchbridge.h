@@ -26,8 +26,8 @@ public:
     /// something else than the cursor. Errc::InvalidInput where the cursor is none, Conflict while one is
     /// asked for.
     [[nodiscard]] QFuture<Result<FetchStep>> next(const QByteArray &cursor, const Begin &begin);
-    /// The flow has ended.
-    void finish(const Result<void> &result);
+    /// The flow has ended, with what it could not bring.
+    void finish(const Result<QList<FolderTrouble>> &result);
     /// Ends what waits, with Errc::Cancelled.
     void drop();
 

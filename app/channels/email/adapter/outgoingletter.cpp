@@ -7,6 +7,8 @@
 #include "models/mail/mailbox.h"
 #include "models/mail/mailboxcheck.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace aside::mail {
@@ -81,6 +83,12 @@ Result<smtp::Envelope> envelopeOf(const Letter &letter)
         }
     }
     return envelope;
+}
+
+std::chrono::seconds localOffset(Instant at)
+{
+    return std::chrono::seconds(
+        QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).offsetFromUtc());
 }
 
 } // namespace aside::mail

@@ -16,4 +16,7 @@ namespace aside::mail {
 /// Errc::InvalidInput where an address is none.
 [[nodiscard]] Result<smtp::Envelope> envelopeOf(const Letter &letter);
 
+/// How far local time is from UTC then.
+[[nodiscard]] std::chrono::seconds localOffset(Instant at);
+
 } // namespace aside::mail

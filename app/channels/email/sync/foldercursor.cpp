@@ -13,6 +13,7 @@ constexpr QByteArrayView version = "imap1";
 constexpr qsizetype shortForm = 3;
 constexpr qsizetype earlierForm = 6; ///< without how many there were
 constexpr qsizetype longForm = 7;
+constexpr char unreadMark = '~'; ///< before a last word that most folders have not
 
 Result<FolderCursor::Whole> parseWhole(const QList<QByteArray> &words)
 {
@@ -49,6 +50,9 @@ QByteArray FolderCursor::toBytes() const
         bytes += ' ' + since + ' ' + QByteArray::number(whole->uidNext) + ' '
             + QByteArray::number(whole->modSeq) + ' ' + QByteArray::number(whole->exists);
     }
+    if (!unread.isEmpty()) {
+        bytes += QByteArray(" ") + unreadMark + unread.toBytes();
+    }
     return bytes;
 }
 
@@ -57,7 +61,15 @@ Result<FolderCursor> FolderCursor::parse(const QByteArray &bytes)
     if (bytes.isEmpty()) {
         return FolderCursor();
     }
-    const QList<QByteArray> words = bytes.split(' ');
+    QList<QByteArray> words = bytes.split(' ');
+    imap::UidSet unread;
+    if (words.constLast().startsWith(unreadMark)) {
+        const Result<imap::UidSet> uids = imap::UidSet::parse(words.takeLast().sliced(1));
+        if (!uids || words.isEmpty()) {
+            return fail(Errc::InvalidInput, u"not a cursor of a folder"_s);
+        }
+        unread = *uids;
+    }
     bool isNumber = false;
     FolderCursor cursor{.uidValidity = words.value(1).toUInt(&isNumber)};
     if (words.at(0) != version || !isNumber
@@ -78,6 +90,7 @@ Result<FolderCursor> FolderCursor::parse(const QByteArray &bytes)
         }
         cursor.whole = *whole;
     }
+    cursor.unread = unread;
     return cursor;
 }
 

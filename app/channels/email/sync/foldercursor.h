@@ -28,6 +28,7 @@ struct FolderCursor {
         bool operator==(const Whole &) const = default;
     };
     std::optional<Whole> whole{};
+    imap::UidSet unread{}; ///< of those that are done: they came and could not be read
 
     bool operator==(const FolderCursor &) const = default;
 

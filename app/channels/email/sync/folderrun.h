@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/channels/email/sync/foldersync.h"
+#include "app/channels/email/sync/mailbatch.h"
 
 #include <QPointer>
 
@@ -15,7 +16,7 @@ namespace aside::mail {
 struct Applying {
     QFuture<Result<ApplyReport>> report;
     QByteArray cursor; ///< as it is in the store then
-    QList<ImportProblem> problems;
+    QList<Unread> unread;
 };
 
 /// One run over one folder. Lives in the frame of its flow; the flow asks it after each wait.

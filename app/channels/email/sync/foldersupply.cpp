@@ -37,6 +37,7 @@ void FolderSupply::plan(const imap::UidSet &window, const QList<imap::Fetched> &
     const QList<MailBatch> batches = planBatches(sizes, m_run.task.largestWhole);
     if (batches.isEmpty()) {
         m_run.cursor.done.add(window);
+        m_run.cursor.unread.remove(window);
         return;
     }
     for (const MailBatch &batch : batches) {

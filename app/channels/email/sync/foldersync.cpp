@@ -19,6 +19,8 @@ using Done = Result<void>;
 using Run = FolderRun;
 using Fetching = QFuture<Result<FetchedBatch>>;
 
+constexpr quint64 mostTriedAgain = 100;
+
 QCoro::Task<Done> open(Run &run)
 {
     const Result<QByteArray> stored = co_await arrival(run.sink->cursor(run.task.source));
@@ -140,6 +142,10 @@ QCoro::Task<Result<imap::UidSet>> findMissing(Run &run)
         missing = *found;
     }
     missing.remove(run.cursor.done);
+    if (run.task.triesUnread) {
+        imap::UidSet unread = run.cursor.unread;
+        missing.add(unread.takeLast(mostTriedAgain));
+    }
     co_return missing;
 }
 
@@ -157,8 +163,9 @@ QCoro::Task<Done> endApply(Run &run)
     run.stored = applying.cursor;
     run.report.imported += applied->imported;
     run.report.duplicates += applied->duplicates;
-    for (const ImportProblem &problem : std::as_const(applying.problems)) {
-        run.addProblem(problem.error);
+    for (const Unread &one : std::as_const(applying.unread)) {
+        qCInfo(logEmail) << "letter" << one.uid << "cannot be read:" << errcName(one.error.code);
+        run.addProblem(one.error);
     }
     co_return run.wanted();
 }
@@ -173,7 +180,18 @@ void beginApply(Run &run, ReadBatch batch, QList<FolderNews> news = {})
                                                        .messages = std::move(batch.messages),
                                                        .news = std::move(news)}),
                             .cursor = cursor,
-                            .problems = std::move(batch.problems)};
+                            .unread = std::move(batch.unread)};
+}
+
+void noteDone(Run &run, const imap::UidSet &covers, const QList<Unread> &unread)
+{
+    run.cursor.done.add(covers);
+    run.cursor.unread.remove(covers);
+    for (const Unread &one : unread) {
+        if (one.uid > 0) {
+            run.cursor.unread.add(one.uid);
+        }
+    }
 }
 
 /// Three at work: one batch is on its way while another is read and a third is applied.
@@ -206,7 +224,7 @@ QCoro::Task<Done> fetchPlanned(Run &run, FolderSupply &supply)
         if (const Done wanted = run.wanted(); !wanted || !batch) {
             co_return wanted ? std::unexpected(batch.error()) : wanted;
         }
-        run.cursor.done.add((*now)->covers);
+        noteDone(run, (*now)->covers, batch->unread);
         beginApply(run, *std::move(batch));
         now = next;
     }
@@ -241,6 +259,7 @@ QList<FolderNews> newsOf(const Run &run)
 QCoro::Task<Done> close(Run &run)
 {
     run.cursor.done.remove(run.report.vanished);
+    run.cursor.unread.remove(run.report.vanished);
     std::optional<QDate> since = run.task.since;
     if (isWhole(run)) {
         since = run.cursor.whole->since; // it went further back already
@@ -284,6 +303,7 @@ QCoro::Task<Done> bringOver(Run &run)
 QCoro::Task<Result<FolderReport>> flow(Run run)
 {
     const Done done = co_await bringOver(run);
+    run.report.unread = static_cast<qint64>(run.cursor.unread.count());
     qCInfo(logEmail) << "folder:" << (done ? "ok"_L1 : errcName(done.error().code)) << run.report.imported
                      << "new," << run.report.duplicates << "known," << run.report.skipped << "skipped";
     co_return done.transform([&] { return run.report; });

@@ -36,6 +36,7 @@ struct FolderTask {
     quint32 uidValidity = 0; ///< filled in when the folder is open
     std::optional<QDate> since{}; ///< what arrived earlier stays at the server
     qint64 largestWhole = mail::largestWhole; ///< of a larger one the big parts stay at the server
+    bool triesUnread = false; ///< fetches the last of those again that could not be read
 };
 
 struct FlagChange {
@@ -52,6 +53,7 @@ struct FolderReport {
     qint64 duplicates = 0;
     qint64 skipped = 0;
     QList<ImportProblem> problems{}; ///< the first of those that were skipped
+    qint64 unread = 0; ///< messages of the folder that could not be read, also earlier
     bool wasRenumbered = false; ///< UIDVALIDITY is another: all was looked at anew, and known mail recognised
     imap::UidSet vanished{}; ///< since the last time; of those that were stored
     QList<FlagChange> flags{}; ///< since the last time; of those that were stored

@@ -76,7 +76,7 @@ QCoro::Task<Result<FetchedBatch>> flow(QPointer<ImapSession> session, imap::Uid 
     Fetched letter = *found;
     const Result<QList<imap::BodyPart>> parts = imap::bodyParts(letter.structure);
     if (!parts) {
-        co_return FetchedBatch{.problems = {parts.error()}};
+        co_return FetchedBatch{.unread = {{.uid = uid, .error = parts.error()}}};
     }
     const Literal headerBytes = letter.section("HEADER")->content;
     const Result<QByteArrayView> header = headerBytes.view();

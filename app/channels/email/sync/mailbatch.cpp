@@ -39,10 +39,7 @@ void findLeft(IncomingMessage &message, const LeftParts &left)
 
 ReadBatch readAll(const FetchedBatch &fetched, const MailReader &read, const FolderTask &task)
 {
-    ReadBatch batch;
-    for (const Error &problem : fetched.problems) {
-        batch.problems.append({.source = task.source, .error = problem});
-    }
+    ReadBatch batch{.unread = fetched.unread};
     for (const imap::Fetched &one : fetched.messages) {
         const imap::Section *whole = one.section("");
         if (whole == nullptr) {
@@ -63,7 +60,7 @@ ReadBatch readAll(const FetchedBatch &fetched, const MailReader &read, const Fol
                                          .flags = flags};
             batch.messages.append(*std::move(message));
         } else {
-            batch.problems.append({.source = task.source, .error = message.error()});
+            batch.unread.append({.uid = one.uid.value_or(0), .error = message.error()});
         }
     }
     return batch;

@@ -27,11 +27,17 @@ struct MailBatch {
 /// What the server remembers, of what it said.
 [[nodiscard]] ServerFlags serverFlags(const QList<QByteArray> &flags);
 
+/// A message that cannot be understood, and why.
+struct Unread {
+    imap::Uid uid = 0;
+    Error error;
+};
+
 /// A batch as it came.
 struct FetchedBatch {
     QList<imap::Fetched> messages{}; ///< each with a section "" for the whole
     LeftParts left{};
-    QList<Error> problems{}; ///< one for each message that cannot be understood
+    QList<Unread> unread{};
 };
 
 /// Small messages whole, of a large one what is read. One that is gone is not among them.
@@ -40,7 +46,7 @@ struct FetchedBatch {
 /// What was made of a batch.
 struct ReadBatch {
     QList<IncomingMessage> messages{};
-    QList<ImportProblem> problems{};
+    QList<Unread> unread{};
 };
 
 /// Reads the messages away from this thread.
