@@ -1,30 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/applicationchannels.h"
-#include "app/channels/email/oauth/keptsignins.h"
-#include "app/profile.h"
-#include "app/window.h"
 #include "models/ports/accountstore.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/outboxstore.h"
 #include "models/ports/searchindex.h"
 #include "tests/app/mailaccount.h"
+#include "tests/app/mailwindow.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/cuttingproxy.h"
-#include "tests/servers/mailservers.h"
-#include "tests/support/fakeadapter.h"
-#include "tests/support/fakepictures.h"
-#include "tests/support/fakesecrets.h"
-#include "widgets/inbox/inboxpane.h"
-#include "widgets/mainwindow.h"
-#include "widgets/outbox/connectionstatus.h"
 
-#include <QApplication>
-#include <QListView>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -42,13 +28,8 @@ class TestMailJourney : public QObject
 
 private:
     void open();
-    [[nodiscard]] MainWindow &window() const { return m_window->window(); }
-    [[nodiscard]] QString status() const { return window().connection().text(); }
-    [[nodiscard]] int shownRows() const
-    {
-        const auto *list = window().inbox().findChild<QListView *>();
-        return list != nullptr ? list->model()->rowCount() : -1;
-    }
+    [[nodiscard]] QString status() const { return m_desk->status(); }
+    [[nodiscard]] int shownRows() const { return m_desk->shownRows(); }
     /// The conversation with this subject; an invalid id where there is none.
     [[nodiscard]] ConversationId conversation(const QString &subject) const;
     void reply(const QString &subject, const QString &text);
@@ -61,41 +42,28 @@ private:
     std::unique_ptr<test::MailServers> m_servers;
     std::unique_ptr<test::CuttingProxy> m_imap;
     std::unique_ptr<test::CuttingProxy> m_smtp;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Profile> m_profile;
-    test::FakeSecrets m_secrets;
-    std::unique_ptr<mail::KeptSignIns> m_signIns;
-    std::unique_ptr<ChannelRegistry> m_channels;
-    test::FakePictures m_pictures;
-    test::FakeNetwork m_network;
-    std::unique_ptr<Window> m_window;
+    std::unique_ptr<test::MailWindow> m_desk;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("ASIDE_KEYCHAIN", "off");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        test::leaveTheDesktopAlone();
         if (!test::MailServers::areInstalled()) {
             QSKIP("Dovecot 2.4 and Exim are not installed");
         }
     }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support (propagateSizeHints|raise)|no keychain answered)"_s));
+        test::failOnMailWarning();
         m_servers = test::MailServers::start();
         QVERIFY(m_servers != nullptr);
         m_imap = std::make_unique<test::CuttingProxy>(m_servers->imap(mail::Security::Tls).port);
         m_smtp = std::make_unique<test::CuttingProxy>(m_servers->smtp().port);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_network.set(SystemNetwork::Online);
+        m_desk = std::make_unique<test::MailWindow>();
     }
     void cleanup()
     {
-        m_window.reset();
-        m_channels.reset();
-        m_signIns.reset();
-        m_profile.reset();
+        m_desk.reset();
         m_smtp.reset();
         m_imap.reset();
         m_servers.reset();
@@ -108,34 +76,23 @@ private Q_SLOTS:
 
 void TestMailJourney::open()
 {
-    Result<std::unique_ptr<Profile>> profile
-        = Profile::open({.directory = m_folder->filePath(u"profile"_s), .encryption = Encryption::Plain});
-    QVERIFY(profile);
-    m_profile = std::move(*profile);
+    QVERIFY(m_desk->openProfile(mail::OAuthEdge()));
     mail::ServerAddress imap = m_servers->imap(mail::Security::Tls);
     mail::ServerAddress smtp = m_servers->smtp();
     imap.port = m_imap->serverPort();
     smtp.port = m_smtp->serverPort();
-    const auto account = settled(m_profile->accounts().addAccount(test::accountAt(imap, smtp)));
+    const auto account = settled(m_desk->profile->accounts().addAccount(test::accountAt(imap, smtp)));
     QVERIFY(account);
-    if (m_secrets.kept.isEmpty()) {
-        m_secrets.kept.insert(passwordName(account->id), Secret("secret1"));
+    if (m_desk->secrets.kept.isEmpty()) {
+        m_desk->secrets.kept.insert(passwordName(account->id), Secret("secret1"));
     }
-    m_signIns = std::make_unique<mail::KeptSignIns>(m_secrets, mail::OAuthEdge(), m_profile->clock());
-    m_channels = std::make_unique<ChannelRegistry>(makeChannels({.signIns = *m_signIns,
-                                                                 .clock = m_profile->clock(),
-                                                                 .mailEdge = m_servers->edge(),
-                                                                 .ownAddresses = {}}));
-    m_window = std::make_unique<Window>(
-        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = *m_channels});
-    m_window->usePreferences(*qApp, {.language = u"en"_s, .mode = ColorMode::Light});
-    m_window->show();
+    m_desk->show(*m_servers);
 }
 
 ConversationId TestMailJourney::conversation(const QString &subject) const
 {
-    const auto ids = settled(m_profile->conversations().ids({.view = View::Inbox}));
-    const auto rows = settled(m_profile->conversations().rows(ids.value_or(QList<ConversationId>())));
+    const auto ids = settled(m_desk->profile->conversations().ids({.view = View::Inbox}));
+    const auto rows = settled(m_desk->profile->conversations().rows(ids.value_or(QList<ConversationId>())));
     const auto all = rows.value_or(QList<ConversationRow>());
     const auto found = std::ranges::find(all, subject, &ConversationRow::subject);
     return found != all.cend() ? found->id : ConversationId();
@@ -145,7 +102,7 @@ void TestMailJourney::reply(const QString &subject, const QString &text)
 {
     const ConversationId id = conversation(subject);
     QVERIFY(id.isValid());
-    QVERIFY(settled(m_profile->outbox().hold(id, text, {.undoWindow = {}})));
+    QVERIFY(settled(m_desk->profile->outbox().hold(id, text, {.undoWindow = {}})));
 }
 
 /// The system says so, and whoever tries all the same finds it to be true.
@@ -153,23 +110,25 @@ void TestMailJourney::cut()
 {
     m_imap->cutAfter(0, 0);
     m_smtp->cutAfter(0, 0);
-    m_network.set(SystemNetwork::Offline);
+    m_desk->network.set(SystemNetwork::Offline);
 }
 
 void TestMailJourney::restore()
 {
     m_imap->cutAfter(std::nullopt, std::nullopt);
     m_smtp->cutAfter(std::nullopt, std::nullopt);
-    m_network.set(SystemNetwork::Online);
+    m_desk->network.set(SystemNetwork::Online);
 }
 
 QStringList TestMailJourney::received()
 {
     test::FakeSecrets secrets;
     secrets.kept.insert(passwordName(AccountId{7}), Secret("secret3"));
-    mail::KeptSignIns signIns(secrets, mail::OAuthEdge(), m_profile->clock());
-    const ChannelRegistry channels = makeChannels(
-        {.signIns = signIns, .clock = m_profile->clock(), .mailEdge = m_servers->edge(), .ownAddresses = {}});
+    mail::KeptSignIns signIns(secrets, mail::OAuthEdge(), m_desk->profile->clock());
+    const ChannelRegistry channels = makeChannels({.signIns = signIns,
+                                                   .clock = m_desk->profile->clock(),
+                                                   .mailEdge = m_servers->edge(),
+                                                   .ownAddresses = {}});
     Account customer = test::accountAt(m_servers->imap(mail::Security::Tls), m_servers->smtp());
     customer.id = AccountId{7};
     customer.address = u"customer@localhost"_s;
@@ -195,7 +154,7 @@ QStringList TestMailJourney::received()
 
 bool TestMailJourney::areSent(int count) const
 {
-    const auto items = settled(m_profile->outbox().items()).value_or(QList<OutboxItem>());
+    const auto items = settled(m_desk->profile->outbox().items()).value_or(QList<OutboxItem>());
     return std::ranges::count(items, OutboxState::Sent, &OutboxItem::state) == count;
 }
 
@@ -215,19 +174,20 @@ void TestMailJourney::mailAppearsAndTheReplyArrivesOnce()
     QStringList inbox;
     QTRY_COMPARE_WITH_TIMEOUT((inbox = received(), inbox), QStringList{u"Tomorrow."_s}, 60'000);
     QTRY_VERIFY_WITH_TIMEOUT(
-        settled(m_profile->conversations().thread(conversation(u"Parcel"_s)))->messages.size() == 2, 60'000);
+        settled(m_desk->profile->conversations().thread(conversation(u"Parcel"_s)))->messages.size() == 2,
+        60'000);
 }
 
 void TestMailJourney::aWrongPasswordIsSaidInTheWindow()
 {
-    m_secrets.kept.insert(passwordName(AccountId{1}), Secret("wrong"));
-    const auto clean = qScopeGuard([this] { m_secrets.kept.clear(); });
+    m_desk->secrets.kept.insert(passwordName(AccountId{1}), Secret("wrong"));
+    const auto clean = qScopeGuard([this] { m_desk->secrets.kept.clear(); });
     open();
 
     QTRY_VERIFY_WITH_TIMEOUT(status().contains(u"op1@localhost") && status().contains(u"is paused"), 60'000);
 
     QVERIFY2(status().contains(u"does not accept the name or the password"), qPrintable(status()));
-    const auto accounts = settled(m_profile->accounts().accounts());
+    const auto accounts = settled(m_desk->profile->accounts().accounts());
     QCOMPARE(accounts->constFirst().pause->cause, Errc::SignInRefused);
 }
 
@@ -244,12 +204,13 @@ void TestMailJourney::offlineWorkGoesOnAndLeavesInOrderLater()
     reply(u"Parcel"_s, u"Second reply"_s);
 
     QTRY_VERIFY2(status().contains(u"2 repl"), qPrintable(status()));
-    window().openConversation(conversation(u"Refund"_s));
-    const auto thread = settled(m_profile->conversations().thread(conversation(u"Refund"_s)));
+    m_desk->window->window().openConversation(conversation(u"Refund"_s));
+    const auto thread = settled(m_desk->profile->conversations().thread(conversation(u"Refund"_s)));
     QVERIFY(thread && thread->messages.constFirst().text.contains(u"When do I get it?"));
-    const auto hits = settled(m_profile->search().search(u"parcel"_s, 10));
+    const auto hits = settled(m_desk->profile->search().search(u"parcel"_s, 10));
     QVERIFY(hits && !hits->isEmpty());
-    QVERIFY(settled(m_profile->drafts().save(conversation(u"Parcel"_s), DraftKind::Reply, u"And also"_s)));
+    QVERIFY(
+        settled(m_desk->profile->drafts().save(conversation(u"Parcel"_s), DraftKind::Reply, u"And also"_s)));
     QVERIFY(areSent(0));
     QVERIFY(received().isEmpty());
     QVERIFY(m_servers->deliver(u"op1"_s, question("o3@localhost", "Thanks", "Never mind.")));
@@ -262,7 +223,7 @@ void TestMailJourney::offlineWorkGoesOnAndLeavesInOrderLater()
     QTRY_COMPARE_WITH_TIMEOUT((inbox = received(), inbox), QStringList({u"First reply"_s, u"Second reply"_s}),
                               60'000);
     QTRY_COMPARE_WITH_TIMEOUT(shownRows(), 3, 60'000);
-    const auto draft = settled(m_profile->drafts().load(conversation(u"Parcel"_s), DraftKind::Reply));
+    const auto draft = settled(m_desk->profile->drafts().load(conversation(u"Parcel"_s), DraftKind::Reply));
     QCOMPARE(draft->text, u"And also"_s);
 }
 
