@@ -128,6 +128,11 @@ PromiseStore &Profile::promises()
     return *m_parts->stores;
 }
 
+ConsentStore &Profile::consents()
+{
+    return *m_parts->stores;
+}
+
 CheckStore &Profile::checks()
 {
     return *m_parts->stores;

@@ -17,6 +17,7 @@ class AccountStore;
 class ChangeFeed;
 class CheckStore;
 class Clock;
+class ConsentStore;
 class ConversationStore;
 class DispatchStore;
 class DraftStore;
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] AccountStore &accounts();
     [[nodiscard]] PersonStore &persons();
     [[nodiscard]] PromiseStore &promises();
+    [[nodiscard]] ConsentStore &consents();
     [[nodiscard]] CheckStore &checks();
     [[nodiscard]] SearchIndex &search();
     [[nodiscard]] MessageSink &sink();

@@ -19,6 +19,7 @@ namespace aside::cli {
 [[nodiscard]] Command draftCommand();
 [[nodiscard]] Command outboxCommand();
 [[nodiscard]] Command privateCommand();
+[[nodiscard]] Command consentCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command templateCommand();
@@ -39,6 +40,7 @@ namespace aside::cli {
 [[nodiscard]] ExitCode runDraft(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runOutbox(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runPrivate(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runConsent(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runExport(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runCheck(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runTemplate(CommandContext &context, const QStringList &arguments);

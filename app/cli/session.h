@@ -29,6 +29,7 @@ public:
     [[nodiscard]] virtual OutboxStore &outbox() = 0;
     [[nodiscard]] virtual CheckStore &checks() = 0;
     [[nodiscard]] virtual PersonStore &persons() = 0;
+    [[nodiscard]] virtual ConsentStore &consents() = 0;
     [[nodiscard]] virtual SearchIndex &search() = 0;
     [[nodiscard]] virtual MessageSink &sink() = 0;
     [[nodiscard]] virtual Maintenance &maintenance() = 0;

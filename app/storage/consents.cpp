@@ -68,7 +68,7 @@ Result<void> refuseNonsense(const ConsentEntry &entry, Instant now)
     return {};
 }
 
-Result<void> refuseUnknown(Database &db, PersonId person, MessageId evidence)
+Result<void> refuseUnknown(Database &db, PersonId person)
 {
     const Result<bool> known = db.prepare(selectPerson).and_then([&](Statement select) {
         return select.bind(1, person.value).step();
@@ -77,15 +77,20 @@ Result<void> refuseUnknown(Database &db, PersonId person, MessageId evidence)
         return !known ? std::unexpected(known.error())
                       : fail(Errc::NotFound, QStringLiteral("no person %1").arg(person.value));
     }
+    return {};
+}
+
+Result<void> refuseForeign(Database &db, PersonId person, MessageId evidence)
+{
     if (!evidence.isValid()) {
         return {};
     }
-    const Result<bool> said = db.prepare(selectEvidence).and_then([&](Statement select) {
+    const Result<bool> theirs = db.prepare(selectEvidence).and_then([&](Statement select) {
         return select.bind(1, evidence.value).bind(2, person.value).step();
     });
-    if (!said || !*said) {
-        return !said ? std::unexpected(said.error())
-                     : fail(Errc::NotFound, QStringLiteral("no message %1 of theirs").arg(evidence.value));
+    if (!theirs || !*theirs) {
+        return !theirs ? std::unexpected(theirs.error())
+                       : fail(Errc::NotFound, QStringLiteral("no message %1 of theirs").arg(evidence.value));
     }
     return {};
 }
@@ -110,10 +115,12 @@ Result<void> insert(Database &db, PersonId person, const ConsentEntry &entry)
 
 Result<QList<ConsentEntry>> consentLedger(Database &db, PersonId person)
 {
-    return db.prepare(selectLedger).and_then([&](Statement select) {
-        select.bind(1, person.value);
-        return allRows(std::move(select), readEntry);
-    });
+    return refuseUnknown(db, person)
+        .and_then([&] { return db.prepare(selectLedger); })
+        .and_then([&](Statement select) {
+            select.bind(1, person.value);
+            return allRows(std::move(select), readEntry);
+        });
 }
 
 Result<QList<Consent>> consentsOf(Database &db, PersonId person)
@@ -137,7 +144,8 @@ Result<ConsentEntry> recordConsent(Database &db, PersonId person, const ConsentE
     kept.said.handle = entry.said.handle.trimmed();
     kept.words = entry.words.trimmed();
     kept.recordedAt = now;
-    return refuseUnknown(db, person, kept.said.evidence)
+    return refuseUnknown(db, person)
+        .and_then([&] { return refuseForeign(db, person, kept.said.evidence); })
         .and_then([&] { return insert(db, person, kept); })
         .and_then([&] {
             kept.id = ConsentEntryId{db.lastInsertId()};

@@ -21,7 +21,7 @@ public:
     ConsentStore(const ConsentStore &) = delete;
     ConsentStore &operator=(const ConsentStore &) = delete;
 
-    /// All that was recorded of a person, in that order.
+    /// All that was recorded of a person, in that order. Errc::NotFound where there is no such person.
     [[nodiscard]] virtual QFuture<Result<QList<ConsentEntry>>> ledger(PersonId person) = 0;
     /// Adds what was said; answers with the entry as it is kept: its id, and recorded now. Errc::NotFound
     /// where there is no such person, or no such evidence in a conversation of theirs; Errc::InvalidInput

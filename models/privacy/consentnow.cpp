@@ -100,4 +100,20 @@ ConsentState consentAnywhere(const QList<Consent> &consents, ConsentTo to, Chann
     return strictest;
 }
 
+QList<ConsentStanding> consentStandings(const QList<Consent> &consents, Instant now)
+{
+    QList<ConsentStanding> standings;
+    QList<ConsentQuestion> asked;
+    for (const auto &one : consents) {
+        const auto place = one.to == ConsentTo::Phone ? Channel::Phone : one.channel;
+        const ConsentQuestion question{.to = one.to, .channel = place, .handle = normal(place, one.handle)};
+        const auto last = lastSaid(consents, question);
+        if (last && !asked.contains(question)) {
+            asked.append(question);
+            standings.append({.said = *last, .state = consentNow(consents, question, now)});
+        }
+    }
+    return standings;
+}
+
 } // namespace aside

@@ -17,6 +17,8 @@ struct ConsentQuestion {
     ConsentTo to = ConsentTo::DirectMessage;
     Channel channel = Channel::Email;
     QString handle; ///< the address it is about; a phone number counts by its digits
+
+    bool operator==(const ConsentQuestion &) const = default;
 };
 
 /// What was said last, of this address or of all; none: nothing was. Of two said at once the stricter counts.
@@ -32,5 +34,16 @@ struct ConsentQuestion {
 /// addresses are `known` and those that something was said of.
 [[nodiscard]] ConsentState consentAnywhere(const QList<Consent> &consents, ConsentTo to, Channel channel,
                                            const QStringList &known, Instant now);
+
+/// What was said last of one address, and how that stands.
+struct ConsentStanding {
+    Consent said;
+    ConsentState state = ConsentState::None; ///< None: it ended, or begins later
+
+    bool operator==(const ConsentStanding &) const = default;
+};
+
+/// One for each address and each thing that something was said of, in the order they came first.
+[[nodiscard]] QList<ConsentStanding> consentStandings(const QList<Consent> &consents, Instant now);
 
 } // namespace aside

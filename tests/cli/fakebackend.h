@@ -27,6 +27,7 @@ public:
     OutboxStore &outbox() override { return m_outbox; }
     CheckStore &checks() override { return m_profile.answers; }
     PersonStore &persons() override { return m_persons; }
+    ConsentStore &consents() override { return m_profile.consents; }
     SearchIndex &search() override { return m_search; }
     MessageSink &sink() override { return m_profile.sink; }
     Maintenance &maintenance() override { return m_maintenance; }

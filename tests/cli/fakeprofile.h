@@ -11,6 +11,7 @@
 #include "models/ports/personstore.h"
 #include "models/ports/searchindex.h"
 #include "tests/support/fakechecks.h"
+#include "tests/support/fakeconsents.h"
 #include "tests/support/fakesecrets.h"
 #include "tests/support/fakesink.h"
 #include "tests/support/fakestores.h"
@@ -40,6 +41,7 @@ struct FakeProfile {
     QList<OutboxItem> outbox;
     QList<SearchHit> hits;
     PersonCard card; ///< of everybody
+    FakeConsents consents; ///< of everybody
     QList<CheckResult> checks;
     FakeChecks answers; ///< to the reply check
     QStringList own;
