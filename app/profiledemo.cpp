@@ -104,7 +104,9 @@ Result<void> fillDemo(Profile &profile)
                                .outbox = profile.outbox(),
                                .dispatch = profile.dispatch(),
                                .accounts = profile.accounts(),
+                               .persons = profile.persons(),
                                .promises = profile.promises(),
+                               .consents = profile.consents(),
                                .clock = profile.clock()})
         .and_then([&] { return introduceShop(profile.directory(), profile.clock().now()); });
 }

@@ -6,10 +6,12 @@
 #include "app/demo/demofile.h"
 #include "app/demo/demooutbox.h"
 #include "models/core/clock.h"
+#include "models/ports/consentstore.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/personstore.h"
 #include "models/ports/promisestore.h"
 
 #include <algorithm>
@@ -69,6 +71,24 @@ IncomingBatch batchOf(const QList<DemoConversation> &conversations)
     return batch;
 }
 
+Result<void> recordConsents(const DemoStores &stores, ConversationId id, const QList<DemoConsent> &consents)
+{
+    const Result<PersonCard> card = stores.persons.card(id).result();
+    const Result<Thread> thread = stores.conversations.thread(id).result();
+    if (!card || !thread) {
+        return std::unexpected(!card ? card.error() : thread.error());
+    }
+    for (const DemoConsent &consent : consents) {
+        ConsentEntry entry = consent.entry;
+        entry.said.evidence = thread->messages.value(consent.evidence - 1).id;
+        const Result<ConsentEntry> kept = stores.consents.record(card->id, entry).result();
+        if (!kept) {
+            return std::unexpected(kept.error());
+        }
+    }
+    return {};
+}
+
 /// What we did with a conversation after it came in.
 void work(const DemoStores &stores, ConversationId id, const DemoConversation &conversation, Filling &filling)
 {
@@ -83,6 +103,9 @@ void work(const DemoStores &stores, ConversationId id, const DemoConversation &c
     }
     if (conversation.promisedAt != Instant{}) {
         filling.wait(stores.promises.addPromise(id, conversation.promisedAt, conversation.promise));
+    }
+    if (!conversation.consents.isEmpty()) {
+        filling.take(recordConsents(stores, id, conversation.consents));
     }
     for (const Triage &triage : conversation.triage) {
         filling.wait(stores.conversations.triage(triage, {id}));

@@ -9,11 +9,13 @@ namespace aside {
 
 class AccountStore;
 class Clock;
+class ConsentStore;
 class ConversationStore;
 class DispatchStore;
 class DraftStore;
 class MessageSink;
 class OutboxStore;
+class PersonStore;
 class PromiseStore;
 
 /// Where the demo goes.
@@ -24,7 +26,9 @@ struct DemoStores {
     OutboxStore &outbox;
     DispatchStore &dispatch;
     AccountStore &accounts;
+    PersonStore &persons;
     PromiseStore &promises;
+    ConsentStore &consents;
     const Clock &clock;
 };
 

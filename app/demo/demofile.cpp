@@ -4,6 +4,7 @@
 #include "app/demo/demofile.h"
 
 #include "app/demo/demotalk.h"
+#include "models/privacy/consentnames.h"
 
 #include <QDir>
 #include <QFile>
@@ -194,6 +195,37 @@ DemoFate fateOf(const QString &name)
     return fates.value(name, DemoFate::Waits);
 }
 
+DemoConsent consentOf(const QJsonObject &said, const IncomingMessage &frame, Instant now)
+{
+    static const QHash<QString, ConsentState> states{
+        {QStringLiteral("asked"), ConsentState::Asked},
+        {QStringLiteral("refused"), ConsentState::Refused},
+        {QStringLiteral("revoked"), ConsentState::Revoked},
+    };
+    const auto at = now - std::chrono::hours(said.value(u"hoursAgo").toInt());
+    return {
+        .entry
+        = {.id = {},
+           .said = {.to = consentToFromName(said.value(u"to").toString()).value_or(ConsentTo::DirectMessage),
+                    .state = states.value(said.value(u"said").toString(), ConsentState::Given),
+                    .channel = frame.channel,
+                    .handle = frame.personHandle,
+                    .at = at,
+                    .evidence = {}},
+           .words = said.value(u"words").toString(),
+           .by = QStringLiteral("Anna")},
+        .evidence = said.value(u"message").toInt()};
+}
+
+QList<DemoConsent> consentsOf(const QJsonObject &entry, const IncomingMessage &frame, Instant now)
+{
+    QList<DemoConsent> consents;
+    for (const auto &said : entry.value(u"consents").toArray()) {
+        consents.append(consentOf(said.toObject(), frame, now));
+    }
+    return consents;
+}
+
 DemoConversation conversationOf(const QJsonObject &entry, Instant now)
 {
     const IncomingMessage frame = frameOf(entry);
@@ -206,6 +238,7 @@ DemoConversation conversationOf(const QJsonObject &entry, Instant now)
         .triage = triageOf(entry, now),
         .promisedAt = promise.isObject() ? now + std::chrono::hours(promise[u"inHours"].toInt()) : Instant{},
         .promise = promise[u"what"].toString(),
+        .consents = consentsOf(entry, frame, now),
         .replies = versionsOf(entry.value(u"draft")),
         .note = entry.value(u"noteDraft").toString(),
         .onItsWay = entry.value(u"outbox")[u"text"].toString(),

@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/error.h"
+#include "models/domain/consent.h"
 #include "models/domain/incoming.h"
 #include "models/domain/triage.h"
 
@@ -17,6 +18,12 @@ namespace aside {
 /// How far a reply of the demo is on its way.
 enum class DemoFate : quint8 { Waits, Scheduled, Moved, Postponed, Refused, Uncertain };
 
+/// What the person said about being called or written to.
+struct DemoConsent {
+    ConsentEntry entry;
+    int evidence = 0; ///< the number of the message that says so, from 1; 0: the words do
+};
+
 /// One conversation of resources/demo: its messages, and what we did with it.
 struct DemoConversation {
     Channel channel = Channel::Manual;
@@ -26,6 +33,7 @@ struct DemoConversation {
     QList<Triage> triage;
     Instant promisedAt{}; ///< 0: nothing was promised
     QString promise;
+    QList<DemoConsent> consents; ///< in the order they were recorded
     QStringList replies; ///< the versions of a draft, the newest last
     QString note; ///< a draft as well
     QString onItsWay; ///< a reply in the outbox
