@@ -3,6 +3,7 @@
 
 #include "app/window.h"
 
+#include "app/platform/loginname.h"
 #include "models/core/uuid.h"
 #include "models/ports/messagesink.h"
 #include "widgets/actions/commands.h"
@@ -45,6 +46,7 @@ Window::Window(Profile &profile, const Edges &edges)
                                                            .search = profile.search(),
                                                            .persons = profile.persons(),
                                                            .promises = profile.promises(),
+                                                           .consents = profile.consents(),
                                                            .accounts = profile.accounts(),
                                                            .pictures = edges.pictures,
                                                            .connectivity = m_sending.connectivity(),
@@ -52,7 +54,8 @@ Window::Window(Profile &profile, const Edges &edges)
                                                            .replyDesk = m_check.desk(),
                                                            .checks = profile.checks(),
                                                            .templates = m_templates,
-                                                           .clock = profile.clock()}))
+                                                           .clock = profile.clock(),
+                                                           .operatorName = loginName()}))
     , m_imports(profile, *m_window)
     , m_mailto(profile.conversations(), profile.search())
 {

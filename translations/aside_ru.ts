@@ -1639,6 +1639,188 @@
     </message>
 </context>
 <context>
+    <name>aside::ConsentDialog</name>
+    <message>
+        <source>It &amp;ends after</source>
+        <translation>Действует &amp;по</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>Запись согласия</translation>
+    </message>
+    <message>
+        <source>Last day of the consent</source>
+        <translation>Последний день согласия</translation>
+    </message>
+    <message>
+        <source>Their message, %1: %2</source>
+        <extracomment>%1 is a time or a day, %2 what the customer wrote</extracomment>
+        <translation>Сообщение клиента, %1: %2</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Из другого источника</translation>
+    </message>
+    <message>
+        <source>Said so at the counter</source>
+        <translation>Сказал у прилавка</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Записать</translation>
+    </message>
+    <message>
+        <source>&amp;What is it about?</source>
+        <translation>&amp;О чём речь?</translation>
+    </message>
+    <message>
+        <source>W&amp;hat did they say?</source>
+        <translation>&amp;Что ответил клиент?</translation>
+    </message>
+    <message>
+        <source>Which &amp;address or number?</source>
+        <translation>Какой &amp;адрес или номер?</translation>
+    </message>
+    <message>
+        <source>How do you &amp;know?</source>
+        <translation>Откуда это &amp;известно?</translation>
+    </message>
+    <message>
+        <source>In your w&amp;ords</source>
+        <translation>&amp;Своими словами</translation>
+    </message>
+    <message>
+        <source>Every number</source>
+        <translation>Все номера</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ConsentSection</name>
+    <message>
+        <source>%1 · %2: %3</source>
+        <comment>a day, what it is about, what was said</comment>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>recorded on %1</source>
+        <translation>записано %1</translation>
+    </message>
+    <message>
+        <source>recorded on %1 by %2</source>
+        <translation>записано %1, автор записи: %2</translation>
+    </message>
+    <message>
+        <source>Record a consent…</source>
+        <translation>Записать согласие…</translation>
+    </message>
+    <message>
+        <source>All that was recorded</source>
+        <translation>Всё, что записано</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Показать сообщение</translation>
+    </message>
+    <message>
+        <source>Show the message: %1</source>
+        <translation>Показать сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no calls, no mailings.</source>
+        <translation>Ничего не записано: не звоним и не шлём рассылок.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ConsentWords</name>
+    <message>
+        <source>Direct messages</source>
+        <translation>Личные сообщения</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Mailings</source>
+        <translation>Рассылки</translation>
+    </message>
+    <message>
+        <source>Being asked to update a post</source>
+        <translation>Просьбы обновить запись</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>A consent that ended</extracomment>
+        <translation>Срок истёк</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>They were asked for a consent</extracomment>
+        <translation>Спросили</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <extracomment>A consent was given</extracomment>
+        <translation>Разрешено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <extracomment>A consent was refused</extracomment>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <extracomment>A consent was taken back</extracomment>
+        <translation>Отозвано</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: &quot;Direct messages&quot;, %2 is a channel: &quot;Telegram&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Direct messages to %1 (%2)</source>
+        <translation>Личные сообщения для %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Calls to %1</source>
+        <translation>Звонки на %1</translation>
+    </message>
+    <message>
+        <source>Mailings to %1 (%2)</source>
+        <translation>Рассылки на %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Asking %1 to update a post (%2)</source>
+        <translation>Просьбы к %1 обновить запись (%2)</translation>
+    </message>
+    <message>
+        <source>%1: was allowed until %2</source>
+        <extracomment>%1 is what was allowed, %2 a day</extracomment>
+        <translation>%1: можно было до %2</translation>
+    </message>
+    <message>
+        <source>%1: asked on %2, no answer yet</source>
+        <translation>%1: спросили %2, ответа пока нет</translation>
+    </message>
+    <message>
+        <source>%1: allowed since %2</source>
+        <translation>%1: можно с %2</translation>
+    </message>
+    <message>
+        <source>%1: allowed since %2, until %3</source>
+        <translation>%1: можно с %2 по %3</translation>
+    </message>
+    <message>
+        <source>%1: not allowed, refused on %2</source>
+        <translation>%1: нельзя, отказ %2</translation>
+    </message>
+    <message>
+        <source>%1: not allowed, taken back on %2</source>
+        <translation>%1: нельзя, согласие отозвано %2</translation>
+    </message>
+</context>
+<context>
     <name>aside::ConversationList</name>
     <message>
         <source>You: %1</source>
@@ -2957,6 +3139,22 @@
             <numerusform>%n обращения</numerusform>
             <numerusform>%n обращений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Согласия</translation>
+    </message>
+    <message>
+        <source>not allowed to phone</source>
+        <translation>звонить нельзя</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Позвонить на %1</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4635,21 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowConsents</name>
+    <message>
+        <source>The message is not here any more. What was recorded of it stays.</source>
+        <translation>Этого сообщения здесь больше нет. Запись о нём остаётся.</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>Not allowed to phone %1: no consent is recorded for that number. Ask for it in writing, and record the answer in the drawer &quot;Person&quot;.</source>
+        <translation>Звонить на %1 нельзя: согласия на звонки по этому номеру не записано. Попросите о нём письменно и запишите ответ в боковой панели «Клиент».</translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowNotifications</name>
     <message>
         <source>Aside</source>
@@ -5731,6 +5944,116 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         <source>It leaves after item %1.</source>
         <extracomment>%1 is a number of the outbox: the private message that goes first</extracomment>
         <translation>Уйдёт после ответа %1.</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <extracomment>Every address of a person on a channel</extracomment>
+        <translation>все адреса</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <extracomment>Where it is said</extracomment>
+        <translation>сообщение %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Сказано</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто записал</translation>
+    </message>
+    <message>
+        <source>Nobody is known as the customer of this conversation.</source>
+        <translation>Кто клиент в этом обращении, неизвестно.</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Клиент %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>--until needs a day to come, such as 2030-12-01.</source>
+        <translation>Для --until нужен будущий день, например 2030-12-01.</translation>
+    </message>
+    <message>
+        <source>--channel is needed where no conversation says it.</source>
+        <translation>Без обращения нужно указать --channel.</translation>
+    </message>
+    <message>
+        <source>--to needs one of dm, phone, mailing, removal.</source>
+        <translation>Для --to нужно одно из: dm, phone, mailing, removal.</translation>
+    </message>
+    <message>
+        <source>A consent needs --evidence or --words: how do we know?</source>
+        <translation>Согласию нужно --evidence или --words: откуда это известно?</translation>
+    </message>
+    <message>
+        <source>Only a consent that is given can end.</source>
+        <translation>Срок бывает только у данного согласия.</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Сообщение %1</translation>
+    </message>
+    <message>
+        <source>Shows and records what a person allows.</source>
+        <translation>Показывает и записывает, что разрешил клиент.</translation>
+    </message>
+    <message>
+        <source>What it is about: dm, phone, mailing or removal.</source>
+        <translation>О чём речь: dm, phone, mailing или removal.</translation>
+    </message>
+    <message>
+        <source>Where it counts; usually the channel of the conversation.</source>
+        <translation>Где это действует; обычно в канале обращения.</translation>
+    </message>
+    <message>
+        <source>The address or number; usually that of the conversation.</source>
+        <translation>Адрес или номер; обычно тот, что в обращении.</translation>
+    </message>
+    <message>
+        <source>The message that says so.</source>
+        <translation>Сообщение, в котором это сказано.</translation>
+    </message>
+    <message>
+        <source>The last day of a consent: 2030-12-01.</source>
+        <translation>Последний день согласия: 2030-12-01.</translation>
+    </message>
+    <message>
+        <source>How you know, where no message says it.</source>
+        <translation>Откуда это известно, если не из сообщения.</translation>
     </message>
 </context>
 <context>

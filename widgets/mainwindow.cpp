@@ -36,6 +36,7 @@
 #include "widgets/triage/triagecommands.h"
 #include "widgets/triage/undobar.h"
 #include "widgets/windowcommands.h"
+#include "widgets/windowconsents.h"
 #include "widgets/windowoutbox.h"
 
 #include <QAccessible>
@@ -128,7 +129,11 @@ void MainWindow::buildPanes()
     m_rightStack->addWidget(m_conversation);
     m_rightStack->addWidget(m_outbox);
     m_columns->addWidget(m_rightStack);
-    m_person = new PersonDrawer(m_services.persons, m_services.promises, m_services.clock, m_columns);
+    m_person = new PersonDrawer({.persons = m_services.persons,
+                                 .promises = m_services.promises,
+                                 .consents = m_services.consents,
+                                 .clock = m_services.clock},
+                                m_columns);
     m_person->hide();
     m_columns->addWidget(m_person);
     m_columns->setParts(m_sidebar, m_person);
@@ -160,6 +165,12 @@ void MainWindow::buildStatus()
                                       this);
     connect(m_windowOutbox, &WindowOutbox::failed, this, &MainWindow::showError);
     connect(m_windowOutbox, &WindowOutbox::announced, this, &MainWindow::announce);
+    m_windowConsents = new WindowConsents(
+        {.services = m_services, .drawer = *m_person, .conversation = *m_conversation, .notice = *m_notice},
+        this);
+    connect(m_windowConsents, &WindowConsents::failed, this, &MainWindow::showError);
+    connect(m_windowConsents, &WindowConsents::announced, this, &MainWindow::announce);
+    connect(m_windowConsents, &WindowConsents::conversationAsked, this, &MainWindow::openConversation);
 }
 
 void MainWindow::buildTriage()

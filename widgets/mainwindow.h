@@ -36,6 +36,7 @@ class OutboxTicker;
 class OutboxView;
 class PersonDrawer;
 class PromiseStore;
+class ConsentStore;
 class ReplyDesk;
 class PersonStore;
 class RemotePictures;
@@ -46,6 +47,7 @@ class SnoozeTicker;
 class TriageCommands;
 class TriageDesk;
 class UndoBar;
+class WindowConsents;
 class WindowOutbox;
 struct WindowPlaces;
 
@@ -57,6 +59,7 @@ struct WindowServices {
     SearchIndex &search;
     PersonStore &persons;
     PromiseStore &promises;
+    ConsentStore &consents;
     AccountStore &accounts;
     RemotePictures &pictures;
     Connectivity &connectivity;
@@ -65,6 +68,7 @@ struct WindowServices {
     CheckStore &checks;
     TemplateLibrary &templates;
     const Clock &clock;
+    QString operatorName{}; ///< who sits at this window; empty: not known
 };
 
 /// The inbox window: views, list, thread and composer. It wires; what things are and do is in its parts.
@@ -152,6 +156,7 @@ private:
     TriageCommands *m_triageCommands;
     ConnectionStatus *m_status;
     WindowOutbox *m_windowOutbox = nullptr;
+    WindowConsents *m_windowConsents = nullptr;
     Columns *m_columns;
 };
 

@@ -213,6 +213,9 @@ QList<Screen> triageScreens()
         {u"triage"_s, u"tags"_s, {jonas, trigger(u"conversation.tag"_s)}},
         {u"triage"_s, u"selection"_s, {trigger(u"list.selectAll"_s)}},
         {u"person"_s, u"open"_s, {jonas, person}},
+        {u"person"_s, u"consents"_s, {open(u"+44 0000 555 0193"_s), person}},
+        {u"person"_s, u"consent"_s, {jonas, person, click(u"recordConsentButton"_s)}},
+        {u"person"_s, u"consent-history"_s, {jonas, person, click(u"consentHistoryButton"_s)}},
         {u"person"_s, u"promise"_s, {jonas, person, click(u"addPromiseButton"_s)}},
         {u"triage"_s, u"undo"_s, {open(u"@grzegorz_b_test"_s), trigger(u"conversation.close"_s)}},
     };

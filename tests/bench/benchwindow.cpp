@@ -97,6 +97,7 @@ OpenWindow::OpenWindow(const QString &directory)
                                                          .search = profile->search(),
                                                          .persons = profile->persons(),
                                                          .promises = profile->promises(),
+                                                         .consents = profile->consents(),
                                                          .accounts = profile->accounts(),
                                                          .pictures = pictures,
                                                          .connectivity = *connectivity,

@@ -62,6 +62,7 @@ OpenWindow::OpenWindow(Profile &profile)
                                                          .search = profile.search(),
                                                          .persons = profile.persons(),
                                                          .promises = profile.promises(),
+                                                         .consents = profile.consents(),
                                                          .accounts = profile.accounts(),
                                                          .pictures = pictures,
                                                          .connectivity = connectivity,

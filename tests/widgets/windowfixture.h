@@ -8,6 +8,7 @@
 #include "models/services/connectivity.h"
 #include "tests/support/fakeadapter.h"
 #include "tests/support/fakechecks.h"
+#include "tests/support/fakeconsents.h"
 #include "tests/support/fakepictures.h"
 #include "tests/support/fakestores.h"
 #include "tests/support/faketemplates.h"
@@ -37,6 +38,7 @@ struct WindowFixture {
     FakeNetwork network;
     Connectivity connectivity{network, stores.clock};
     FakeChecks checks;
+    FakeConsents consents;
     CheckRunner runner{{}, CheckPlace::CallersThread};
     ReplyDesk desk{{.store = checks, .persons = stores, .runner = runner, .clock = stores.clock}};
     FakeTemplates templates;
@@ -92,6 +94,7 @@ struct WindowFixture {
                                                              .search = stores,
                                                              .persons = stores,
                                                              .promises = stores,
+                                                             .consents = consents,
                                                              .accounts = stores,
                                                              .pictures = pictures,
                                                              .connectivity = connectivity,

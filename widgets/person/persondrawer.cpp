@@ -6,10 +6,12 @@
 #include "models/core/clock.h"
 #include "models/ports/personstore.h"
 #include "models/ports/promisestore.h"
+#include "models/privacy/consentnow.h"
 #include "widgets/common/contentalignment.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/person/consentsection.h"
 #include "widgets/person/personparts.h"
 #include "widgets/theme/theme.h"
 
@@ -20,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
+#include <QUrl>
 
 namespace aside {
 
@@ -44,21 +47,14 @@ QVBoxLayout *section(QVBoxLayout *column, QLabel *title)
     return rows;
 }
 
-void empty(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
 } // namespace
 
-PersonDrawer::PersonDrawer(PersonStore &persons, PromiseStore &promises, const Clock &clock, QWidget *parent)
+PersonDrawer::PersonDrawer(const Services &services, QWidget *parent)
     : QScrollArea(parent)
-    , m_persons(persons)
-    , m_promises(promises)
-    , m_clock(clock)
+    , m_persons(services.persons)
+    , m_promises(services.promises)
+    , m_clock(services.clock)
+    , m_consents(new ConsentSection(services.consents, services.clock, this))
     , m_afterTyping(new QTimer(this))
 {
     setFocusPolicy(Qt::NoFocus); // its parts take the keyboard, and bring themselves into sight
@@ -68,6 +64,9 @@ PersonDrawer::PersonDrawer(PersonStore &persons, PromiseStore &promises, const C
     m_afterTyping->setInterval(pause);
     connect(m_afterTyping, &QTimer::timeout, this, &PersonDrawer::saveNote);
     connect(m_note, &QPlainTextEdit::textChanged, m_afterTyping, qOverload<>(&QTimer::start));
+    connect(m_consents, &ConsentSection::recordAsked, this, &PersonDrawer::consentAsked);
+    connect(m_consents, &ConsentSection::evidenceAsked, this, &PersonDrawer::evidenceAsked);
+    connect(m_consents, &ConsentSection::failed, this, &PersonDrawer::failed);
 }
 
 PersonDrawer::~PersonDrawer()
@@ -88,6 +87,7 @@ void PersonDrawer::build()
     m_avatar = new AvatarLabel(page);
     m_name = new ElidedLabel(page);
     m_name->setObjectName(QStringLiteral("personName"));
+    m_consentTitle = sectionTitle(page);
     m_promiseTitle = sectionTitle(page);
     m_noteTitle = sectionTitle(page);
     m_conversationTitle = sectionTitle(page);
@@ -106,6 +106,7 @@ void PersonDrawer::build()
     column->setSpacing(gap);
     column->addLayout(head);
     m_handleRows = section(column, nullptr);
+    section(column, m_consentTitle)->addWidget(m_consents);
     m_promiseRows = section(column, m_promiseTitle);
     section(column, m_noteTitle)->addWidget(m_note);
     m_conversationRows = section(column, m_conversationTitle);
@@ -124,6 +125,8 @@ void PersonDrawer::retranslate()
 {
     //: The name of the drawer for a screen reader
     setAccessibleName(tr("Person"));
+    m_consentTitle->setText(tr("Consents"));
+    m_consents->retranslate();
     m_promiseTitle->setText(tr("Promises"));
     m_noteTitle->setText(tr("Note about this person (team only)"));
     m_note->setAccessibleName(tr("Note about this person (team only)"));
@@ -170,6 +173,7 @@ void PersonDrawer::take(const PersonCard &card)
         }
     }
     m_note->setEnabled(card.id.isValid());
+    m_consents->show(card);
     showHead();
     showHandles();
     showPromises();
@@ -186,7 +190,7 @@ void PersonDrawer::showHead()
 
 void PersonDrawer::showHandles()
 {
-    empty(m_handleRows);
+    emptyRows(m_handleRows);
     for (const PersonHandle &handle : std::as_const(m_card.handles)) {
         QStringList parts{channelLabel(handle.channel), isolated(oneLine(handle.shown, 80))};
         if (handle.reach > 0) {
@@ -196,14 +200,40 @@ void PersonDrawer::showHandles()
             //: A person who may not reach the inbox
             parts << tr("blocked");
         }
+        if (handle.channel == Channel::Phone) {
+            showNumber(handle, parts);
+            continue;
+        }
         m_handleRows->addWidget(
             iconRow(channelIconName(handle.channel), parts.join(QStringLiteral(" · ")), widget()));
     }
 }
 
+/// A number that may be called is a button; of one that may not it says so.
+void PersonDrawer::showNumber(const PersonHandle &handle, QStringList parts)
+{
+    const ConsentQuestion question{.to = ConsentTo::Phone, .channel = Channel::Phone, .handle = handle.shown};
+    const bool isAllowed = consentNow(m_card.consents, question, m_clock.now()) == ConsentState::Given;
+    if (!isAllowed) {
+        parts << tr("not allowed to phone");
+    }
+    m_handleRows->addWidget(
+        iconRow(channelIconName(handle.channel), parts.join(QStringLiteral(" · ")), widget()));
+    if (isAllowed) {
+        auto *call = new QPushButton(tr("Call"), widget());
+        call->setObjectName(QStringLiteral("callButton"));
+        call->setAccessibleName(tr("Call %1").arg(oneLine(handle.shown, 60)));
+        QString number = handle.shown;
+        number.removeIf([](QChar sign) { return !sign.isDigit() && sign != u'+'; });
+        connect(call, &QPushButton::clicked, this,
+                [this, number] { Q_EMIT callAsked(QUrl(QStringLiteral("tel:") + number)); });
+        m_handleRows->addWidget(call, 0, Qt::AlignLeft);
+    }
+}
+
 void PersonDrawer::showPromises()
 {
-    empty(m_promiseRows);
+    emptyRows(m_promiseRows);
     for (const Promise &promise : std::as_const(m_card.promises)) {
         m_promiseRows->addWidget(
             promiseRow(promise, m_clock.now(), widget(), [this](PromiseId id) { keep(id); }));
@@ -216,7 +246,7 @@ void PersonDrawer::showPromises()
 
 void PersonDrawer::showConversations()
 {
-    empty(m_conversationRows);
+    emptyRows(m_conversationRows);
     m_conversationTitle->setText(
         tr("%n conversation(s)", nullptr, static_cast<int>(m_card.conversationCount)));
     for (const ConversationRow &row : std::as_const(m_card.conversations)) {

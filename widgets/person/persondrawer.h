@@ -16,18 +16,27 @@ class QVBoxLayout;
 namespace aside {
 
 class Clock;
+class ConsentSection;
+class ConsentStore;
 class ElidedLabel;
 class PersonStore;
 class PromiseStore;
 
-/// The drawer on the right: who the customer is, where else he writes, what was promised, what the team
-/// noted.
+/// The drawer on the right: who the customer is, where else he writes, what he allows, what was promised,
+/// what the team noted.
 class PersonDrawer : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    PersonDrawer(PersonStore &persons, PromiseStore &promises, const Clock &clock, QWidget *parent);
+    struct Services {
+        PersonStore &persons;
+        PromiseStore &promises;
+        ConsentStore &consents;
+        const Clock &clock;
+    };
+
+    PersonDrawer(const Services &services, QWidget *parent);
     /// Hands over a note that is not saved yet.
     ~PersonDrawer() override;
 
@@ -37,6 +46,10 @@ public:
 Q_SIGNALS:
     void conversationChosen(aside::ConversationId id);
     void promiseAsked();
+    void consentAsked();
+    /// The message that shows a consent is to be seen.
+    void evidenceAsked(aside::MessageId id);
+    void callAsked(const QUrl &number);
     void failed(const aside::Error &error);
 
 protected:
@@ -50,6 +63,7 @@ private:
     void take(const PersonCard &card);
     void showHead();
     void showHandles();
+    void showNumber(const PersonHandle &handle, QStringList parts);
     void showPromises();
     void showConversations();
     void saveNote();
@@ -58,10 +72,12 @@ private:
     PersonStore &m_persons;
     PromiseStore &m_promises;
     const Clock &m_clock;
+    ConsentSection *m_consents;
     ConversationId m_conversation;
     PersonCard m_card;
     ElidedLabel *m_name;
     QWidget *m_avatar;
+    QLabel *m_consentTitle;
     QLabel *m_promiseTitle;
     QLabel *m_noteTitle;
     QLabel *m_conversationTitle;

@@ -49,6 +49,14 @@ void AvatarLabel::paintEvent(QPaintEvent *)
     drawAvatar(&painter, rect(), m_name);
 }
 
+void emptyRows(QBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
 QLabel *sectionTitle(QWidget *parent)
 {
     QLabel *title = plainLabel(parent);

@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -32,6 +33,8 @@ private:
     QString m_name;
 };
 
+/// Takes away all that stands there.
+void emptyRows(QBoxLayout *rows);
 /// A small grey heading.
 [[nodiscard]] QLabel *sectionTitle(QWidget *parent);
 /// An icon and one line of text that can be selected; both plain.

@@ -76,6 +76,16 @@ void ThreadView::reachTarget()
     }
 }
 
+void ThreadView::goToMessage(MessageId id)
+{
+    setCurrent(m_messages->rowOf(id));
+}
+
+void ThreadView::call(const QUrl &number)
+{
+    m_opener(number);
+}
+
 /// As little as is needed to see the message, or its beginning where it is taller than the view.
 void ThreadView::scrollToRow(int row)
 {

@@ -170,7 +170,13 @@ MessageView *ThreadView::makeWidget()
     });
     connectImages(*view);
     connect(view, &MessageView::wholeTextAsked, this, &ThreadView::showWholeText);
-    connect(view, &MessageView::linkChosen, m_actions, &MessageActions::openLink);
+    connect(view, &MessageView::linkChosen, this, [this](const QString &address, const QString &text) {
+        if (address.startsWith(QLatin1StringView("tel:"))) {
+            Q_EMIT callAsked(QUrl(address, QUrl::StrictMode));
+        } else {
+            m_actions->openLink(address, text);
+        }
+    });
     connect(view, &MessageView::openAsked, m_actions, &MessageActions::open);
     connect(view, &MessageView::saveAsked, m_actions, &MessageActions::saveAs);
     connect(view, &MessageView::stopAsked, this, [this](AttachmentId id) {

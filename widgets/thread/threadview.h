@@ -55,6 +55,10 @@ public:
     void copyConversation();
     /// Of the current message, or else of one in sight.
     void loadImages();
+    /// Does nothing where it is not in this conversation.
+    void goToMessage(MessageId id);
+    /// Hands a number to whoever places calls; whether that is allowed the caller asked.
+    void call(const QUrl &number);
     /// Who opens links and files; the desktop, unless a test watches.
     void setOpener(std::function<void(const QUrl &)> opener);
     /// Who brings what was left at servers; it outlives the view.
@@ -65,6 +69,8 @@ Q_SIGNALS:
     /// Something was done that cannot be seen here.
     void announced(const QString &words);
     void failed(const aside::Error &error);
+    /// A telephone number in a message was chosen.
+    void callAsked(const QUrl &number);
     /// A file stayed at its server, and why.
     void notBrought(const QString &words);
     void remoteImagesDecided(aside::MessageId id, aside::RemoteImages decision);

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/core/id.h"
+#include "models/domain/consent.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace aside {
+
+class ConversationPane;
+class NoticeBar;
+class PersonDrawer;
+struct ConversationRow;
+struct PersonCard;
+struct WindowServices;
+
+/// What the window does about consents: records them, shows what proves them, and asks them before a number
+/// is called. Owned by the MainWindow.
+class WindowConsents final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowConsents)
+
+public:
+    struct Parts {
+        const WindowServices &services;
+        PersonDrawer &drawer;
+        ConversationPane &conversation;
+        NoticeBar &notice;
+    };
+
+    WindowConsents(const Parts &parts, QWidget *window);
+
+    /// Shows a message, in its conversation.
+    void showMessage(MessageId id);
+
+Q_SIGNALS:
+    void conversationAsked(aside::ConversationId id);
+    void failed(const aside::Error &error);
+    void announced(const QString &words);
+
+private:
+    void askForConsent();
+    void ask(const PersonCard &card, ConversationId open);
+    void record(PersonId person, const ConsentEntry &entry);
+    void call(const QUrl &number);
+    void reachMessage(const ConversationRow &row);
+
+    Parts m_parts;
+    QWidget *m_window;
+    MessageId m_wanted; ///< that somebody goes to, once its conversation is on the screen
+    ConversationId m_wantedIn;
+};
+
+} // namespace aside
