@@ -3,6 +3,8 @@
 
 #include "models/services/accountfetch.h"
 
+#include "models/core/unlessgone.h"
+
 #include <utility>
 
 namespace aside {
@@ -50,7 +52,7 @@ void AccountFetch::writeBack()
                               readCursor();
                           }
                       })
-                .onCanceled(this, [this] { readCursor(); });
+                .onCanceled(this, unlessGone(this, [this] { readCursor(); }));
         });
 }
 
@@ -92,9 +94,11 @@ void AccountFetch::fetchAfter(const QByteArray &cursor)
                       Q_EMIT failed(step.error());
                   }
               })
-        .onCanceled(this, [this] {
-            Q_EMIT failed({.code = Errc::Cancelled, .detail = QStringLiteral("fetching"), .retryAfter = {}});
-        });
+        .onCanceled(this, unlessGone(this, [this] {
+                        Q_EMIT failed({.code = Errc::Cancelled,
+                                       .detail = QStringLiteral("fetching"),
+                                       .retryAfter = {}});
+                    }));
 }
 
 void AccountFetch::apply(FetchStep step)

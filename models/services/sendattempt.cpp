@@ -3,6 +3,7 @@
 
 #include "models/services/sendattempt.h"
 
+#include "models/core/unlessgone.h"
 #include "models/outbox/retrypolicy.h"
 #include "models/services/accountfetch.h"
 
@@ -96,14 +97,14 @@ void SendAttempt::fileCopy(const OutgoingMessage &message)
                     endAfterNote(item);
                 });
             })
-        .onCanceled(this, [this] { endAsFault(cancelled()); });
+        .onCanceled(this, unlessGone(this, [this] { endAsFault(cancelled()); }));
 }
 
 void SendAttempt::look(const OutgoingMessage &message)
 {
     m_adapter->reconcile(message)
         .then(this, [this, message](const Result<Reconciliation> &found) { takeLook(message, found); })
-        .onCanceled(this, [this] { endAsFault(cancelled()); });
+        .onCanceled(this, unlessGone(this, [this] { endAsFault(cancelled()); }));
 }
 
 void SendAttempt::takeLook(const OutgoingMessage &message, const Result<Reconciliation> &found)
@@ -159,8 +160,9 @@ void SendAttempt::send(OutgoingMessage message)
     m_phase = Phase::OnTheWire;
     m_adapter->send(std::move(message))
         .then(this, [this](const SendOutcome &outcome) { takeOutcome(outcome); })
-        .onCanceled(this,
-                    [this] { takeOutcome(Unknown{.lastByte = LastByte::Left, .cause = Errc::Cancelled}); });
+        .onCanceled(this, unlessGone(this, [this] {
+                        takeOutcome(Unknown{.lastByte = LastByte::Left, .cause = Errc::Cancelled});
+                    }));
 }
 
 void SendAttempt::takeOutcome(const SendOutcome &outcome)
