@@ -126,6 +126,11 @@ bool isWhole(const Run &run)
         && (!whole->since || (run.task.since && *run.task.since >= *whole->since));
 }
 
+QFuture<Result<imap::UidSet>> searchFolder(const Run &run)
+{
+    return run.task.since ? run.session->searchSince(*run.task.since) : run.session->searchAll();
+}
+
 QCoro::Task<Result<imap::UidSet>> findMissing(Run &run)
 {
     imap::UidSet missing;
@@ -134,8 +139,7 @@ QCoro::Task<Result<imap::UidSet>> findMissing(Run &run)
     if (from > 0 && run.mailbox.uidNext - from <= run.mailbox.exists) {
         missing = imap::UidSet::range(from, run.mailbox.uidNext - 1);
     } else {
-        const Result<imap::UidSet> found = co_await arrival(
-            run.task.since ? run.session->searchSince(*run.task.since) : run.session->searchAll());
+        const Result<imap::UidSet> found = co_await arrival(searchFolder(run));
         if (!found) {
             co_return std::unexpected(found.error());
         }
