@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/channels/email/adapter/emailadapter.h"
-#include "app/channels/email/net/promises.h"
-#include "app/import/mail/mailparser.h"
-#include "tests/channels/email/waiting.h"
-#include "tests/servers/mailservers.h"
+#include "tests/channels/email/mailaccount.h"
+#include "tests/channels/email/othersession.h"
 #include "tests/support/testclock.h"
 
 #include <QSignalSpy>
@@ -44,28 +41,10 @@ class TestEmailAdapter : public QObject
 private:
     [[nodiscard]] EmailAdapter::Parts partsOf(const QString &user, const QByteArray &password) const
     {
-        Account account;
-        account.id = AccountId{1};
-        account.identity = u"Лавка"_s;
-        account.address = user + u"@localhost"_s;
-        const Credentials credentials = test::MailServers::user(user, password);
-        return {.account = account,
-                .settings = {.imap = m_servers->imap(Security::Tls),
-                             .smtp = m_servers->smtp(),
-                             .user = user,
-                             .since = {},
-                             .copiesToSent = true},
-                .credentials = [credentials] { return answered<Credentials>(credentials); },
-                .read =
-                    [own = account.address](QByteArrayView raw, const MailFacts &facts) {
-                        return parseMail(raw,
-                                         {.ownAddresses = {own},
-                                          .fallbackDate = facts.arrivedAt,
-                                          .isRead = facts.isRead,
-                                          .isInSent = facts.isInSent});
-                    },
-                .edge = m_servers->edge(),
-                .clock = m_clock};
+        EmailAdapter::Parts parts = test::mailParts(user, password, m_servers->imap(Security::Tls),
+                                                    m_servers->smtp(), m_servers->edge(), m_clock);
+        parts.account.identity = u"Лавка"_s;
+        return parts;
     }
     [[nodiscard]] std::unique_ptr<EmailAdapter> adapterOf(const QString &user, const QByteArray &password)
     {
@@ -109,17 +88,6 @@ private:
     [[nodiscard]] static bool holds(const QList<IncomingMessage> &messages, const QString &id)
     {
         return std::ranges::contains(messages, id, &IncomingMessage::remoteId);
-    }
-
-    /// Another program with the same mailbox.
-    [[nodiscard]] std::unique_ptr<imap::ImapSession> sessionOf(const QString &user,
-                                                               const QByteArray &password) const
-    {
-        auto session = std::make_unique<imap::ImapSession>(m_servers->edge(), imap::Limits());
-        return settled(session->signIn(m_servers->imap(Security::Tls),
-                                       test::MailServers::user(user, password), {}))
-            ? std::move(session)
-            : nullptr;
     }
 
     [[nodiscard]] static SendOutcome sent(EmailAdapter &adapter, const OutgoingMessage &message)
@@ -266,7 +234,7 @@ private Q_SLOTS:
                   after(isPace ? std::chrono::milliseconds(0) : delay, context, then);
               };
         EmailAdapter op(parts);
-        const auto other = sessionOf(u"op2"_s, "secret2");
+        const auto other = test::sessionOf(*m_servers, u"op2"_s, "secret2");
         QVERIFY(ask(u"op2"_s, u"q10@mail.example"_s));
         QByteArray cursor;
         QList<IncomingMessage> inbox;

@@ -3,7 +3,7 @@
 
 #include "app/channels/email/adapter/sentmail.h"
 #include "tests/channels/email/mailaccount.h"
-#include "tests/channels/email/waiting.h"
+#include "tests/channels/email/othersession.h"
 #include "tests/servers/cuttingproxy.h"
 #include "tests/support/testclock.h"
 
@@ -52,11 +52,8 @@ private:
     [[nodiscard]] std::unique_ptr<imap::ImapSession> sentFolder(const QString &user,
                                                                 const QByteArray &password)
     {
-        auto session = std::make_unique<imap::ImapSession>(m_servers->edge(), imap::Limits());
-        const bool isOpen = settled(session->signIn(m_servers->imap(Security::Tls),
-                                                    test::MailServers::user(user, password), {}))
-            && settled(session->select("Sent"));
-        return isOpen ? std::move(session) : nullptr;
+        auto session = test::sessionOf(*m_servers, user, password);
+        return session && settled(session->select("Sent")) ? std::move(session) : nullptr;
     }
 
     void cutEverywhere(bool isClientCut)
