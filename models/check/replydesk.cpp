@@ -263,6 +263,11 @@ void ReplyDesk::take(quint64 revision, const CheckReport &report)
     if (m_kind == DraftKind::Note) {
         m_report.findings.removeIf([](const Finding &finding) { return finding.rule != u"spelling"; });
     }
+    if (m_parts.moves == MoveFix::Hidden) {
+        for (auto &finding : m_report.findings) {
+            finding.fixes.removeIf([](const Fix &fix) { return fix.kind == FixKind::MoveToPrivate; });
+        }
+    }
     m_reported = revision;
     for (const auto &promise : std::exchange(m_waiting, {})) {
         promise->addResult(m_report);

@@ -24,12 +24,16 @@ class PersonStore;
 class TemplateCatalog;
 struct Template;
 
+/// Whether a problem may be solved by moving the talk to private; where that is done already it may not.
+enum class MoveFix : quint8 { Shown, Hidden };
+
 /// Where the desk gets what it asks.
 struct ReplyDeskParts {
     CheckStore &store;
     PersonStore &persons;
     CheckRunner &runner;
     const Clock &clock;
+    MoveFix moves = MoveFix::Shown;
 };
 
 /// What a reply on its way answers, and what lies with it.
