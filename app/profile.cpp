@@ -138,6 +138,11 @@ CheckStore &Profile::checks()
     return *m_parts->stores;
 }
 
+MoveStore &Profile::moves()
+{
+    return *m_parts->stores;
+}
+
 SearchIndex &Profile::search()
 {
     return *m_parts->stores;

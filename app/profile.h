@@ -24,6 +24,7 @@ class DraftStore;
 class Maintenance;
 class LeftPartStore;
 class MessageSink;
+class MoveStore;
 class OutboxStore;
 class PersonStore;
 class PromiseStore;
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] PromiseStore &promises();
     [[nodiscard]] ConsentStore &consents();
     [[nodiscard]] CheckStore &checks();
+    [[nodiscard]] MoveStore &moves();
     [[nodiscard]] SearchIndex &search();
     [[nodiscard]] MessageSink &sink();
     [[nodiscard]] LeftPartStore &leftParts();

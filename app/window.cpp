@@ -57,6 +57,7 @@ Window::Window(Profile &profile, const Edges &edges)
                                                            .clock = profile.clock(),
                                                            .operatorName = loginName()}))
     , m_imports(profile, *m_window)
+    , m_private(*m_window, m_check, profile.moves())
     , m_mailto(profile.conversations(), profile.search())
 {
     connect(&m_mailto, &MailtoAnswer::found, this,

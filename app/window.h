@@ -9,6 +9,7 @@
 #include "app/windowimports.h"
 #include "app/windownotifications.h"
 #include "app/windowpreferences.h"
+#include "app/windowprivate.h"
 #include "app/windowsending.h"
 #include "models/services/mailtoanswer.h"
 #include "widgets/mainwindow.h"
@@ -70,6 +71,7 @@ private:
     TemplateFolders m_templates;
     std::unique_ptr<MainWindow> m_window;
     WindowImports m_imports;
+    WindowPrivate m_private;
     MailtoAnswer m_mailto;
     WindowPlaces m_places;
     std::unique_ptr<WindowPreferences> m_preferences;

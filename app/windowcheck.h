@@ -22,6 +22,9 @@ public:
     explicit WindowCheck(Profile &profile);
 
     [[nodiscard]] ReplyDesk &desk() { return m_desk; }
+    [[nodiscard]] CheckRunner &runner() { return m_runner; }
+    /// The profile's own, and the team's where there is one.
+    [[nodiscard]] QStringList phraseFolders() const { return foldersOf(QStringLiteral("/phrases")); }
     /// What is wrong with PROFILE/check.toml now; the check goes on by what it said before, or as delivered.
     [[nodiscard]] Result<void> problem() const;
     /// Keeps a word that is spelt right in the team's dictionary, or else in the profile's.

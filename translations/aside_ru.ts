@@ -490,12 +490,253 @@
         <source>Find the servers of a mail address and sign in there.</source>
         <translation>Найти серверы по адресу почты и войти на них.</translation>
     </message>
+    <message>
+        <source>Move to &amp;private…</source>
+        <translation>Перейти в &amp;личную переписку…</translation>
+    </message>
+    <message>
+        <source>Go on in private, and say so in public.</source>
+        <translation>Продолжить лично и сказать об этом публично.</translation>
+    </message>
 </context>
 <context>
     <name>MailServices</name>
     <message>
         <source>You can close this page and go back to Aside.</source>
         <translation>Эту страницу можно закрыть и вернуться в Aside.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>The customer asked for the answer in public. Here is one to begin with.</source>
+        <translation>Клиент просил ответить публично. Вот начало такого ответа.</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be contacted. Answer here, where the question is.</source>
+        <translation>Клиент не хочет, чтобы ему писали. Ответьте здесь, где задан вопрос.</translation>
+    </message>
+    <message>
+        <source>The customer was invited often enough and did not answer. Nobody is pursued: answer here instead.</source>
+        <translation>Клиента уже приглашали, и он не ответил. Никого не преследуем: ответьте здесь.</translation>
+    </message>
+    <message>
+        <source>This conversation is private already.</source>
+        <translation>Это обращение уже личное.</translation>
+    </message>
+    <message>
+        <source>There is no private way. Answer here, where the question is.</source>
+        <translation>Личного пути нет. Ответьте здесь, где задан вопрос.</translation>
+    </message>
+    <message>
+        <source>The platform allows one private answer to this message: it can be sent once.</source>
+        <translation>Площадка разрешает один личный ответ на это сообщение: отправить его можно один раз.</translation>
+    </message>
+    <message>
+        <source>We may write to the customer where the talk began.</source>
+        <translation>Клиенту можно написать там же, где начался разговор.</translation>
+    </message>
+    <message>
+        <source>There is a private talk with the customer already: it goes on there.</source>
+        <translation>С клиентом уже есть личная переписка: разговор продолжится там.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mail address is known.</source>
+        <translation>Адрес почты клиента известен.</translation>
+    </message>
+    <message>
+        <source>Here the customer has to write first. The public line says how.</source>
+        <translation>Здесь первым должен написать клиент. Публичная строка говорит, как.</translation>
+    </message>
+    <message>
+        <source>The customer has allowed a call.</source>
+        <translation>Клиент разрешил звонок.</translation>
+    </message>
+    <message>
+        <source>A phone number is known, but not whether we may call: ask first.</source>
+        <translation>Номер телефона известен, но неизвестно, можно ли звонить: сначала спросите.</translation>
+    </message>
+    <message>
+        <source>No private way is known. The customer chooses one, and one of us takes over.</source>
+        <translation>Личный путь неизвестен. Клиент выберет его сам, а дальше займётся кто-то из нас.</translation>
+    </message>
+    <message>
+        <source>Nothing to move</source>
+        <translation>Переносить нечего</translation>
+    </message>
+    <message>
+        <source>An answer in public</source>
+        <translation>Публичный ответ</translation>
+    </message>
+    <message>
+        <source>A private answer to the comment</source>
+        <translation>Личный ответ на комментарий</translation>
+    </message>
+    <message>
+        <source>A direct message</source>
+        <translation>Личное сообщение</translation>
+    </message>
+    <message>
+        <source>A letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>The customer writes to us</source>
+        <translation>Клиент пишет нам</translation>
+    </message>
+    <message>
+        <source>A call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Asking whether we may call</source>
+        <translation>Вопрос, можно ли позвонить</translation>
+    </message>
+    <message>
+        <source>A choice of ways</source>
+        <translation>Выбор пути</translation>
+    </message>
+    <message>
+        <source>the talk is private already</source>
+        <translation>переписка уже личная</translation>
+    </message>
+    <message>
+        <source>the customer asked to stay in public</source>
+        <translation>клиент просил ответить публично</translation>
+    </message>
+    <message>
+        <source>the customer does not want to be contacted</source>
+        <translation>клиент не хочет, чтобы ему писали</translation>
+    </message>
+    <message>
+        <source>invited often enough</source>
+        <translation>приглашали достаточно</translation>
+    </message>
+    <message>
+        <source>this channel has no private side</source>
+        <translation>в этом канале нет личных сообщений</translation>
+    </message>
+    <message>
+        <source>the one answer was given</source>
+        <translation>единственный ответ уже дан</translation>
+    </message>
+    <message>
+        <source>the time for it is over</source>
+        <translation>время для него вышло</translation>
+    </message>
+    <message>
+        <source>the customer has to write first</source>
+        <translation>первым должен написать клиент</translation>
+    </message>
+    <message>
+        <source>there is no talk on another channel</source>
+        <translation>переписки в другом канале нет</translation>
+    </message>
+    <message>
+        <source>no mail address is known</source>
+        <translation>адрес почты неизвестен</translation>
+    </message>
+    <message>
+        <source>no phone number is known</source>
+        <translation>номер телефона неизвестен</translation>
+    </message>
+    <message>
+        <source>we asked, and wait for the answer</source>
+        <translation>мы спросили и ждём ответа</translation>
+    </message>
+    <message>
+        <source>nobody asked whether we may</source>
+        <translation>никто не спрашивал, можно ли</translation>
+    </message>
+    <message>
+        <source>the customer said no</source>
+        <translation>клиент отказал</translation>
+    </message>
+    <message>
+        <source>the customer took the consent back</source>
+        <translation>клиент отозвал согласие</translation>
+    </message>
+    <message>
+        <source>a nearer way is open</source>
+        <translation>открыт путь ближе</translation>
+    </message>
+    <message>
+        <source>Possible until %1.</source>
+        <extracomment>%1 is a time to come: &quot;tomorrow, 9:00&quot;</extracomment>
+        <translation>Возможно до: %1.</translation>
+    </message>
+    <message>
+        <source>The number to call: %1.</source>
+        <extracomment>%1 is a phone number</extracomment>
+        <translation>Номер для звонка: %1.</translation>
+    </message>
+    <message>
+        <source>The private message goes first. The public line follows once it has arrived, so that it is true.</source>
+        <translation>Личное сообщение уходит первым. Публичная строка следует, когда оно дошло: тогда она правдива.</translation>
+    </message>
+    <message>
+        <source>The public line goes now. The private message waits until the customer comes, and you confirm who it is.</source>
+        <translation>Публичная строка уходит сейчас. Личное сообщение ждёт, пока клиент придёт и вы подтвердите, что это он.</translation>
+    </message>
+    <message>
+        <source>Call first. The public line says that you did.</source>
+        <translation>Сначала позвоните. Публичная строка говорит, что вы это сделали.</translation>
+    </message>
+    <message>
+        <source>The question goes now. A call is possible once the customer has said yes.</source>
+        <translation>Вопрос уходит сейчас. Звонить можно, когда клиент согласится.</translation>
+    </message>
+    <message>
+        <source>The public line goes now. One of us takes over by hand once the customer has chosen.</source>
+        <translation>Публичная строка уходит сейчас. Когда клиент выберет, кто-то из нас займётся этим вручную.</translation>
+    </message>
+    <message>
+        <source>Reply publicly on %1</source>
+        <extracomment>On the button. %1 is a channel such as &quot;X&quot;</extracomment>
+        <translation>Ответить публично: %1</translation>
+    </message>
+    <message>
+        <source>Send the public line</source>
+        <translation>Отправить публичную строку</translation>
+    </message>
+    <message>
+        <source>Send the private message</source>
+        <translation>Отправить личное сообщение</translation>
+    </message>
+    <message>
+        <source>Send both</source>
+        <translation>Отправить обе части</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A way that is closed, and why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Public: everybody can read this</source>
+        <translation>Публично: это прочтут все</translation>
+    </message>
+    <message>
+        <source>Both halves wait in the outbox.</source>
+        <translation>Обе части ждут в исходящих.</translation>
+    </message>
+    <message>
+        <source>The public line waits in the outbox. The private message waits for the customer.</source>
+        <translation>Публичная строка ждёт в исходящих. Личное сообщение ждёт клиента.</translation>
+    </message>
+    <message>
+        <source>The public line waits in the outbox.</source>
+        <translation>Публичная строка ждёт в исходящих.</translation>
+    </message>
+    <message>
+        <source>Private: only %1 reads this</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Лично: это прочтёт только %1</translation>
+    </message>
+    <message>
+        <source>%1, to %2</source>
+        <extracomment>%1 is a channel, %2 an address there</extracomment>
+        <translation>%1, кому: %2</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2630,31 @@
     </message>
 </context>
 <context>
+    <name>aside::HalfField</name>
+    <message>
+        <source>Public line</source>
+        <translation>Публичная строка</translation>
+    </message>
+    <message>
+        <source>Private message</source>
+        <translation>Личное сообщение</translation>
+    </message>
+    <message>
+        <source>The template %1 cannot be used: %2</source>
+        <extracomment>%1 is the name of a template, %2 what is wrong with it</extracomment>
+        <translation>Шаблоном %1 нельзя воспользоваться: %2</translation>
+    </message>
+    <message>
+        <source>There is no template for this in the folder “private”. Write your own words.</source>
+        <translation>Для этого нет шаблона в папке «private». Напишите своими словами.</translation>
+    </message>
+    <message>
+        <source>Promises an answer: %1</source>
+        <extracomment>%1 are times to come</extracomment>
+        <translation>Обещан срок: %1</translation>
+    </message>
+</context>
+<context>
     <name>aside::HandbookDialog</name>
     <message>
         <source>The handbook of Aside</source>
@@ -2792,6 +3058,61 @@
     <message>
         <source>Show recipients</source>
         <translation>Показать получателей</translation>
+    </message>
+</context>
+<context>
+    <name>aside::MoveDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>Move to private</source>
+        <translation>Перейти в личную переписку</translation>
+    </message>
+    <message>
+        <source>&amp;Other ways, and why not</source>
+        <translation>&amp;Другие пути, и почему нет</translation>
+    </message>
+    <message>
+        <source>Somebody began to move this conversation already. Nothing of yours was sent.</source>
+        <translation>Кто-то уже начал переносить это обращение. Ваше не отправлено.</translation>
+    </message>
+    <message>
+        <source>This conversation is gone. Nothing was sent.</source>
+        <translation>Этого обращения больше нет. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The customer does not allow this way any more. Nothing was sent.</source>
+        <translation>Клиент больше не разрешает этот путь. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the texts</source>
+        <translation>&amp;Скопировать тексты</translation>
+    </message>
+    <message>
+        <source>Both texts are on the clipboard.</source>
+        <translation>Тексты в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>Keep what you wrote?</source>
+        <translation>Сохранить написанное?</translation>
+    </message>
+    <message>
+        <source>The public line goes into the draft of your reply, the private message into the draft of a note, which only the team reads.</source>
+        <translation>Публичная строка попадёт в черновик ответа, личное сообщение в черновик заметки, которую читает только команда.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as drafts</source>
+        <translation>&amp;Сохранить черновиками</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Go &amp;on writing</source>
+        <translation>&amp;Продолжить</translation>
     </message>
 </context>
 <context>

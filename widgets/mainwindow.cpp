@@ -193,12 +193,12 @@ void MainWindow::buildTriage()
     };
     m_inbox->setCommands(
         actions({"conversation.close", "conversation.reopen", "conversation.snooze", "conversation.wake",
-                 "conversation.tag", "conversation.read", "conversation.unread", "conversation.block",
-                 "conversation.unblock"}),
+                 "conversation.tag", "conversation.private", "conversation.read", "conversation.unread",
+                 "conversation.block", "conversation.unblock"}),
         actions({"conversation.tag", "conversation.read", "conversation.snooze", "conversation.close"}));
-    m_conversation->header().setCommands(m_commands->action("conversation.close"),
-                                         m_commands->action("conversation.reopen"),
-                                         actions({"conversation.snooze", "conversation.tag", "view.person"}));
+    m_conversation->header().setCommands(
+        m_commands->action("conversation.close"), m_commands->action("conversation.reopen"),
+        actions({"conversation.private", "conversation.snooze", "conversation.tag", "view.person"}));
 }
 
 void MainWindow::togglePerson()

@@ -4,6 +4,7 @@
 #include "app/shots/screens.h"
 
 #include "app/shots/accountscreens.h"
+#include "app/shots/privatescreens.h"
 #include "app/shots/steps.h"
 #include "models/ports/templatelibrary.h"
 #include "widgets/accounts/passphrasedialog.h"
@@ -391,8 +392,8 @@ QList<Screen> otherScreens()
 
 QList<Screen> allScreens()
 {
-    return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + templateScreens()
-        + otherScreens() + menuScreens() + settingsScreens() + accountScreens();
+    return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + privateScreens()
+        + templateScreens() + otherScreens() + menuScreens() + settingsScreens() + accountScreens();
 }
 
 } // namespace aside

@@ -59,11 +59,9 @@ void ComposerCheck::connectParts()
             return;
         }
         for (const auto &fix : chosen->fixes) {
-            if (isOffered(fix)) {
-                auto *action = new QAction(menuText(titleOf(fix)), menu);
-                connect(action, &QAction::triggered, this, [this, index, fix] { apply(index, fix); });
-                menu->insertAction(before, action);
-            }
+            auto *action = new QAction(menuText(titleOf(fix)), menu);
+            connect(action, &QAction::triggered, this, [this, index, fix] { apply(index, fix); });
+            menu->insertAction(before, action);
         }
         if (chosen->severity == Severity::Ask) {
             auto *reason = new QAction(tr("G&ive a reason…"), menu);
@@ -114,10 +112,9 @@ QString ComposerCheck::todo() const
     const auto open = std::ranges::count_if(findings, isOpen);
     if (stops > 0) {
         const auto first = std::ranges::find(findings, Severity::Stop, &Finding::severity);
-        const bool hasFix = std::ranges::any_of(first->fixes, isOffered);
-        if (stops == 1 && hasFix) {
+        if (stops == 1 && !first->fixes.isEmpty()) {
             //: On the send button. %1 is what a fix does, "Remove the number"
-            return tr("First: %1").arg(titleOf(*std::ranges::find_if(first->fixes, isOffered)));
+            return tr("First: %1").arg(titleOf(first->fixes.constFirst()));
         }
         return tr("Solve %n problem(s) first", nullptr, static_cast<int>(stops));
     }
@@ -196,9 +193,8 @@ const Finding *ComposerCheck::finding(qsizetype index) const
 void ComposerCheck::applyFix()
 {
     if (const auto *chosen = finding(m_panel->current())) {
-        const auto fix = std::ranges::find_if(chosen->fixes, isOffered);
-        if (fix != chosen->fixes.cend()) {
-            apply(m_panel->current(), *fix);
+        if (!chosen->fixes.isEmpty()) {
+            apply(m_panel->current(), chosen->fixes.constFirst());
         }
     }
 }
@@ -232,7 +228,8 @@ void ComposerCheck::apply(qsizetype index, const Fix &asked)
         Q_EMIT wordAdded(fix.arguments.value(0));
         break;
     case FixKind::MoveToPrivate:
-        break; // not offered
+        Q_EMIT moveAsked();
+        break;
     }
 }
 

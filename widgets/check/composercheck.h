@@ -57,6 +57,7 @@ Q_SIGNALS:
     void announced(const QString &words);
     /// A fix asks for it.
     void promiseAsked();
+    void moveAsked();
     void attachAsked();
     void altTextAsked(qsizetype file);
     void wordAdded(const QString &word);

@@ -56,11 +56,6 @@ QString rowWords(const Finding &finding)
 
 } // namespace
 
-bool isOffered(const Fix &fix)
-{
-    return fix.kind != FixKind::MoveToPrivate;
-}
-
 FindingsPanel::FindingsPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel(this))
@@ -237,9 +232,6 @@ void FindingsPanel::showFixes(const QList<Fix> &fixes)
     }
     m_fix->hide();
     for (const auto &fix : fixes) {
-        if (!isOffered(fix)) {
-            continue;
-        }
         if (m_fix->isHidden()) {
             m_fix->setWords(titleOf(fix));
             m_fix->show();
@@ -255,8 +247,8 @@ void FindingsPanel::applyFirstFix()
 {
     const auto index = current();
     const auto fixes = index >= 0 ? m_findings.at(index).fixes : QList<Fix>();
-    if (const auto first = std::ranges::find_if(fixes, isOffered); first != fixes.cend()) {
-        Q_EMIT fixAsked(index, *first);
+    if (!fixes.isEmpty()) {
+        Q_EMIT fixAsked(index, fixes.constFirst());
     }
 }
 

@@ -78,7 +78,4 @@ private:
     bool m_isFilling = false;
 };
 
-/// What a fix can do where this panel is used: those of other kinds are not offered.
-[[nodiscard]] bool isOffered(const Fix &fix);
-
 } // namespace aside

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/ports/movestore.h"
+
+#include <optional>
+
+namespace aside::test {
+
+/// Remembers what was ordered, and answers as the test says.
+class FakeMoves final : public MoveStore
+{
+public:
+    QList<MoveOrder> orders;
+    std::optional<Error> failure;
+
+    [[nodiscard]] QFuture<Result<PrivateMove>> start(MoveOrder order) override
+    {
+        orders.append(order);
+        return answer();
+    }
+    [[nodiscard]] QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId) override { return none(); }
+    [[nodiscard]] QFuture<Result<QList<PrivateMove>>> awaited() override { return none(); }
+    [[nodiscard]] QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId, ConversationId,
+                                                              SendTerms) override
+    {
+        return answer();
+    }
+    [[nodiscard]] QFuture<Result<PrivateMove>> takeBack(PrivateMoveId) override { return answer(); }
+    [[nodiscard]] QFuture<Result<int>> approaches(ConversationId) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<int>(0));
+    }
+
+private:
+    [[nodiscard]] QFuture<Result<PrivateMove>> answer() const
+    {
+        return QtFuture::makeReadyValueFuture(failure ? Result<PrivateMove>(std::unexpected(*failure))
+                                                      : Result<PrivateMove>(PrivateMove()));
+    }
+    static QFuture<Result<QList<PrivateMove>>> none()
+    {
+        return QtFuture::makeReadyValueFuture(Result<QList<PrivateMove>>(QList<PrivateMove>()));
+    }
+};
+
+} // namespace aside::test

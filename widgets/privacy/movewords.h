@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/check/preparedmove.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace aside {
+
+/// "A private message on Mastodon": what a way is, on its own.
+[[nodiscard]] QString moveWayLabel(MoveWay way);
+/// Why a way is closed, as a part of a sentence.
+[[nodiscard]] QString closedBecause(MoveWhy why);
+/// Why this way, or why there is none, and until when it is open: whole sentences.
+[[nodiscard]] QString moveReason(const PreparedMove &move, Instant now);
+/// What happens once it is sent.
+[[nodiscard]] QString moveNextWords(MoveNext next);
+/// The button that begins it.
+[[nodiscard]] QString moveButton(const PreparedMove &move);
+/// "A call: no phone number is known", in the order of the ways.
+[[nodiscard]] QStringList closedWays(const PrivateMovePlan &plan);
+/// Who reads a half.
+[[nodiscard]] QString readersOf(const WrittenHalf &half);
+/// On which channel, and to which address.
+[[nodiscard]] QString placeOf(const WrittenHalf &half);
+/// Said once it has begun.
+[[nodiscard]] QString movedWords(MoveNext next);
+
+} // namespace aside
