@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/shapes.h"
+#include "app/cli/textinput.h"
 #include "app/cli/words.h"
 #include "models/ports/draftstore.h"
 #include "widgets/common/sizetext.h"
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QLocale>
-#include <QStringDecoder>
 
 #include <optional>
 
@@ -24,20 +24,6 @@ struct DraftPlace {
     ConversationId conversation;
     DraftKind kind = DraftKind::Reply;
 };
-
-Step<QString> decoded(CommandContext &context, const QString &subject, const Result<QByteArray> &data)
-{
-    if (!data) {
-        return std::unexpected(context.output.failure(subject, data.error().code));
-    }
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder.decode(*data);
-    if (decoder.hasError()) {
-        return std::unexpected(
-            context.output.failure(subject, Errc::UnknownFormat, Words::tr("The text is not in UTF-8.")));
-    }
-    return text;
-}
 
 /// The new text, from one of its three sources; nothing where the draft is only to be shown.
 Step<std::optional<QString>> newText(CommandContext &context, const QCommandLineParser &parser)
@@ -56,11 +42,10 @@ Step<std::optional<QString>> newText(CommandContext &context, const QCommandLine
         return parser.value(QStringLiteral("text"));
     }
     if (parser.isSet(QStringLiteral("file"))) {
-        const QString path = parser.value(QStringLiteral("file"));
-        return decoded(context, path, readFile(path));
+        return textFrom(context, parser.value(QStringLiteral("file")));
     }
     if (fromInput) {
-        return decoded(context, QStringLiteral("-"), readInput(context.input));
+        return textFrom(context, QStringLiteral("-"));
     }
     return std::nullopt;
 }
