@@ -6234,10 +6234,6 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         <translation>После решения: %1</translation>
     </message>
     <message>
-        <source>Plans how a public conversation goes on in private.</source>
-        <translation>Показывает, как перевести публичный разговор в личный.</translation>
-    </message>
-    <message>
         <source>Promised for: %1</source>
         <translation>Обещано к сроку: %1</translation>
     </message>
@@ -6375,6 +6371,62 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>How you know, where no message says it.</source>
         <translation>Откуда это известно, если не из сообщения.</translation>
+    </message>
+    <message>
+        <source>Only one text can come from the input.</source>
+        <translation>Из стандартного ввода можно взять только один текст.</translation>
+    </message>
+    <message>
+        <source>Plans how a public conversation goes on in private, and moves it.</source>
+        <translation>Показывает, как перевести публичный разговор в личный, и переводит его.</translation>
+    </message>
+    <message>
+        <source>What everybody reads, instead of the drafted text.</source>
+        <translation>Текст для всех вместо подготовленного.</translation>
+    </message>
+    <message>
+        <source>What the person reads, instead of the drafted text.</source>
+        <translation>Текст для клиента вместо подготовленного.</translation>
+    </message>
+    <message>
+        <source>Writes and checks both halves, and sends nothing.</source>
+        <translation>Пишет и проверяет обе половины, но ничего не отправляет.</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Переход %1</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переход</translation>
+    </message>
+    <message>
+        <source>Private talk</source>
+        <translation>Личный разговор</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>This way has no such half.</source>
+        <translation>При этом способе такой половины нет.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Another move to private is on its way.</source>
+        <translation>Другой переход этого разговора в личный ещё не закончен.</translation>
+    </message>
+    <message>
+        <source>It is private already.</source>
+        <translation>Разговор уже личный.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/moveprepare.h"
 #include "app/cli/printable.h"
+#include "app/cli/privateparts.h"
 #include "app/cli/shapes.h"
+#include "app/cli/textinput.h"
 #include "app/cli/words.h"
 
 #include <QJsonArray>
@@ -16,6 +18,9 @@ namespace aside::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int usualUndo = 10;
+constexpr int longestUndo = 60;
 
 QJsonValue halfJson(const std::optional<WrittenHalf> &words)
 {
@@ -134,16 +139,91 @@ void printPlan(Output &output, const PreparedMove &made)
     printList(output, Words::tr("Once it is solved: %1"), made.afterwards);
 }
 
+ExitCode plan(CommandContext &context, ConversationId id)
+{
+    const auto session = openProfile(context, ProfileAccess::ReadOnly);
+    if (!session) {
+        return session.error();
+    }
+    const auto made = preparedMove(context, **session, id);
+    if (!made) {
+        return made.error();
+    }
+    context.output.isJson() ? context.output.json(planJson(*made)) : printPlan(context.output, *made);
+    return ExitCode::Ok;
+}
+
+Step<std::optional<QString>> givenText(CommandContext &context, const QCommandLineParser &parser,
+                                       const QString &option)
+{
+    if (!parser.isSet(option)) {
+        return std::nullopt;
+    }
+    return textFrom(context, parser.value(option)).transform([](const QString &text) {
+        return std::optional(text);
+    });
+}
+
+ExitCode start(CommandContext &context, const QCommandLineParser &parser, ConversationId id)
+{
+    if (parser.value(u"public"_s) == "-"_L1 && parser.value(u"private"_s) == "-"_L1) {
+        return context.output.usage(Words::tr("Only one text can come from the input."));
+    }
+    const auto undo = numberOption(context, parser, u"undo"_s, usualUndo, longestUndo);
+    const auto inPublic = undo ? givenText(context, parser, u"public"_s) : std::unexpected(undo.error());
+    const auto inPrivate
+        = inPublic ? givenText(context, parser, u"private"_s) : std::unexpected(inPublic.error());
+    if (!inPrivate) {
+        return inPrivate.error();
+    }
+    return startPrivate(context,
+                        {.conversation = id,
+                         .publicText = *inPublic,
+                         .privateText = *inPrivate,
+                         .undoWindow = std::chrono::seconds(*undo),
+                         .reasons = parser.values(u"reason"_s),
+                         .isTried = parser.isSet(u"dry-run"_s)});
+}
+
+/// The actions on one number.
+std::optional<ExitCode> actOn(CommandContext &context, const QCommandLineParser &parser, qint64 number)
+{
+    const auto action = parser.positionalArguments().constFirst();
+    if (action == "plan"_L1) {
+        return plan(context, ConversationId{number});
+    }
+    if (action == "start"_L1) {
+        return start(context, parser, ConversationId{number});
+    }
+    if (action == "list"_L1) {
+        return listPrivate(context, ConversationId{number});
+    }
+    if (action == "take-back"_L1) {
+        return takeBackPrivate(context, PrivateMoveId{number});
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Command privateCommand()
 {
     return {.name = u"private"_s,
-            .synopsis = u"plan ID"_s,
-            .summary = Words::tr("Plans how a public conversation goes on in private."),
-            .options = {},
-            .atLeast = 2,
-            .atMost = 2,
+            .synopsis
+            = u"plan ID | start ID [--public FILE|-] [--private FILE|-] [--undo SECONDS] "
+              "[--reason RULE=TEXT]... [--dry-run] | list [ID] | take-back MOVE | arrived MOVE ID"_s,
+            .summary = Words::tr("Plans how a public conversation goes on in private, and moves it."),
+            .options
+            = {{u"public"_s, Words::tr("What everybody reads, instead of the drafted text."), u"FILE"_s},
+               {u"private"_s, Words::tr("What the person reads, instead of the drafted text."), u"FILE"_s},
+               {u"undo"_s, Words::tr("How long it can be undone: 0 to 60, usually 10."), u"SECONDS"_s},
+               {u"reason"_s,
+                Words::tr("Why something stays that the reply check asks about; may be given "
+                          "several times."),
+                u"RULE=TEXT"_s},
+               {u"dry-run"_s, Words::tr("Writes and checks both halves, and sends nothing.")}},
+            .atLeast = 1,
+            .atMost = 3,
             .run = &runPrivate};
 }
 
@@ -154,21 +234,21 @@ ExitCode runPrivate(CommandContext &context, const QStringList &arguments)
         return parser.error();
     }
     const auto words = (*parser)->positionalArguments();
-    if (words.constFirst() != "plan"_L1) {
-        return context.output.usage(
-            Words::tr("Usage: asidectl %1 %2").arg(u"private"_s, privateCommand().synopsis));
+    if (words == QStringList{u"list"_s}) {
+        return listPrivate(context, {});
     }
-    const auto id = idArgument(context, words.at(1));
-    const auto session = id ? openProfile(context, ProfileAccess::ReadOnly) : std::unexpected(id.error());
-    if (!session) {
-        return session.error();
+    const auto first = words.size() > 1 ? idArgument(context, words.at(1)) : Step<qint64>(0);
+    if (!first) {
+        return first.error();
     }
-    const auto made = preparedMove(context, **session, ConversationId{*id});
-    if (!made) {
-        return made.error();
+    if (words.size() == 3 && words.constFirst() == "arrived"_L1) {
+        const auto talk = idArgument(context, words.at(2));
+        return talk ? arrivedPrivate(context, PrivateMoveId{*first}, ConversationId{*talk}) : talk.error();
     }
-    context.output.isJson() ? context.output.json(planJson(*made)) : printPlan(context.output, *made);
-    return ExitCode::Ok;
+    const auto done = words.size() == 2 ? actOn(context, **parser, *first) : std::nullopt;
+    return done ? *done
+                : context.output.usage(
+                      Words::tr("Usage: asidectl %1 %2").arg(u"private"_s, privateCommand().synopsis));
 }
 
 } // namespace aside::cli

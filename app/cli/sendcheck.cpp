@@ -86,23 +86,6 @@ CheckReport reportFor(CommandContext &context, const Desk &desk, Instant now)
         .result();
 }
 
-/// The reasons that the questions of the report get from what was said.
-QList<GivenReason> answersTo(CheckReport &report, const QList<RuleReason> &reasons, Instant now)
-{
-    QList<GivenReason> answers;
-    for (auto &finding : report.findings) {
-        const auto said = std::ranges::find(reasons, finding.rule, &RuleReason::rule);
-        if (said != reasons.cend() && finding.severity == Severity::Ask) {
-            finding.reason = said->words;
-            answers.append({.rule = finding.rule,
-                            .fingerprint = finding.fingerprint,
-                            .reason = said->words,
-                            .givenAt = now});
-        }
-    }
-    return answers;
-}
-
 ExitCode refuse(CommandContext &context, const Draft &draft, const CheckReport &report)
 {
     auto file = checkedFile(u"draft"_s, report, draft.text);
@@ -142,6 +125,22 @@ Step<QList<RuleReason>> ruleReasons(CommandContext &context, const QStringList &
         reasons.append(reason);
     }
     return reasons;
+}
+
+QList<GivenReason> answersTo(CheckReport &report, const QList<RuleReason> &reasons, Instant now)
+{
+    QList<GivenReason> answers;
+    for (auto &finding : report.findings) {
+        const auto said = std::ranges::find(reasons, finding.rule, &RuleReason::rule);
+        if (said != reasons.cend() && finding.severity == Severity::Ask) {
+            finding.reason = said->words;
+            answers.append({.rule = finding.rule,
+                            .fingerprint = finding.fingerprint,
+                            .reason = said->words,
+                            .givenAt = now});
+        }
+    }
+    return answers;
 }
 
 Step<void> checkBeforeSending(CommandContext &context, Session &session, const Draft &draft,

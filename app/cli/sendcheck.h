@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "models/check/replycheck.h"
 #include "models/domain/draft.h"
+#include "models/ports/checkstore.h"
 
 #include <QString>
 
@@ -18,6 +20,10 @@ struct RuleReason {
 
 /// What --reason said; wrong usage where there is no such rule or no words.
 [[nodiscard]] Step<QList<RuleReason>> ruleReasons(CommandContext &context, const QStringList &values);
+
+/// Answers the questions of the report with what was said, and tells which reasons those are.
+[[nodiscard]] QList<GivenReason> answersTo(CheckReport &report, const QList<RuleReason> &reasons,
+                                           Instant now);
 
 /// The reply check before a draft leaves. Reasons that answer a question are kept with the draft; where a
 /// problem or a question is left, tells all of them, keeps nothing and answers with ExitCode::Unanswered.

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] virtual ConversationStore &conversations() = 0;
     [[nodiscard]] virtual DraftStore &drafts() = 0;
     [[nodiscard]] virtual OutboxStore &outbox() = 0;
+    [[nodiscard]] virtual MoveStore &moves() = 0;
     [[nodiscard]] virtual CheckStore &checks() = 0;
     [[nodiscard]] virtual PersonStore &persons() = 0;
     [[nodiscard]] virtual ConsentStore &consents() = 0;

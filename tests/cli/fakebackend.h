@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "tests/cli/fakeprofile.h"
+#include "tests/cli/nomoves.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -25,6 +26,7 @@ public:
     ConversationStore &conversations() override { return m_conversations; }
     DraftStore &drafts() override { return m_drafts; }
     OutboxStore &outbox() override { return m_outbox; }
+    MoveStore &moves() override { return m_moves; }
     CheckStore &checks() override { return m_profile.answers; }
     PersonStore &persons() override { return m_persons; }
     ConsentStore &consents() override { return m_profile.consents; }
@@ -48,6 +50,7 @@ private:
     FakeConversations m_conversations{m_profile};
     FakeDrafts m_drafts{m_profile};
     FakeOutbox m_outbox{m_profile};
+    NoMoves m_moves;
     FakePersons m_persons{m_profile};
     FakeSearch m_search{m_profile};
     FakeMaintenance m_maintenance{m_profile};

@@ -379,7 +379,7 @@ void TestPrivateCommand::wrongUsageIsTold()
 
     QCOMPARE(m_line->run({u"private"_s}), ExitCode::Usage);
     QCOMPARE(m_line->run({u"private"_s, u"plan"_s}), ExitCode::Usage);
-    QCOMPARE(m_line->run({u"private"_s, u"start"_s, u"7"_s}), ExitCode::Usage);
+    QCOMPARE(m_line->run({u"private"_s, u"stop"_s, u"7"_s}), ExitCode::Usage);
     QCOMPARE(m_line->run({u"private"_s, u"plan"_s, u"x"_s}), ExitCode::Usage);
     QCOMPARE(m_line->run({u"private"_s, u"plan"_s, u"8"_s}), ExitCode::NotFound);
 }
