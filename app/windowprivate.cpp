@@ -5,13 +5,16 @@
 
 #include "app/templates/templatefiles.h"
 #include "app/windowcheck.h"
+#include "models/core/clock.h"
 #include "models/ports/draftstore.h"
+#include "models/ports/movestore.h"
 #include "models/ports/templatelibrary.h"
 #include "widgets/actions/commands.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/mainwindow.h"
 #include "widgets/privacy/movedialog.h"
+#include "widgets/privacy/storybar.h"
 #include "widgets/thread/conversationpane.h"
 
 #include <QClipboard>
@@ -29,7 +32,12 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
     , m_desk(window.services().conversations, window.services().persons, window.services().clock)
 {
     window.commands().on("conversation.private", this, &WindowPrivate::ask);
-    connect(&window.conversation(), &ConversationPane::shown, this, &WindowPrivate::updateCommand);
+    connect(&window.conversation(), &ConversationPane::shown, this, [this] {
+        updateCommand();
+        tellStory();
+    });
+    connect(&window.conversation().story(), &StoryBar::otherSideAsked, &window,
+            &MainWindow::openConversation);
     connect(&window.conversation().composer().check(), &ComposerCheck::moveAsked, this, &WindowPrivate::ask);
     updateCommand();
 }
@@ -40,6 +48,18 @@ void WindowPrivate::updateCommand()
     const auto &row = m_window.conversation().row();
     auto *action = m_window.commands().action("conversation.private");
     action->setEnabled(row.id.isValid() && row.audience == Audience::Public);
+}
+
+/// Both sides of a move show each other.
+void WindowPrivate::tellStory()
+{
+    const auto id = m_window.conversation().current();
+    m_moves.movesOf(id).then(this, [this, id](const Result<QList<PrivateMove>> &moves) {
+        auto &pane = m_window.conversation();
+        if (id == pane.current() && moves) { // without it the thread is told as well
+            pane.story().show(*moves, id, m_window.services().clock.now());
+        }
+    });
 }
 
 void WindowPrivate::ask()
@@ -86,8 +106,10 @@ void WindowPrivate::show(const PreparedMove &move, const MoveQuestion &question)
                                    .undoWindow = m_window.preferences().undoWindow},
                                   &m_window);
     connect(dialog, &MoveDialog::announced, &m_window, &MainWindow::announce);
-    connect(dialog, &MoveDialog::started, &m_window,
-            [this](const PrivateMove &, const QString &words) { m_window.announce(words); });
+    connect(dialog, &MoveDialog::started, &m_window, [this](const PrivateMove &, const QString &words) {
+        m_window.announce(words);
+        tellStory();
+    });
     connect(dialog, &MoveDialog::textsKept, this, &WindowPrivate::keep);
     dialog->open();
 }

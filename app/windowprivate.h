@@ -28,6 +28,7 @@ private:
     void show(const PreparedMove &move, const MoveQuestion &question);
     void keep(ConversationId id, const QString &publicText, const QString &privateText);
     void updateCommand();
+    void tellStory();
 
     MainWindow &m_window;
     WindowCheck &m_check;

@@ -738,6 +738,24 @@
         <extracomment>%1 is a channel, %2 an address there</extracomment>
         <translation>%1, кому: %2</translation>
     </message>
+    <message>
+        <source>The move to private is on its way.</source>
+        <translation>Перенос в личную переписку в пути.</translation>
+    </message>
+    <message>
+        <source>This talk comes from a public conversation.</source>
+        <translation>Этот разговор начался публично.</translation>
+    </message>
+    <message>
+        <source>Waits in private for the customer since %1.</source>
+        <extracomment>%1 is a time, a weekday or a date</extracomment>
+        <translation>Личное сообщение ждёт клиента, с %1.</translation>
+    </message>
+    <message>
+        <source>Continued in private since %1.</source>
+        <extracomment>%1 is a time, a weekday or a date</extracomment>
+        <translation>Продолжено лично, с %1.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -4359,6 +4377,17 @@
     <message>
         <source>Not looked at</source>
         <translation>Не проверять</translation>
+    </message>
+</context>
+<context>
+    <name>aside::StoryBar</name>
+    <message>
+        <source>Private conversation</source>
+        <translation>Личное обращение</translation>
+    </message>
+    <message>
+        <source>Public conversation</source>
+        <translation>Публичное обращение</translation>
     </message>
 </context>
 <context>

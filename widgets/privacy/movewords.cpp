@@ -227,4 +227,26 @@ QString movedWords(MoveNext next)
     }
 }
 
+QString storyWords(const PrivateMove &move, ConversationId here, Instant now)
+{
+    const auto since = whenLabel(move.startedAt, now);
+    const bool isPublic = move.conversation == here;
+    switch (move.state) {
+    case MoveState::Leaving:
+        return isPublic ? MoveWords::tr("The move to private is on its way.")
+                        : MoveWords::tr("This talk comes from a public conversation.");
+    case MoveState::Awaited:
+        //: %1 is a time, a weekday or a date
+        return isPublic ? MoveWords::tr("Waits in private for the customer since %1.").arg(since) : QString();
+    case MoveState::Joined:
+        //: %1 is a time, a weekday or a date
+        return isPublic ? MoveWords::tr("Continued in private since %1.").arg(since)
+                        : MoveWords::tr("This talk comes from a public conversation.");
+    case MoveState::TakenBack:
+    case MoveState::Answered:
+        return {};
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 } // namespace aside

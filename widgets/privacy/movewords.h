@@ -29,4 +29,7 @@ namespace aside {
 /// Said once it has begun.
 [[nodiscard]] QString movedWords(MoveNext next);
 
+/// How far a move has come, as one of its two conversations tells it; empty: there is nothing to tell.
+[[nodiscard]] QString storyWords(const PrivateMove &move, ConversationId here, Instant now);
+
 } // namespace aside

@@ -12,6 +12,7 @@
 #include "widgets/common/names.h"
 #include "widgets/composer/addressfields.h"
 #include "widgets/composer/composerpanel.h"
+#include "widgets/privacy/storybar.h"
 #include "widgets/thread/pendingreplies.h"
 #include "widgets/thread/threadheader.h"
 #include "widgets/thread/threadview.h"
@@ -58,6 +59,7 @@ ConversationPane::ConversationPane(const ConversationServices &services, Compose
     , m_empty(new EmptyPage(m_stack))
     , m_page(new QWidget(m_stack))
     , m_header(new ThreadHeader(m_page))
+    , m_story(new StoryBar(m_page))
     , m_rows(new QSplitter(Qt::Vertical, m_page))
     , m_thread(new ThreadView(services.clock, services.conversations, services.pictures, m_rows))
     , m_pending(new PendingReplies(m_thread->viewport()))
@@ -110,6 +112,7 @@ void ConversationPane::build()
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(m_header);
+    page->addWidget(m_story);
     page->addWidget(m_rows, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
@@ -130,6 +133,7 @@ void ConversationPane::open(ConversationId id)
         return;
     }
     m_current = id;
+    m_story->clear(); // it is the other conversation's
     m_composerPanel->reset();
     m_composer.open(id);
     load();

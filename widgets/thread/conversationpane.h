@@ -20,6 +20,7 @@ class Composer;
 class ComposerPanel;
 class ConversationStore;
 class ReplyDesk;
+class StoryBar;
 class EmptyPage;
 class PendingReplies;
 class PersonStore;
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] ConversationId current() const { return m_current; }
     [[nodiscard]] const ConversationRow &row() const { return m_row; }
     [[nodiscard]] ThreadHeader &header() { return *m_header; }
+    /// What is told of the other side of a move to private.
+    [[nodiscard]] StoryBar &story() { return *m_story; }
     [[nodiscard]] ThreadView &thread() { return *m_thread; }
     [[nodiscard]] ComposerPanel &composer() { return *m_composerPanel; }
     [[nodiscard]] PendingReplies &pending() { return *m_pending; }
@@ -89,6 +92,7 @@ private:
     EmptyPage *m_empty;
     QWidget *m_page;
     ThreadHeader *m_header;
+    StoryBar *m_story;
     QSplitter *m_rows;
     ThreadView *m_thread;
     PendingReplies *m_pending;

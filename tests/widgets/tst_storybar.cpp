@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testclock.h"
+#include "widgets/privacy/storybar.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace aside;
+using namespace aside::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestStoryBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachSideLeadsToTheOther();
+    void whatIsToldDependsOnHowFarItCame_data();
+    void whatIsToldDependsOnHowFarItCame();
+    void anEarlierMoveIsToldWhereTheLastWasTakenBack();
+
+private:
+    [[nodiscard]] PrivateMove move(MoveState state) const
+    {
+        PrivateMove made;
+        made.id = PrivateMoveId{1};
+        made.conversation = ConversationId{1};
+        made.talk = ConversationId{2};
+        made.state = state;
+        made.startedAt = m_clock.now() - 1h;
+        return made;
+    }
+
+    TestClock m_clock;
+};
+
+void TestStoryBar::eachSideLeadsToTheOther()
+{
+    QWidget window;
+    StoryBar bar(&window);
+    QSignalSpy asked(&bar, &StoryBar::otherSideAsked);
+    window.show();
+
+    bar.show({move(MoveState::Joined)}, ConversationId{1}, m_clock.now());
+    QTest::keyClick(bar.findChild<QPushButton *>(u"otherSideButton"_s), Qt::Key_Space);
+    bar.show({move(MoveState::Joined)}, ConversationId{2}, m_clock.now());
+    QTest::keyClick(bar.findChild<QPushButton *>(u"otherSideButton"_s), Qt::Key_Space);
+
+    QCOMPARE(asked.size(), qsizetype(2));
+    QCOMPARE(asked.at(0).at(0).value<ConversationId>(), ConversationId{2});
+    QCOMPARE(asked.at(1).at(0).value<ConversationId>(), ConversationId{1});
+}
+
+void TestStoryBar::whatIsToldDependsOnHowFarItCame_data()
+{
+    QTest::addColumn<MoveState>("state");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("leaving") << MoveState::Leaving << u"on its way"_s;
+    QTest::newRow("awaited") << MoveState::Awaited << u"Waits"_s;
+    QTest::newRow("joined") << MoveState::Joined << u"Continued in private since"_s;
+    QTest::newRow("taken back") << MoveState::TakenBack << QString();
+    QTest::newRow("answered") << MoveState::Answered << QString();
+}
+
+void TestStoryBar::whatIsToldDependsOnHowFarItCame()
+{
+    QFETCH(const MoveState, state);
+    QFETCH(const QString, words);
+    QWidget window;
+    StoryBar bar(&window);
+    window.show();
+
+    bar.show({move(state)}, ConversationId{1}, m_clock.now());
+
+    QCOMPARE(bar.isVisible(), !words.isEmpty());
+    QVERIFY(bar.findChild<QLabel *>(u"storyWords"_s)->text().contains(words));
+}
+
+void TestStoryBar::anEarlierMoveIsToldWhereTheLastWasTakenBack()
+{
+    QWidget window;
+    StoryBar bar(&window);
+    window.show();
+
+    bar.show({move(MoveState::TakenBack), move(MoveState::Joined)}, ConversationId{1}, m_clock.now());
+    QVERIFY(bar.isVisible());
+    bar.clear();
+    QVERIFY(!bar.isVisible());
+}
+
+QTEST_MAIN(TestStoryBar)
+#include "tst_storybar.moc"

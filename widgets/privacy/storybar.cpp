@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/privacy/storybar.h"
+
+#include "widgets/common/foreigntext.h"
+#include "widgets/privacy/movewords.h"
+#include "widgets/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace aside {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int gap = 8;
+
+} // namespace
+
+StoryBar::StoryBar(QWidget *parent)
+    : QWidget(parent)
+    , m_words(plainLabel(this))
+    , m_go(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("storyBar"));
+    m_words->setObjectName(QStringLiteral("storyWords"));
+    m_words->setWordWrap(true);
+    m_go->setObjectName(QStringLiteral("otherSideButton"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(margin, gap / 2, gap, gap / 2 + 1);
+    row->setSpacing(gap);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_go);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    connect(m_go, &QPushButton::clicked, this, [this] {
+        Q_EMIT otherSideAsked(m_move.conversation == m_here ? m_move.talk : m_move.conversation);
+    });
+    hide();
+}
+
+void StoryBar::show(const QList<PrivateMove> &moves, ConversationId here, Instant now)
+{
+    const auto told = std::ranges::find_if(
+        moves, [&](const PrivateMove &one) { return !storyWords(one, here, now).isEmpty(); });
+    if (told == moves.cend()) {
+        clear();
+        return;
+    }
+    m_move = *told;
+    m_here = here;
+    m_now = now;
+    retranslate();
+    setVisible(true);
+}
+
+void StoryBar::clear()
+{
+    m_move = {};
+    hide();
+}
+
+void StoryBar::retranslate()
+{
+    const bool isPublic = m_move.conversation == m_here;
+    m_words->setText(storyWords(m_move, m_here, m_now));
+    m_go->setText(isPublic ? tr("Private conversation") : tr("Public conversation"));
+    m_go->setVisible((isPublic ? m_move.talk : m_move.conversation).isValid());
+}
+
+void StoryBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, currentTheme().line);
+}
+
+void StoryBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_move.id.isValid()) {
+        retranslate();
+    }
+}
+
+} // namespace aside

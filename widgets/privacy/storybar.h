@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/privacy/privatetalk.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace aside {
+
+/// Between the header and the messages: that this talk goes on in private, or where it began, and the way
+/// there. Hidden where there is nothing to tell.
+class StoryBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StoryBar(QWidget *parent);
+
+    /// `moves` are those of the conversation `here`, the newest first.
+    void show(const QList<PrivateMove> &moves, ConversationId here, Instant now);
+    void clear();
+
+Q_SIGNALS:
+    /// The person wants to see the other side.
+    void otherSideAsked(aside::ConversationId id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    PrivateMove m_move;
+    ConversationId m_here;
+    Instant m_now{};
+    QLabel *m_words;
+    QPushButton *m_go;
+};
+
+} // namespace aside
