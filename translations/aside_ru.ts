@@ -1954,6 +1954,17 @@
     </message>
 </context>
 <context>
+    <name>aside::ConsentOffer</name>
+    <message>
+        <source>Record it…</source>
+        <translation>Записать…</translation>
+    </message>
+    <message>
+        <source>Not a consent</source>
+        <translation>Это не согласие</translation>
+    </message>
+</context>
+<context>
     <name>aside::ConsentSection</name>
     <message>
         <source>%1 · %2: %3</source>
@@ -4982,6 +4993,17 @@ Your profile is as it was before.</source>
     <message>
         <source>The file check.toml cannot be understood, so the reply check goes on as before. Correct it or move it away; it was not changed.</source>
         <translation>Файл check.toml непонятен, поэтому проверка ответа работает как раньше. Исправьте его или уберите; он не изменён.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::WindowCallOffer</name>
+    <message>
+        <source>%1 seems to allow you to phone. Record it, with the message as evidence?</source>
+        <translation>Похоже, %1 разрешает позвонить. Записать это, с сообщением как основанием?</translation>
+    </message>
+    <message>
+        <source>%1 seems not to want a call. Record it, with the message as evidence?</source>
+        <translation>Похоже, %1 не хочет звонков. Записать это, с сообщением как основанием?</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@
 #include "widgets/thread/threadview.h"
 #include "widgets/triage/triagecommands.h"
 #include "widgets/triage/undobar.h"
+#include "widgets/windowcalloffer.h"
 #include "widgets/windowcommands.h"
 #include "widgets/windowconsents.h"
 #include "widgets/windowoutbox.h"
@@ -168,6 +169,8 @@ void MainWindow::buildStatus()
     m_windowConsents = new WindowConsents(
         {.services = m_services, .drawer = *m_person, .conversation = *m_conversation, .notice = *m_notice},
         this);
+    auto *calls = new WindowCallOffer(m_services, *m_conversation, this);
+    connect(calls, &WindowCallOffer::recordAsked, m_windowConsents, &WindowConsents::askAbout);
     connect(m_windowConsents, &WindowConsents::failed, this, &MainWindow::showError);
     connect(m_windowConsents, &WindowConsents::announced, this, &MainWindow::announce);
     connect(m_windowConsents, &WindowConsents::conversationAsked, this, &MainWindow::openConversation);

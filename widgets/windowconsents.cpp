@@ -62,37 +62,59 @@ void WindowConsents::reachMessage(const ConversationRow &row)
 
 void WindowConsents::askForConsent()
 {
-    const auto open = m_parts.conversation.current();
-    m_parts.services.persons.card(open).then(this, [this, open](const Result<PersonCard> &card) {
-        if (!card) {
-            Q_EMIT failed(card.error());
-        } else if (open == m_parts.conversation.current() && card->id.isValid()) {
-            ask(*card, open);
-        }
+    load([this](const PersonCard &card, const ThreadOutline &outline) {
+        ask(card, outline.messages, std::nullopt);
     });
 }
 
-void WindowConsents::ask(const PersonCard &card, ConversationId open)
+void WindowConsents::askAbout(const CallAnswer &answer)
 {
-    m_parts.services.conversations.outline(open).then(
-        this, [this, card, open](const Result<ThreadOutline> &outline) {
-            if (!outline || open != m_parts.conversation.current()) {
-                return; // it is gone, and the thread says so
-            }
-            const QString named = m_parts.services.replyDesk.profile().operatorName;
-            ConsentDialog::Facts facts{.card = card,
-                                       .by = named.isEmpty() ? m_parts.services.operatorName : named,
-                                       .now = m_parts.services.clock.now()};
-            const auto newest = std::ranges::find(std::views::reverse(outline->messages), Direction::Incoming,
-                                                  &Message::direction);
-            if (newest != std::views::reverse(outline->messages).end()) {
-                facts.newest = *newest;
-            }
-            auto *dialog = new ConsentDialog(std::move(facts), m_window);
-            connect(dialog, &ConsentDialog::recorded, this,
-                    [this, person = card.id](const ConsentEntry &entry) { record(person, entry); });
-            dialog->open();
-        });
+    load([this, answer](const PersonCard &card, const ThreadOutline &outline) {
+        ask(card, outline.messages, answer);
+    });
+}
+
+/// The customer of the open conversation and its newest messages, unless the operator moves on meanwhile.
+void WindowConsents::load(const std::function<void(const PersonCard &, const ThreadOutline &)> &then)
+{
+    const auto open = m_parts.conversation.current();
+    m_parts.services.persons.card(open).then(this, [this, open, then](const Result<PersonCard> &card) {
+        if (!card) {
+            Q_EMIT failed(card.error());
+            return;
+        }
+        m_parts.services.conversations.outline(open).then(
+            this, [this, open, then, known = *card](const Result<ThreadOutline> &outline) {
+                const bool isWanted = open == m_parts.conversation.current() && known.id.isValid();
+                if (outline && isWanted) { // where it is gone the thread says so
+                    then(known, *outline);
+                }
+            });
+    });
+}
+
+void WindowConsents::ask(const PersonCard &card, const QList<Message> &messages,
+                         const std::optional<CallAnswer> &answer)
+{
+    const QString named = m_parts.services.replyDesk.profile().operatorName;
+    ConsentDialog::Facts facts{.card = card,
+                               .by = named.isEmpty() ? m_parts.services.operatorName : named,
+                               .now = m_parts.services.clock.now()};
+    const auto fits = [&answer](const Message &message) {
+        return answer ? message.id == answer->message : message.direction == Direction::Incoming;
+    };
+    const auto newest = std::ranges::find_if(std::views::reverse(messages), fits);
+    if (newest != std::views::reverse(messages).end()) {
+        facts.newest = *newest;
+    }
+    if (answer) {
+        facts.said = answer->isYes ? ConsentState::Given : ConsentState::Refused;
+        facts.number = answer->number;
+    }
+    auto *dialog = new ConsentDialog(std::move(facts), m_window);
+    connect(dialog, &ConsentDialog::recorded, this,
+            [this, person = card.id](const ConsentEntry &entry) { record(person, entry); });
+    dialog->open();
 }
 
 void WindowConsents::record(PersonId person, const ConsentEntry &entry)

@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "models/check/callanswer.h"
 #include "models/core/error.h"
 #include "models/core/id.h"
 #include "models/domain/consent.h"
 
 #include <QObject>
 #include <QUrl>
+
+#include <functional>
+#include <optional>
 
 namespace aside {
 
@@ -17,6 +21,7 @@ class NoticeBar;
 class PersonDrawer;
 struct ConversationRow;
 struct PersonCard;
+struct ThreadOutline;
 struct WindowServices;
 
 /// What the window does about consents: records them, shows what proves them, and asks them before a number
@@ -38,6 +43,8 @@ public:
 
     /// Shows a message, in its conversation.
     void showMessage(MessageId id);
+    /// Asks whether to record what seems to be an answer to a request to phone.
+    void askAbout(const CallAnswer &answer);
 
 Q_SIGNALS:
     void conversationAsked(aside::ConversationId id);
@@ -46,7 +53,8 @@ Q_SIGNALS:
 
 private:
     void askForConsent();
-    void ask(const PersonCard &card, ConversationId open);
+    void load(const std::function<void(const PersonCard &, const ThreadOutline &)> &then);
+    void ask(const PersonCard &card, const QList<Message> &messages, const std::optional<CallAnswer> &answer);
     void record(PersonId person, const ConsentEntry &entry);
     void call(const QUrl &number);
     void reachMessage(const ConversationRow &row);

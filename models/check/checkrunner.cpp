@@ -36,6 +36,12 @@ public:
         return m_check->check(job.context);
     }
 
+    std::optional<CallAnswer> callAnswer(const QList<Message> &messages, const QString &handle)
+    {
+        load();
+        return readCallAnswer(messages, handle, *m_reader);
+    }
+
     CheckSupplies supplies()
     {
         load();
@@ -129,6 +135,14 @@ QFuture<CheckReport> CheckRunner::run(CheckJob job)
 QFuture<CheckSupplies> CheckRunner::supplies()
 {
     return answer<CheckSupplies>([](Worker &worker) { return worker.supplies(); });
+}
+
+QFuture<std::optional<CallAnswer>> CheckRunner::callAnswer(QList<Message> messages, QString handle)
+{
+    return answer<std::optional<CallAnswer>>(
+        [messages = std::move(messages), handle = std::move(handle)](Worker &worker) {
+            return worker.callAnswer(messages, handle);
+        });
 }
 
 void CheckRunner::reload(QStringList phraseFolders)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/check/callanswer.h"
 #include "models/check/phrasebook.h"
 #include "models/check/replycheck.h"
 #include "models/check/spellchecker.h"
@@ -54,6 +55,8 @@ public:
 
     [[nodiscard]] QFuture<CheckReport> run(CheckJob job);
     [[nodiscard]] QFuture<CheckSupplies> supplies();
+    /// See readCallAnswer().
+    [[nodiscard]] QFuture<std::optional<CallAnswer>> callAnswer(QList<Message> messages, QString handle);
     /// The phrases are read from these folders before the next draft is checked.
     void reload(QStringList phraseFolders);
 

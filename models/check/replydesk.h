@@ -60,6 +60,12 @@ public:
     void reloadPhrases(const QStringList &folders);
     /// What is wrong with phrase lists, and which dictionaries there are.
     [[nodiscard]] QFuture<CheckSupplies> supplies() { return m_parts.runner.supplies(); }
+    /// What a customer answered to a request to phone; see readCallAnswer().
+    [[nodiscard]] QFuture<std::optional<CallAnswer>> callAnswer(const QList<Message> &messages,
+                                                                const QString &handle)
+    {
+        return m_parts.runner.callAnswer(messages, handle);
+    }
     /// The person changed what rules ask for.
     void setLevels(const QHash<QString, std::optional<Severity>> &levels);
     /// Where standing reasons of templates are looked up.

@@ -123,6 +123,8 @@ private Q_SLOTS:
     void theEvidenceIsShownInItsConversation();
     void evidenceThatIsGoneIsTold();
     void whatCannotBeKeptIsTold();
+    void anAnswerToOurRequestIsOffered();
+    void whatIsNoConsentIsNotOfferedAgain();
 };
 
 void TestConsentDrawer::eachConsentSaysHowItStands()
@@ -341,6 +343,76 @@ void TestConsentDrawer::whatCannotBeKeptIsTold()
     QTest::mouseClick(fixture.ok(), Qt::LeftButton);
 
     QTRY_VERIFY(fixture.part<QLabel>("noticeWords")->isVisible());
+}
+
+namespace {
+
+/// Conversation 1: we asked whether we may phone, and she answered.
+void askToCall(ConsentWindow &fixture)
+{
+    QList<Message> messages;
+    for (const auto &[id, direction, text] :
+         {std::tuple{11, Direction::Outgoing, u"May we call you about the parcel?"_s},
+          std::tuple{12, Direction::Incoming, u"Yes, on +7 495 123-45-67"_s},
+          std::tuple{13, Direction::Incoming, u"Is it blue?"_s}}) {
+        Message message;
+        message.id = MessageId{id};
+        message.conversation = ConversationId{1};
+        message.direction = direction;
+        message.sentAt = fixture.stores.clock.now();
+        message.text = text;
+        messages.append(message);
+    }
+    fixture.stores.messages.insert(ConversationId{1}, messages);
+}
+
+} // namespace
+
+void TestConsentDrawer::anAnswerToOurRequestIsOffered()
+{
+    ConsentWindow fixture;
+    askToCall(fixture);
+    fixture.know({});
+    fixture.openDrawer();
+    QTRY_VERIFY(fixture.part<QWidget>("consentOffer")->isVisible());
+    QVERIFY(fixture.consents.entries.isEmpty()); // never by itself
+
+    QTest::mouseClick(fixture.part<QPushButton>("consentOfferRecord"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.part<ConsentDialog>("consentDialog") != nullptr);
+    QVERIFY(fixture.part<QComboBox>("consentEvidence")->currentText().contains(u"Yes, on"_s));
+    QTest::mouseClick(fixture.ok(), Qt::LeftButton);
+
+    QTRY_COMPARE(fixture.consents.entries.value(PersonId{1}).size(), 1);
+    const auto kept = fixture.consents.entries.value(PersonId{1}).constFirst().said;
+    QCOMPARE(kept.state, ConsentState::Given);
+    QCOMPARE(kept.to, ConsentTo::Phone);
+    QCOMPARE(kept.handle, u"+74951234567"_s);
+    QCOMPARE(kept.evidence, MessageId{12});
+
+    // Once it is recorded it is offered no more.
+    fixture.know({kept});
+    fixture.choose(2);
+    fixture.choose(1);
+    QTRY_COMPARE(fixture.window->conversation().row().id, ConversationId{1});
+    QVERIFY(!fixture.part<QWidget>("consentOffer")->isVisible());
+}
+
+void TestConsentDrawer::whatIsNoConsentIsNotOfferedAgain()
+{
+    ConsentWindow fixture;
+    askToCall(fixture);
+    fixture.know({});
+    fixture.openDrawer();
+    QTRY_VERIFY(fixture.part<QWidget>("consentOffer")->isVisible());
+
+    QTest::mouseClick(fixture.part<QPushButton>("consentOfferDismiss"), Qt::LeftButton);
+    QVERIFY(!fixture.part<QWidget>("consentOffer")->isVisible());
+    fixture.choose(2);
+    fixture.choose(1);
+
+    QTRY_COMPARE(fixture.window->conversation().row().id, ConversationId{1});
+    QVERIFY(!fixture.part<QWidget>("consentOffer")->isVisible());
+    QVERIFY(fixture.consents.entries.isEmpty());
 }
 
 QTEST_MAIN(TestConsentDrawer)

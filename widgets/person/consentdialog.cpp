@@ -48,6 +48,12 @@ ConsentDialog::ConsentDialog(Facts facts, QWidget *parent)
     fillEvidence();
     build();
     showPlaces();
+    if (m_facts.said) {
+        m_state->setCurrentIndex(m_state->findData(static_cast<int>(*m_facts.said)));
+    }
+    if (!m_facts.number.isEmpty()) {
+        m_address->setEditText(m_facts.number);
+    }
     showState();
 }
 

@@ -27,7 +27,9 @@ class ConsentDialog : public QDialog
 public:
     struct Facts {
         PersonCard card;
-        std::optional<Message> newest{}; ///< the newest that they wrote in the open conversation
+        std::optional<Message> newest{}; ///< the message that may say it
+        std::optional<ConsentState> said{}; ///< of calls, as that message seems to say
+        QString number{}; ///< that it gives
         QString by{}; ///< who records it
         Instant now{};
     };

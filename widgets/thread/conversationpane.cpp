@@ -121,6 +121,11 @@ void ConversationPane::build()
     column->addWidget(m_stack);
 }
 
+void ConversationPane::setOffer(QWidget *offer)
+{
+    static_cast<QVBoxLayout *>(m_page->layout())->insertWidget(1, offer);
+}
+
 void ConversationPane::retranslate()
 {
     m_empty->show(tr("No conversation chosen"), tr("Choose one on the left to read and answer it."), {});

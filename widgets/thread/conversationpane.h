@@ -57,6 +57,8 @@ public:
     [[nodiscard]] ThreadView &thread() { return *m_thread; }
     [[nodiscard]] ComposerPanel &composer() { return *m_composerPanel; }
     [[nodiscard]] PendingReplies &pending() { return *m_pending; }
+    /// Lies between the header and the messages; hides itself where it has nothing to say.
+    void setOffer(QWidget *offer);
     /// Shows what of it belongs to the open conversation, now and when another is opened.
     void setOutbox(const QList<OutboxItem> &items);
 
