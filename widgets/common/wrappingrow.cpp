@@ -10,6 +10,12 @@
 
 namespace aside {
 
+/// A row that goes takes itself out of its layout: the list must not be going itself then.
+WrappingRow::~WrappingRow()
+{
+    while (const std::unique_ptr<QLayoutItem> item{takeAt(0)}) { }
+}
+
 void WrappingRow::addRow(QLayout *row)
 {
     addChildLayout(row);

@@ -18,6 +18,8 @@ class WrappingRow : public QLayout
 {
 public:
     WrappingRow() = default;
+    ~WrappingRow() override;
+    Q_DISABLE_COPY_MOVE(WrappingRow)
 
     void addRow(QLayout *row);
     void addItem(QLayoutItem *item) override;
