@@ -29,7 +29,10 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
     : m_window(window)
     , m_check(check)
     , m_moves(moves)
-    , m_desk(window.services().conversations, window.services().persons, window.services().clock)
+    , m_desk({.conversations = window.services().conversations,
+              .persons = window.services().persons,
+              .moves = moves},
+             window.services().clock)
 {
     window.commands().on("conversation.private", this, &WindowPrivate::ask);
     connect(&window.conversation(), &ConversationPane::shown, this, [this] {
@@ -88,7 +91,9 @@ void WindowPrivate::prepare(const MoveQuestion &question)
         if (!move) {
             m_window.showError(move.error());
         } else if (question.conversation == m_window.conversation().current()) {
-            show(*move, question); // else the person moved on meanwhile
+            auto carrying = *move;
+            putPayload(carrying);
+            show(carrying, question); // else the person moved on meanwhile
         }
     });
 }

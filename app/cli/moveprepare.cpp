@@ -47,7 +47,9 @@ Step<PreparedMove> preparedMove(CommandContext &context, Session &session, Conve
         .phraseFolders = checkFolders(context, *profile, u"phrases"_s),
         .catalogs = {readTemplates({.mine = templates, .team = profile->teamFolder}), deliveredTemplates()}};
     question.profile = *std::move(profile);
-    const MoveDesk desk(session.conversations(), session.persons(), session.clock());
+    const MoveDesk desk(
+        {.conversations = session.conversations(), .persons = session.persons(), .moves = session.moves()},
+        session.clock());
     auto made = awaitStep(context, conversationSubject(id), desk.prepare(std::move(question)));
     if (!made) {
         return made;

@@ -9,7 +9,6 @@
 #include "app/cli/words.h"
 #include "models/check/movedesk.h"
 #include "models/ports/movestore.h"
-#include "models/privacy/arrival.h"
 
 #include <algorithm>
 
@@ -31,24 +30,6 @@ Step<void> replaceText(CommandContext &context, std::optional<WrittenHalf> &half
     }
     half->text = text->trimmed();
     return {};
-}
-
-/// The link of the public half carries who was invited, where the channel hands that back.
-QString putPayload(PreparedMove &made)
-{
-    auto &half = made.publicHalf;
-    if (made.plan.next != MoveNext::PublicThenArrival || !half) {
-        return {};
-    }
-    const auto link = half->half.fields.value(u"link"_s);
-    const auto payload = newMovePayload();
-    const auto carrying = linkWithPayload(half->half.channel, link, payload);
-    const auto at = link.isEmpty() ? -1 : half->text.indexOf(link);
-    if (at < 0 || carrying == link) {
-        return {};
-    }
-    half->text.replace(at, link.size(), carrying);
-    return payload;
 }
 
 /// One half with what the check said of it.
@@ -216,7 +197,7 @@ ExitCode startIn(CommandContext &context, Session &session, const PrivateStart &
     if (!replaced) {
         return replaced.error();
     }
-    const auto payload = putPayload(*made);
+    putPayload(*made);
     HalfChecks checks(context, *profile, reasons, session.clock().now());
     checks.check("public"_L1, made->publicHalf, draftedPublic);
     checks.check("private"_L1, made->privateHalf, draftedPrivate);
@@ -227,9 +208,7 @@ ExitCode startIn(CommandContext &context, Session &session, const PrivateStart &
         printStarted(context.output, *made, std::nullopt);
         return ExitCode::Ok;
     }
-    auto order = ordered(*made, checks, start);
-    order.payload = payload;
-    return carryOut(context, session, *made, std::move(order));
+    return carryOut(context, session, *made, ordered(*made, checks, start));
 }
 
 } // namespace

@@ -6,7 +6,9 @@
 #include "models/check/halfwriter.h"
 #include "models/core/clock.h"
 #include "models/ports/conversationstore.h"
+#include "models/ports/movestore.h"
 #include "models/ports/personstore.h"
+#include "models/privacy/arrival.h"
 
 #include <QThreadPool>
 
@@ -33,9 +35,8 @@ QFuture<Result<MoveTalk>> publicSide(ConversationStore &conversations, PersonSto
                 return failed<MoveTalk>(thread.error());
             }
             return persons.card(thread->conversation.id).then([thread](const Result<PersonCard> &card) {
-                return card.transform([&](const PersonCard &known) {
-                    return MoveTalk{.thread = *thread, .card = known, .talks = {}};
-                });
+                return card.transform(
+                    [&](const PersonCard &known) { return MoveTalk{.thread = *thread, .card = known}; });
             });
         })
         .unwrap();
@@ -65,6 +66,18 @@ QFuture<Result<MoveTalk>> withPrivateSide(ConversationStore &conversations, Move
             }
             return whole;
         });
+}
+
+/// With the approaches that are remembered.
+QFuture<Result<MoveTalk>> withApproaches(MoveStore &moves, const MoveTalk &talk)
+{
+    return moves.approaches(talk.thread.conversation.id).then([talk](const Result<int> &approaches) {
+        return approaches.transform([&](int count) {
+            auto whole = talk;
+            whole.approaches = count;
+            return whole;
+        });
+    });
 }
 
 PreparedMove prepared(const MoveQuestion &question, const MoveTalk &talk, Instant now)
@@ -100,23 +113,27 @@ OrderedHalf orderedHalf(const WrittenHalf &written, const ConversationRow &home)
 
 MessageId newestOf(const Thread &thread)
 {
-    return thread.messages.isEmpty() ? MessageId() : thread.messages.constLast().id;
+    const auto &messages = thread.messages; // by their time; what came last may say that it is older
+    return messages.isEmpty() ? MessageId() : std::ranges::max(messages, {}, &Message::id).id;
 }
 
 } // namespace
 
-MoveDesk::MoveDesk(ConversationStore &conversations, PersonStore &persons, const Clock &clock)
-    : m_conversations(conversations)
-    , m_persons(persons)
+MoveDesk::MoveDesk(const Stores &stores, const Clock &clock)
+    : m_stores(stores)
     , m_clock(clock)
 {
 }
 
 QFuture<Result<PreparedMove>> MoveDesk::prepare(MoveQuestion question) const
 {
-    return publicSide(m_conversations, m_persons, question.conversation)
-        .then([&store = m_conversations](const Result<MoveTalk> &talk) {
+    return publicSide(m_stores.conversations, m_stores.persons, question.conversation)
+        .then([&store = m_stores.conversations](const Result<MoveTalk> &talk) {
             return talk ? withPrivateSide(store, *talk) : failed<MoveTalk>(talk.error());
+        })
+        .unwrap()
+        .then([&store = m_stores.moves](const Result<MoveTalk> &talk) {
+            return talk ? withApproaches(store, *talk) : failed<MoveTalk>(talk.error());
         })
         .unwrap()
         .then(QThreadPool::globalInstance(),
@@ -124,6 +141,22 @@ QFuture<Result<PreparedMove>> MoveDesk::prepare(MoveQuestion question) const
                   return talk.transform(
                       [&](const MoveTalk &known) { return prepared(question, known, now); });
               });
+}
+
+void putPayload(PreparedMove &move)
+{
+    auto &half = move.publicHalf;
+    if (move.plan.next != MoveNext::PublicThenArrival || !half) {
+        return;
+    }
+    const auto link = half->half.fields.value(QStringLiteral("link"));
+    const auto payload = newMovePayload();
+    const auto carrying = linkWithPayload(half->half.channel, link, payload);
+    const auto at = link.isEmpty() ? -1 : half->text.indexOf(link);
+    if (at >= 0 && carrying != link) {
+        half->text.replace(at, link.size(), carrying);
+        move.payload = payload;
+    }
 }
 
 MoveOrder orderOf(const PreparedMove &move)
@@ -139,7 +172,7 @@ MoveOrder orderOf(const PreparedMove &move)
             .publicHalf = move.publicHalf.transform(ordered),
             .privateHalf = move.privateHalf.transform(ordered),
             .terms = {.seen = newestOf(move.thread)},
-            .payload = {},
+            .payload = move.payload,
             .by = move.by};
 }
 

@@ -12,6 +12,7 @@ namespace aside {
 
 class Clock;
 class ConversationStore;
+class MoveStore;
 class PersonStore;
 
 /// Prepares moves to private: gathers what the stores know of a talk and its person, plans, and writes both
@@ -19,15 +20,20 @@ class PersonStore;
 class MoveDesk
 {
 public:
-    MoveDesk(ConversationStore &conversations, PersonStore &persons, const Clock &clock);
+    struct Stores {
+        ConversationStore &conversations;
+        PersonStore &persons;
+        MoveStore &moves;
+    };
+
+    MoveDesk(const Stores &stores, const Clock &clock);
 
     /// Texts are read and written on the global pool, where the future may be answered. Errc::NotFound where
     /// the conversation is gone. Any thread may call.
     [[nodiscard]] QFuture<Result<PreparedMove>> prepare(MoveQuestion question) const;
 
 private:
-    ConversationStore &m_conversations;
-    PersonStore &m_persons;
+    Stores m_stores;
     const Clock &m_clock;
 };
 

@@ -132,7 +132,7 @@ ReadTalk readMoveTalk(const MoveTalk &talk, const MoveQuestion &question, Instan
     auto facts = talkFacts(row, question.profile, now);
     addPerson(facts, talk.card);
     facts.wish = read.wish;
-    facts.approaches = read.approaches;
+    facts.approaches = std::max(read.approaches, talk.approaches);
     facts.door = doorHere(facts, talk.talks, read.askedAt);
     facts.talks = openTalks(talk.talks, now);
     return {

@@ -12,7 +12,8 @@ namespace aside {
 struct MoveTalk {
     Thread thread;
     PersonCard card;
-    QList<Thread> talks; ///< in private, the newest first
+    QList<Thread> talks{}; ///< in private, the newest first
+    int approaches = 0; ///< that are remembered; those of before Aside are read from the talk
 };
 
 /// The private talks of the person that are looked into: written ones, the newest first, and not all.

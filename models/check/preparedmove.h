@@ -56,7 +56,11 @@ struct PreparedMove {
     std::optional<WrittenHalf> publicHalf{};
     std::optional<WrittenHalf> privateHalf{};
     QStringList afterwards{}; ///< ids of templates for plan.afterwards; empty where there is none
+    QString payload{}; ///< what the link in the public half carries
 };
+
+/// The link of the public half carries from now on who was invited, where the channel hands that back.
+void putPayload(PreparedMove &move);
 
 /// The move as it is proposed, with the texts as they were drafted; what was edited, the terms and what goes
 /// along is for the caller to put in.

@@ -15,6 +15,7 @@ class FakeMoves final : public MoveStore
 public:
     QList<MoveOrder> orders;
     std::optional<Error> failure;
+    int remembered = 0; ///< approaches
 
     [[nodiscard]] QFuture<Result<PrivateMove>> start(MoveOrder order) override
     {
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] QFuture<Result<PrivateMove>> takeBack(PrivateMoveId) override { return answer(); }
     [[nodiscard]] QFuture<Result<int>> approaches(ConversationId) override
     {
-        return QtFuture::makeReadyValueFuture(Result<int>(0));
+        return QtFuture::makeReadyValueFuture(Result<int>(remembered));
     }
 
 private:

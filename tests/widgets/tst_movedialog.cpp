@@ -125,7 +125,9 @@ void TestMoveDialog::open(Channel channel, const QString &said)
                                 .phraseFolders = {},
                                 .catalogs = {someTexts()},
                                 .zone = QTimeZone::utc()};
-    const auto move = MoveDesk(stores, stores, stores.clock).prepare(question).result();
+    const auto move = MoveDesk({.conversations = stores, .persons = stores, .moves = m_moves}, stores.clock)
+                          .prepare(question)
+                          .result();
     QVERIFY(move);
     m_dialog = new MoveDialog(*move, question,
                               {.moves = m_moves,

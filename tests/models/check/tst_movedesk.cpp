@@ -3,6 +3,7 @@
 
 #include "models/check/movedesk.h"
 #include "models/templates/templatecatalog.h"
+#include "tests/support/fakemoves.h"
 #include "tests/support/fakestores.h"
 
 #include <QTest>
@@ -58,11 +59,15 @@ private Q_SLOTS:
     void aConversationThatIsGoneIsTold();
     void aFailureOfAStoreIsTold();
     void theOrderSaysWhereEachHalfGoes();
+    void whatCameLastIsSeenWhateverItsDate();
+    void rememberedApproachesCount();
+    void theLinkCarriesWhoWasInvited();
 
 private:
     [[nodiscard]] Result<PreparedMove> prepare()
     {
-        const MoveDesk desk(*m_stores, *m_stores, m_stores->clock);
+        const MoveDesk desk({.conversations = *m_stores, .persons = *m_stores, .moves = m_moves},
+                            m_stores->clock);
         return desk
             .prepare({.conversation = ConversationId{1},
                       .profile = m_profile,
@@ -81,6 +86,7 @@ private:
         m_stores->cards.insert(ConversationId{1}, card);
     }
 
+    FakeMoves m_moves;
     std::unique_ptr<FakeStores> m_stores;
     CheckProfile m_profile;
     std::shared_ptr<const TemplateCatalog> m_own; // as the desk is handed them
@@ -286,6 +292,55 @@ void TestMoveDesk::theOrderSaysWhereEachHalfGoes()
     QCOMPARE(order.privateHalf->handle, u"@anna@social.example"_s);
     QCOMPARE(order.terms.seen, MessageId{101});
     QCOMPARE(order.by, u"Vera"_s);
+}
+
+void TestMoveDesk::whatCameLastIsSeenWhateverItsDate()
+{
+    auto &messages = m_stores->messages[ConversationId{1}];
+    auto late = messages.constFirst();
+    late.id = MessageId{900};
+    messages.prepend(late);
+    const auto made = prepare();
+    QVERIFY(made);
+
+    QCOMPARE(orderOf(*made).terms.seen, MessageId{900});
+}
+
+void TestMoveDesk::rememberedApproachesCount()
+{
+    m_moves.remembered = 2;
+
+    const auto made = prepare();
+
+    QVERIFY(made);
+    QCOMPARE(made->facts.approaches, 2);
+    QCOMPARE(made->plan.way, MoveWay::StayPublic);
+    QCOMPARE(made->plan.why, MoveWhy::TooManyApproaches);
+}
+
+void TestMoveDesk::theLinkCarriesWhoWasInvited()
+{
+    PreparedMove move;
+    move.plan.next = MoveNext::PublicThenArrival;
+    const MoveHalf half{.text = MoveText::Invite,
+                        .channel = Channel::Telegram,
+                        .fields = {{u"link"_s, u"https://t.me/northlane"_s}}};
+    move.publicHalf
+        = WrittenHalf{.half = half, .templateId = {}, .text = u"Write to us: https://t.me/northlane"_s};
+
+    putPayload(move);
+
+    QVERIFY(!move.payload.isEmpty());
+    QCOMPARE(move.publicHalf->text, u"Write to us: https://t.me/northlane?start="_s + move.payload);
+    QCOMPARE(orderOf(move).payload, move.payload);
+
+    auto other = move;
+    other.payload.clear();
+    other.publicHalf->half.channel = Channel::Discourse; // hands nothing back
+    other.publicHalf->text = u"Write to us: https://t.me/northlane"_s;
+    putPayload(other);
+    QVERIFY(other.payload.isEmpty());
+    QCOMPARE(other.publicHalf->text, u"Write to us: https://t.me/northlane"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMoveDesk)
