@@ -10,8 +10,8 @@ namespace aside {
 
 namespace {
 
-constexpr std::string_view selectCopySteps
-    = "SELECT event, at, words FROM outbox_event WHERE outbox_id = ?1 AND event BETWEEN 19 AND 21 ORDER BY rowid";
+constexpr std::string_view selectCopySteps = "SELECT event, at, words FROM outbox_event WHERE outbox_id = ?1 "
+                                             "AND event BETWEEN 19 AND 21 ORDER BY rowid";
 static_assert(std::to_underlying(OutboxEvent::CopyWanted) == 19);
 
 /// A try that failed, as the history keeps it: the name of the fault, and what the server said.
