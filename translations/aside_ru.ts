@@ -3356,8 +3356,8 @@
         <translation>Вернуть в &amp;черновик</translation>
     </message>
     <message>
-        <source>The private message has not arrived.</source>
-        <translation>Личное сообщение не дошло.</translation>
+        <source>It leaves once the private message has arrived.</source>
+        <translation>Уйдёт, когда дойдёт личное сообщение.</translation>
     </message>
     <message>
         <source>The customer does not allow it.</source>

@@ -92,6 +92,21 @@ private Q_SLOTS:
         QVERIFY(!status()->text().contains(u"certificate"));
     }
 
+    void aHalfThatWaitsWantsADecisionOnlyWhereItIsLeftAlone()
+    {
+        auto earlier = item(OutboxState::Queued);
+        earlier.id = OutboxId{71};
+        auto later = item(OutboxState::Held, HoldReason::OtherHalf);
+        later.after = earlier.id;
+        m_fixture->open();
+
+        status()->setItems({later, earlier});
+        QVERIFY2(!status()->text().contains(u"decision"), qPrintable(status()->text()));
+
+        status()->setItems({later}); // the other one was taken back
+        QVERIFY2(status()->text().contains(u"1 reply(s) want your decision"), qPrintable(status()->text()));
+    }
+
     void theLineSaysSinceWhenThereIsNoNetworkAndWhatWaits()
     {
         m_fixture->stores.outbox = {item(OutboxState::Queued), item(OutboxState::Held),

@@ -17,6 +17,17 @@
 
 namespace aside {
 
+namespace {
+
+/// Whether it waits for a half that was taken back.
+bool isLeftAlone(const OutboxItem &item, const QList<OutboxItem> &all)
+{
+    return item.state == OutboxState::Held && item.holdReason == HoldReason::OtherHalf
+        && !std::ranges::contains(all, item.after, &OutboxItem::id);
+}
+
+} // namespace
+
 ConnectionStatus::ConnectionStatus(const Connectivity &connectivity, const Clock &clock, QWidget *parent)
     : ElidedLabel(parent)
     , m_connectivity(connectivity)
@@ -32,7 +43,7 @@ bool wantsDecision(const OutboxItem &item)
 {
     const bool isHeldForOne = item.state == OutboxState::Held
         && (item.holdReason == HoldReason::ThreadMoved || item.holdReason == HoldReason::NotSent
-            || item.holdReason == HoldReason::OtherHalf || item.holdReason == HoldReason::Consent);
+            || item.holdReason == HoldReason::Consent);
     return isHeldForOne || item.state == OutboxState::Uncertain || item.state == OutboxState::Refused;
 }
 
@@ -40,7 +51,8 @@ void ConnectionStatus::setItems(const QList<OutboxItem> &items)
 {
     m_waiting = static_cast<int>(
         std::ranges::count_if(items, [](const OutboxItem &item) { return item.state != OutboxState::Sent; }));
-    m_undecided = static_cast<int>(std::ranges::count_if(items, wantsDecision));
+    m_undecided = static_cast<int>(std::ranges::count_if(
+        items, [&](const OutboxItem &item) { return wantsDecision(item) || isLeftAlone(item, items); }));
     refresh();
 }
 

@@ -56,7 +56,8 @@ private:
     bool m_knowsAccounts = false;
 };
 
-/// Whether nothing goes on with an item until the operator decides.
+/// Whether nothing goes on with an item until the operator decides. The later half of a move to private waits
+/// for the other one, which may want a decision itself.
 [[nodiscard]] bool wantsDecision(const OutboxItem &item);
 
 } // namespace aside

@@ -162,7 +162,7 @@ QString outboxHoldReason(const OutboxItem &item)
     case HoldReason::NotSent:
         return OutboxView::tr("You found that it was not sent.");
     case HoldReason::OtherHalf:
-        return OutboxView::tr("The private message has not arrived.");
+        return OutboxView::tr("It leaves once the private message has arrived.");
     case HoldReason::Consent:
         return OutboxView::tr("The customer does not allow it.");
     }
