@@ -239,8 +239,8 @@ void TestMessageFiles::sizesAndProgramsAreSaid()
         names.append(chip->accessibleName());
     }
 
-    QVERIFY2(names.value(0).contains(u"0 bytes"_s), qPrintable(names.value(0)));
-    QVERIFY2(names.value(1).contains(u"10"_s) && names.value(1).contains(u"GiB"_s),
+    QVERIFY2(names.value(0).contains(u"0 byte(s)"_s), qPrintable(names.value(0)));
+    QVERIFY2(names.value(1).contains(u"10.7"_s) && names.value(1).contains(u"GB"_s),
              qPrintable(names.value(1)));
     QVERIFY2(names.value(2).contains(u"invoicefdp.exe"_s) && names.value(2).contains(u"program"_s),
              qPrintable(names.value(2)));
