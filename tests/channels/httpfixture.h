@@ -6,6 +6,7 @@
 #include "app/channels/http/httpclient.h"
 #include "tests/servers/testedge.h"
 #include "tests/servers/webserver.h"
+#include "tests/support/waiting.h"
 
 #include <QTest>
 
@@ -31,7 +32,7 @@ struct HttpSetup {
     [[nodiscard]] Errc failure(const QUrl &url, qint64 most = 100'000) const
     {
         const QFuture<Result<HttpResponse>> future = get(url, most);
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }) || future.result()) {
+        if (!test::waitFor([&] { return future.isFinished(); }) || future.result()) {
             return Errc::Internal;
         }
         return future.result().error().code;

@@ -3,6 +3,7 @@
 
 #include "models/services/importer.h"
 #include "tests/support/fakesink.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -80,8 +81,8 @@ Importer::Opening counting(int count, int problemsAStep = 0)
 
 Result<ImportReport> finished(QFuture<Result<ImportReport>> future)
 {
-    return QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) ? future.takeResult()
-                                                                        : fail(Errc::Internal);
+    return test::waitFor([&] { return future.isFinished(); }, 20'000) ? future.takeResult()
+                                                                      : fail(Errc::Internal);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/platform/keychain.h"
 #include "tests/platform/bussession.h"
+#include "tests/support/waiting.h"
 
 #include <QDBusConnection>
 #include <QDBusVirtualObject>
@@ -26,14 +27,14 @@ public:
 template <typename T>
 Errc errorOf(QFuture<Result<T>> future)
 {
-    const bool isOver = QTest::qWaitFor([&] { return future.isFinished(); }, 60'000);
+    const bool isOver = test::waitFor([&] { return future.isFinished(); }, 60'000);
     return isOver && !future.result() ? future.result().error().code : Errc::Internal;
 }
 
 template <typename T>
 bool isDone(QFuture<Result<T>> future)
 {
-    return QTest::qWaitFor([&] { return future.isFinished(); }, 60'000) && future.result().has_value();
+    return test::waitFor([&] { return future.isFinished(); }, 60'000) && future.result().has_value();
 }
 
 const QString name = QStringLiteral("test/account/1/password");

@@ -8,6 +8,7 @@
 #include "tests/servers/authorizationserver.h"
 #include "tests/servers/mailedgefake.h"
 #include "tests/support/testclock.h"
+#include "tests/support/waiting.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -23,7 +24,7 @@ inline QByteArray visit(const QUrl &url)
     socket.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(url.port()));
     socket.write("GET " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)
                  + " HTTP/1.1\r\nHost: " + url.authority().toLatin1() + "\r\nUser-Agent: a browser\r\n\r\n");
-    const bool isAnswered = QTest::qWaitFor(
+    const bool isAnswered = test::waitFor(
         [&] { return socket.state() == QAbstractSocket::UnconnectedState && socket.bytesAvailable() > 0; });
     return isAnswered ? socket.readAll() : QByteArray();
 }

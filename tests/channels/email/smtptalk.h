@@ -6,6 +6,7 @@
 #include "app/channels/email/smtp/smtpsession.h"
 #include "tests/servers/mailedgefake.h"
 #include "tests/servers/mailscript.h"
+#include "tests/support/waiting.h"
 
 #include <QTest>
 
@@ -47,7 +48,7 @@ struct SmtpTalk {
     }
     [[nodiscard]] smtp::Delivery delivery(const QFuture<smtp::Delivery> &future) const
     {
-        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) && future.resultCount() > 0
+        return test::waitFor([&] { return future.isFinished(); }, 30'000) && future.resultCount() > 0
             ? future.result()
             : smtp::Delivery{.outcome = Refused{.code = QStringLiteral("no answer"), .words = {}},
                              .refused = {}};

@@ -4,6 +4,7 @@
 #include "tests/channels/email/mailaccount.h"
 #include "tests/channels/email/othersession.h"
 #include "tests/support/testclock.h"
+#include "tests/support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -93,8 +94,8 @@ private:
     [[nodiscard]] static SendOutcome sent(EmailAdapter &adapter, const OutgoingMessage &message)
     {
         const auto future = adapter.send(message);
-        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) ? future.result()
-                                                                            : Refused{.code = u"no answer"_s};
+        return test::waitFor([&] { return future.isFinished(); }, 30'000) ? future.result()
+                                                                          : Refused{.code = u"no answer"_s};
     }
 
     /// The customer writes.

@@ -5,6 +5,7 @@
 #include "tests/channels/email/mailaccount.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/support/testclock.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -97,7 +98,7 @@ private:
         EmailAdapter adapter(test::mailParts(u"op1"_s, "secret1", m_servers->imap(Security::Tls),
                                              m_servers->smtp(), m_servers->edge(), m_clock));
         const test::OneFetch one(adapter, *m_stores);
-        return QTest::qWaitFor([&] { return one.isOver(); }, 60'000) ? one.result() : fail(Errc::Timeout);
+        return test::waitFor([&] { return one.isOver(); }, 60'000) ? one.result() : fail(Errc::Timeout);
     }
 
     /// How many letters are here; each whole, with what it brought.

@@ -9,6 +9,7 @@
 #include "tests/servers/cuttingproxy.h"
 #include "tests/servers/mailservers.h"
 #include "tests/support/testclock.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -91,7 +92,7 @@ private:
         const QSignalSpy finished(&fetch, &AccountFetch::finished);
         const QSignalSpy failed(&fetch, &AccountFetch::failed);
         fetch.start();
-        return QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 60'000)
+        return test::waitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 60'000)
             && failed.isEmpty();
     }
 
@@ -112,7 +113,7 @@ private:
         Brought end;
         follow(fetcher, end);
         fetcher.bring(id);
-        return QTest::qWaitFor([&] { return end.has_value(); }, 60'000) ? *end : fail(Errc::Timeout);
+        return test::waitFor([&] { return end.has_value(); }, 60'000) ? *end : fail(Errc::Timeout);
     }
 
     static void follow(PartFetcher &fetcher, Brought &end)
@@ -281,7 +282,7 @@ private Q_SLOTS:
         fetcher.bring(id);
         fetcher.bring(id); // asked for by two
 
-        QVERIFY(QTest::qWaitFor([&] { return end.has_value(); }, 30'000));
+        QVERIFY(test::waitFor([&] { return end.has_value(); }, 30'000));
         QVERIFY(!*end);
         QCOMPARE(end->error().code, Errc::Cancelled);
         QVERIFY(std::ranges::is_sorted(seen) && seen.constFirst() == 0 && seen.constLast() < 99);

@@ -9,6 +9,7 @@
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/mailservers.h"
 #include "tests/support/testclock.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QSignalSpy>
@@ -138,7 +139,7 @@ bool TestMailFlags::fetch()
     const QSignalSpy finished(&fetch, &AccountFetch::finished);
     const QSignalSpy failed(&fetch, &AccountFetch::failed);
     fetch.start();
-    return QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 30'000)
+    return test::waitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 30'000)
         && failed.isEmpty();
 }
 
@@ -201,8 +202,8 @@ Message TestMailFlags::message()
 SendOutcome TestMailFlags::sent(const OutgoingMessage &message)
 {
     const auto future = m_adapter->send(message);
-    return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) ? future.result()
-                                                                        : Refused{.code = u"no answer"_s};
+    return test::waitFor([&] { return future.isFinished(); }, 30'000) ? future.result()
+                                                                      : Refused{.code = u"no answer"_s};
 }
 
 void TestMailFlags::readElsewhereIsReadHere()

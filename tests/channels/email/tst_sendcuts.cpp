@@ -6,6 +6,7 @@
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/cuttingproxy.h"
 #include "tests/servers/mailservers.h"
+#include "tests/support/waiting.h"
 
 #include <QTest>
 
@@ -15,7 +16,7 @@ using test::settled;
 
 namespace {
 
-constexpr int cuts = 20; // in each direction
+constexpr int cuts = 60; // in each direction
 
 } // namespace
 
@@ -42,9 +43,8 @@ private:
         letter.text = u"Привезём завтра.\n"_s;
         const auto sending = session.send({.sender = "op1@localhost", .recipients = {"customer@localhost"}},
                                           *mail::LetterDevice::make(letter), {});
-        return QTest::qWaitFor([&] { return sending.isFinished(); }, 30'000)
-            ? sending.result().outcome
-            : Refused{.code = u"no answer"_s};
+        return test::waitFor([&] { return sending.isFinished(); }, 30'000) ? sending.result().outcome
+                                                                           : Refused{.code = u"no answer"_s};
     }
 
     /// How often the customer has the letter.

@@ -6,6 +6,7 @@
 #include "app/import/mail/mailparser.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/mailservers.h"
+#include "tests/support/waiting.h"
 
 #include <QTest>
 
@@ -43,8 +44,8 @@ private:
                                    const smtp::Envelope &whom = envelope) const
     {
         const auto future = session.send(whom, *mail::LetterDevice::make(what), {});
-        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) ? future.result().outcome
-                                                                            : Refused{.code = u"no answer"_s};
+        return test::waitFor([&] { return future.isFinished(); }, 30'000) ? future.result().outcome
+                                                                          : Refused{.code = u"no answer"_s};
     }
     /// The messages of the customer's inbox that have this id, once there is one.
     [[nodiscard]] QList<QByteArray> arrived(const QString &id) const
@@ -57,7 +58,7 @@ private:
             return {};
         }
         imap::UidSet uids;
-        const bool isThere = QTest::qWaitFor(
+        const bool isThere = test::waitFor(
             [&] {
                 const auto box = settled(session.select("INBOX"));
                 const auto found = settled(session.searchHeader("Message-ID", id.toLatin1()));

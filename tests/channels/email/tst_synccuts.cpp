@@ -7,6 +7,7 @@
 #include "tests/servers/mailedgefake.h"
 #include "tests/support/fakesink.h"
 #include "tests/support/testclock.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -20,7 +21,7 @@ using test::settled;
 
 namespace {
 
-constexpr qint64 usualCases = 4; // of each kind; ASIDE_CUTS=all: at every byte
+constexpr qint64 usualCases = 40; // of each kind; ASIDE_CUTS=all: at every byte
 constexpr int quickAnswer = 600; // milliseconds; who waits longer waits for what will not come
 constexpr int longAnswer = 30'000;
 
@@ -87,10 +88,10 @@ private:
         const auto over = [&] {
             return fetch.isOver();
         };
-        if (isHarmed && !QTest::qWaitFor(over, quickAnswer)) {
+        if (isHarmed && !test::waitFor(over, quickAnswer)) {
             world.time.pass(std::chrono::hours(1));
         }
-        return QTest::qWaitFor(over, longAnswer) && fetch.result();
+        return test::waitFor(over, longAnswer) && fetch.result();
     }
 
     void put(const QByteArray &folder, const QByteArray &bytes, const QList<QByteArray> &flags)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/channels/email/oauthfixture.h"
+#include "tests/support/waiting.h"
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
@@ -43,7 +44,7 @@ QByteArray said(quint16 port, const QByteArray &request)
     QTcpSocket socket;
     socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     socket.write(request);
-    const bool isOver = QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; });
+    const bool isOver = test::waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; });
     return isOver ? socket.readAll() : QByteArray("still there");
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "tests/support/waiting.h"
 
 #include <QFuture>
 #include <QTest>
@@ -14,7 +15,7 @@ namespace aside::test {
 template <typename T>
 Result<T> settled(const QFuture<Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) || future.resultCount() == 0) {
+    if (!waitFor([&] { return future.isFinished(); }, 30'000) || future.resultCount() == 0) {
         return fail(Errc::Timeout, QStringLiteral("the test waited in vain"));
     }
     return future.result();
