@@ -6,6 +6,7 @@
 #include "app/language.h"
 #include "app/shots/screens.h"
 #include "app/shots/settled.h"
+#include "tests/support/waiting.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -65,7 +66,7 @@ public:
         Settled settled(m_stage->profile());
         QSignalSpy rested(&settled, &Settled::settled);
         settled.wait();
-        QTRY_COMPARE_WITH_TIMEOUT(rested.count(), 1, 10'000);
+        QVERIFY(test::waitFor([&] { return rested.count() == 1; }, 10'000));
     }
 
 private:

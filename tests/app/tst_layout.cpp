@@ -6,6 +6,7 @@
 #include "app/shots/screens.h"
 #include "app/shots/settled.h"
 #include "tests/app/layoutaudit.h"
+#include "tests/support/waiting.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/theme/theme.h"
 
@@ -316,7 +317,7 @@ void TestLayout::settle(Stage &stage)
 
     settled.wait();
 
-    QTRY_COMPARE_WITH_TIMEOUT(rested.count(), 1, 10'000);
+    QVERIFY(test::waitFor([&] { return rested.count() == 1; }, 10'000));
 }
 
 QTEST_MAIN(TestLayout)
