@@ -97,6 +97,7 @@ public:
         for (const auto &name : context.account.companyNames + QStringList{context.account.name}) {
             add(name.split(u' ', Qt::SkipEmptyParts));
         }
+        add(context.person.name.split(u' ', Qt::SkipEmptyParts)); // many write a nickname as a word
         m_exact = QSet<QString>(m_known.cbegin(), m_known.cend());
     }
 

@@ -281,6 +281,8 @@ void TestDeliveryRules::misspeltWordsAreFound_data()
     row("another language", u"Мы преедет преидет преедит преехет завтра."_s);
     row("the team's word", u"Мы нашли кэшбэком заказ."_s);
     row("the company", u"Лавкой приедет заказ, мы нашли."_s);
+    row("the customer", u"Заказ завтра, приедетов."_s);
+    row("nobody's name", u"Заказ завтра, [[приедеток]]."_s);
 }
 
 void TestDeliveryRules::misspeltWordsAreFound()
@@ -293,6 +295,7 @@ void TestDeliveryRules::misspeltWordsAreFound()
     auto settings = std::make_shared<CheckSettings>();
     settings->dictionary = {u"кэшбэк"_s, u"на"_s, u"и"_s};
     reply.context.settings = settings;
+    reply.context.person.name = u"Вадим приедетов"_s;
 
     QCOMPARE(reply.found(), reply.expected());
     reply.context.language = u"en"_s; // no dictionary
