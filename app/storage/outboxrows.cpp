@@ -6,6 +6,7 @@
 #include "app/storage/draftfiles.h"
 #include "app/storage/halves.h"
 #include "app/storage/ingest/threading.h"
+#include "app/storage/promisedates.h"
 #include "app/storage/rows.h"
 #include "app/storage/serverchanges.h"
 #include "models/outbox/wireid.h"
@@ -238,6 +239,11 @@ Result<void> advance(Database &db, const OutboxItem &item, OutboxEvent event, In
         })
         .and_then([&] {
             return next->state == item.state ? Result<void>() : followItem(db, item.id, next->state, now);
+        })
+        .and_then([&] {
+            const bool wasSent = item.state == OutboxState::Sent;
+            const bool changes = wasSent != (next->state == OutboxState::Sent);
+            return changes ? followReply(db, item.id, next->state, now) : Result<void>();
         });
 }
 

@@ -5,7 +5,7 @@
 
 #include "app/storage/database.h"
 #include "models/core/clock.h"
-#include "models/domain/promise.h"
+#include "models/ports/promisestore.h"
 
 #include <QList>
 
@@ -19,5 +19,10 @@ namespace aside {
 [[nodiscard]] Result<QList<Promise>> promisesOf(Database &db, ConversationId id);
 /// Those of all conversations of a person.
 [[nodiscard]] Result<QList<Promise>> promisesTo(Database &db, PersonId id);
+
+[[nodiscard]] Result<QList<Promise>> promiseList(Database &db, PromiseScope scope);
+[[nodiscard]] Result<bool> noteReminder(Database &db, PromiseId id, PromiseReminder reminder);
+/// Errc::NotFound where there is none.
+[[nodiscard]] Result<Promise> promiseRow(Database &db, PromiseId id);
 
 } // namespace aside

@@ -9,7 +9,6 @@
 #include "app/storage/lists.h"
 #include "app/storage/migrations.h"
 #include "app/storage/people.h"
-#include "app/storage/promises.h"
 #include "app/storage/search/searchindex.h"
 #include "app/storage/storewrite.h"
 #include "app/storage/triage.h"
@@ -249,24 +248,6 @@ QFuture<Result<void>> SqliteStores::setRemoteImages(MessageId id, RemoteImages d
                      return ChangeSet{.conversations = *theirs};
                  })
         .then(done<QList<ConversationId>>);
-}
-
-QFuture<Result<Promise>> SqliteStores::addPromise(ConversationId id, Instant dueAt, QString words)
-{
-    return write([id, dueAt, words = std::move(words),
-                  now = m_clock.now()](Database &db) { return aside::addPromise(db, id, dueAt, words, now); },
-                 [](const Result<Promise> &made) { return only(made->conversation); });
-}
-
-QFuture<Result<Promise>> SqliteStores::keepPromise(PromiseId id)
-{
-    return write([id, now = m_clock.now()](Database &db) { return aside::keepPromise(db, id, now); },
-                 [](const Result<Promise> &kept) { return only(kept->conversation); });
-}
-
-QFuture<Result<QList<Promise>>> SqliteStores::promises(ConversationId id)
-{
-    return m_reader->run([id](Database &db) { return promisesOf(db, id); });
 }
 
 QFuture<Result<QList<SearchHit>>> SqliteStores::search(QString query, int limit)

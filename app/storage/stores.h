@@ -84,6 +84,11 @@ public:
                                                       QString words) override;
     [[nodiscard]] QFuture<Result<Promise>> keepPromise(PromiseId id) override;
     [[nodiscard]] QFuture<Result<QList<Promise>>> promises(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<QList<Promise>>> promiseList(PromiseScope scope) override;
+    [[nodiscard]] QFuture<Result<QList<SentReply>>> sentReplies(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<Promise>> acceptDate(AcceptedDate date) override;
+    [[nodiscard]] QFuture<Result<void>> dismissDate(OutboxId reply, qsizetype place) override;
+    [[nodiscard]] QFuture<Result<bool>> noteReminder(PromiseId id, PromiseReminder reminder) override;
 
     [[nodiscard]] QFuture<Result<QList<ConsentEntry>>> ledger(PersonId person) override;
     [[nodiscard]] QFuture<Result<ConsentEntry>> record(PersonId person, ConsentEntry entry) override;

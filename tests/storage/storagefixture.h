@@ -33,7 +33,10 @@ inline constexpr std::array tableDumps{
         " waiting_since FROM conversation ORDER BY 1",
         18},
     TableDump{"SELECT folded, conversation_id, shown, is_open FROM conversation_tag ORDER BY 1, 2", 4},
-    TableDump{"SELECT id, conversation_id, due_at, words, made_at, kept_at FROM promise ORDER BY 1", 6},
+    TableDump{"SELECT id, conversation_id, due_at, words, made_at, kept_at, ended_as, outbox_id, moved_to, "
+              "reminded FROM promise ORDER BY 1",
+              10},
+    TableDump{"SELECT outbox_id, place, promise_id, answered_at FROM promise_answer ORDER BY 1, 2", 4},
     TableDump{"SELECT person_id, text, updated_at FROM person_note ORDER BY 1", 3},
     TableDump{"SELECT id, person_id, consent_to, state, channel, handle, said_at, until, "
               "evidence_message_id, words,"

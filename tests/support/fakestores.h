@@ -65,6 +65,7 @@ public:
     QHash<ConversationId, PersonCard> cards; ///< those that are more than their conversation
     QHash<PersonId, QString> notesAbout;
     QList<Promise> promised; ///< in the order they were made
+    QHash<OutboxId, QList<qsizetype>> decided; ///< places of dates in sent replies
     QStringList calls; ///< "save 1 text", "rows 64", …
     TestClock clock;
     ChangeFeed changes;
@@ -94,6 +95,11 @@ public:
                                                       QString words) override;
     [[nodiscard]] QFuture<Result<Promise>> keepPromise(PromiseId id) override;
     [[nodiscard]] QFuture<Result<QList<Promise>>> promises(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<QList<Promise>>> promiseList(PromiseScope scope) override;
+    [[nodiscard]] QFuture<Result<QList<SentReply>>> sentReplies(ConversationId id) override;
+    [[nodiscard]] QFuture<Result<Promise>> acceptDate(AcceptedDate date) override;
+    [[nodiscard]] QFuture<Result<void>> dismissDate(OutboxId reply, qsizetype place) override;
+    [[nodiscard]] QFuture<Result<bool>> noteReminder(PromiseId id, PromiseReminder reminder) override;
 
     [[nodiscard]] QFuture<Result<Draft>> load(ConversationId id, DraftKind kind) override;
     [[nodiscard]] QFuture<Result<Draft>> save(ConversationId id, DraftKind kind, QString text) override;

@@ -13,6 +13,7 @@ class TestClock final : public Clock
 public:
     [[nodiscard]] Instant now() const override { return m_now; }
     void advance(std::chrono::milliseconds by) { m_now += by; }
+    void set(Instant now) { m_now = now; }
 
 private:
     Instant m_now = fromMillis(1'790'000'000'000);
