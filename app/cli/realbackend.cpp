@@ -42,6 +42,7 @@ public:
     [[nodiscard]] CheckStore &checks() override { return m_profile->checks(); }
     [[nodiscard]] PersonStore &persons() override { return m_profile->persons(); }
     [[nodiscard]] ConsentStore &consents() override { return m_profile->consents(); }
+    [[nodiscard]] PromiseStore &promises() override { return m_profile->promises(); }
     [[nodiscard]] SearchIndex &search() override { return m_profile->search(); }
     [[nodiscard]] MessageSink &sink() override { return m_profile->sink(); }
     [[nodiscard]] Maintenance &maintenance() override { return m_profile->maintenance(); }

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] virtual CheckStore &checks() = 0;
     [[nodiscard]] virtual PersonStore &persons() = 0;
     [[nodiscard]] virtual ConsentStore &consents() = 0;
+    [[nodiscard]] virtual PromiseStore &promises() = 0;
     [[nodiscard]] virtual SearchIndex &search() = 0;
     [[nodiscard]] virtual MessageSink &sink() = 0;
     [[nodiscard]] virtual Maintenance &maintenance() = 0;

@@ -30,6 +30,7 @@ public:
     CheckStore &checks() override { return m_profile.answers; }
     PersonStore &persons() override { return m_persons; }
     ConsentStore &consents() override { return m_profile.consents; }
+    PromiseStore &promises() override { return m_profile.stores; }
     SearchIndex &search() override { return m_search; }
     MessageSink &sink() override { return m_profile.sink; }
     Maintenance &maintenance() override { return m_maintenance; }

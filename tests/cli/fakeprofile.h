@@ -42,6 +42,7 @@ struct FakeProfile {
     QList<SearchHit> hits;
     PersonCard card; ///< of everybody
     FakeConsents consents; ///< of everybody
+    FakeStores stores; ///< no promises
     QList<CheckResult> checks;
     FakeChecks answers; ///< to the reply check
     QStringList own;
