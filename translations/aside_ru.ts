@@ -3511,11 +3511,11 @@
     <name>aside::PersonParts</name>
     <message>
         <source>Kept %1: %2</source>
-        <extracomment>%1 is a date, %2 what was promised</extracomment>
         <translation>Выполнено %1: %2</translation>
     </message>
     <message>
         <source>Late since %1: %2</source>
+        <extracomment>%1 is a date, %2 what was promised</extracomment>
         <translation>Просрочено с %1: %2</translation>
     </message>
     <message>
@@ -3529,6 +3529,16 @@
     <message>
         <source>Kept: %1</source>
         <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Moved, was due %1: %2</source>
+        <extracomment>Of a promise that has another date now; %1 is its old date, %2 what was promised</extracomment>
+        <translation>Перенесено, было до %1: %2</translation>
+    </message>
+    <message>
+        <source>Did not reach them, was due %1: %2</source>
+        <extracomment>Of a promise in a reply that came back; %1 is a date, %2 what was promised</extracomment>
+        <translation>Ответ не дошёл, было до %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +3597,42 @@
     <message>
         <source>&amp;By when</source>
         <translation>&amp;К какому сроку</translation>
+    </message>
+</context>
+<context>
+    <name>aside::PromiseOfferBar</name>
+    <message>
+        <source>You gave a new date: %1 (until now: %2). “%3”</source>
+        <translation>Вы назвали новый срок: %1 (раньше: %2). «%3»</translation>
+    </message>
+    <message>
+        <source>You promised: by %1. “%2”</source>
+        <translation>Вы обещали, срок: %1. «%2»</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>To a screen reader, of a button: what it does, and with which date</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Move the promise</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>A second one</source>
+        <translation>Ещё одно</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>Запомнить</translation>
+    </message>
+    <message>
+        <source>Not a promise</source>
+        <translation>Не обещание</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5124,14 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowPromises</name>
+    <message>
+        <source>Promised: %1. It is in the view “Promises due” until it is kept.</source>
+        <extracomment>%1 is a date with the hour</extracomment>
+        <translation>Обещано, срок: %1. Пока не выполнено, это в разделе «Обещания».</translation>
+    </message>
+</context>
+<context>
     <name>aside::Words</name>
     <message>
         <source>Email</source>
@@ -6478,6 +6532,59 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>It is private already.</source>
         <translation>Разговор уже личный.</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>State of a promise in a table: its time is over</extracomment>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Обещание</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Of --due and --all only one makes sense.</source>
+        <translation>Параметры --due и --all не имеют смысла вместе.</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Обещания</translation>
+    </message>
+    <message>
+        <source>There is no such promise.</source>
+        <translation>Таких обещаний нет.</translation>
+    </message>
+    <message>
+        <source>Promise %1</source>
+        <translation>Обещание %1</translation>
+    </message>
+    <message>
+        <source>It is not open any more: another date took its place, or the reply that gave it came back.</source>
+        <translation>Оно уже не действует: назван другой срок, или ответ с ним вернулся.</translation>
+    </message>
+    <message>
+        <source>Lists the dates given to customers, and says which were kept.</source>
+        <translation>Показывает сроки, названные клиентам, и отмечает выполненные.</translation>
+    </message>
+    <message>
+        <source>Only what is due today or late.</source>
+        <translation>Только то, чей срок сегодня или прошёл.</translation>
+    </message>
+    <message>
+        <source>Also what is not open any more.</source>
+        <translation>И то, что уже не действует.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/outboxstore.h"
-#include "models/ports/promisestore.h"
 #include "models/services/composer.h"
 #include "models/services/outboxticker.h"
 #include "models/services/snoozeticker.h"
@@ -28,7 +27,6 @@
 #include "widgets/outbox/connectionstatus.h"
 #include "widgets/outbox/outboxview.h"
 #include "widgets/person/persondrawer.h"
-#include "widgets/person/promisedialog.h"
 #include "widgets/thread/conversationpane.h"
 #include "widgets/thread/pendingreplies.h"
 #include "widgets/thread/threadheader.h"
@@ -39,6 +37,7 @@
 #include "widgets/windowcommands.h"
 #include "widgets/windowconsents.h"
 #include "widgets/windowoutbox.h"
+#include "widgets/windowpromises.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -82,6 +81,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     resize(1280, 800);
     buildPanes();
     connectParts();
+    buildPromises();
     buildTriage();
     connectCommands(*this);
     retranslate();
@@ -176,6 +176,16 @@ void MainWindow::buildStatus()
     connect(m_windowConsents, &WindowConsents::conversationAsked, this, &MainWindow::openConversation);
 }
 
+void MainWindow::buildPromises()
+{
+    auto *promises = new WindowPromises(m_services, *m_conversation, this);
+    connect(promises, &WindowPromises::failed, this, &MainWindow::showError);
+    connect(promises, &WindowPromises::announced, this, &MainWindow::announce);
+    connect(m_person, &PersonDrawer::promiseAsked, promises, &WindowPromises::askForPromise);
+    connect(&m_conversation->composer().check(), &ComposerCheck::promiseAsked, promises,
+            &WindowPromises::askForPromise);
+}
+
 void MainWindow::buildTriage()
 {
     m_triageCommands = new TriageCommands({.commands = *m_commands,
@@ -212,21 +222,6 @@ void MainWindow::togglePerson()
     }
 }
 
-void MainWindow::askForPromise()
-{
-    auto *dialog = new PromiseDialog(m_services.clock.now(), this);
-    connect(dialog, &PromiseDialog::promised, this,
-            [this, id = m_conversation->current()](Instant dueAt, const QString &words) {
-                m_services.promises.addPromise(id, dueAt, words)
-                    .then(this, [this](const Result<Promise> &promise) {
-                        if (!promise) {
-                            showError(promise.error());
-                        }
-                    });
-            });
-    dialog->open();
-}
-
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Aside"));
@@ -260,10 +255,7 @@ void MainWindow::connectParts()
     connect(m_inbox, &InboxPane::accountAsked, m_commands->action("accounts.add"), &QAction::trigger);
     connect(m_person, &PersonDrawer::failed, this, &MainWindow::showError);
     connect(m_person, &PersonDrawer::conversationChosen, this, &MainWindow::openConversation);
-    connect(m_person, &PersonDrawer::promiseAsked, this, &MainWindow::askForPromise);
     connect(&m_services.replyDesk, &ReplyDesk::failed, this, &MainWindow::showError);
-    connect(&m_conversation->composer().check(), &ComposerCheck::promiseAsked, this,
-            &MainWindow::askForPromise);
     connect(m_outbox, &OutboxView::failed, this, &MainWindow::showError);
     connect(m_outbox, &OutboxView::withdrawAsked, m_composer, &Composer::undo);
     connect(&m_conversation->pending(), &PendingReplies::takeBackAsked, m_composer, &Composer::undo);

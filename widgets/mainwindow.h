@@ -129,7 +129,7 @@ private:
     void buildPanes();
     void buildStatus();
     void buildTriage();
-    void askForPromise();
+    void buildPromises();
     void connectParts();
     void connectFeed();
     void retranslate();

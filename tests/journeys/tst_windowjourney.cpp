@@ -5,20 +5,28 @@
 #include "app/profile.h"
 #include "app/templates/templatefolders.h"
 #include "models/check/replydesk.h"
+#include "models/check/rules.h"
+#include "models/ports/accountstore.h"
 #include "models/ports/conversationstore.h"
+#include "models/ports/dispatchstore.h"
 #include "models/ports/draftstore.h"
+#include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/promisestore.h"
 #include "models/services/connectivity.h"
 #include "models/services/importer.h"
 #include "tests/support/fakeadapter.h"
 #include "tests/support/fakepictures.h"
 #include "widgets/mainwindow.h"
+#include "widgets/thread/conversationpane.h"
 
 #include <QFile>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
@@ -72,6 +80,11 @@ OpenWindow::OpenWindow(Profile &profile)
                                                          .templates = templates,
                                                          .clock = profile.clock()}))
 {
+    CheckProfile silent; // these journeys are not about what is written
+    for (const Rule &rule : allRules()) {
+        silent.settings.levels.insert(rule.id, std::nullopt);
+    }
+    desk.setProfile(silent);
 }
 
 QListView *listNamed(const MainWindow &window, const QString &name)
@@ -84,6 +97,15 @@ QListView *listNamed(const MainWindow &window, const QString &name)
     return nullptr;
 }
 
+Account support()
+{
+    return {.id = {},
+            .channel = Channel::Email,
+            .name = u"Support"_s,
+            .identity = u"North Lane"_s,
+            .address = u"support@shop.example"_s};
+}
+
 } // namespace
 
 class TestWindowJourney : public QObject
@@ -94,6 +116,7 @@ private Q_SLOTS:
     void initTestCase() { qputenv("ASIDE_KEYCHAIN", "off"); }
 
     void aReplySurvivesTheEndOfTheProgram();
+    void aDateInAReplyIsPromisedAndKept();
 };
 
 void TestWindowJourney::aReplySurvivesTheEndOfTheProgram()
@@ -145,6 +168,90 @@ void TestWindowJourney::aReplySurvivesTheEndOfTheProgram()
         return (*profile)->outbox().items().result()->constFirst().state;
     };
     QTRY_COMPARE(stateNow(), OutboxState::Queued);
+}
+
+void TestWindowJourney::aDateInAReplyIsPromisedAndKept()
+{
+    QTemporaryDir directory;
+    const ProfileOptions options{.directory = directory.filePath(u"profile"_s)};
+    ConversationId id;
+    { // a reply is typed and leaves, and the program ends before anybody decides on its date
+        auto profile = Profile::open(options);
+        QVERIFY(profile);
+        IncomingMessage question;
+        question.remoteId = u"1@example.org"_s;
+        question.authorName = u"Anna Berg"_s;
+        question.authorHandle = u"anna@example.org"_s;
+        question.sentAt = (*profile)->clock().now() - std::chrono::hours(1);
+        question.text = u"Where is my parcel?"_s;
+        QVERIFY((*profile)->sink().apply({.source = {}, .cursor = {}, .messages = {question}}).result());
+        id = (*profile)->conversations().ids({}).result()->constFirst();
+        QVERIFY((*profile)->accounts().addAccount(support()).result());
+        const OpenWindow window(**profile);
+        Preferences atOnce;
+        atOnce.undoWindow = std::chrono::seconds(0);
+        window->setPreferences(atOnce);
+        window->show();
+        window->openConversation(id);
+        auto *text = window->findChild<QPlainTextEdit *>(u"replyText"_s);
+        QTRY_VERIFY(window->conversation().row().id == id);
+
+        QTest::keyClicks(text, u"Hello Anna, we will send a new parcel by tomorrow 15:00."_s);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+
+        const auto items = [&] {
+            return (*profile)->outbox().items().result().value_or(QList<OutboxItem>());
+        };
+        QTRY_VERIFY(!items().isEmpty() && items().constFirst().state == OutboxState::Queued);
+        const auto *bar = window->findChild<QWidget *>(u"promiseOfferBar"_s);
+        QVERIFY(!bar->isVisible());
+        QVERIFY((*profile)->dispatch().begin(items().constFirst().id).result());
+        QVERIFY((*profile)->dispatch().finish(items().constFirst().id, Sent(), {}).result());
+        QTRY_VERIFY(bar->isVisible());
+    }
+    { // the next day it is offered still, and kept in mind
+        auto profile = Profile::open(options);
+        QVERIFY(profile);
+        const OpenWindow window(**profile);
+        window->show();
+        window->openConversation(id);
+        const auto keep = [&] {
+            return window->findChild<QPushButton *>(u"promiseOfferKeep"_s);
+        };
+        QTRY_VERIFY(keep() != nullptr && keep()->isVisible());
+        keep()->setFocus();
+
+        QTest::keyClick(keep(), Qt::Key_Space);
+
+        const auto promised = [&] {
+            return (*profile)->promises().promiseList(PromiseScope::Open).result()->size();
+        };
+        QTRY_COMPARE(promised(), 1);
+    }
+    // Then the view lists it until it is kept.
+    auto profile = Profile::open(options);
+    QVERIFY(profile);
+    const OpenWindow window(**profile);
+    window->show();
+    window->showView(View::Promises);
+    QListView *list = listNamed(*window, u"Conversations"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    window->openConversation(id);
+    QTRY_VERIFY(window->conversation().row().id == id);
+    QVERIFY(!window->findChild<QWidget *>(u"promiseOfferBar"_s)->isVisible());
+    window->togglePerson();
+    const auto kept = [&] {
+        return window->findChild<QToolButton *>(u"keepPromiseButton"_s);
+    };
+    QTRY_VERIFY(kept() != nullptr);
+
+    QTest::mouseClick(kept(), Qt::LeftButton);
+
+    QTRY_COMPARE(list->model()->rowCount(), 0);
+    const auto all = (*profile)->promises().promiseList(PromiseScope::All).result();
+    QCOMPARE(all->size(), 1);
+    QCOMPARE(all->constFirst().end, PromiseEnd::Kept);
+    QVERIFY(!all->constFirst().isOpen());
 }
 
 QTEST_MAIN(TestWindowJourney)

@@ -3,39 +3,19 @@
 
 #include "widgets/person/consentoffer.h"
 
-#include "widgets/common/foreigntext.h"
-
-#include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 
 namespace aside {
 
-namespace {
-
-constexpr int margin = 16;
-constexpr int gap = 6;
-
-} // namespace
-
 ConsentOffer::ConsentOffer(QWidget *parent)
-    : QWidget(parent)
-    , m_words(plainLabel(this))
-    , m_record(new QPushButton(this))
-    , m_later(new QPushButton(this))
+    : OfferLine(Buttons::BesideWords, parent)
+    , m_record(addButton(QStringLiteral("consentOfferRecord")))
+    , m_later(addButton(QStringLiteral("consentOfferDismiss")))
 {
     setObjectName(QStringLiteral("consentOffer"));
-    m_words->setObjectName(QStringLiteral("consentOfferWords"));
-    m_words->setWordWrap(true);
-    m_record->setObjectName(QStringLiteral("consentOfferRecord"));
-    m_later->setObjectName(QStringLiteral("consentOfferDismiss"));
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(margin, gap, margin, gap);
-    line->setSpacing(gap);
-    line->addWidget(m_words, 1);
-    line->addWidget(m_record);
-    line->addWidget(m_later);
+    words().setObjectName(QStringLiteral("consentOfferWords"));
     hide();
     retranslate();
     connect(m_record, &QPushButton::clicked, this, &ConsentOffer::recordAsked);
@@ -45,9 +25,9 @@ ConsentOffer::ConsentOffer(QWidget *parent)
     });
 }
 
-void ConsentOffer::offer(const QString &words)
+void ConsentOffer::offer(const QString &said)
 {
-    m_words->setText(words);
+    words().setText(said);
     show();
 }
 
@@ -59,7 +39,7 @@ void ConsentOffer::retranslate()
 
 void ConsentOffer::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    OfferLine::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

@@ -3,23 +3,22 @@
 
 #pragma once
 
-#include <QWidget>
+#include "widgets/common/offerline.h"
 
-class QLabel;
 class QPushButton;
 
 namespace aside {
 
 /// A quiet line above the thread: the customer answered whether we may phone, and it can be recorded. Hidden
 /// where there is nothing to record.
-class ConsentOffer : public QWidget
+class ConsentOffer : public OfferLine
 {
     Q_OBJECT
 
 public:
     explicit ConsentOffer(QWidget *parent);
 
-    void offer(const QString &words);
+    void offer(const QString &said);
 
 Q_SIGNALS:
     void recordAsked();
@@ -31,7 +30,6 @@ protected:
 private:
     void retranslate();
 
-    QLabel *m_words;
     QPushButton *m_record;
     QPushButton *m_later;
 };

@@ -86,20 +86,37 @@ QWidget *iconRow(const QString &icon, const QString &text, QWidget *parent)
     return row;
 }
 
+QString promiseText(const Promise &promise, Instant now)
+{
+    const QString what = isolated(oneLine(promise.words));
+    const QString due = untilLabel(promise.dueAt, now);
+    if (promise.isOpen()) {
+        //: %1 is a date, %2 what was promised
+        return promise.dueAt <= now ? PersonParts::tr("Late since %1: %2").arg(due, what)
+                                    : PersonParts::tr("Due %1: %2").arg(due, what);
+    }
+    switch (promise.end) {
+    case PromiseEnd::Kept:
+        return PersonParts::tr("Kept %1: %2").arg(whenLabel(promise.keptAt, now), what);
+    case PromiseEnd::Moved:
+        //: Of a promise that has another date now; %1 is its old date, %2 what was promised
+        return PersonParts::tr("Moved, was due %1: %2").arg(due, what);
+    case PromiseEnd::Undone:
+        //: Of a promise in a reply that came back; %1 is a date, %2 what was promised
+        return PersonParts::tr("Did not reach them, was due %1: %2").arg(due, what);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
                     const std::function<void(PromiseId)> &keep)
 {
-    const bool isOpen = promise.keptAt == Instant{};
-    const bool isLate = isOpen && promise.dueAt <= now;
-    const QString when = isOpen ? untilLabel(promise.dueAt, now) : whenLabel(promise.keptAt, now);
-    const QString what = isolated(oneLine(promise.words));
-    //: %1 is a date, %2 what was promised
-    const QString text = !isOpen ? PersonParts::tr("Kept %1: %2").arg(when, what)
-        : isLate                 ? PersonParts::tr("Late since %1: %2").arg(when, what)
-                                 : PersonParts::tr("Due %1: %2").arg(when, what);
+    const bool isOpen = promise.isOpen();
+    const QString text = promiseText(promise, now);
     auto *row = new QWidget(parent);
     auto *picture = new QLabel(row);
-    const QString icon = isOpen ? QStringLiteral("clock") : QStringLiteral("checkmark");
+    const bool isKept = !isOpen && promise.end == PromiseEnd::Kept;
+    const QString icon = isKept ? QStringLiteral("checkmark") : QStringLiteral("clock");
     picture->setPixmap(themedIcon(icon, IconColor::Secondary).pixmap(glyph, glyph));
     picture->setAccessibleName(text);
     QLabel *words = plainLabel(row);

@@ -39,6 +39,9 @@ void emptyRows(QBoxLayout *rows);
 [[nodiscard]] QLabel *sectionTitle(QWidget *parent);
 /// An icon and one line of text that can be selected; both plain.
 [[nodiscard]] QWidget *iconRow(const QString &icon, const QString &text, QWidget *parent);
+/// What is to say of a promise: its date, and how it ended where it did.
+[[nodiscard]] QString promiseText(const Promise &promise, Instant now);
+
 /// A promise with its date; an open one has a button that calls `keep`.
 [[nodiscard]] QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
                                   const std::function<void(PromiseId)> &keep);

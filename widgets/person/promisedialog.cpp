@@ -55,4 +55,14 @@ PromiseDialog::PromiseDialog(Instant now, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void PromiseDialog::setPromise(const QString &words, Instant dueAt)
+{
+    const QDateTime due = QDateTime::fromMSecsSinceEpoch(toMillis(dueAt));
+    if (due < m_due->minimumDateTime()) {
+        m_due->setMinimumDateTime(due); // a date may be over when it is decided on
+    }
+    m_due->setDateTime(due);
+    m_words->setText(words.left(longest));
+}
+
 } // namespace aside

@@ -20,6 +20,9 @@ class PromiseDialog : public QDialog
 public:
     PromiseDialog(Instant now, QWidget *parent);
 
+    /// What it begins with.
+    void setPromise(const QString &words, Instant dueAt);
+
 Q_SIGNALS:
     void promised(aside::Instant dueAt, const QString &words);
 
