@@ -6,6 +6,7 @@
 #include "app/notify/notifiers.h"
 #include "models/ports/changefeed.h"
 #include "models/ports/conversationstore.h"
+#include "models/ports/promisestore.h"
 #include "widgets/common/announcement.h"
 #include "widgets/mainwindow.h"
 #include "widgets/thread/conversationpane.h"
@@ -20,6 +21,10 @@ namespace aside {
 WindowNotifications::WindowNotifications(MainWindow &window)
     : m_window(window)
     , m_announcer(window.services().conversations, window.services().changes, window.services().clock)
+    , m_reminders({.promises = window.services().promises,
+                   .conversations = window.services().conversations,
+                   .changes = window.services().changes,
+                   .clock = window.services().clock})
     , m_notifier(makeNotifier(m_tray))
 {
     window.installEventFilter(this);
@@ -29,9 +34,11 @@ WindowNotifications::WindowNotifications(MainWindow &window)
     connect(&m_tray, &Tray::activated, this, &WindowNotifications::windowAsked);
     connect(&m_tray, &Tray::quitAsked, &window, [] { QApplication::closeAllWindows(); });
     connectNotifier();
+    connectReminders();
     takePreferences(window.preferences());
     retranslate();
     refreshUnread();
+    m_reminders.start();
 }
 
 WindowNotifications::~WindowNotifications() = default;
@@ -57,9 +64,23 @@ void WindowNotifications::connectNotifier()
     });
 }
 
+void WindowNotifications::connectReminders()
+{
+    connect(&m_reminders, &PromiseReminders::due, this,
+            [this](const ConversationRow &row, const Promise &promise) {
+                const Preview preview = m_window.preferences().showsTexts ? Preview::Shown : Preview::Hidden;
+                m_notifier->notify(
+                    reminderNotification(row, promise, m_window.services().clock.now(), preview));
+            });
+    connect(&m_reminders, &PromiseReminders::manyDue, this,
+            [this](qsizetype promises) { m_notifier->notify(remindersNotification(promises)); });
+    connect(&m_reminders, &PromiseReminders::failed, &m_window, &MainWindow::showError);
+}
+
 void WindowNotifications::takePreferences(const Preferences &preferences)
 {
     m_announcer.setPreferences(preferences);
+    m_reminders.setPreferences(preferences);
     m_tray.setState(preferences.hasTray ? Tray::State::Shown : Tray::State::Hidden);
 }
 

@@ -6,6 +6,7 @@
 #include "app/notify/tray.h"
 #include "models/ports/notifier.h"
 #include "models/services/announcer.h"
+#include "models/services/promisereminders.h"
 
 #include <QObject>
 
@@ -15,7 +16,8 @@ namespace aside {
 
 class MainWindow;
 
-/// Tells the desktop what arrived and how much is unread, and brings the window to what was chosen there.
+/// Tells the desktop what arrived, what is promised and how much is unread, and brings the window to what was
+/// chosen there.
 class WindowNotifications : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ protected:
 
 private:
     void connectNotifier();
+    void connectReminders();
     void takePreferences(const Preferences &preferences);
     void lookAgain();
     void refreshUnread();
@@ -40,6 +43,7 @@ private:
 
     MainWindow &m_window;
     Announcer m_announcer;
+    PromiseReminders m_reminders;
     Tray m_tray;
     std::unique_ptr<Notifier> m_notifier;
 };

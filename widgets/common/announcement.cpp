@@ -48,6 +48,38 @@ Notification arrivalNotification(const ConversationRow &row, Preview preview)
     return made;
 }
 
+Notification reminderNotification(const ConversationRow &row, const Promise &promise, Instant now,
+                                  Preview preview)
+{
+    Notification made;
+    made.conversation = row.id;
+    made.openLabel = Announcement::tr("Open");
+    const bool isLate = promise.dueAt <= now;
+    const QString due = untilLabel(promise.dueAt, now);
+    //: Of a promise to a customer; %1 is a date with the hour
+    const QString when = isLate ? Announcement::tr("Promise overdue since %1").arg(due)
+                                : Announcement::tr("Promised by %1").arg(due);
+    if (preview == Preview::Hidden) {
+        made.title = Announcement::tr("Aside");
+        made.body = when;
+        return made;
+    }
+    //: Title of a notification. %1 is a name, %2 a channel such as "X"
+    made.title = Announcement::tr("%1 on %2").arg(personName(row, longestName), channelLabel(row.channel));
+    //: %1 says by when something was promised, %2 what
+    made.body = Announcement::tr("%1: %2").arg(when, oneLine(promise.words, longestText));
+    return made;
+}
+
+Notification remindersNotification(qsizetype promises)
+{
+    Notification made;
+    made.title = Announcement::tr("Aside");
+    made.body = Announcement::tr("%n more promise(s) due or overdue", nullptr, static_cast<int>(promises));
+    made.openLabel = Announcement::tr("Open");
+    return made;
+}
+
 Notification crowdNotification(qsizetype conversations)
 {
     Notification made;
