@@ -61,6 +61,13 @@
             <numerusform>%n more conversations with new messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more promise(s) due or overdue</source>
+        <translation>
+            <numerusform>%n more promise due or overdue</numerusform>
+            <numerusform>%n more promises due or overdue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aside::AttachmentStrip</name>
@@ -302,6 +309,25 @@
         <translation>
             <numerusform>Loading %n image…</numerusform>
             <numerusform>Loading %n images…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::RowChips</name>
+    <message numerus="yes">
+        <source>Promise: %n min left</source>
+        <extracomment>A mark in the list: how long it is until a promise is due</extracomment>
+        <translation>
+            <numerusform>Promise: %n min left</numerusform>
+            <numerusform>Promise: %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promise: %n h left</source>
+        <extracomment>A mark in the list: how long it is until a promise is due</extracomment>
+        <translation>
+            <numerusform>Promise: %n h left</numerusform>
+            <numerusform>Promise: %n h left</numerusform>
         </translation>
     </message>
 </context>

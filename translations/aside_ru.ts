@@ -1509,6 +1509,28 @@
             <numerusform>Ещё %n обращений с новыми сообщениями</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promise overdue since %1</source>
+        <extracomment>Of a promise to a customer; %1 is a date with the hour</extracomment>
+        <translation>Обещание просрочено, срок был: %1</translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation>Обещано, срок: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 says by when something was promised, %2 what</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more promise(s) due or overdue</source>
+        <translation>
+            <numerusform>Ещё %n обещание: срок близко или прошёл</numerusform>
+            <numerusform>Ещё %n обещания: срок близко или прошёл</numerusform>
+            <numerusform>Ещё %n обещаний: срок близко или прошёл</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aside::AttachmentStrip</name>
@@ -3852,6 +3874,7 @@
     </message>
     <message>
         <source>Promised: %1</source>
+        <extracomment>A mark in the list; %1 is a time</extracomment>
         <translation>Обещано: %1</translation>
     </message>
     <message>
@@ -3867,6 +3890,24 @@
         <source>Closed</source>
         <extracomment>A mark in the list: this conversation is done</extracomment>
         <translation>Закрыто</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promise: %n min left</source>
+        <extracomment>A mark in the list: how long it is until a promise is due</extracomment>
+        <translation>
+            <numerusform>Обещание: осталась %n мин</numerusform>
+            <numerusform>Обещание: осталось %n мин</numerusform>
+            <numerusform>Обещание: осталось %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promise: %n h left</source>
+        <extracomment>A mark in the list: how long it is until a promise is due</extracomment>
+        <translation>
+            <numerusform>Обещание: остался %n ч</numerusform>
+            <numerusform>Обещание: осталось %n ч</numerusform>
+            <numerusform>Обещание: осталось %n ч</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3942,6 +3983,11 @@
     <message>
         <source>Last message: %1</source>
         <translation>Последнее сообщение: %1</translation>
+    </message>
+    <message>
+        <source>%1 · First what is due first</source>
+        <extracomment>Why a conversation is where it is; %1 says by when something was promised</extracomment>
+        <translation>%1 · Сначала то, чей срок раньше</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,10 @@ constexpr std::string_view byWait = "ORDER BY c.wait_key, c.last_at DESC, c.id D
 constexpr std::string_view newestFirst = "ORDER BY c.last_at DESC, c.id DESC";
 constexpr std::string_view oldestFirst = "ORDER BY c.last_at, c.id";
 
+constexpr std::string_view dueFirst = R"sql(
+    ORDER BY (SELECT min(q.due_at) FROM promise AS q WHERE q.conversation_id = c.id AND q.kept_at = 0), c.id
+)sql";
+
 template <const std::string_view &in>
 std::string_view inOrder(SortOrder order)
 {
@@ -93,7 +97,9 @@ std::string_view statementFor(View view, SortOrder order)
     case View::Blocked:
         return inOrder<inBlocked>(order);
     case View::Promises:
-        return inOrder<inPromises>(order);
+        // What is urgent there is what is due first.
+        return order == SortOrder::Urgency ? Joined<from, inPromises, narrowed, dueFirst>::sql
+                                           : inOrder<inPromises>(order);
     }
     Q_UNREACHABLE_RETURN({});
 }

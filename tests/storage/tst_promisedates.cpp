@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/conversations.h"
+#include "app/storage/lists.h"
 #include "app/storage/promisedates.h"
 #include "app/storage/promises.h"
 #include "app/storage/stores.h"
 #include "tests/storage/sendingfixture.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace aside;
 using namespace aside::test;
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void theOldestOfTheNewestComesFirst();
     void whatIsPassedOnIsNotLookedAt();
     void theListHoldsAllTalks();
+    void theViewBeginsWithWhatIsDueFirst();
     void aReminderIsNotedOnce();
     void repliesOfBeforeAreNotAskedAbout();
     void everyStepIsAllOrNothing();
@@ -303,6 +307,25 @@ void TestPromiseDates::theListHoldsAllTalks()
 
     QCOMPARE(ids(PromiseScope::Open), (QList{sooner->id, later->id}));
     QCOMPARE(ids(PromiseScope::All), (QList{sooner->id, later->id, kept->id}));
+}
+
+void TestPromiseDates::theViewBeginsWithWhatIsDueFirst()
+{
+    m_cache->applyFrom(m_cache->account, {mail(u"b@x"_s, 5), mail(u"c@x"_s, 6), mail(u"d@x"_s, 7)});
+    const auto b = m_cache->home(u"b@x"_s);
+    const auto c = m_cache->home(u"c@x"_s);
+    QVERIFY(addPromise(db(), c, now() + 72h, u"the rest"_s, now()));
+    QVERIFY(addPromise(db(), b, now() + 24h, u"a call"_s, now()));
+    QVERIFY(addPromise(db(), c, now() - 5h, u"the refund"_s, now()));
+    QVERIFY(addPromise(db(), m_cache->talk, now() + 48h, u"a letter"_s, now()));
+    const auto kept = addPromise(db(), m_cache->home(u"d@x"_s), now() + 1h, u"done"_s, now());
+    QVERIFY(keepPromise(db(), kept->id, now()));
+
+    const ListQuery query{.view = View::Promises, .order = SortOrder::Urgency};
+
+    QCOMPARE(conversationIds(db(), query).value_or(QList<ConversationId>()), (QList{c, b, m_cache->talk}));
+    const auto counts = inboxCounts(db());
+    QCOMPARE(std::ranges::find(counts->views, View::Promises, &ViewCount::view)->count, 3);
 }
 
 void TestPromiseDates::aReminderIsNotedOnce()

@@ -39,6 +39,9 @@ class TestRowChips : public QObject
 private Q_SLOTS:
     void everyTagReadsInBothThemes();
     void aRowTellsItsStatesInWordsAndTwoTags();
+    void theClockOfAPromiseIsTold_data();
+    void theClockOfAPromiseIsTold();
+    void whatIsLateIsMarkedNotByColourAlone();
     void theReasonOfAPlaceFollowsTheOrder();
 };
 
@@ -74,6 +77,42 @@ void TestRowChips::aRowTellsItsStatesInWordsAndTwoTags()
     QVERIFY(texts.constFirst().startsWith(u"Promise late"));
     QCOMPARE(texts.sliced(1),
              (QStringList{u"Blocked"_s, u"Until a reply"_s, u"vip"_s, u"refund"_s, u"+2"_s}));
+}
+
+void TestRowChips::theClockOfAPromiseIsTold_data()
+{
+    QTest::addColumn<int>("minutesLeft");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("days") << 60 * 80 << u"Promised: "_s;
+    QTest::newRow("six hours") << 360 << u"Promised: "_s;
+    QTest::newRow("nearly six hours") << 359 << u"Promise: 5 h left"_s;
+    QTest::newRow("an hour") << 60 << u"Promise: 1 h left"_s;
+    QTest::newRow("minutes") << 59 << u"Promise: 59 min left"_s;
+    QTest::newRow("its time") << 0 << u"Promise late: "_s;
+    QTest::newRow("late") << -600 << u"Promise late: "_s;
+}
+
+void TestRowChips::theClockOfAPromiseIsTold()
+{
+    QFETCH(const int, minutesLeft);
+    QFETCH(const QString, begins);
+
+    const QString words = promiseMark(now + std::chrono::minutes(minutesLeft), now);
+
+    QVERIFY2(words.startsWith(begins), qPrintable(words));
+}
+
+void TestRowChips::whatIsLateIsMarkedNotByColourAlone()
+{
+    ConversationRow row;
+    row.promisedAt = now + std::chrono::hours(40);
+    const RowChip open = rowChips(row, now, lightTheme()).constFirst();
+    row.promisedAt = now - std::chrono::hours(1);
+    const RowChip late = rowChips(row, now, lightTheme()).constFirst();
+
+    QVERIFY(open.icon != late.icon);
+    QVERIFY(iconNames().contains(open.icon) && iconNames().contains(late.icon));
+    QVERIFY(whyAmongPromises(row, now).startsWith(late.text));
 }
 
 void TestRowChips::theReasonOfAPlaceFollowsTheOrder()

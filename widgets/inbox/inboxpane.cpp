@@ -56,8 +56,10 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
     letScreenReadersChoose(*m_list);
     m_model.setTextProvider(
         [&clock](const ConversationRow &row) { return ConversationList::accessibleText(row, clock.now()); });
-    m_list->setExplanation(
-        [this, &clock](const ConversationRow &row) { return whyHere(row, m_query.order, clock.now()); });
+    m_list->setExplanation([this, &clock](const ConversationRow &row) {
+        const bool isByPromise = m_query.view == View::Promises && m_query.order == SortOrder::Urgency;
+        return isByPromise ? whyAmongPromises(row, clock.now()) : whyHere(row, m_query.order, clock.now());
+    });
     buildOrders();
     buildLayout();
     retranslate();

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
 
 namespace aside {
 
@@ -32,16 +33,35 @@ RowChip quiet(const QString &text, const QString &icon, const Theme &theme)
 RowChip promiseChip(Instant promisedAt, Instant now, const Theme &theme)
 {
     const bool isLate = promisedAt <= now;
-    //: A mark in the list; %1 is a time
-    const QString words = isLate ? RowChips::tr("Promise late: %1").arg(whenLabel(promisedAt, now))
-                                 : RowChips::tr("Promised: %1").arg(untilLabel(promisedAt, now));
-    return {.text = words,
-            .icon = QStringLiteral("checkmark"),
+    return {.text = promiseMark(promisedAt, now),
+            .icon = isLate ? QStringLiteral("data-warning") : QStringLiteral("clock"),
             .ground = theme.warningBackground,
             .ink = isLate ? theme.danger : theme.warningText};
 }
 
 } // namespace
+
+QString promiseMark(Instant dueAt, Instant now)
+{
+    using namespace std::chrono;
+    using namespace std::chrono_literals;
+    if (dueAt <= now) {
+        //: A mark in the list; %1 is a time
+        return RowChips::tr("Promise late: %1").arg(whenLabel(dueAt, now));
+    }
+    const auto left = duration_cast<minutes>(dueAt - now);
+    if (left < 1h) {
+        //: A mark in the list: how long it is until a promise is due
+        return RowChips::tr("Promise: %n min left", nullptr, static_cast<int>(left.count()));
+    }
+    if (left < 6h) {
+        //: A mark in the list: how long it is until a promise is due
+        return RowChips::tr("Promise: %n h left", nullptr,
+                            static_cast<int>(duration_cast<hours>(left).count()));
+    }
+    //: A mark in the list; %1 is a time
+    return RowChips::tr("Promised: %1").arg(untilLabel(dueAt, now));
+}
 
 RowChip tagChip(const QString &tag, const Theme &theme)
 {

@@ -26,6 +26,10 @@ struct RowChip {
 /// The colours of a tag: always the same for the same name, with a contrast of at least 4.5:1.
 [[nodiscard]] RowChip tagChip(const QString &tag, const Theme &theme);
 
+/// The clock of a promise: by when it is due, how long is left where that is little, or since when it is
+/// late.
+[[nodiscard]] QString promiseMark(Instant dueAt, Instant now);
+
 /// What a row has to say besides its words, the most important first: a promise, a snooze, what state it is
 /// in, tags (at most two and how many more).
 [[nodiscard]] QList<RowChip> rowChips(const ConversationRow &row, Instant now, const Theme &theme);

@@ -4,6 +4,7 @@
 #include "widgets/inbox/rowexplanation.h"
 
 #include "widgets/common/words.h"
+#include "widgets/inbox/rowchips.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -94,6 +95,12 @@ QString whyHere(const ConversationRow &row, SortOrder order, Instant now)
         break;
     }
     return parts.join(QStringLiteral(" · "));
+}
+
+QString whyAmongPromises(const ConversationRow &row, Instant now)
+{
+    //: Why a conversation is where it is; %1 says by when something was promised
+    return RowExplanation::tr("%1 · First what is due first").arg(promiseMark(row.promisedAt, now));
 }
 
 } // namespace aside

@@ -18,4 +18,7 @@ namespace aside {
 /// since Thu, 09:41". Plain text.
 [[nodiscard]] QString whyHere(const ConversationRow &row, SortOrder order, Instant now);
 
+/// The same in the view of promises, where what is due first is what is urgent.
+[[nodiscard]] QString whyAmongPromises(const ConversationRow &row, Instant now);
+
 } // namespace aside
