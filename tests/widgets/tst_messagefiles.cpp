@@ -129,6 +129,7 @@ private Q_SLOTS:
 
     void picturesOfTheMessageAreShown();
     void widePicturesFitTheBubble();
+    void aPictureThatMayNotBeHadCannotBeSeen();
     void bombsAreNoPictures_data();
     void bombsAreNoPictures();
     void manyAttachmentsCollapse();
@@ -175,6 +176,18 @@ void TestMessageFiles::widePicturesFitTheBubble()
     const MessageText &text = fixture.only()->text();
     QCOMPARE_GT(text.height(), 50);
     QCOMPARE_LE(text.document()->size().width(), text.width());
+}
+
+void TestMessageFiles::aPictureThatMayNotBeHadCannotBeSeen()
+{
+    ThreadFixture fixture;
+    fixture.show({fixture.message(1, u"x"_s, u"<p>x <img src='file:///etc/hostname'> </p>"_s)});
+
+    const QVariant picture = fixture.only()->text().document()->resource(QTextDocument::ImageResource,
+                                                                         QUrl(u"file:///etc/hostname"_s));
+
+    QCOMPARE(picture.value<QImage>().size(), QSize(1, 1));
+    QCOMPARE(picture.value<QImage>().pixelColor(0, 0).alpha(), 0);
 }
 
 void TestMessageFiles::bombsAreNoPictures_data()

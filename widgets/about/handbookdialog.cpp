@@ -3,6 +3,7 @@
 
 #include "widgets/about/handbookdialog.h"
 
+#include "widgets/common/blankpicture.h"
 #include "widgets/theme/icons.h"
 
 #include <QBoxLayout>
@@ -44,8 +45,7 @@ public:
         const QUrl url = source().resolved(name);
         QFile file(u':' + url.path());
         if (url.scheme() != u"qrc" || !file.open(QIODevice::ReadOnly)) {
-            return type == QTextDocument::ImageResource ? QVariant(QImage(1, 1, QImage::Format_ARGB32))
-                                                        : QVariant(QString());
+            return type == QTextDocument::ImageResource ? QVariant(blankPicture()) : QVariant(QString());
         }
         const QByteArray bytes = file.readAll();
         if (type == QTextDocument::ImageResource) {

@@ -3,6 +3,7 @@
 
 #include "widgets/thread/messagetext.h"
 
+#include "widgets/common/blankpicture.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/searchfold.h"
 #include "widgets/richtext/safelink.h"
@@ -130,8 +131,7 @@ void MessageText::setPicture(const QString &reference, const QImage &picture)
 QVariant MessageText::loadResource(int type, const QUrl &name)
 {
     const QImage picture = type == QTextDocument::ImageResource ? m_pictures.value(name) : QImage();
-    // An empty answer would make Qt open the file.
-    return picture.isNull() ? QImage(1, 1, QImage::Format_ARGB32) : picture;
+    return picture.isNull() ? blankPicture() : picture;
 }
 
 void MessageText::highlight(const QString &words, int current)
