@@ -3,7 +3,9 @@
 
 #include "app/storage/consents.h"
 
+#include "app/storage/persons/groups.h"
 #include "app/storage/rows.h"
+#include "models/privacy/consentnow.h"
 #include "models/privacy/writing.h"
 
 #include <utility>
@@ -13,11 +15,20 @@ namespace aside {
 namespace {
 
 constexpr std::string_view selectLedger = R"sql(
-    SELECT id, consent_to, state, channel, handle, said_at, until, coalesce(evidence_message_id, 0), words,
-           recorded_by, recorded_at
-    FROM consent_entry WHERE person_id = ?1 ORDER BY id
+    WITH RECURSIVE part (id) AS (
+        VALUES (?1) UNION SELECT p.id FROM part JOIN person p ON p.merged_into = part.id)
+    SELECT e.id, e.consent_to, e.state, e.channel, e.handle, e.said_at, e.until,
+           coalesce(e.evidence_message_id, 0), e.words, e.recorded_by, e.recorded_at, e.person_id
+    FROM part JOIN consent_entry e ON e.person_id = part.id ORDER BY e.id
 )sql";
-constexpr std::string_view selectPerson = "SELECT 1 FROM person WHERE id = ?1";
+constexpr std::string_view selectOwners = R"sql(
+    SELECT channel, address, coalesce(own_person_id, person_id) FROM handle WHERE person_id = ?1 ORDER BY id
+)sql";
+constexpr std::string_view selectWriter = R"sql(
+    SELECT coalesce(h.own_person_id, h.person_id)
+    FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN handle h ON h.id = c.handle_id
+    WHERE m.id = ?1
+)sql";
 constexpr std::string_view selectEvidence = R"sql(
     SELECT 1 FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN handle h ON h.id = c.handle_id
     WHERE m.id = ?1 AND h.person_id = ?2
@@ -68,18 +79,6 @@ Result<void> refuseNonsense(const ConsentEntry &entry, Instant now)
     return {};
 }
 
-Result<void> refuseUnknown(Database &db, PersonId person)
-{
-    const Result<bool> known = db.prepare(selectPerson).and_then([&](Statement select) {
-        return select.bind(1, person.value).step();
-    });
-    if (!known || !*known) {
-        return !known ? std::unexpected(known.error())
-                      : fail(Errc::NotFound, QStringLiteral("no person %1").arg(person.value));
-    }
-    return {};
-}
-
 Result<void> refuseForeign(Database &db, PersonId person, MessageId evidence)
 {
     if (!evidence.isValid()) {
@@ -111,23 +110,68 @@ Result<void> insert(Database &db, PersonId person, const ConsentEntry &entry)
     });
 }
 
+/// Of merged people, the one whose address it is, or who wrote what shows it; else the one that was named.
+Result<PersonId> ownerOf(Database &db, PersonId named, PersonId shown, const Consent &said)
+{
+    const Result<QList<PersonPart>> parts = partsOf(db, shown);
+    if (!parts || parts->size() < 2) {
+        return parts.transform([&](const auto &) { return named; });
+    }
+    Result<Statement> owners = db.prepare(selectOwners);
+    if (!owners) {
+        return std::unexpected(owners.error());
+    }
+    PersonId found;
+    const QString address = consentAddress(said.channel, said.handle);
+    const Result<void> looked = forEachRow(owners->bind(1, shown.value), [&](const Statement &row) {
+        const auto channel = static_cast<Channel>(row.integer(0));
+        if (channel == said.channel && !address.isEmpty()
+            && consentAddress(channel, row.text(1)) == address) {
+            found = PersonId{row.integer(2)};
+        }
+    });
+    if (!looked || found.isValid()) {
+        return looked.transform([&] { return found; });
+    }
+    return db.prepare(selectWriter).and_then([&](Statement select) {
+        return select.bind(1, said.evidence.value).step().transform([&](bool row) {
+            return row ? PersonId{select.integer(0)} : named;
+        });
+    });
+}
+
+/// All of a person, who is the one that is shown; what was said of one of merged people says so.
+Result<QList<ConsentEntry>> entriesOf(Database &db, PersonId shown)
+{
+    const Result<QList<PersonPart>> parts = partsOf(db, shown);
+    if (!parts) {
+        return std::unexpected(parts.error());
+    }
+    return db.prepare(selectLedger).and_then([&](Statement select) {
+        select.bind(1, shown.value);
+        return allRows(std::move(select), [&](const Statement &row) {
+            ConsentEntry entry = readEntry(row);
+            entry.said.people = countsFor(*parts, PersonId{row.integer(11)}, entry.id.value);
+            return entry;
+        });
+    });
+}
+
 } // namespace
 
 Result<QList<ConsentEntry>> consentLedger(Database &db, PersonId person)
 {
-    return refuseUnknown(db, person)
-        .and_then([&] { return db.prepare(selectLedger); })
-        .and_then([&](Statement select) {
-            select.bind(1, person.value);
-            return allRows(std::move(select), readEntry);
-        });
+    return currentPerson(db, person).and_then([&](PersonId shown) { return entriesOf(db, shown); });
 }
 
 Result<QList<Consent>> consentsOf(Database &db, PersonId person)
 {
-    return db.prepare(selectLedger).and_then([&](Statement select) {
-        select.bind(1, person.value);
-        return allRows(std::move(select), [](const Statement &row) { return readEntry(row).said; });
+    return entriesOf(db, person).transform([](const QList<ConsentEntry> &entries) {
+        QList<Consent> said;
+        for (const ConsentEntry &entry : entries) {
+            said.append(entry.said);
+        }
+        return said;
     });
 }
 
@@ -144,9 +188,13 @@ Result<ConsentEntry> recordConsent(Database &db, PersonId person, const ConsentE
     kept.said.handle = entry.said.handle.trimmed();
     kept.words = entry.words.trimmed();
     kept.recordedAt = now;
-    return refuseUnknown(db, person)
-        .and_then([&] { return refuseForeign(db, person, kept.said.evidence); })
-        .and_then([&] { return insert(db, person, kept); })
+    const Result<PersonId> shown = currentPerson(db, person);
+    if (!shown) {
+        return std::unexpected(shown.error());
+    }
+    return refuseForeign(db, *shown, kept.said.evidence)
+        .and_then([&] { return ownerOf(db, person, *shown, kept.said); })
+        .and_then([&](PersonId owner) { return insert(db, owner, kept); })
         .and_then([&] {
             kept.id = ConsentEntryId{db.lastInsertId()};
             return transaction->commit();

@@ -5,23 +5,28 @@
 
 #include "app/storage/consents.h"
 #include "app/storage/conversations.h"
+#include "app/storage/persons/groups.h"
+#include "app/storage/persons/preferences.h"
 #include "app/storage/promises.h"
 #include "app/storage/rows.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace aside {
 
 namespace {
 
+constexpr std::string_view selectCustomer
+    = "SELECT h.person_id FROM conversation c JOIN handle h ON h.id = c.handle_id WHERE c.id = ?1";
 constexpr std::string_view selectPerson = R"sql(
     SELECT p.id, p.name, coalesce(n.text, '')
-    FROM conversation c JOIN handle h ON h.id = c.handle_id JOIN person p ON p.id = h.person_id
-    LEFT JOIN person_note n ON n.person_id = p.id
-    WHERE c.id = ?1
+    FROM person p LEFT JOIN person_note n ON n.person_id = p.id WHERE p.id = ?1
 )sql";
-constexpr std::string_view selectHandles
-    = "SELECT id, channel, shown, reach, is_blocked FROM handle WHERE person_id = ?1 ORDER BY id";
+constexpr std::string_view selectHandles = R"sql(
+    SELECT id, channel, shown, reach, is_blocked, coalesce(own_person_id, person_id)
+    FROM handle WHERE person_id = ?1 ORDER BY id
+)sql";
 constexpr std::string_view selectConversations = R"sql(
     SELECT c.id FROM handle h CROSS JOIN conversation c ON c.handle_id = h.id
     WHERE h.person_id = ?1 ORDER BY c.last_at DESC, c.id DESC
@@ -51,8 +56,18 @@ constexpr std::string_view selectMailboxes = R"sql(
               WHERE c.handle_id = h.id) DESC NULLS LAST, h.id LIMIT ?5
 )sql";
 
-/// Who it is, and the note; an invalid id where the conversation has no customer.
-Result<PersonCard> whose(Database &db, ConversationId id)
+/// An invalid id where the conversation has no customer.
+Result<PersonId> customerOf(Database &db, ConversationId id)
+{
+    return db.prepare(selectCustomer).and_then([&](Statement select) {
+        return select.bind(1, id.value).step().transform([&](bool row) {
+            return PersonId{row ? select.integer(0) : 0};
+        });
+    });
+}
+
+/// Who it is, and the note; an invalid id where there is nobody.
+Result<PersonCard> whose(Database &db, PersonId id)
 {
     return db.prepare(selectPerson).and_then([&](Statement select) {
         return select.bind(1, id.value).step().transform([&](bool row) {
@@ -60,20 +75,6 @@ Result<PersonCard> whose(Database &db, ConversationId id)
                                     .name = select.text(1),
                                     .note = select.text(2)}
                        : PersonCard{.id = {}, .name = {}, .note = {}};
-        });
-    });
-}
-
-Result<QList<PersonHandle>> handlesOf(Database &db, PersonId id)
-{
-    return db.prepare(selectHandles).and_then([&](Statement select) {
-        select.bind(1, id.value);
-        return allRows(std::move(select), [](const Statement &row) {
-            return PersonHandle{.id = HandleId{row.integer(0)},
-                                .channel = static_cast<Channel>(row.integer(1)),
-                                .shown = row.text(2),
-                                .reach = row.integer(3),
-                                .isBlocked = row.integer(4) != 0};
         });
     });
 }
@@ -88,12 +89,75 @@ Result<PersonCard> withConversations(Database &db, PersonCard card, const QList<
         });
 }
 
+/// What is known of a person beside the talks.
+Result<PersonCard> aboutPerson(Database &db, PersonId id)
+{
+    Result<PersonCard> card = whose(db, id);
+    Result<QList<PersonHandle>> handles = handlesOf(db, id);
+    Result<QList<Consent>> consents = consentsOf(db, id);
+    Result<QList<MergedPerson>> merged = mergedInto(db, id);
+    Result<PersonPreference> preference = preferenceOf(db, id);
+    if (!card || !handles || !consents) {
+        return std::unexpected(!card ? card.error() : !handles ? handles.error() : consents.error());
+    }
+    if (!merged || !preference) {
+        return std::unexpected(!merged ? merged.error() : preference.error());
+    }
+    card->handles = std::move(*handles);
+    card->consents = std::move(*consents);
+    card->merged = std::move(*merged);
+    card->preference = *preference;
+    const auto named
+        = std::ranges::find_if(card->merged, [](const MergedPerson &one) { return !one.name.isEmpty(); });
+    if (card->name.isEmpty() && named != card->merged.cend()) {
+        card->name = named->name;
+    }
+    return card;
+}
+
+/// Of nobody, a conversation stands alone.
+Result<PersonCard> cardOf(Database &db, PersonId id, ConversationId alone)
+{
+    Result<PersonCard> card = aboutPerson(db, id);
+    if (!card) {
+        return card;
+    }
+    const bool isKnown = card->id.isValid();
+    Result<QList<Promise>> promises = isKnown ? promisesTo(db, id) : promisesOf(db, alone);
+    const Result<QList<ConversationId>> ids
+        = isKnown ? conversationsOf(db, id) : Result<QList<ConversationId>>({alone});
+    if (!promises || !ids) {
+        return std::unexpected(!promises ? promises.error() : ids.error());
+    }
+    card->promises = std::move(*promises);
+    return withConversations(db, std::move(*card), *ids);
+}
+
 } // namespace
+
+Result<QList<PersonHandle>> handlesOf(Database &db, PersonId id)
+{
+    return db.prepare(selectHandles).and_then([&](Statement select) {
+        select.bind(1, id.value);
+        return allRows(std::move(select), [](const Statement &row) {
+            return PersonHandle{.id = HandleId{row.integer(0)},
+                                .channel = static_cast<Channel>(row.integer(1)),
+                                .shown = row.text(2),
+                                .reach = row.integer(3),
+                                .isBlocked = row.integer(4) != 0,
+                                .of = PersonId{row.integer(5)}};
+        });
+    });
+}
 
 Result<QList<ConversationId>> conversationsOf(Database &db, PersonId id)
 {
+    const Result<PersonId> shown = currentPerson(db, id);
+    if (!shown) {
+        return std::unexpected(shown.error());
+    }
     return db.prepare(selectConversations).and_then([&](Statement select) {
-        select.bind(1, id.value);
+        select.bind(1, shown->value);
         return allRows(std::move(select),
                        [](const Statement &row) { return ConversationId{row.integer(0)}; });
     });
@@ -105,26 +169,12 @@ Result<PersonCard> personCard(Database &db, ConversationId asked)
     if (!id) {
         return std::unexpected(id.error());
     }
-    Result<PersonCard> card = whose(db, *id);
-    if (!card) {
-        return card;
-    }
-    const bool isKnown = card->id.isValid();
-    Result<QList<PersonHandle>> handles = handlesOf(db, card->id);
-    Result<QList<Promise>> promises = isKnown ? promisesTo(db, card->id) : promisesOf(db, *id);
-    const Result<QList<ConversationId>> ids
-        = isKnown ? conversationsOf(db, card->id) : Result<QList<ConversationId>>({*id});
-    Result<QList<Consent>> consents = consentsOf(db, card->id);
-    if (!handles || !promises) {
-        return std::unexpected(!handles ? handles.error() : promises.error());
-    }
-    if (!ids || !consents) {
-        return std::unexpected(!ids ? ids.error() : consents.error());
-    }
-    card->handles = std::move(*handles);
-    card->promises = std::move(*promises);
-    card->consents = std::move(*consents);
-    return withConversations(db, std::move(*card), *ids);
+    return customerOf(db, *id).and_then([&](PersonId person) { return cardOf(db, person, *id); });
+}
+
+Result<PersonCard> cardById(Database &db, PersonId id)
+{
+    return currentPerson(db, id).and_then([&](PersonId shown) { return cardOf(db, shown, {}); });
 }
 
 Result<QList<ConversationId>> setPersonNote(Database &db, PersonId id, const QString &text, Instant now)

@@ -13,7 +13,11 @@ namespace aside {
 // See models/ports/personstore.h for the contracts.
 
 [[nodiscard]] Result<PersonCard> personCard(Database &db, ConversationId id);
-/// All conversations of a person, the newest first.
+/// The person that is shown for this one.
+[[nodiscard]] Result<PersonCard> cardById(Database &db, PersonId id);
+/// Of the person that is shown.
+[[nodiscard]] Result<QList<PersonHandle>> handlesOf(Database &db, PersonId id);
+/// All conversations of a person and those merged with it, the newest first.
 [[nodiscard]] Result<QList<ConversationId>> conversationsOf(Database &db, PersonId id);
 /// Answers with the person's conversations.
 [[nodiscard]] Result<QList<ConversationId>> setPersonNote(Database &db, PersonId id, const QString &text,

@@ -13,11 +13,12 @@ namespace {
 
 constexpr std::string_view selectHandle = "SELECT id FROM handle WHERE channel = ?1 AND address = ?2";
 constexpr std::string_view selectPerson = R"sql(
-    SELECT h.person_id FROM conversation c JOIN handle h ON h.id = c.handle_id WHERE c.id = ?1
+    SELECT h.person_id, coalesce(h.own_person_id, 0)
+    FROM conversation c JOIN handle h ON h.id = c.handle_id WHERE c.id = ?1
 )sql";
 constexpr std::string_view insertPerson = "INSERT INTO person (name) VALUES ('')";
 constexpr std::string_view insertHandle
-    = "INSERT INTO handle (person_id, channel, address, shown) VALUES (?1, ?2, ?3, ?4)";
+    = "INSERT INTO handle (person_id, channel, address, shown, own_person_id) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr std::string_view selectUnused = R"sql(
     SELECT c.id FROM conversation c WHERE c.handle_id = ?1 AND c.audience = 0 AND c.message_count = 0
       AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.state <> 6)
@@ -42,16 +43,24 @@ Result<qint64> idIn(Statement select)
     return select.step().transform([&](bool row) { return row ? select.integer(0) : 0; });
 }
 
-Result<qint64> personOf(Database &db, ConversationId id)
+/// Who is shown, and whose it is without merging; 0: the same.
+struct Owner {
+    qint64 person = 0;
+    qint64 own = 0;
+};
+
+Result<Owner> ownerBeside(Database &db, ConversationId id)
 {
-    const Result<qint64> known = db.prepare(selectPerson).and_then([&](Statement select) {
-        return idIn(std::move(select.bind(1, id.value)));
+    const Result<Owner> known = db.prepare(selectPerson).and_then([&](Statement select) {
+        return select.bind(1, id.value).step().transform([&](bool row) {
+            return row ? Owner{.person = select.integer(0), .own = select.integer(1)} : Owner();
+        });
     });
-    if (!known || *known != 0) {
+    if (!known || known->person != 0) {
         return known;
     }
     return db.prepare(insertPerson).and_then([](Statement insert) { return insert.run(); }).transform([&] {
-        return db.lastInsertId();
+        return Owner{.person = db.lastInsertId()};
     });
 }
 
@@ -64,14 +73,20 @@ Result<qint64> handleFor(Database &db, const NewTalk &talk)
     if (!known || *known != 0) {
         return known;
     }
-    const Result<qint64> person = personOf(db, talk.beside);
-    if (!person) {
-        return person;
+    const Result<Owner> owner = ownerBeside(db, talk.beside);
+    if (!owner) {
+        return std::unexpected(owner.error());
     }
     return db.prepare(insertHandle)
         .and_then([&](Statement insert) {
-            insert.bind(1, *person).bind(2, std::to_underlying(talk.channel));
-            return insert.bind(3, folded).bind(4, talk.handle).run();
+            insert.bind(1, owner->person).bind(2, std::to_underlying(talk.channel));
+            insert.bind(3, folded).bind(4, talk.handle);
+            if (owner->own != 0) {
+                insert.bind(5, owner->own);
+            } else {
+                insert.bindNull(5);
+            }
+            return insert.run();
         })
         .transform([&] { return db.lastInsertId(); });
 }

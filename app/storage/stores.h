@@ -20,6 +20,7 @@
 #include "models/ports/messagesink.h"
 #include "models/ports/movestore.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/personrecords.h"
 #include "models/ports/personstore.h"
 #include "models/ports/promisestore.h"
 #include "models/ports/searchindex.h"
@@ -47,6 +48,7 @@ class SqliteStores final : public ConversationStore,
                            public MoveStore,
                            public AccountStore,
                            public PersonStore,
+                           public PersonRecords,
                            public PromiseStore,
                            public ConsentStore,
                            public CheckStore,
@@ -79,6 +81,21 @@ public:
     [[nodiscard]] QFuture<Result<QList<Recipient>>> known(QString beginning, int most) override;
     [[nodiscard]] QFuture<Result<void>> setNote(PersonId id, QString text) override;
     [[nodiscard]] QFuture<Result<void>> setRemoteImages(MessageId id, RemoteImages decision) override;
+
+    [[nodiscard]] QFuture<Result<PersonCard>> personById(PersonId id) override;
+    [[nodiscard]] QFuture<Result<QList<PersonName>>> findPersons(QString beginning, int most) override;
+    [[nodiscard]] QFuture<Result<MergeReceipt>> mergePersons(PersonId person, PersonId into,
+                                                             QString by) override;
+    [[nodiscard]] QFuture<Result<MergeReceipt>> separatePerson(PersonId person, QString by) override;
+    [[nodiscard]] QFuture<Result<MergeReceipt>> keepApart(PersonId person, PersonId other,
+                                                          QString by) override;
+    [[nodiscard]] QFuture<Result<MergeReceipt>> reconsider(PersonId person, PersonId other,
+                                                           QString by) override;
+    [[nodiscard]] QFuture<Result<QList<PersonDecided>>> decisions(PersonId id) override;
+    [[nodiscard]] QFuture<Result<QList<ConversationId>>> conversationsWith(PersonId id) override;
+    [[nodiscard]] QFuture<Result<ErasedPerson>> erasePerson(PersonId id) override;
+    [[nodiscard]] QFuture<Result<QList<MergeSuggestion>>> suggestions(PersonId id) override;
+    [[nodiscard]] QFuture<Result<void>> setPreference(PersonId id, PersonPreference preference) override;
 
     [[nodiscard]] QFuture<Result<Promise>> addPromise(ConversationId id, Instant dueAt,
                                                       QString words) override;

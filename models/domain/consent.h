@@ -7,6 +7,7 @@
 #include "models/core/id.h"
 #include "models/domain/channel.h"
 
+#include <QList>
 #include <QString>
 
 namespace aside {
@@ -26,6 +27,7 @@ struct Consent {
     Instant at{};
     Instant until{}; ///< 0: without an end
     MessageId evidence; ///< the message that says so
+    QList<PersonId> people{}; ///< of a merged person: for which of them it counts; empty: for all
 
     bool operator==(const Consent &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "models/core/id.h"
 #include "models/domain/consent.h"
 #include "models/domain/conversation.h"
+#include "models/domain/personmerge.h"
 #include "models/domain/promise.h"
 
 #include <QList>
@@ -20,6 +21,7 @@ struct PersonHandle {
     QString shown; ///< as the channel wrote it
     qint64 reach = 0; ///< followers; 0: not known
     bool isBlocked = false;
+    PersonId of{}; ///< whose it is without merging
 
     bool operator==(const PersonHandle &) const = default;
 };
@@ -35,6 +37,8 @@ struct PersonCard {
     QString note; ///< the team's
     QList<Promise> promises{}; ///< open ones by their date, then the kept, latest first
     QList<Consent> consents{}; ///< all that was recorded, in that order; see consentNow()
+    QList<MergedPerson> merged{}; ///< who was found to be the same, in the order of their ids
+    PersonPreference preference{};
 
     static constexpr int mostShown = 50;
 

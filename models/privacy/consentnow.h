@@ -21,12 +21,17 @@ struct ConsentQuestion {
     bool operator==(const ConsentQuestion &) const = default;
 };
 
-/// What was said last, of this address or of all; none: nothing was. Of two said at once the stricter counts.
+/// An address as the ledger compares it: case folded, and a number by its digits.
+[[nodiscard]] QString consentAddress(Channel channel, const QString &handle);
+
+/// What was said last, of this address or of all; none: nothing was. Of two said at once the stricter counts;
+/// of merged people, of whom each said something last, the strictest does.
 [[nodiscard]] std::optional<Consent> lastSaid(const QList<Consent> &consents,
                                               const ConsentQuestion &question);
 
 /// How it stands now: what was said last, of this address or of all. A consent that ended, or that is dated
-/// after `now`, is none; a refusal counts whatever its date. Of two said at once the stricter counts.
+/// after `now`, is none; a refusal counts whatever its date. Of two said at once the stricter counts;
+/// of merged people the strictest does.
 [[nodiscard]] ConsentState consentNow(const QList<Consent> &consents, const ConsentQuestion &question,
                                       Instant now);
 

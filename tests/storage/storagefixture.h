@@ -25,8 +25,14 @@ struct TableDump {
 };
 
 inline constexpr std::array tableDumps{
-    TableDump{"SELECT id, name FROM person ORDER BY 1", 2},
-    TableDump{"SELECT id, person_id, channel, address, shown, reach, is_blocked FROM handle ORDER BY 1", 7},
+    TableDump{"SELECT id, name, merged_into, merged_ledger, erased_at FROM person ORDER BY 1", 5},
+    TableDump{"SELECT id, person_id, own_person_id, channel, address, shown, reach, is_blocked FROM handle"
+              " ORDER BY 1",
+              8},
+    TableDump{"SELECT id, decision, person_id, other_id, decided_at, decided_by FROM person_decision"
+              " ORDER BY 1",
+              6},
+    TableDump{"SELECT person_id, channel, length, form, updated_at FROM person_preference ORDER BY 1", 5},
     TableDump{
         "SELECT id, channel, audience, state, handle_id, first_at, last_at, last_direction, message_count,"
         " unread_count, attachment_count, subject, preview, reach, is_blocked, snoozed_until, answered_at,"

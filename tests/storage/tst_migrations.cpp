@@ -39,6 +39,7 @@ private Q_SLOTS:
     void repliesOnTheirWayStaySo_data();
     void repliesOnTheirWayStaySo();
     void filesThatWereHereStayHere();
+    void personsStandForThemselvesUntilSomebodyDecides();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("aside.db")); }
@@ -115,6 +116,8 @@ void TestMigrations::releasedMigrationsNeverChange_data()
                           << QByteArray("70aecf5c63f4eaf4380c9bc1896c9d697de5f9e4ae7c1f79b077aae2a88eaece");
     QTest::addRow("0011") << QStringLiteral("0011_promises.sql")
                           << QByteArray("f23721e6e5e1bb65444cfa03aaf7d5b6c7471c6b1b756a6226707de675e12f69");
+    QTest::addRow("0012") << QStringLiteral("0012_joined_persons.sql")
+                          << QByteArray("e3fe90c148620d7b1a28fa6f0cd3d06e7f8fc8a41885be13d5443453177741b6");
     QTest::addRow("0002") << QStringLiteral("0002_triage.sql")
                           << QByteArray("e3a0467bbc2bde740c03874b13f0e33cfa1a7eeef4866293bf627d9c7846473d");
 }
@@ -134,7 +137,7 @@ void TestMigrations::releasedMigrationsNeverChange()
 
 void TestMigrations::everyMigrationHasItsChecksum()
 {
-    QCOMPARE(latestVersion(), 11); // raise it together with a new row above
+    QCOMPARE(latestVersion(), 12); // raise it together with a new row above
 }
 
 void TestMigrations::migratingTwiceChangesNothing()
@@ -314,6 +317,24 @@ void TestMigrations::filesThatWereHereStayHere()
     QCOMPARE(number(*db, "SELECT count(*) FROM server_part"), 0);
     QCOMPARE(number(*db, "SELECT count(*) FROM attachment WHERE length(sha256) = 1 AND size = 1"), 1);
     QVERIFY(checkIntegrity(*db));
+}
+
+void TestMigrations::personsStandForThemselvesUntilSomebodyDecides()
+{
+    auto db = Database::openInMemory();
+    QVERIFY(db && migrateTo(*db, 1) && db->execute(threadsOfVersionOne) && migrateTo(*db, 11));
+    const auto persons = number(*db, "SELECT count(*) FROM person");
+
+    QVERIFY(migrate(*db));
+
+    QCOMPARE(number(*db,
+                    "SELECT count(*) FROM person WHERE merged_into IS NULL AND merged_ledger = 0"
+                    " AND erased_at = 0"),
+             persons);
+    QCOMPARE(number(*db, "SELECT count(*) FROM handle WHERE own_person_id IS NOT NULL"), 0);
+    QCOMPARE(number(*db, "SELECT count(*) FROM person_decision"), 0);
+    QVERIFY(checkIntegrity(*db));
+    QCOMPARE(number(*db, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)

@@ -18,7 +18,8 @@ constexpr std::string_view insertPerson = "INSERT INTO person (name) VALUES (?1)
 constexpr std::string_view insertHandle
     = "INSERT INTO handle (person_id, channel, address, shown) VALUES (?1, ?2, ?3, ?4)";
 constexpr std::string_view nameThePerson = R"sql(
-    UPDATE person SET name = ?2 WHERE id = (SELECT person_id FROM handle WHERE id = ?1) AND name = ''
+    UPDATE person SET name = ?2
+    WHERE id = (SELECT coalesce(own_person_id, person_id) FROM handle WHERE id = ?1) AND name = ''
 )sql";
 constexpr std::string_view updateReach = "UPDATE handle SET reach = ?2 WHERE id = ?1 AND reach <> ?2";
 constexpr std::string_view spreadReach = "UPDATE conversation SET reach = ?2 WHERE handle_id = ?1";

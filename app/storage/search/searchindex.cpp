@@ -34,7 +34,7 @@ constexpr std::string_view selectTexts = R"sql(
     JOIN conversation AS c ON c.id = m.conversation_id
     LEFT JOIN handle AS a ON a.id = m.handle_id
     LEFT JOIN handle AS h ON h.id = c.handle_id
-    LEFT JOIN person AS p ON p.id = h.person_id
+    LEFT JOIN person AS p ON p.id = coalesce(h.own_person_id, h.person_id)
     ORDER BY m.id
 )sql";
 

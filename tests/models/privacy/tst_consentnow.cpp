@@ -50,6 +50,38 @@ private Q_SLOTS:
         QCOMPARE(asked({again, no, yes}), ConsentState::Given);
     }
 
+    void ofMergedPeopleTheStrictestCounts()
+    {
+        auto no = call(ConsentState::Refused, now - 48h);
+        no.people = {PersonId{1}};
+        auto yes = call(ConsentState::Given, now - 24h);
+        yes.people = {PersonId{2}};
+        auto question = call(ConsentState::Asked, now - 1h);
+        question.people = {PersonId{2}};
+
+        QCOMPARE(asked({no, yes}), ConsentState::Refused);
+        QCOMPARE(asked({yes, no}), ConsentState::Refused);
+        QCOMPARE(asked({yes, call(ConsentState::Refused, now - 48h)}), ConsentState::Given);
+        QCOMPARE(asked({no, yes, question}), ConsentState::Refused);
+        // What they said as one is the last word of each.
+        QCOMPARE(asked({no, yes, call(ConsentState::Given, now - 2h)}), ConsentState::Given);
+        QCOMPARE(consentStandings({no, yes}, now).size(), 1);
+        QCOMPARE(consentStandings({no, yes}, now).constFirst().said, no);
+    }
+
+    void ofTwoRefusalsTheLaterIsWhatCounts()
+    {
+        auto revoked = call(ConsentState::Revoked, now - 48h);
+        revoked.people = {PersonId{1}};
+        auto refused = call(ConsentState::Refused, now - 1h);
+        refused.people = {PersonId{2}};
+
+        const ConsentQuestion question{
+            .to = ConsentTo::Phone, .channel = Channel::Phone, .handle = u"+79000000017"_s};
+        QCOMPARE(lastSaid({revoked, refused}, question), refused);
+        QCOMPARE(lastSaid({refused, revoked}, question), refused);
+    }
+
     void ofTwoAtOnceTheStricterCounts()
     {
         const auto yes = call(ConsentState::Given, now - 1h);
