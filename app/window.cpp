@@ -58,6 +58,7 @@ Window::Window(Profile &profile, const Edges &edges)
                                                            .operatorName = loginName()}))
     , m_imports(profile, *m_window)
     , m_private(*m_window, m_check, profile.moves())
+    , m_delay(*m_window)
     , m_mailto(profile.conversations(), profile.search())
 {
     connect(&m_mailto, &MailtoAnswer::found, this,

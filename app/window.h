@@ -6,6 +6,7 @@
 #include "app/profile.h"
 #include "app/templates/templatefolders.h"
 #include "app/windowcheck.h"
+#include "app/windowdelay.h"
 #include "app/windowimports.h"
 #include "app/windownotifications.h"
 #include "app/windowpreferences.h"
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     WindowImports m_imports;
     WindowPrivate m_private;
+    WindowDelay m_delay;
     MailtoAnswer m_mailto;
     WindowPlaces m_places;
     std::unique_ptr<WindowPreferences> m_preferences;

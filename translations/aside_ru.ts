@@ -498,6 +498,30 @@
         <source>Go on in private, and say so in public.</source>
         <translation>Продолжить лично и сказать об этом публично.</translation>
     </message>
+    <message>
+        <source>Pr&amp;omise a date…</source>
+        <translation>Пообещать &amp;срок…</translation>
+    </message>
+    <message>
+        <source>Keep in mind what you promise the customer, and by when.</source>
+        <translation>Запомнить, что вы обещаете клиенту и к какому сроку.</translation>
+    </message>
+    <message>
+        <source>Promise &amp;kept</source>
+        <translation>Обещание в&amp;ыполнено</translation>
+    </message>
+    <message>
+        <source>End the promise of the open conversation that is due first.</source>
+        <translation>Завершить ближайшее обещание открытого обращения.</translation>
+    </message>
+    <message>
+        <source>&amp;Draft about a delay</source>
+        <translation>Написать о за&amp;держке</translation>
+    </message>
+    <message>
+        <source>Write that the promised date moves, with the new one to fill in.</source>
+        <translation>Написать, что обещанный срок сдвигается; новый остаётся вписать.</translation>
+    </message>
 </context>
 <context>
     <name>MailServices</name>
@@ -2841,6 +2865,10 @@
         <source>Connect a mail account…</source>
         <translation>Подключить почту…</translation>
     </message>
+    <message>
+        <source>Order: what is due first</source>
+        <translation>Порядок: сначала то, чей срок раньше</translation>
+    </message>
 </context>
 <context>
     <name>aside::KeyboardPage</name>
@@ -3549,10 +3577,6 @@
         <translation>Выполнено</translation>
     </message>
     <message>
-        <source>Kept: %1</source>
-        <translation>Выполнено: %1</translation>
-    </message>
-    <message>
         <source>Moved, was due %1: %2</source>
         <extracomment>Of a promise that has another date now; %1 is its old date, %2 what was promised</extracomment>
         <translation>Перенесено, было до %1: %2</translation>
@@ -3561,6 +3585,15 @@
         <source>Did not reach them, was due %1: %2</source>
         <extracomment>Of a promise in a reply that came back; %1 is a date, %2 what was promised</extracomment>
         <translation>Ответ не дошёл, было до %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>To a screen reader, of a button: what it does, and what was promised</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Draft about a delay</source>
+        <translation>Написать о задержке</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +3940,27 @@
             <numerusform>Обещание: остался %n ч</numerusform>
             <numerusform>Обещание: осталось %n ч</numerusform>
             <numerusform>Обещание: осталось %n ч</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late: %1</source>
+        <extracomment>Beside a warning sign: a promise is late; %1 is since when</extracomment>
+        <translation>срок прошёл: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>осталась %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>остался %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
         </translation>
     </message>
 </context>
@@ -5114,6 +5168,13 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowDelay</name>
+    <message>
+        <source>The draft says that the date moves. Fill in the new date: Tab goes there.</source>
+        <translation>В черновике сказано, что срок сдвигается. Впишите новый: к нему ведёт Tab.</translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowNotifications</name>
     <message>
         <source>Aside</source>
@@ -5175,6 +5236,10 @@ Your profile is as it was before.</source>
         <source>Promised: %1. It is in the view “Promises due” until it is kept.</source>
         <extracomment>%1 is a date with the hour</extracomment>
         <translation>Обещано, срок: %1. Пока не выполнено, это в разделе «Обещания».</translation>
+    </message>
+    <message>
+        <source>The promise is kept.</source>
+        <translation>Обещание выполнено.</translation>
     </message>
 </context>
 <context>

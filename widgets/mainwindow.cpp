@@ -178,12 +178,17 @@ void MainWindow::buildStatus()
 
 void MainWindow::buildPromises()
 {
-    auto *promises = new WindowPromises(m_services, *m_conversation, this);
+    auto *promises = new WindowPromises(
+        {.services = m_services, .commands = *m_commands, .conversation = *m_conversation}, this);
     connect(promises, &WindowPromises::failed, this, &MainWindow::showError);
     connect(promises, &WindowPromises::announced, this, &MainWindow::announce);
     connect(m_person, &PersonDrawer::promiseAsked, promises, &WindowPromises::askForPromise);
     connect(&m_conversation->composer().check(), &ComposerCheck::promiseAsked, promises,
             &WindowPromises::askForPromise);
+    connect(m_person, &PersonDrawer::delayAsked, this, [this](ConversationId id) {
+        openConversation(id);
+        m_commands->action("promise.delay")->trigger();
+    });
 }
 
 void MainWindow::buildTriage()

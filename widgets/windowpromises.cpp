@@ -3,25 +3,35 @@
 
 #include "widgets/windowpromises.h"
 
+#include "widgets/actions/commands.h"
 #include "widgets/common/words.h"
 #include "widgets/mainwindow.h"
 #include "widgets/person/promisedialog.h"
+#include "widgets/promises/promiseclock.h"
 #include "widgets/promises/promiseofferbar.h"
 #include "widgets/thread/conversationpane.h"
+#include "widgets/thread/threadheader.h"
 
 #include <QThreadPool>
 
 namespace aside {
 
-WindowPromises::WindowPromises(const WindowServices &services, ConversationPane &conversation,
-                               QWidget *window)
+WindowPromises::WindowPromises(const Parts &parts, QWidget *window)
     : QObject(window)
-    , m_services(services)
-    , m_conversation(conversation)
+    , m_services(parts.services)
+    , m_conversation(parts.conversation)
     , m_window(window)
-    , m_bar(new PromiseOfferBar(&conversation))
+    , m_bar(new PromiseOfferBar(&parts.conversation))
+    , m_clock(new PromiseClock(parts.services.clock,
+                               {parts.commands.action("promise.keep"), parts.commands.action("promise.delay"),
+                                parts.commands.action("promise.add")},
+                               &parts.conversation.header()))
 {
     m_conversation.setOffer(m_bar);
+    m_conversation.header().setMark(m_clock);
+    parts.commands.on("promise.add", this, &WindowPromises::askForPromise);
+    parts.commands.on("promise.keep", this, &WindowPromises::keepFirst);
+    m_clock->show({}); // nothing is open yet, and nothing can be done about it
     connect(&m_conversation, &ConversationPane::shown, this, &WindowPromises::look);
     connect(m_bar, &PromiseOfferBar::keepAsked, this,
             qOverload<const PromiseOffer &, PromiseId>(&WindowPromises::accept));
@@ -35,6 +45,7 @@ void WindowPromises::look(const ConversationRow &row)
         m_bar->clear(); // they are the other conversation's
         m_shown = row.id;
     }
+    m_clock->show(row.promisedAt);
     ++m_looks;
     m_services.promises.sentReplies(row.id).then(
         this, [this, id = row.id, asked = m_looks](const Result<QList<SentReply>> &replies) {
@@ -125,8 +136,36 @@ void WindowPromises::lookAgain(const Error &error)
     look(m_conversation.row());
 }
 
+void WindowPromises::keepFirst()
+{
+    const auto fail = [this](const Error &error) {
+        Q_EMIT failed(error);
+    };
+    m_services.promises.promises(m_conversation.current())
+        .then(this, [this, fail](const Result<QList<Promise>> &known) {
+            if (!known) {
+                fail(known.error());
+                return;
+            }
+            if (known->isEmpty() || !known->constFirst().isOpen()) {
+                return; // it ended meanwhile
+            }
+            m_services.promises.keepPromise(known->constFirst().id)
+                .then(this, [this, fail](const Result<Promise> &kept) {
+                    if (!kept) {
+                        fail(kept.error());
+                    } else {
+                        Q_EMIT announced(tr("The promise is kept."));
+                    }
+                });
+        });
+}
+
 void WindowPromises::askForPromise()
 {
+    if (!m_conversation.current().isValid()) {
+        return;
+    }
     auto *dialog = new PromiseDialog(m_services.clock.now(), m_window);
     connect(dialog, &PromiseDialog::promised, this,
             [this, id = m_conversation.current()](Instant dueAt, const QString &words) {

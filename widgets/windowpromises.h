@@ -10,7 +10,9 @@
 
 namespace aside {
 
+class Commands;
 class ConversationPane;
+class PromiseClock;
 class PromiseOfferBar;
 struct ConversationRow;
 struct WindowServices;
@@ -23,7 +25,13 @@ class WindowPromises final : public QObject
     Q_DISABLE_COPY_MOVE(WindowPromises)
 
 public:
-    WindowPromises(const WindowServices &services, ConversationPane &conversation, QWidget *window);
+    struct Parts {
+        const WindowServices &services;
+        Commands &commands;
+        ConversationPane &conversation;
+    };
+
+    WindowPromises(const Parts &parts, QWidget *window);
 
     /// For the open conversation.
     void askForPromise();
@@ -34,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void look(const ConversationRow &row);
+    void keepFirst();
     void read(ConversationId id, const QList<SentReply> &replies);
     void show(ConversationId id, const QList<PromiseOffer> &offers);
     void accept(const PromiseOffer &offer, PromiseId instead);
@@ -46,6 +55,7 @@ private:
     ConversationPane &m_conversation;
     QWidget *m_window;
     PromiseOfferBar *m_bar;
+    PromiseClock *m_clock;
     ConversationId m_shown; ///< whose offers the bar shows
     quint64 m_looks = 0; ///< only the answer to the latest counts
 };

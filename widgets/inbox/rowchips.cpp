@@ -17,6 +17,8 @@ namespace aside {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 struct RowChips {
     Q_DECLARE_TR_FUNCTIONS(aside::RowChips)
 };
@@ -24,6 +26,7 @@ struct RowChips {
 constexpr qsizetype mostTags = 2;
 constexpr qsizetype shownTag = 18;
 constexpr uint hues = 12;
+constexpr std::chrono::hours littleTime(6);
 
 RowChip quiet(const QString &text, const QString &icon, const Theme &theme)
 {
@@ -41,10 +44,25 @@ RowChip promiseChip(Instant promisedAt, Instant now, const Theme &theme)
 
 } // namespace
 
+QString promiseTime(Instant dueAt, Instant now)
+{
+    using namespace std::chrono;
+    if (dueAt <= now) {
+        //: Beside a warning sign: a promise is late; %1 is since when
+        return RowChips::tr("late: %1").arg(whenLabel(dueAt, now));
+    }
+    const auto left = duration_cast<minutes>(dueAt - now);
+    if (left < littleTime) {
+        return left < 1h
+            ? RowChips::tr("%n min left", nullptr, static_cast<int>(left.count()))
+            : RowChips::tr("%n h left", nullptr, static_cast<int>(duration_cast<hours>(left).count()));
+    }
+    return untilLabel(dueAt, now);
+}
+
 QString promiseMark(Instant dueAt, Instant now)
 {
     using namespace std::chrono;
-    using namespace std::chrono_literals;
     if (dueAt <= now) {
         //: A mark in the list; %1 is a time
         return RowChips::tr("Promise late: %1").arg(whenLabel(dueAt, now));
@@ -54,7 +72,7 @@ QString promiseMark(Instant dueAt, Instant now)
         //: A mark in the list: how long it is until a promise is due
         return RowChips::tr("Promise: %n min left", nullptr, static_cast<int>(left.count()));
     }
-    if (left < 6h) {
+    if (left < littleTime) {
         //: A mark in the list: how long it is until a promise is due
         return RowChips::tr("Promise: %n h left", nullptr,
                             static_cast<int>(duration_cast<hours>(left).count()));

@@ -30,6 +30,9 @@ struct RowChip {
 /// late.
 [[nodiscard]] QString promiseMark(Instant dueAt, Instant now);
 
+/// The same in the fewest words, beside a picture of a clock.
+[[nodiscard]] QString promiseTime(Instant dueAt, Instant now);
+
 /// What a row has to say besides its words, the most important first: a promise, a snooze, what state it is
 /// in, tags (at most two and how many more).
 [[nodiscard]] QList<RowChip> rowChips(const ConversationRow &row, Instant now, const Theme &theme);

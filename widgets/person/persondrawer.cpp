@@ -235,8 +235,12 @@ void PersonDrawer::showPromises()
 {
     emptyRows(m_promiseRows);
     for (const Promise &promise : std::as_const(m_card.promises)) {
-        m_promiseRows->addWidget(
-            promiseRow(promise, m_clock.now(), widget(), [this](PromiseId id) { keep(id); }));
+        m_promiseRows->addWidget(promiseRow(promise, m_clock.now(), widget(),
+                                            {.keep = [this](PromiseId id) { keep(id); },
+                                             .delay =
+                                                 [this, in = promise.conversation](PromiseId) {
+                                                     Q_EMIT delayAsked(in);
+                                                 }}));
     }
     auto *add = new QPushButton(tr("&Promise a date…"), widget());
     add->setObjectName(QStringLiteral("addPromiseButton"));

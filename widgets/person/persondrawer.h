@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     void conversationChosen(aside::ConversationId id);
     void promiseAsked();
+    /// A promise of this conversation will not be kept in time.
+    void delayAsked(aside::ConversationId id);
     void consentAsked();
     /// The message that shows a consent is to be seen.
     void evidenceAsked(aside::MessageId id);

@@ -108,8 +108,22 @@ QString promiseText(const Promise &promise, Instant now)
     Q_UNREACHABLE_RETURN({});
 }
 
-QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
-                    const std::function<void(PromiseId)> &keep)
+namespace {
+
+QToolButton *promiseButton(QWidget *row, const QString &words, const Promise &promise,
+                           const std::function<void(PromiseId)> &act)
+{
+    auto *button = new QToolButton(row);
+    button->setText(words);
+    //: To a screen reader, of a button: what it does, and what was promised
+    button->setAccessibleName(PersonParts::tr("%1: %2").arg(words, oneLine(promise.words)));
+    QObject::connect(button, &QToolButton::clicked, row, [act, id = promise.id] { act(id); });
+    return button;
+}
+
+} // namespace
+
+QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent, const PromiseActs &acts)
 {
     const bool isOpen = promise.isOpen();
     const QString text = promiseText(promise, now);
@@ -131,12 +145,12 @@ QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
     column->addWidget(words);
     line->addLayout(column, 1);
     if (isOpen) {
-        auto *done = new QToolButton(row);
-        done->setText(PersonParts::tr("Kept"));
-        done->setAccessibleName(PersonParts::tr("Kept: %1").arg(oneLine(promise.words)));
+        auto *done = promiseButton(row, PersonParts::tr("Kept"), promise, acts.keep);
         done->setObjectName(QStringLiteral("keepPromiseButton"));
-        QObject::connect(done, &QToolButton::clicked, row, [keep, id = promise.id] { keep(id); });
-        column->addWidget(done, 0, Qt::AlignLeft);
+        auto *delay = promiseButton(row, PersonParts::tr("Draft about a delay"), promise, acts.delay);
+        delay->setObjectName(QStringLiteral("delayPromiseButton"));
+        column->addWidget(done, 0, Qt::AlignLeft); // one below the other: the drawer is narrow
+        column->addWidget(delay, 0, Qt::AlignLeft);
     }
     return row;
 }

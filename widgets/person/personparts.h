@@ -42,9 +42,15 @@ void emptyRows(QBoxLayout *rows);
 /// What is to say of a promise: its date, and how it ended where it did.
 [[nodiscard]] QString promiseText(const Promise &promise, Instant now);
 
-/// A promise with its date; an open one has a button that calls `keep`.
+/// What can be done about an open promise.
+struct PromiseActs {
+    std::function<void(PromiseId)> keep;
+    std::function<void(PromiseId)> delay; ///< tell the customer that the date moves
+};
+
+/// A promise with its date; an open one has a button for each of the acts.
 [[nodiscard]] QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent,
-                                  const std::function<void(PromiseId)> &keep);
+                                  const PromiseActs &acts);
 /// A conversation as a flat button: channel, subject, when.
 [[nodiscard]] QPushButton *conversationLink(const ConversationRow &row, Instant now, QWidget *parent);
 

@@ -71,6 +71,12 @@ void ThreadHeader::setCommands(QAction *close, QAction *reopen, const QList<QAct
     m_close->setDefaultAction(close);
 }
 
+void ThreadHeader::setMark(QWidget *mark)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_badge), mark, 0, Qt::AlignVCenter);
+}
+
 void ThreadHeader::show(const ConversationRow &row)
 {
     m_row = row;

@@ -25,6 +25,8 @@ public:
     explicit ThreadHeader(QWidget *parent);
 
     void show(const ConversationRow &row);
+    /// Lies before what says who can read the conversation.
+    void setMark(QWidget *mark);
     /// Buttons for the commands; `close` and `reopen` take turns, as the conversation is open or not.
     void setCommands(QAction *close, QAction *reopen, const QList<QAction *> &others);
 
