@@ -97,9 +97,7 @@ std::string_view statementFor(View view, SortOrder order)
     case View::Blocked:
         return inOrder<inBlocked>(order);
     case View::Promises:
-        // What is urgent there is what is due first.
-        return order == SortOrder::Urgency ? Joined<from, inPromises, narrowed, dueFirst>::sql
-                                           : inOrder<inPromises>(order);
+        return Joined<from, inPromises, narrowed, dueFirst>::sql; // it has an order of its own
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -321,9 +321,11 @@ void TestPromiseDates::theViewBeginsWithWhatIsDueFirst()
     const auto kept = addPromise(db(), m_cache->home(u"d@x"_s), now() + 1h, u"done"_s, now());
     QVERIFY(keepPromise(db(), kept->id, now()));
 
-    const ListQuery query{.view = View::Promises, .order = SortOrder::Urgency};
-
-    QCOMPARE(conversationIds(db(), query).value_or(QList<ConversationId>()), (QList{c, b, m_cache->talk}));
+    for (const SortOrder order : {SortOrder::Urgency, SortOrder::Newest}) {
+        const ListQuery query{.view = View::Promises, .order = order};
+        QCOMPARE(conversationIds(db(), query).value_or(QList<ConversationId>()),
+                 (QList{c, b, m_cache->talk}));
+    }
     const auto counts = inboxCounts(db());
     QCOMPARE(std::ranges::find(counts->views, View::Promises, &ViewCount::view)->count, 3);
 }

@@ -57,8 +57,8 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
     m_model.setTextProvider(
         [&clock](const ConversationRow &row) { return ConversationList::accessibleText(row, clock.now()); });
     m_list->setExplanation([this, &clock](const ConversationRow &row) {
-        const bool isByPromise = m_query.view == View::Promises && m_query.order == SortOrder::Urgency;
-        return isByPromise ? whyAmongPromises(row, clock.now()) : whyHere(row, m_query.order, clock.now());
+        return m_query.view == View::Promises ? whyAmongPromises(row, clock.now())
+                                              : whyHere(row, m_query.order, clock.now());
     });
     buildOrders();
     buildLayout();
@@ -131,10 +131,7 @@ void InboxPane::retranslate()
         action->setToolTip(sortOrderHint(order));
         action->setStatusTip(sortOrderHint(order));
     }
-    QString chosen = sortOrderLabel(m_query.order);
-    chosen.remove(u'&');
-    m_orderButton->setToolTip(tr("Order: %1. %2").arg(chosen, sortOrderHint(m_query.order)));
-    m_orderButton->setAccessibleName(tr("Order: %1").arg(chosen));
+    tellOrder();
     if (m_stack->currentWidget() == m_empty) {
         showEmptyState();
     }
@@ -181,11 +178,24 @@ void InboxPane::stepPast(const QList<ConversationId> &ids)
     }
 }
 
+void InboxPane::tellOrder()
+{
+    const bool hasItsOwn = m_query.view == View::Promises;
+    m_orderButton->setEnabled(!hasItsOwn);
+    QString chosen = sortOrderLabel(m_query.order);
+    chosen.remove(u'&');
+    const QString order = hasItsOwn ? tr("Order: what is due first") : tr("Order: %1").arg(chosen);
+    m_orderButton->setAccessibleName(order);
+    m_orderButton->setToolTip(hasItsOwn ? order
+                                        : tr("Order: %1. %2").arg(chosen, sortOrderHint(m_query.order)));
+}
+
 void InboxPane::showList(const ListQuery &list)
 {
     const SortOrder order = m_query.order;
     m_query = list;
     m_query.order = order;
+    tellOrder();
     const QSignalBlocker quiet(m_search);
     m_search->clear();
     m_delay->stop();

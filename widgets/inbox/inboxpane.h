@@ -63,6 +63,7 @@ private:
     void buildLayout();
     void buildOrders();
     void retranslate();
+    void tellOrder();
     void leaveSearch();
     void showEmptyState();
 

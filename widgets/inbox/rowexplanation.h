@@ -18,7 +18,7 @@ namespace aside {
 /// since Thu, 09:41". Plain text.
 [[nodiscard]] QString whyHere(const ConversationRow &row, SortOrder order, Instant now);
 
-/// The same in the view of promises, where what is due first is what is urgent.
+/// The same in the view of promises, which has an order of its own: what is due first.
 [[nodiscard]] QString whyAmongPromises(const ConversationRow &row, Instant now);
 
 } // namespace aside
