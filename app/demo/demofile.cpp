@@ -190,7 +190,7 @@ DemoFate fateOf(const QString &name)
     static const QHash<QString, DemoFate> fates{
         {QStringLiteral("scheduled"), DemoFate::Scheduled}, {QStringLiteral("moved"), DemoFate::Moved},
         {QStringLiteral("postponed"), DemoFate::Postponed}, {QStringLiteral("refused"), DemoFate::Refused},
-        {QStringLiteral("uncertain"), DemoFate::Uncertain},
+        {QStringLiteral("uncertain"), DemoFate::Uncertain}, {QStringLiteral("sent"), DemoFate::Sent},
     };
     return fates.value(name, DemoFate::Waits);
 }

@@ -16,7 +16,7 @@
 namespace aside {
 
 /// How far a reply of the demo is on its way.
-enum class DemoFate : quint8 { Waits, Scheduled, Moved, Postponed, Refused, Uncertain };
+enum class DemoFate : quint8 { Waits, Scheduled, Moved, Postponed, Refused, Uncertain, Sent };
 
 /// What the person said about being called or written to.
 struct DemoConsent {

@@ -71,6 +71,8 @@ Result<void> attempt(const DemoStores &stores, OutboxId id, DemoFate fate)
         return finish(
             stores, id,
             Refused{.code = u"550 5.1.1"_s, .words = u"The address does not exist at mailbox.example"_s});
+    case DemoFate::Sent:
+        return finish(stores, id, Sent{});
     case DemoFate::Uncertain:
         return finish(stores, id, Unknown{.lastByte = LastByte::Left, .cause = Errc::Network}).and_then([&] {
             return done(stores.dispatch

@@ -5,6 +5,7 @@
 
 #include "app/shots/accountscreens.h"
 #include "app/shots/privatescreens.h"
+#include "app/shots/promisescreens.h"
 #include "app/shots/steps.h"
 #include "models/ports/templatelibrary.h"
 #include "widgets/accounts/passphrasedialog.h"
@@ -207,7 +208,6 @@ QList<Screen> triageScreens()
     const Step person = trigger(u"view.person"_s);
     return {
         {u"triage"_s, u"snoozed"_s, {view(View::Snoozed), open(u"ulyana@zveig-interior.example"_s)}},
-        {u"triage"_s, u"promises"_s, {view(View::Promises), jonas}},
         {u"triage"_s, u"blocked"_s, {view(View::Blocked), open(u"boost@growth-wizards.example"_s)}},
         {u"triage"_s, u"snooze"_s, {jonas, snooze}},
         {u"triage"_s, u"snooze-until"_s, {jonas, snooze, choose(u"snoozeMenu"_s, -2)}},
@@ -217,7 +217,6 @@ QList<Screen> triageScreens()
         {u"person"_s, u"consents"_s, {open(u"+44 0000 555 0193"_s), person}},
         {u"person"_s, u"consent"_s, {jonas, person, click(u"recordConsentButton"_s)}},
         {u"person"_s, u"consent-history"_s, {jonas, person, click(u"consentHistoryButton"_s)}},
-        {u"person"_s, u"promise"_s, {jonas, person, click(u"addPromiseButton"_s)}},
         {u"triage"_s, u"undo"_s, {open(u"@grzegorz_b_test"_s), trigger(u"conversation.close"_s)}},
     };
 }
@@ -392,8 +391,9 @@ QList<Screen> otherScreens()
 
 QList<Screen> allScreens()
 {
-    return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + privateScreens()
-        + templateScreens() + otherScreens() + menuScreens() + settingsScreens() + accountScreens();
+    return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + promiseScreens()
+        + privateScreens() + templateScreens() + otherScreens() + menuScreens() + settingsScreens()
+        + accountScreens();
 }
 
 } // namespace aside

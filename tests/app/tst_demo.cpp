@@ -168,7 +168,7 @@ void TestDemo::itFillsAnEmptyProfileInASecond()
     QCOMPARE(countOf(**profile, View::Snoozed), 4);
     QCOMPARE(countOf(**profile, View::Blocked), 1);
     QVERIFY(countOf(**profile, View::Promises) >= 8);
-    QCOMPARE((*profile)->outbox().items().result()->size(), 7);
+    QCOMPARE((*profile)->outbox().items().result()->size(), 9);
 }
 
 void TestDemo::whatIsInTheFileIsInTheProfile()
@@ -204,7 +204,7 @@ void TestDemo::itLeavesAProfileAloneThatHasConversations()
     QVERIFY(fillDemo(**profile));
 
     QCOMPARE((*profile)->conversations().ids({}).result(), before);
-    QCOMPARE((*profile)->outbox().items().result()->size(), 7);
+    QCOMPARE((*profile)->outbox().items().result()->size(), 9);
 }
 
 QTEST_GUILESS_MAIN(TestDemo)
