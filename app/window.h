@@ -27,6 +27,7 @@ namespace aside {
 class Window : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Window)
 public:
     /// What it reaches the world through; outlives the window.
     struct Edges {

@@ -29,6 +29,7 @@ struct CheckFiles {
 class WindowCheckFiles final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowCheckFiles)
 public:
     explicit WindowCheckFiles(const QString &directory, const TemplateWatch &watch = {},
                               QObject *parent = nullptr);

@@ -21,6 +21,7 @@ class MainWindow;
 class WindowNotifications : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowNotifications)
 public:
     explicit WindowNotifications(MainWindow &window);
     ~WindowNotifications() override;

@@ -23,6 +23,7 @@ enum class AfterFailure : quint8 { Show, End };
 class WindowUpgrade : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowUpgrade)
 public:
     WindowUpgrade(ProfileUpgrade upgrade, AfterFailure afterFailure);
     /// Stops what is not done yet.

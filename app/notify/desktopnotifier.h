@@ -16,6 +16,7 @@ namespace aside {
 class DesktopNotifier : public Notifier
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DesktopNotifier)
 public:
     using Notifier::Notifier;
     ~DesktopNotifier() override;

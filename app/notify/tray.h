@@ -19,6 +19,7 @@ namespace aside {
 class Tray : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Tray)
 public:
     enum class State { Shown, Hidden };
 

@@ -17,6 +17,7 @@ namespace aside {
 class LogKeeper final : public LogBook
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogKeeper)
 public:
     static constexpr qsizetype mostLines = 2000;
     static constexpr qint64 largestFile = 1'000'000;

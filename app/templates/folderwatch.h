@@ -26,6 +26,7 @@ struct TemplateWatch {
 class FolderWatch final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FolderWatch)
 public:
     explicit FolderWatch(const TemplateWatch &watch, QObject *parent = nullptr);
     ~FolderWatch() override;

@@ -19,6 +19,7 @@ namespace aside {
 class TemplateFolders final : public TemplateLibrary
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TemplateFolders)
 public:
     TemplateFolders(const TemplatePlaces &places, const Clock &clock, QObject *parent = nullptr);
     TemplateFolders(const TemplatePlaces &places, const TemplateWatch &watch, const Clock &clock,

@@ -45,7 +45,7 @@ struct ServerPart {
 [[nodiscard]] constexpr qint64 decodedSize(const ServerPart &part)
 {
     // Lines of 76 letters and a line end: RFC 2045 6.8.
-    return part.encoding == PartEncoding::Base64 ? part.size / 78 * 57 + part.size % 78 * 3 / 4 : part.size;
+    return part.encoding == PartEncoding::Base64 ? (part.size / 78 * 57) + (part.size % 78 * 3 / 4) : part.size;
 }
 
 /// What became of messages of a folder that are here already.

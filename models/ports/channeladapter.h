@@ -51,6 +51,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) = 0;
     /// Files the copy of a sent message, whose outcome asked for it, unless one lies there already: again for
     /// what may have been filed. An error says that the server could not be reached.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): those that answer later keep their own
     [[nodiscard]] virtual QFuture<Result<CopyFiling>> fileCopy(OutgoingMessage message)
     {
         Q_UNUSED(message) // a channel that never asks
@@ -58,6 +59,7 @@ public:
     }
     /// Tells the server what was done here, before fetching; again for what it was told already. Answers with
     /// the ids of what it knows now, or never will.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): those that answer later keep their own
     [[nodiscard]] virtual QFuture<Result<QList<qint64>>> writeBack(QList<ServerChange> changes)
     {
         QList<qint64> ids;
@@ -68,6 +70,7 @@ public:
     }
     /// Brings what was left of a message at the server. Goes on by itself where the connection broke. Errc::
     /// NotFound where the message is gone: never a part of another one.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): those that answer later keep their own
     [[nodiscard]] virtual QFuture<Result<void>> bring(LeftPart part, PartWay way)
     {
         Q_UNUSED(part)

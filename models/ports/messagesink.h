@@ -30,6 +30,7 @@ public:
         return QtFuture::makeReadyValueFuture(Result<QList<ServerChange>>());
     }
     /// The server knows them.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): those that answer later keep their own
     [[nodiscard]] virtual QFuture<Result<void>> endChanges(QList<qint64> ids)
     {
         Q_UNUSED(ids)

@@ -24,6 +24,7 @@ namespace aside {
 class Importer final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Importer)
 
 public:
     using Opening = std::function<Result<std::unique_ptr<ImportSource>>()>;

@@ -12,7 +12,7 @@
 namespace aside {
 
 /// The largest template file, in bytes.
-inline constexpr qsizetype largestTemplate = 256 * 1024;
+inline constexpr qsizetype largestTemplate = 256LL * 1024;
 
 /// Reads one template file: TOML between two lines of +++, then the body. The body's tags are looked through
 /// as well, so that what is read can be rendered. `id` is the path below the folder without ".md". May be

@@ -112,10 +112,21 @@ void CuttingProxy::incomingConnection(qintptr handle)
         direction->count = 0;
         direction->isHeld = false;
     }
+    const auto goOnceBothEnded = [client, server] {
+        for (QTcpSocket *one : {client, server}) {
+            connect(one, &QAbstractSocket::disconnected, client, [client, server] {
+                if (client->state() == QAbstractSocket::UnconnectedState
+                    && server->state() == QAbstractSocket::UnconnectedState) {
+                    client->deleteLater();
+                }
+            });
+        }
+    };
     // What the other side said before the cut goes out; what it would say is not heard any more.
-    const auto end = [client, server] {
+    const auto end = [client, server, goOnceBothEnded] {
         client->disconnect();
         server->disconnect();
+        goOnceBothEnded();
         client->disconnectFromHost();
         server->disconnectFromHost();
     };
@@ -131,6 +142,7 @@ void CuttingProxy::incomingConnection(qintptr handle)
     });
     connect(client, &QAbstractSocket::disconnected, server, &QAbstractSocket::disconnectFromHost);
     connect(server, &QAbstractSocket::disconnected, client, &QAbstractSocket::disconnectFromHost);
+    goOnceBothEnded();
 }
 
 } // namespace aside::test

@@ -28,6 +28,7 @@ class NoticeBar;
 class AccountsDialog final : public QDialog
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountsDialog)
 public:
     AccountsDialog(const AccountServices &services, QWidget *parent);
     ~AccountsDialog() override;

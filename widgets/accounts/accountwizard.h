@@ -32,6 +32,7 @@ class WizardPage;
 class AccountWizard final : public QDialog
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountWizard)
 public:
     /// For a new account.
     AccountWizard(const AccountServices &services, QWidget *parent);

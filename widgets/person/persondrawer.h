@@ -27,6 +27,7 @@ class PromiseStore;
 class PersonDrawer : public QScrollArea
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PersonDrawer)
 
 public:
     struct Services {

@@ -33,6 +33,7 @@ struct RemoteImage {
 class RemoteImageLoader : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RemoteImageLoader)
 public:
     RemoteImageLoader(RemotePictures &pictures, QObject *parent);
     ~RemoteImageLoader() override;

@@ -42,6 +42,7 @@ struct HttpResponse {
 class HttpClient : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpClient)
 public:
     explicit HttpClient(HttpEdge edge, QObject *parent = nullptr);
     ~HttpClient() override;

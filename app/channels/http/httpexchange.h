@@ -20,6 +20,7 @@ namespace aside {
 class HttpExchange : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpExchange)
 public:
     HttpExchange(HttpClient &client, HttpRequest request, QObject *parent);
     ~HttpExchange() override;

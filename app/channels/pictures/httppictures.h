@@ -17,11 +17,12 @@ namespace aside {
 class HttpPictures final : public QObject, public RemotePictures
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpPictures)
 public:
     explicit HttpPictures(HttpClient &http, QObject *parent = nullptr);
     ~HttpPictures() override;
 
-    static constexpr qint64 mostBytes = 10 * 1'024 * 1'024;
+    static constexpr qint64 mostBytes = 10LL * 1'024 * 1'024;
     static constexpr int atATime = 4;
 
     [[nodiscard]] QFuture<Result<QByteArray>> fetch(QString address, std::stop_token stop) override;

@@ -21,7 +21,7 @@ public:
     };
 
     /// A header longer than this is no header; what is beyond counts as body.
-    static constexpr qsizetype longest = 1024 * 1024;
+    static constexpr qsizetype longest = 1024LL * 1024;
 
     /// Reads up to the blank line (or to where the body plainly begins without one).
     [[nodiscard]] static MailHeader read(QByteArrayView bytes);

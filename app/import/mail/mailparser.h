@@ -36,6 +36,6 @@ struct MailContext {
 /// Whether the address is one of these, or in one of these domains.
 [[nodiscard]] bool isOwnAddress(const QString &address, const QStringList &ownAddresses);
 
-constexpr qsizetype largestMail = 64 * 1024 * 1024;
+constexpr qsizetype largestMail = 64LL * 1024 * 1024;
 
 } // namespace aside

@@ -32,7 +32,7 @@ class JsonStream
 {
 public:
     enum class Kind : quint8 { Object, Array, Other };
-    static constexpr qsizetype maxValue = 16 * 1024 * 1024;
+    static constexpr qsizetype maxValue = 16LL * 1024 * 1024;
 
     explicit JsonStream(ByteReader &in);
 

@@ -28,7 +28,7 @@ public:
 
         bool operator==(const Position &) const = default;
     };
-    static constexpr qsizetype maxRecord = 16 * 1024 * 1024;
+    static constexpr qsizetype maxRecord = 16LL * 1024 * 1024;
 
     explicit RowReader(std::unique_ptr<ByteReader> in)
         : m_in(std::move(in))

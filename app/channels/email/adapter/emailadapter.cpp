@@ -21,7 +21,6 @@
 namespace aside::mail {
 
 using namespace Qt::StringLiterals;
-using imap::FolderRole;
 using imap::ImapSession;
 
 namespace {
@@ -116,7 +115,7 @@ struct EmailAdapter::Flows {
         }
         self->m_listener.reset();
         self->m_session = *std::move(session);
-        imap::ImapLink &link = self->m_session->link();
+        const imap::ImapLink &link = self->m_session->link();
         QObject::connect(&link, &imap::ImapLink::closed, self, &EmailAdapter::lose);
         QObject::connect(&link, &imap::ImapLink::told, self, [self](const imap::Response &response) {
             if (self->m_listener != nullptr && std::holds_alternative<imap::Exists>(response)) {

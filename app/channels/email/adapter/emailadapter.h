@@ -28,6 +28,7 @@ namespace aside::mail {
 class EmailAdapter final : public ChannelAdapter
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmailAdapter)
 
 public:
     struct Parts {

@@ -53,6 +53,7 @@ struct Reply {
 class ImapLink final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ImapLink)
 public:
     ImapLink(mail::MailEdge edge, Limits limits, QObject *parent = nullptr);
     ~ImapLink() override;

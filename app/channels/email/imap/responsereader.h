@@ -17,12 +17,12 @@ namespace aside::imap {
 /// How much of everything a server may send. Whatever is beyond is Errc::TooLarge or Errc::TooDeep, and ends
 /// the session: a server that does this is broken or means ill.
 struct Limits {
-    qsizetype longestText = 4 * 1'024 * 1'024; ///< of one response, without its literals
+    qsizetype longestText = 4LL * 1'024 * 1'024; ///< of one response, without its literals
     qsizetype mostLiterals = 2'000; ///< in one response
-    qsizetype plainLiteral = 64 * 1'024; ///< a name, an address, a word of a header
+    qsizetype plainLiteral = 64LL * 1'024; ///< a name, an address, a word of a header
     qint64 bodyLiteral = 256LL * 1'024 * 1'024; ///< a message or a part of one
     qint64 mostLiteralBytes = 512LL * 1'024 * 1'024; ///< all literals of one response
-    qsizetype inMemory = 256 * 1'024; ///< a longer literal goes into a file
+    qsizetype inMemory = 256LL * 1'024; ///< a longer literal goes into a file
     int deepest = 100; ///< lists in lists
     qsizetype mostValues = 250'000; ///< in the lists of one response
     qint64 mostCollected = 96LL * 1'024 * 1'024; ///< kept in memory for one command

@@ -38,8 +38,9 @@ struct ServerAddress {
 class Connection final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Connection)
 public:
-    static constexpr qsizetype mostTaken = 64 * 1'024;
+    static constexpr qsizetype mostTaken = 64LL * 1'024;
 
     explicit Connection(const MailEdge &edge, QObject *parent = nullptr);
     ~Connection() override;

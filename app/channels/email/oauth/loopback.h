@@ -22,7 +22,7 @@ class Loopback final : public QOAuthOobReplyHandler
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype longestRequest = 8 * 1'024;
+    static constexpr qsizetype longestRequest = 8LL * 1'024;
     static constexpr int mostConnections = 8; ///< at once
 
     /// `page` is the HTML that the person sees in the end.

@@ -37,6 +37,7 @@ struct OAuthEdge {
 class TokenFlow final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TokenFlow)
 public:
     static constexpr std::chrono::minutes patience{5}; ///< of a person in the browser
     static constexpr std::chrono::seconds tokenPatience{30};

@@ -21,6 +21,7 @@ namespace aside::smtp {
 class SmtpLink final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SmtpLink)
 
 public:
     explicit SmtpLink(mail::MailEdge edge, QObject *parent = nullptr);

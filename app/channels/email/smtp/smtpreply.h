@@ -35,7 +35,7 @@ struct Reply {
 class ReplyReader
 {
 public:
-    static constexpr qsizetype longestLine = 8 * 1'024; ///< RFC 5321 says 512; not everybody reads it
+    static constexpr qsizetype longestLine = 8LL * 1'024; ///< RFC 5321 says 512; not everybody reads it
     static constexpr qsizetype mostLines = 500;
 
     void feed(QByteArrayView bytes) { m_bytes.append(bytes); }

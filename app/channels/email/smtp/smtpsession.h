@@ -57,6 +57,7 @@ struct Delivery {
 class SmtpSession final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SmtpSession)
 
 public:
     explicit SmtpSession(mail::MailEdge edge, QObject *parent = nullptr);
