@@ -123,6 +123,11 @@ PersonStore &Profile::persons()
     return *m_parts->stores;
 }
 
+PersonRecords &Profile::personRecords()
+{
+    return *m_parts->stores;
+}
+
 PromiseStore &Profile::promises()
 {
     return *m_parts->stores;

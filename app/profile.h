@@ -26,6 +26,7 @@ class LeftPartStore;
 class MessageSink;
 class MoveStore;
 class OutboxStore;
+class PersonRecords;
 class PersonStore;
 class PromiseStore;
 class SearchIndex;
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] DispatchStore &dispatch();
     [[nodiscard]] AccountStore &accounts();
     [[nodiscard]] PersonStore &persons();
+    [[nodiscard]] PersonRecords &personRecords();
     [[nodiscard]] PromiseStore &promises();
     [[nodiscard]] ConsentStore &consents();
     [[nodiscard]] CheckStore &checks();

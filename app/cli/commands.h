@@ -21,6 +21,7 @@ namespace aside::cli {
 [[nodiscard]] Command privateCommand();
 [[nodiscard]] Command consentCommand();
 [[nodiscard]] Command promiseCommand();
+[[nodiscard]] Command personCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command templateCommand();
@@ -41,6 +42,7 @@ namespace aside::cli {
 [[nodiscard]] ExitCode runDraft(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runOutbox(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runPrivate(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runPerson(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runConsent(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runPromise(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runExport(CommandContext &context, const QStringList &arguments);

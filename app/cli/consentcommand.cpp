@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/checkfacts.h"
 #include "app/cli/commands.h"
+#include "app/cli/consentshapes.h"
 #include "app/cli/shapes.h"
+#include "app/cli/whom.h"
 #include "app/cli/words.h"
-#include "app/platform/loginname.h"
 #include "models/ports/consentstore.h"
 #include "models/ports/conversationstore.h"
-#include "models/ports/personstore.h"
 #include "models/privacy/consentnames.h"
 #include "models/privacy/consentnow.h"
 
@@ -22,39 +21,6 @@ namespace aside::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Whose consents, and the talk that the person was named by; without one where it was "person:ID".
-struct Whom {
-    PersonId person;
-    std::optional<ConversationRow> talk{};
-};
-
-QJsonValue timeJson(Instant at)
-{
-    return at == Instant{} ? QJsonValue(QJsonValue::Null) : QJsonValue(utcText(at));
-}
-
-QJsonObject saidJson(const Consent &said)
-{
-    return {{u"to"_s, QString(consentToName(said.to))},
-            {u"state"_s, QString(consentStateName(said.state))},
-            {u"channel"_s, QString(channelName(said.channel))},
-            {u"handle"_s, said.handle},
-            {u"at"_s, timeJson(said.at)},
-            {u"until"_s, timeJson(said.until)},
-            {u"evidence"_s,
-             said.evidence.isValid() ? QJsonValue(said.evidence.value) : QJsonValue(QJsonValue::Null)}};
-}
-
-QJsonObject entryJson(const ConsentEntry &entry)
-{
-    QJsonObject json = saidJson(entry.said);
-    json.insert(u"id"_s, entry.id.value);
-    json.insert(u"words"_s, entry.words);
-    json.insert(u"by"_s, entry.by);
-    json.insert(u"recorded"_s, timeJson(entry.recordedAt));
-    return json;
-}
 
 QList<ConsentStanding> standingsOf(const QList<ConsentEntry> &entries, Instant now)
 {
@@ -131,33 +97,6 @@ void printHistory(Output &output, const QList<ConsentEntry> &entries)
                       evidenceText(entry), timeText(entry.recordedAt), entry.by});
     }
     output.table(table);
-}
-
-Step<Whom> whose(CommandContext &context, Session &session, const QString &named)
-{
-    constexpr auto prefix = "person:"_L1;
-    const bool isPerson = named.startsWith(prefix);
-    const auto id = idArgument(context, isPerson ? named.sliced(prefix.size()) : named);
-    if (!id || isPerson) {
-        return id.transform([](qint64 one) { return Whom{.person = PersonId{one}}; });
-    }
-    const auto subject = conversationSubject(ConversationId{*id});
-    const auto thread = awaitStep(context, subject, session.conversations().thread(ConversationId{*id}));
-    const auto card = thread ? awaitStep(context, subject, session.persons().card(ConversationId{*id}))
-                             : std::unexpected(thread.error());
-    if (!card) {
-        return std::unexpected(card.error());
-    }
-    if (!card->id.isValid()) {
-        return std::unexpected(context.output.failure(
-            subject, Errc::NotFound, Words::tr("Nobody is known as the customer of this conversation.")));
-    }
-    return Whom{.person = card->id, .talk = thread->conversation};
-}
-
-QString personSubject(PersonId person)
-{
-    return Words::tr("Person %1").arg(person.value);
 }
 
 ExitCode list(CommandContext &context, const QString &named)
@@ -295,13 +234,13 @@ ExitCode record(CommandContext &context, const QCommandLineParser &parser, const
     if (!at) {
         return at.error();
     }
-    const auto facts = checkFacts(context);
-    if (!facts) {
-        return facts.error();
+    const auto by = whoWorksHere(context);
+    if (!by) {
+        return by.error();
     }
     entry->said = *said;
     entry->said.at = *at;
-    entry->by = facts->operatorName.isEmpty() ? loginName() : facts->operatorName;
+    entry->by = *by;
     const auto kept = awaitStep(context, personSubject(whom->person),
                                 (*session)->consents().record(whom->person, *entry));
     if (!kept) {

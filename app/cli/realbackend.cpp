@@ -41,6 +41,7 @@ public:
     [[nodiscard]] MoveStore &moves() override { return m_profile->moves(); }
     [[nodiscard]] CheckStore &checks() override { return m_profile->checks(); }
     [[nodiscard]] PersonStore &persons() override { return m_profile->persons(); }
+    [[nodiscard]] PersonRecords &personRecords() override { return m_profile->personRecords(); }
     [[nodiscard]] ConsentStore &consents() override { return m_profile->consents(); }
     [[nodiscard]] PromiseStore &promises() override { return m_profile->promises(); }
     [[nodiscard]] SearchIndex &search() override { return m_profile->search(); }

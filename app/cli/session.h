@@ -30,6 +30,7 @@ public:
     [[nodiscard]] virtual MoveStore &moves() = 0;
     [[nodiscard]] virtual CheckStore &checks() = 0;
     [[nodiscard]] virtual PersonStore &persons() = 0;
+    [[nodiscard]] virtual PersonRecords &personRecords() = 0;
     [[nodiscard]] virtual ConsentStore &consents() = 0;
     [[nodiscard]] virtual PromiseStore &promises() = 0;
     [[nodiscard]] virtual SearchIndex &search() = 0;

@@ -29,6 +29,7 @@ public:
     MoveStore &moves() override { return m_moves; }
     CheckStore &checks() override { return m_profile.answers; }
     PersonStore &persons() override { return m_persons; }
+    PersonRecords &personRecords() override { return m_profile.records; }
     ConsentStore &consents() override { return m_profile.consents; }
     PromiseStore &promises() override { return m_profile.stores; }
     SearchIndex &search() override { return m_search; }

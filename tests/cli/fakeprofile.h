@@ -12,6 +12,7 @@
 #include "models/ports/searchindex.h"
 #include "tests/support/fakechecks.h"
 #include "tests/support/fakeconsents.h"
+#include "tests/support/fakepersonrecords.h"
 #include "tests/support/fakesecrets.h"
 #include "tests/support/fakesink.h"
 #include "tests/support/fakestores.h"
@@ -43,6 +44,7 @@ struct FakeProfile {
     PersonCard card; ///< of everybody
     FakeConsents consents; ///< of everybody
     FakeStores stores; ///< no promises
+    FakePersonRecords records;
     QList<CheckResult> checks;
     FakeChecks answers; ///< to the reply check
     QStringList own;
