@@ -45,6 +45,7 @@ Window::Window(Profile &profile, const Edges &edges)
                                                            .outbox = profile.outbox(),
                                                            .search = profile.search(),
                                                            .persons = profile.persons(),
+                                                           .records = profile.personRecords(),
                                                            .promises = profile.promises(),
                                                            .consents = profile.consents(),
                                                            .accounts = profile.accounts(),

@@ -37,6 +37,7 @@
 #include "widgets/windowcommands.h"
 #include "widgets/windowconsents.h"
 #include "widgets/windowoutbox.h"
+#include "widgets/windowpersons.h"
 #include "widgets/windowpromises.h"
 
 #include <QAccessible>
@@ -131,6 +132,7 @@ void MainWindow::buildPanes()
     m_rightStack->addWidget(m_outbox);
     m_columns->addWidget(m_rightStack);
     m_person = new PersonDrawer({.persons = m_services.persons,
+                                 .records = m_services.records,
                                  .promises = m_services.promises,
                                  .consents = m_services.consents,
                                  .clock = m_services.clock},
@@ -169,6 +171,9 @@ void MainWindow::buildStatus()
     m_windowConsents = new WindowConsents(
         {.services = m_services, .drawer = *m_person, .conversation = *m_conversation, .notice = *m_notice},
         this);
+    auto *persons = new WindowPersons(m_services, *m_person, this);
+    connect(persons, &WindowPersons::failed, this, &MainWindow::showError);
+    connect(persons, &WindowPersons::announced, this, &MainWindow::announce);
     auto *calls = new WindowCallOffer(m_services, *m_conversation, this);
     connect(calls, &WindowCallOffer::recordAsked, m_windowConsents, &WindowConsents::askAbout);
     connect(m_windowConsents, &WindowConsents::failed, this, &MainWindow::showError);

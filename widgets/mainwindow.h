@@ -38,6 +38,7 @@ class PersonDrawer;
 class PromiseStore;
 class ConsentStore;
 class ReplyDesk;
+class PersonRecords;
 class PersonStore;
 class RemotePictures;
 class SearchIndex;
@@ -58,6 +59,7 @@ struct WindowServices {
     OutboxStore &outbox;
     SearchIndex &search;
     PersonStore &persons;
+    PersonRecords &records;
     PromiseStore &promises;
     ConsentStore &consents;
     AccountStore &accounts;

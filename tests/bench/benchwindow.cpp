@@ -96,6 +96,7 @@ OpenWindow::OpenWindow(const QString &directory)
                                                          .outbox = profile->outbox(),
                                                          .search = profile->search(),
                                                          .persons = profile->persons(),
+                                                         .records = profile->personRecords(),
                                                          .promises = profile->promises(),
                                                          .consents = profile->consents(),
                                                          .accounts = profile->accounts(),

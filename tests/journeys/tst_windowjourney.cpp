@@ -69,6 +69,7 @@ OpenWindow::OpenWindow(Profile &profile)
                                                          .outbox = profile.outbox(),
                                                          .search = profile.search(),
                                                          .persons = profile.persons(),
+                                                         .records = profile.personRecords(),
                                                          .promises = profile.promises(),
                                                          .consents = profile.consents(),
                                                          .accounts = profile.accounts(),

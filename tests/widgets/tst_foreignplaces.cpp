@@ -73,6 +73,11 @@ void TestForeignPlaces::thePersonDrawer()
                               .words = text});
         card.conversations.append(fixture.stores.conversations.constFirst());
         card.conversations.last().subject = text;
+        card.merged.append(
+            {.id = PersonId{9}, .into = card.id, .name = text, .note = text, .at = {}, .by = text});
+        fixture.records.proposed[PersonId{2}].append(
+            {.other = {.id = PersonId{8}, .name = text, .handle = text},
+             .evidence = {{.sign = MergeSign::SameNameAndNick, .value = text, .message = MessageId{1}}}});
     }
     fixture.open();
     fixture.choose(1);
@@ -87,6 +92,7 @@ void TestForeignPlaces::thePersonDrawer()
         card.handles.clear(); // once is enough for these
         card.promises.clear();
         card.conversations.clear();
+        card.merged.clear();
     }
 }
 

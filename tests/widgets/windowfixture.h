@@ -9,6 +9,7 @@
 #include "tests/support/fakeadapter.h"
 #include "tests/support/fakechecks.h"
 #include "tests/support/fakeconsents.h"
+#include "tests/support/fakepersonrecords.h"
 #include "tests/support/fakepictures.h"
 #include "tests/support/fakestores.h"
 #include "tests/support/faketemplates.h"
@@ -39,6 +40,7 @@ struct WindowFixture {
     Connectivity connectivity{network, stores.clock};
     FakeChecks checks;
     FakeConsents consents;
+    FakePersonRecords records;
     CheckRunner runner{{}, CheckPlace::CallersThread};
     ReplyDesk desk{{.store = checks, .persons = stores, .runner = runner, .clock = stores.clock}};
     FakeTemplates templates;
@@ -93,6 +95,7 @@ struct WindowFixture {
                                                              .outbox = stores,
                                                              .search = stores,
                                                              .persons = stores,
+                                                             .records = records,
                                                              .promises = stores,
                                                              .consents = consents,
                                                              .accounts = stores,

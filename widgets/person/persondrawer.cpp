@@ -4,6 +4,7 @@
 #include "widgets/person/persondrawer.h"
 
 #include "models/core/clock.h"
+#include "models/ports/personrecords.h"
 #include "models/ports/personstore.h"
 #include "models/ports/promisestore.h"
 #include "models/privacy/consentnow.h"
@@ -12,7 +13,10 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/person/consentsection.h"
+#include "widgets/person/mergesection.h"
 #include "widgets/person/personparts.h"
+#include "widgets/person/preferencesection.h"
+#include "widgets/person/timelinesection.h"
 #include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
@@ -52,9 +56,13 @@ QVBoxLayout *section(QVBoxLayout *column, QLabel *title)
 PersonDrawer::PersonDrawer(const Services &services, QWidget *parent)
     : QScrollArea(parent)
     , m_persons(services.persons)
+    , m_records(services.records)
     , m_promises(services.promises)
     , m_clock(services.clock)
     , m_consents(new ConsentSection(services.consents, services.clock, this))
+    , m_merges(new MergeSection(services.records, this))
+    , m_preference(new PreferenceSection(this))
+    , m_timeline(new TimelineSection(services.clock, this))
     , m_afterTyping(new QTimer(this))
 {
     setFocusPolicy(Qt::NoFocus); // its parts take the keyboard, and bring themselves into sight
@@ -64,9 +72,18 @@ PersonDrawer::PersonDrawer(const Services &services, QWidget *parent)
     m_afterTyping->setInterval(pause);
     connect(m_afterTyping, &QTimer::timeout, this, &PersonDrawer::saveNote);
     connect(m_note, &QPlainTextEdit::textChanged, m_afterTyping, qOverload<>(&QTimer::start));
+    connectParts();
+}
+
+void PersonDrawer::connectParts()
+{
     connect(m_consents, &ConsentSection::recordAsked, this, &PersonDrawer::consentAsked);
     connect(m_consents, &ConsentSection::evidenceAsked, this, &PersonDrawer::evidenceAsked);
     connect(m_consents, &ConsentSection::failed, this, &PersonDrawer::failed);
+    connect(m_merges, &MergeSection::evidenceAsked, this, &PersonDrawer::evidenceAsked);
+    connect(m_merges, &MergeSection::failed, this, &PersonDrawer::failed);
+    connect(m_preference, &PreferenceSection::changed, this, &PersonDrawer::keepPreference);
+    connect(m_timeline, &TimelineSection::conversationChosen, this, &PersonDrawer::conversationChosen);
 }
 
 PersonDrawer::~PersonDrawer()
@@ -90,6 +107,7 @@ void PersonDrawer::build()
     m_consentTitle = sectionTitle(page);
     m_promiseTitle = sectionTitle(page);
     m_noteTitle = sectionTitle(page);
+    m_preferenceTitle = sectionTitle(page);
     m_conversationTitle = sectionTitle(page);
     m_note = new QPlainTextEdit(page);
     m_note->setObjectName(QStringLiteral("personNote"));
@@ -106,10 +124,12 @@ void PersonDrawer::build()
     column->setSpacing(gap);
     column->addLayout(head);
     m_handleRows = section(column, nullptr);
+    section(column, nullptr)->addWidget(m_merges);
     section(column, m_consentTitle)->addWidget(m_consents);
     m_promiseRows = section(column, m_promiseTitle);
     section(column, m_noteTitle)->addWidget(m_note);
-    m_conversationRows = section(column, m_conversationTitle);
+    section(column, m_preferenceTitle)->addWidget(m_preference);
+    section(column, m_conversationTitle)->addWidget(m_timeline);
     column->addStretch(1);
     takeFont();
 }
@@ -133,8 +153,11 @@ void PersonDrawer::retranslate()
     m_note->setPlaceholderText(tr("What should everybody know who writes to this person?"));
     showHead();
     showHandles();
+    m_preferenceTitle->setText(tr("Likes to be answered"));
+    m_merges->retranslate();
+    m_preference->retranslate();
     showPromises();
-    showConversations();
+    showTimeline();
 }
 
 void PersonDrawer::showPersonOf(ConversationId id)
@@ -174,10 +197,12 @@ void PersonDrawer::take(const PersonCard &card)
     }
     m_note->setEnabled(card.id.isValid());
     m_consents->show(card);
+    m_merges->show(card);
+    m_preference->show(card);
     showHead();
     showHandles();
     showPromises();
-    showConversations();
+    showTimeline();
 }
 
 void PersonDrawer::showHead()
@@ -248,17 +273,21 @@ void PersonDrawer::showPromises()
     m_promiseRows->addWidget(add, 0, Qt::AlignLeft);
 }
 
-void PersonDrawer::showConversations()
+void PersonDrawer::showTimeline()
 {
-    emptyRows(m_conversationRows);
     m_conversationTitle->setText(
         tr("%n conversation(s)", nullptr, static_cast<int>(m_card.conversationCount)));
-    for (const ConversationRow &row : std::as_const(m_card.conversations)) {
-        auto *link = conversationLink(row, m_clock.now(), widget());
-        link->setEnabled(row.id != m_conversation);
-        connect(link, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT conversationChosen(id); });
-        m_conversationRows->addWidget(link);
-    }
+    m_timeline->show(m_card, m_conversation);
+}
+
+void PersonDrawer::keepPreference(const PersonPreference &preference)
+{
+    m_records.setPreference(m_card.id, preference).then(this, [this](const Result<void> &kept) {
+        if (!kept) {
+            Q_EMIT failed(kept.error());
+            load(); // as it is
+        }
+    });
 }
 
 void PersonDrawer::saveNote()

@@ -19,11 +19,15 @@ class Clock;
 class ConsentSection;
 class ConsentStore;
 class ElidedLabel;
+class MergeSection;
+class PersonRecords;
 class PersonStore;
+class PreferenceSection;
 class PromiseStore;
+class TimelineSection;
 
 /// The drawer on the right: who the customer is, where else he writes, what he allows, what was promised,
-/// what the team noted.
+/// what the team noted, who is the same person, and what there was on every channel.
 class PersonDrawer : public QScrollArea
 {
     Q_OBJECT
@@ -32,6 +36,7 @@ class PersonDrawer : public QScrollArea
 public:
     struct Services {
         PersonStore &persons;
+        PersonRecords &records;
         PromiseStore &promises;
         ConsentStore &consents;
         const Clock &clock;
@@ -43,6 +48,10 @@ public:
 
     /// The customer of that conversation; loads again where it is the same.
     void showPersonOf(ConversationId id);
+    /// Who is shown.
+    [[nodiscard]] const PersonCard &person() const { return m_card; }
+    [[nodiscard]] MergeSection &merges() { return *m_merges; }
+    void reload() { load(); }
 
 Q_SIGNALS:
     void conversationChosen(aside::ConversationId id);
@@ -68,14 +77,20 @@ private:
     void showHandles();
     void showNumber(const PersonHandle &handle, QStringList parts);
     void showPromises();
-    void showConversations();
+    void showTimeline();
+    void keepPreference(const PersonPreference &preference);
+    void connectParts();
     void saveNote();
     void keep(PromiseId id);
 
     PersonStore &m_persons;
+    PersonRecords &m_records;
     PromiseStore &m_promises;
     const Clock &m_clock;
     ConsentSection *m_consents;
+    MergeSection *m_merges;
+    PreferenceSection *m_preference;
+    TimelineSection *m_timeline;
     ConversationId m_conversation;
     PersonCard m_card;
     ElidedLabel *m_name;
@@ -83,10 +98,10 @@ private:
     QLabel *m_consentTitle;
     QLabel *m_promiseTitle;
     QLabel *m_noteTitle;
+    QLabel *m_preferenceTitle;
     QLabel *m_conversationTitle;
     QVBoxLayout *m_handleRows;
     QVBoxLayout *m_promiseRows;
-    QVBoxLayout *m_conversationRows;
     QPlainTextEdit *m_note;
     QTimer *m_afterTyping;
     QString m_savedNote;

@@ -3,6 +3,7 @@
 
 #include "widgets/person/personparts.h"
 
+#include "widgets/common/audiencebadge.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
@@ -27,6 +28,36 @@ struct PersonParts {
 
 constexpr int gap = 8;
 constexpr int glyph = 16;
+
+/// Empty where it is open, as most are.
+QString stateWords(ConversationState state)
+{
+    switch (state) {
+    case ConversationState::Open:
+        return {};
+    case ConversationState::Closed:
+        //: The state of a conversation
+        return PersonParts::tr("closed");
+    case ConversationState::Snoozed:
+        //: The state of a conversation
+        return PersonParts::tr("snoozed");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+/// Who can read it, below the words that an icon stands before.
+QWidget *badgeRow(Audience audience, const QString &words, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *badge = new AudienceBadge(AudienceBadge::Shape::Pill, row);
+    badge->show(audience, words);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(glyph + gap, 0, 0, 0);
+    line->addWidget(badge, 0, Qt::AlignLeft);
+    line->addStretch(1);
+    row->setAttribute(Qt::WA_TransparentForMouseEvents);
+    return row;
+}
 
 } // namespace
 
@@ -165,13 +196,20 @@ QPushButton *conversationLink(const ConversationRow &row, Instant now, QWidget *
     QWidget *words
         = iconRow(channelIconName(row.channel), QStringLiteral("%1 · %2").arg(when, isolated(about)), link);
     words->setAttribute(Qt::WA_TransparentForMouseEvents); // the button is what is clicked
-    auto *line = new QHBoxLayout(link);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(words);
-    link->setAccessibleName(QStringLiteral("%1, %2, %3").arg(channelLabel(row.channel), about, when));
+    const QString state = stateWords(row.state);
+    const QString who = audienceLabel(row.audience);
+    auto *column = new QVBoxLayout(link);
+    column->setContentsMargins(0, gap / 4, 0, gap / 4);
+    column->setSpacing(gap / 4);
+    column->addWidget(words);
+    column->addWidget(
+        badgeRow(row.audience, state.isEmpty() ? who : who + QStringLiteral(" · ") + state, link));
+    link->setMinimumHeight(column->sizeHint().height());
+    link->setAccessibleName(
+        QStringList{channelLabel(row.channel), about, when, who, state}.join(QStringLiteral(", ")));
     link->setToolTip(escapedToolTip(about));
     link->setMinimumWidth(1); // long words are cut, the drawer does not grow
-    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     return link;
 }
 
