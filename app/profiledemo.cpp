@@ -105,6 +105,7 @@ Result<void> fillDemo(Profile &profile)
                                .dispatch = profile.dispatch(),
                                .accounts = profile.accounts(),
                                .persons = profile.persons(),
+                               .records = profile.personRecords(),
                                .promises = profile.promises(),
                                .consents = profile.consents(),
                                .clock = profile.clock()})

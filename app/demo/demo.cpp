@@ -11,6 +11,7 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
+#include "models/ports/personrecords.h"
 #include "models/ports/personstore.h"
 #include "models/ports/promisestore.h"
 
@@ -112,6 +113,19 @@ void work(const DemoStores &stores, ConversationId id, const DemoConversation &c
     }
 }
 
+/// Who was found to be the customer of another conversation.
+Result<void> mergeCustomers(const DemoStores &stores, ConversationId one, ConversationId other)
+{
+    const Result<PersonCard> person = stores.persons.card(one).result();
+    const Result<PersonCard> into = stores.persons.card(other).result();
+    if (!person || !into) {
+        return std::unexpected(!person ? person.error() : into.error());
+    }
+    return stores.records.mergePersons(person->id, into->id, QStringLiteral("Anna"))
+        .result()
+        .transform([](const MergeReceipt &) { });
+}
+
 } // namespace
 
 Result<void> fillDemo(const DemoStores &stores)
@@ -133,6 +147,12 @@ Result<void> fillDemo(const DemoStores &stores)
     }
     for (const DemoConversation &conversation : *conversations) {
         work(stores, idOf(conversation, *rows), conversation, filling);
+    }
+    for (const DemoConversation &conversation : *conversations) {
+        const auto other = std::ranges::find(*conversations, conversation.sameAs, &DemoConversation::id);
+        if (!conversation.sameAs.isEmpty() && other != conversations->cend()) {
+            filling.take(mergeCustomers(stores, idOf(conversation, *rows), idOf(*other, *rows)));
+        }
     }
     return filling.result();
 }

@@ -15,6 +15,7 @@ class DispatchStore;
 class DraftStore;
 class MessageSink;
 class OutboxStore;
+class PersonRecords;
 class PersonStore;
 class PromiseStore;
 
@@ -27,6 +28,7 @@ struct DemoStores {
     DispatchStore &dispatch;
     AccountStore &accounts;
     PersonStore &persons;
+    PersonRecords &records;
     PromiseStore &promises;
     ConsentStore &consents;
     const Clock &clock;

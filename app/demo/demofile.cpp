@@ -234,6 +234,8 @@ DemoConversation conversationOf(const QJsonObject &entry, Instant now)
         .channel = frame.channel,
         .handle = frame.personHandle,
         .subject = frame.subject,
+        .id = entry.value(u"id").toString(),
+        .sameAs = entry.value(u"sameAs").toString(),
         .messages = {},
         .triage = triageOf(entry, now),
         .promisedAt = promise.isObject() ? now + std::chrono::hours(promise[u"inHours"].toInt()) : Instant{},

@@ -29,6 +29,8 @@ struct DemoConversation {
     Channel channel = Channel::Manual;
     QString handle; ///< with channel and subject it tells one conversation of the demo from all others
     QString subject;
+    QString id{}; ///< in the file
+    QString sameAs{}; ///< whose customer this one was found to be: the id of another
     QList<IncomingMessage> messages;
     QList<Triage> triage;
     Instant promisedAt{}; ///< 0: nothing was promised

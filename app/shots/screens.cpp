@@ -217,6 +217,9 @@ QList<Screen> triageScreens()
         {u"person"_s, u"consents"_s, {open(u"+44 0000 555 0193"_s), person}},
         {u"person"_s, u"consent"_s, {jonas, person, click(u"recordConsentButton"_s)}},
         {u"person"_s, u"consent-history"_s, {jonas, person, click(u"consentHistoryButton"_s)}},
+        {u"person"_s, u"suggestion"_s, {open(u"@quietlight@tidepool.example"_s), person}},
+        {u"person"_s, u"merged"_s, {open(u"@sable:hearth.example"_s), person}},
+        {u"person"_s, u"merge"_s, {open(u"@sable:hearth.example"_s), person, click(u"mergeWithButton"_s)}},
         {u"triage"_s, u"undo"_s, {open(u"@grzegorz_b_test"_s), trigger(u"conversation.close"_s)}},
     };
 }
