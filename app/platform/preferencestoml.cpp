@@ -3,6 +3,8 @@
 
 #include "app/platform/preferencestoml.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -16,6 +18,12 @@ namespace {
 
 template <typename Value>
 using Names = std::array<std::pair<Value, std::string_view>, 3>;
+
+using Unit = ResponseTarget::Unit;
+constexpr Names<Unit> unitNames{{{Unit::Hours, "hours"}, {Unit::Days, "days"}, {Unit::Days, "day"}}};
+constexpr std::string_view hoursTable = "working_hours";
+constexpr std::array<std::string_view, WorkingHours::weekDays> dayNames{
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
 constexpr Names<ColorMode> themeNames{
     {{ColorMode::System, "system"}, {ColorMode::Light, "light"}, {ColorMode::Dark, "dark"}}};
@@ -88,6 +96,29 @@ public:
         }
     }
 
+    /// A list of texts, each made into a value by `make`.
+    template <typename Value, typename Make>
+    void readList(std::string_view table, std::string_view key, QList<Value> &values, Make make)
+    {
+        const toml::node_view node = m_file[table][key];
+        if (!node) {
+            return;
+        }
+        QList<Value> read;
+        const toml::array *list = node.as_array();
+        bool isWrong = list == nullptr;
+        for (size_t i = 0; !isWrong && i < list->size(); ++i) {
+            const std::optional<std::string> text = (*list)[i].value_exact<std::string>();
+            const std::optional<Value> value
+                = text ? make(QString::fromStdString(*text)) : std::optional<Value>();
+            isWrong = !value;
+            read.append(value.value_or(Value()));
+        }
+        isWrong ? refuse(table, key) : values.swap(read);
+    }
+
+    void readWorkingHours(WorkingHours &hours);
+
     [[nodiscard]] const std::optional<std::string> &wrong() const { return m_wrong; }
 
 private:
@@ -120,6 +151,33 @@ private:
     std::optional<std::string> m_wrong;
 };
 
+/// Each day as a list of its stretches: monday = ["09:00-13:00", "14:00-18:00"].
+void Reader::readWorkingHours(WorkingHours &hours)
+{
+    for (size_t day = 0; day < dayNames.size(); ++day) {
+        QStringList stretches{toText(hours.week.at(day))};
+        readList(hoursTable, dayNames.at(day), stretches,
+                 [](const QString &text) { return std::optional(text); });
+        if (const auto read = dayHoursFrom(stretches.join(u','))) {
+            hours.week.at(day) = *read;
+        } else {
+            refuse(hoursTable, dayNames.at(day));
+        }
+    }
+    readList(hoursTable, "special_days", hours.specialDays,
+             [](const QString &text) { return specialDayFrom(text); });
+    std::string zone;
+    read(hoursTable, "time_zone", zone);
+    hours.timeZone = QByteArray::fromStdString(zone);
+    if (!zone.empty() && !QTimeZone::isTimeZoneIdAvailable(hours.timeZone)) {
+        refuse(hoursTable, "time_zone");
+    }
+    int64_t amount = hours.target.amount;
+    read(hoursTable, "answer_within", amount);
+    hours.target.amount = static_cast<int>(std::clamp<int64_t>(amount, 0, ResponseTarget::most));
+    readName(hoursTable, "answer_unit", unitNames, hours.target.unit);
+}
+
 template <typename Value>
 std::string nameOf(const Names<Value> &names, Value value)
 {
@@ -137,6 +195,25 @@ toml::table &tableOf(toml::table &file, std::string_view name)
 std::string timeOf(QTime time)
 {
     return time.toString(timeFormat).toStdString();
+}
+
+void putWorkingHours(toml::table &table, const WorkingHours &hours)
+{
+    for (size_t day = 0; day < dayNames.size(); ++day) {
+        toml::array stretches;
+        for (const DayStretch &stretch : hours.week.at(day)) {
+            stretches.push_back(toText(DayHours{stretch}).toStdString());
+        }
+        table.insert_or_assign(dayNames.at(day), std::move(stretches));
+    }
+    toml::array days;
+    for (const SpecialDay &day : hours.specialDays) {
+        days.push_back(toText(day).toStdString());
+    }
+    table.insert_or_assign("special_days", std::move(days));
+    table.insert_or_assign("time_zone", hours.timeZone.toStdString());
+    table.insert_or_assign("answer_within", int64_t{hours.target.amount});
+    table.insert_or_assign("answer_unit", nameOf(unitNames, hours.target.unit));
 }
 
 toml::table shortcutsOf(const ShortcutChanges &changes)
@@ -174,6 +251,7 @@ Result<Preferences> preferencesFrom(const toml::table &file)
     reader.readTime("notifications", "quiet_from", read.quietHours.from);
     reader.readTime("notifications", "quiet_until", read.quietHours.until);
     reader.read("notifications", "tray", read.hasTray);
+    reader.readWorkingHours(read.workingHours);
     if (reader.wrong()) {
         return fail(Errc::BadSettings,
                     QString::fromStdString(*reader.wrong()) + QStringLiteral(" makes no sense"));
@@ -202,6 +280,7 @@ void putPreferences(toml::table &file, const Preferences &preferences)
     notifications.insert_or_assign("quiet_from", timeOf(preferences.quietHours.from));
     notifications.insert_or_assign("quiet_until", timeOf(preferences.quietHours.until));
     notifications.insert_or_assign("tray", preferences.hasTray);
+    putWorkingHours(tableOf(file, hoursTable), preferences.workingHours);
 }
 
 } // namespace aside

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/domain/workinghours.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -50,6 +52,7 @@ struct Preferences {
     bool showsTexts = true; ///< a notification shows who wrote and the first words
     QuietHours quietHours;
     bool hasTray = false;
+    WorkingHours workingHours;
 
     bool operator==(const Preferences &) const = default;
 };

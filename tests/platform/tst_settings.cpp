@@ -90,6 +90,13 @@ void TestSettings::badFileIsReportedAndUntouched_data()
     QTest::addRow("a time that is none") << QByteArray("[notifications]\nquiet_from = \"25:00\"\n");
     QTest::addRow("a shortcut without brackets")
         << QByteArray("[keyboard.shortcuts]\n\"go.next\" = \"Ctrl+J\"\n");
+    QTest::addRow("hours backwards") << QByteArray("[working_hours]\nmonday = [\"18-9\"]\n");
+    QTest::addRow("hours in words") << QByteArray("[working_hours]\nmonday = \"all day\"\n");
+    QTest::addRow("a holiday that is no date")
+        << QByteArray("[working_hours]\nspecial_days = [\"2026-02-30\"]\n");
+    QTest::addRow("a zone nobody knows") << QByteArray("[working_hours]\ntime_zone = \"Mars/Olympus\"\n");
+    QTest::addRow("a unit nobody knows") << QByteArray("[working_hours]\nanswer_unit = \"weeks\"\n");
+    QTest::addRow("hours that are no table") << QByteArray("working_hours = 3\n");
     QTest::addRow("a number in the list") << QByteArray("[mail]\nown_addresses = [\"me@x\", 7]\n");
 }
 
@@ -147,6 +154,12 @@ void TestSettings::preferencesComeBackAsTheyWereSet()
     set.showsTexts = false;
     set.quietHours = {.isOn = true, .from = QTime(20, 30), .until = QTime(7, 15)};
     set.hasTray = true;
+    set.workingHours.week = {};
+    set.workingHours.week[1] = *dayHoursFrom(u"09:00-13:00, 14:00-24:00");
+    set.workingHours.specialDays
+        = {*specialDayFrom(u"01-01"), *specialDayFrom(u"2026-11-07 09:00-12:00, 13:00-16:00")};
+    set.workingHours.timeZone = "Asia/Kolkata";
+    set.workingHours.target = {.amount = 3, .unit = ResponseTarget::Unit::Hours};
 
     QVERIFY(writePreferences(m_folder->path(), set));
     QVERIFY(writeOwnAddresses(m_folder->path(), {QStringLiteral("me@x")}));
@@ -162,7 +175,8 @@ void TestSettings::preferencesComeBackAsTheyWereSet()
 
 void TestSettings::numbersBeyondTheirBoundsAreBroughtBack()
 {
-    put("[looks]\ntext_size = 99999999999\nlanguage = \"tlh\"\n[sending]\nundo_window = -5\n");
+    put("[looks]\ntext_size = 99999999999\nlanguage = \"tlh\"\n[sending]\nundo_window = -5\n"
+        "[working_hours]\nanswer_within = -3\ntuesday = [\"10-12\"]\n");
 
     const auto read = readSettings(m_folder->path());
 
@@ -170,6 +184,9 @@ void TestSettings::numbersBeyondTheirBoundsAreBroughtBack()
     QCOMPARE(read->preferences.textSize, Preferences::largestText);
     QCOMPARE(read->preferences.undoWindow, std::chrono::seconds(0));
     QCOMPARE(read->preferences.language, QString());
+    QCOMPARE(read->preferences.workingHours.target.amount, 0);
+    QCOMPARE(toText(read->preferences.workingHours.week[1]), QStringLiteral("10:00-12:00"));
+    QCOMPARE(read->preferences.workingHours.week[2], WorkingHours::usualWeek()[2]);
 }
 
 void TestSettings::aBrokenFileIsKeptWhenANewOneBegins()
