@@ -78,7 +78,11 @@ Result<std::unique_ptr<Profile>> Profile::open(const ProfileOptions &options)
     }
     const Access access = options.access == ProfileAccess::ReadWrite ? Access::ReadWrite : Access::ReadOnly;
     Result<std::unique_ptr<SqliteStores>> stores = SqliteStores::open(
-        {.directory = options.directory, .key = *key, .access = access, .earlier = options.earlier},
+        {.directory = options.directory,
+         .key = *key,
+         .access = access,
+         .earlier = options.earlier,
+         .hours = readSettings(options.directory).value_or(Settings{}).preferences.workingHours},
         parts->clock);
     if (!stores) {
         return std::unexpected(stores.error());
@@ -129,6 +133,11 @@ PersonRecords &Profile::personRecords()
 }
 
 PromiseStore &Profile::promises()
+{
+    return *m_parts->stores;
+}
+
+ReplyClockStore &Profile::replyClock()
 {
     return *m_parts->stores;
 }

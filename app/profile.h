@@ -29,6 +29,7 @@ class OutboxStore;
 class PersonRecords;
 class PersonStore;
 class PromiseStore;
+class ReplyClockStore;
 class SearchIndex;
 
 /// How a program means to use a profile.
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] PersonStore &persons();
     [[nodiscard]] PersonRecords &personRecords();
     [[nodiscard]] PromiseStore &promises();
+    [[nodiscard]] ReplyClockStore &replyClock();
     [[nodiscard]] ConsentStore &consents();
     [[nodiscard]] CheckStore &checks();
     [[nodiscard]] MoveStore &moves();

@@ -11,7 +11,7 @@ find_path(BREEZE_ICONS actions/22/edit-find.svg
 set(names
   # views and states
   mail-folder-inbox mail-folder-outbox mail-unread mail-mark-read mail-mark-unread globe lock document-edit clock
-  checkmark mail-sent archive-insert chronometer im-ban-user view-calendar-day
+  checkmark mail-sent archive-insert chronometer im-ban-user view-calendar-day appointment-reminder view-history
   # actions
   application-exit application-menu document-print edit-redo configure dialog-cancel dialog-ok document-export document-import document-open
   document-save document-send edit-clear edit-copy edit-delete edit-find search=edit-find edit-undo go-down go-next go-previous go-up

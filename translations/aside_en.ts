@@ -361,6 +361,20 @@
             <numerusform>Waiting for %n days, since %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the team answers within %n working hour(s)</source>
+        <translation>
+            <numerusform>the team answers within %n working hour</numerusform>
+            <numerusform>the team answers within %n working hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the team answers within %n working day(s)</source>
+        <translation>
+            <numerusform>the team answers within %n working day</numerusform>
+            <numerusform>the team answers within %n working days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aside::SelectionBar</name>
@@ -407,6 +421,57 @@
         <translation>
             <numerusform>%1 · %2 · %n message</numerusform>
             <numerusform>%1 · %2 · %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::TimeLeft</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <extracomment>The time until a reply is due</extracomment>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <extracomment>The time until a reply is due</extracomment>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <extracomment>The time until a reply is due</extracomment>
+        <translation>
+            <numerusform>%n d left</numerusform>
+            <numerusform>%n d left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n min</source>
+        <extracomment>A reply was due some time ago</extracomment>
+        <translation>
+            <numerusform>overdue by %n min</numerusform>
+            <numerusform>overdue by %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n h</source>
+        <extracomment>A reply was due some time ago</extracomment>
+        <translation>
+            <numerusform>overdue by %n h</numerusform>
+            <numerusform>overdue by %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n d</source>
+        <extracomment>A reply was due some time ago</extracomment>
+        <translation>
+            <numerusform>overdue by %n d</numerusform>
+            <numerusform>overdue by %n d</numerusform>
         </translation>
     </message>
 </context>

@@ -4019,10 +4019,6 @@
         <translation>Сначала с&amp;тарые</translation>
     </message>
     <message>
-        <source>First what grows worst by waiting: public before private, wide reach before narrow, then who waits longest.</source>
-        <translation>Сначала то, чему ожидание вредит больше: публичное раньше личного, известные авторы раньше прочих, затем кто ждёт дольше.</translation>
-    </message>
-    <message>
         <source>First who has waited longest for our answer.</source>
         <translation>Сначала те, кто дольше всех ждёт нашего ответа.</translation>
     </message>
@@ -4042,6 +4038,72 @@
         <source>%1 · First what is due first</source>
         <extracomment>Why a conversation is where it is; %1 says by when something was promised</extracomment>
         <translation>%1 · Сначала то, чей срок раньше</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>Words of a customer</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Neutral words</source>
+        <extracomment>Neither a complaint nor praise</extracomment>
+        <translation>Слова нейтральные</translation>
+    </message>
+    <message>
+        <source>Negative: %1</source>
+        <extracomment>A complaint; %1 are the words of it</extracomment>
+        <translation>Жалоба: %1</translation>
+    </message>
+    <message>
+        <source>Positive: %1</source>
+        <extracomment>Praise, which wants an answer as well; %1 are the words of it</extracomment>
+        <translation>Похвала: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the team answers within %n working hour(s)</source>
+        <translation>
+            <numerusform>команда отвечает за %n рабочий час</numerusform>
+            <numerusform>команда отвечает за %n рабочих часа</numerusform>
+            <numerusform>команда отвечает за %n рабочих часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the team answers within %n working day(s)</source>
+        <translation>
+            <numerusform>команда отвечает за %n рабочий день</numerusform>
+            <numerusform>команда отвечает за %n рабочих дня</numerusform>
+            <numerusform>команда отвечает за %n рабочих дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it was promised</source>
+        <translation>так обещали</translation>
+    </message>
+    <message>
+        <source>the channel takes no answer after that</source>
+        <translation>позже канал ответа не примет</translation>
+    </message>
+    <message>
+        <source>Reply by %1 (%2): %3</source>
+        <extracomment>%1 is a time, %2 how much is left until then (&quot;3 h left&quot;), %3 the reason</extracomment>
+        <translation>Ответить до: %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>then %1: %2</source>
+        <extracomment>Another, later deadline: %1 is a time, %2 the reason</extracomment>
+        <translation>затем %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Reply-by first</source>
+        <translation>По сроку &amp;ответа</translation>
+    </message>
+    <message>
+        <source>First what grows worst by waiting: public before private, negative before neutral, wide reach before narrow, then who waits longest.</source>
+        <translation>Сначала то, чему ожидание вредит больше: публичное раньше личного, жалобы раньше нейтрального, известные авторы раньше прочих, затем кто ждёт дольше.</translation>
+    </message>
+    <message>
+        <source>First whose reply is due first: by the team&apos;s target, a promise or the channel.</source>
+        <translation>Сначала те, кому нужно ответить раньше: по сроку команды, по обещанию или пока принимает канал.</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +4915,63 @@
     </message>
 </context>
 <context>
+    <name>aside::TimeLeft</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <extracomment>The time until a reply is due</extracomment>
+        <translation>
+            <numerusform>осталась %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <extracomment>The time until a reply is due</extracomment>
+        <translation>
+            <numerusform>остался %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <extracomment>The time until a reply is due</extracomment>
+        <translation>
+            <numerusform>остался %n дн.</numerusform>
+            <numerusform>осталось %n дн.</numerusform>
+            <numerusform>осталось %n дн.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n min</source>
+        <extracomment>A reply was due some time ago</extracomment>
+        <translation>
+            <numerusform>просрочено на %n мин</numerusform>
+            <numerusform>просрочено на %n мин</numerusform>
+            <numerusform>просрочено на %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n h</source>
+        <extracomment>A reply was due some time ago</extracomment>
+        <translation>
+            <numerusform>просрочено на %n ч</numerusform>
+            <numerusform>просрочено на %n ч</numerusform>
+            <numerusform>просрочено на %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n d</source>
+        <extracomment>A reply was due some time ago</extracomment>
+        <translation>
+            <numerusform>просрочено на %n дн.</numerusform>
+            <numerusform>просрочено на %n дн.</numerusform>
+            <numerusform>просрочено на %n дн.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::TriageWords</name>
     <message numerus="yes">
         <source>%n conversation(s) closed.</source>
@@ -5431,6 +5550,72 @@ Your profile is as it was before.</source>
         <comment>date format</comment>
         <translation>ddd d MMM</translation>
     </message>
+    <message>
+        <source>Waiting longest</source>
+        <extracomment>A list of conversations where a customer waits, the longest wait first</extracomment>
+        <translation>Ждут дольше всех</translation>
+    </message>
+    <message>
+        <source>Reply-by soon</source>
+        <extracomment>A list of conversations whose reply is due, the earliest deadline first</extracomment>
+        <translation>Ближайшие сроки</translation>
+    </message>
+</context>
+<context>
+    <name>aside::WorkingHoursPage</name>
+    <message>
+        <source>Working hours</source>
+        <translation>Рабочие часы</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was: “%2” is not understood.</source>
+        <extracomment>%1 is a weekday, %2 what was typed</extracomment>
+        <translation>%1: осталось как было, «%2» непонятно.</translation>
+    </message>
+    <message>
+        <source>The special days stay as they were: “%1” is not understood.</source>
+        <translation>Особые дни остались как были: «%1» непонятно.</translation>
+    </message>
+    <message>
+        <source>Answer &amp;within</source>
+        <translation>&amp;Отвечать за</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Без срока</translation>
+    </message>
+    <message>
+        <source>Coun&amp;ted in</source>
+        <translation>С&amp;читать</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Рабочие дни</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Часовой &amp;пояс</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Выходной</translation>
+    </message>
+    <message>
+        <source>As “09:00-13:00, 14:00-18:00”. Nothing means a day off.</source>
+        <translation>Например, «09:00-13:00, 14:00-18:00». Пустая строка — выходной.</translation>
+    </message>
+    <message>
+        <source>S&amp;pecial days</source>
+        <translation>Осо&amp;бые дни</translation>
+    </message>
+    <message>
+        <source>One a line: “2026-11-04” is a holiday, “01-01” one in each year, “2026-11-07 09:00-16:00” a day with hours of its own.</source>
+        <translation>По одному в строке: «2026-11-04» — праздник, «01-01» — праздник каждый год, «2026-11-07 09:00-16:00» — день со своими часами.</translation>
+    </message>
 </context>
 <context>
     <name>aside::cli</name>
@@ -5983,24 +6168,12 @@ Your profile is as it was before.</source>
         <translation>Порядка «%1» нет. Есть: %2.</translation>
     </message>
     <message>
-        <source>Lists conversations, newest activity first unless told otherwise.</source>
-        <translation>Показывает обращения, сначала недавние, если не указано иное.</translation>
-    </message>
-    <message>
-        <source>inbox, unread, public, private, drafts, outbox, closed, snoozed, blocked or promises.</source>
-        <translation>inbox, unread, public, private, drafts, outbox, closed, snoozed, blocked или promises.</translation>
-    </message>
-    <message>
         <source>Only this channel.</source>
         <translation>Только этот канал.</translation>
     </message>
     <message>
         <source>Only what carries this tag.</source>
         <translation>Только с этой меткой.</translation>
-    </message>
-    <message>
-        <source>newest, oldest, waiting (longest first) or urgency.</source>
-        <translation>newest, oldest, waiting (кто ждёт дольше) или urgency.</translation>
     </message>
     <message>
         <source>--json and --format exclude each other.</source>
@@ -6696,6 +6869,18 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>Also what is not open any more.</source>
         <translation>И то, что уже не действует.</translation>
+    </message>
+    <message>
+        <source>Lists conversations, what grows worst by waiting first unless told otherwise.</source>
+        <translation>Показывает обращения, сначала то, чему ожидание вредит больше, если не сказано иное.</translation>
+    </message>
+    <message>
+        <source>inbox, waiting, reply-by, unread, public, private, drafts, outbox, closed, snoozed, blocked or promises.</source>
+        <translation>inbox, waiting, reply-by, unread, public, private, drafts, outbox, closed, snoozed, blocked или promises.</translation>
+    </message>
+    <message>
+        <source>urgency, reply-by (earliest deadline first), waiting (longest first), newest or oldest.</source>
+        <translation>urgency, reply-by (сначала ближайший срок), waiting (сначала кто ждёт дольше), newest или oldest.</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
     m_preferences = preferences;
     m_commands->setShortcuts(preferences.shortcuts);
     m_composer->setUndoWindow(preferences.undoWindow);
+    m_inbox->setWorkingHours(preferences.workingHours);
     Q_EMIT preferencesApplied(preferences);
 }
 

@@ -24,7 +24,7 @@ WindowPlaces MainWindow::places() const
             .rows = m_conversation->saveState(),
             .view = m_view,
             .conversation = m_conversation->current(),
-            .order = std::as_const(*m_inbox).list().order};
+            .order = m_inbox->chosenOrder()};
 }
 
 void MainWindow::restoreWindowState(const WindowPlaces &places)
@@ -36,7 +36,7 @@ void MainWindow::restoreWindowState(const WindowPlaces &places)
 
 void MainWindow::showPlaces(const WindowPlaces &places)
 {
-    if (places.order != std::as_const(*m_inbox).list().order) {
+    if (places.order != m_inbox->chosenOrder()) {
         m_inbox->setOrder(places.order);
     }
     if (places.view != View::Inbox) {

@@ -36,7 +36,7 @@ std::optional<WindowPlaces> placesFrom(const QByteArray &bytes)
     quint32 readMagic = 0;
     quint8 readVersion = 0;
     quint8 view = 0;
-    quint8 order = static_cast<quint8>(ListQuery{}.order);
+    quint8 order = static_cast<quint8>(usualOrder);
     WindowPlaces places;
     in >> readMagic >> readVersion >> places.geometry >> places.columns >> places.rows >> view
         >> places.conversation.value;
@@ -45,8 +45,7 @@ std::optional<WindowPlaces> placesFrom(const QByteArray &bytes)
     }
     const bool isOurs
         = in.status() == QDataStream::Ok && readMagic == magic && readVersion >= 1 && readVersion <= version;
-    if (!isOurs || view > static_cast<quint8>(View::Promises)
-        || order > static_cast<quint8>(SortOrder::Oldest)) {
+    if (!isOurs || view > static_cast<quint8>(lastView) || order > static_cast<quint8>(SortOrder::ReplyBy)) {
         return std::nullopt;
     }
     places.view = static_cast<View>(view);

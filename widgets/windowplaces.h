@@ -20,7 +20,7 @@ struct WindowPlaces {
     QByteArray rows;
     View view = View::Inbox;
     ConversationId conversation;
-    SortOrder order = ListQuery{}.order; ///< of every list
+    SortOrder order = usualOrder; ///< of every list
 
     bool operator==(const WindowPlaces &) const = default;
 };

@@ -27,12 +27,15 @@ constexpr std::array viewNames{
     std::pair{View::Snoozed, QLatin1StringView("snoozed")},
     std::pair{View::Blocked, QLatin1StringView("blocked")},
     std::pair{View::Promises, QLatin1StringView("promises")},
+    std::pair{View::Waiting, QLatin1StringView("waiting")},
+    std::pair{View::ReplyBy, QLatin1StringView("reply-by")},
 };
 constexpr std::array orderNames{
     std::pair{SortOrder::Newest, QLatin1StringView("newest")},
     std::pair{SortOrder::Oldest, QLatin1StringView("oldest")},
     std::pair{SortOrder::WaitingLongest, QLatin1StringView("waiting")},
     std::pair{SortOrder::Urgency, QLatin1StringView("urgency")},
+    std::pair{SortOrder::ReplyBy, QLatin1StringView("reply-by")},
 };
 
 /// The value a name stands for, or the names there are.
@@ -58,9 +61,12 @@ Step<View> viewOption(CommandContext &context, const QCommandLineParser &parser)
     });
 }
 
-Step<SortOrder> orderOption(CommandContext &context, const QCommandLineParser &parser)
+Step<SortOrder> orderOption(CommandContext &context, const QCommandLineParser &parser, View view)
 {
     const QString wanted = parser.value(QStringLiteral("order"));
+    if (wanted.isEmpty()) {
+        return orderOf(view).value_or(usualOrder);
+    }
     return named(orderNames, wanted).transform_error([&](const QString &known) {
         return context.output.usage(
             Words::tr("There is no order \"%1\". Orders are: %2.").arg(wanted, known));
@@ -83,7 +89,7 @@ Step<ListQuery> listOptions(CommandContext &context, const QCommandLineParser &p
     if (!view) {
         return std::unexpected(view.error());
     }
-    const Step<SortOrder> order = orderOption(context, parser);
+    const Step<SortOrder> order = orderOption(context, parser, *view);
     if (!order) {
         return std::unexpected(order.error());
     }
@@ -130,23 +136,27 @@ void print(Output &output, const QList<ConversationRow> &rows)
 
 Command inboxCommand()
 {
-    return {.name = QStringLiteral("inbox"),
-            .synopsis
-            = QStringLiteral("[--view VIEW] [--channel CHANNEL] [--tag TAG] [--order ORDER] [--limit N]"),
-            .summary = Words::tr("Lists conversations, newest activity first unless told otherwise."),
-            .options
-            = {{QStringLiteral("view"),
-                Words::tr(
-                    "inbox, unread, public, private, drafts, outbox, closed, snoozed, blocked or promises."),
-                QStringLiteral("VIEW"), QStringLiteral("inbox")},
-               {QStringLiteral("channel"), Words::tr("Only this channel."), QStringLiteral("CHANNEL")},
-               {QStringLiteral("tag"), Words::tr("Only what carries this tag."), QStringLiteral("TAG")},
-               {QStringLiteral("order"), Words::tr("newest, oldest, waiting (longest first) or urgency."),
-                QStringLiteral("ORDER"), QStringLiteral("newest")},
-               {QStringLiteral("limit"), Words::tr("At most so many; 0 means all."), QStringLiteral("N")}},
-            .atLeast = 0,
-            .atMost = 0,
-            .run = &runInbox};
+    return {
+        .name = QStringLiteral("inbox"),
+        .synopsis
+        = QStringLiteral("[--view VIEW] [--channel CHANNEL] [--tag TAG] [--order ORDER] [--limit N]"),
+        .summary = Words::tr("Lists conversations, what grows worst by waiting first unless told otherwise."),
+        .options
+        = {{QStringLiteral("view"),
+            Words::tr(
+                "inbox, waiting, reply-by, unread, public, private, drafts, outbox, closed, snoozed, blocked "
+                "or promises."),
+            QStringLiteral("VIEW"), QStringLiteral("inbox")},
+           {QStringLiteral("channel"), Words::tr("Only this channel."), QStringLiteral("CHANNEL")},
+           {QStringLiteral("tag"), Words::tr("Only what carries this tag."), QStringLiteral("TAG")},
+           {QStringLiteral("order"),
+            Words::tr("urgency, reply-by (earliest deadline first), waiting (longest first), newest or "
+                      "oldest."),
+            QStringLiteral("ORDER")},
+           {QStringLiteral("limit"), Words::tr("At most so many; 0 means all."), QStringLiteral("N")}},
+        .atLeast = 0,
+        .atMost = 0,
+        .run = &runInbox};
 }
 
 ExitCode runInbox(CommandContext &context, const QStringList &arguments)

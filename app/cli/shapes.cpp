@@ -3,6 +3,8 @@
 
 #include "app/cli/shapes.h"
 
+#include "models/clock/replyclock.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
@@ -97,6 +99,7 @@ QJsonObject recordJson(const SendRecord &record)
 
 QJsonObject conversationJson(const ConversationRow &row)
 {
+    const std::optional<ReplyDeadline> due = replyBy(row);
     return {
         {QStringLiteral("id"), row.id.value},
         {QStringLiteral("channel"), QString(channelName(row.channel))},
@@ -115,6 +118,9 @@ QJsonObject conversationJson(const ConversationRow &row)
         {QStringLiteral("waitingSince"), utcText(row.waitingSince)},
         {QStringLiteral("reach"), row.reach},
         {QStringLiteral("promised"), utcText(row.promisedAt)},
+        {QStringLiteral("mood"), QString(moodName(row.mood))},
+        {QStringLiteral("replyBy"), due ? utcText(due->at) : QString()},
+        {QStringLiteral("replyByReason"), due ? QString(replyReasonName(due->reason)) : QString()},
     };
 }
 

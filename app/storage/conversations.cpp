@@ -18,7 +18,8 @@ constexpr std::string_view selectRow = R"sql(
                SELECT t.shown FROM conversation_tag t WHERE t.conversation_id = c.id ORDER BY t.folded)),
            c.is_blocked, c.snoozed_until, c.waiting_since, c.reach,
            (SELECT min(q.due_at) FROM promise q WHERE q.conversation_id = c.id AND q.kept_at = 0),
-           coalesce(c.account_id, 0)
+           coalesce(c.account_id, 0), c.target_by, c.window_by,
+           CASE c.waiting_since WHEN 0 THEN 0 ELSE c.mood END, c.mood_words
     FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE c.id = ?1
 )sql";
@@ -55,6 +56,10 @@ ConversationRow readRow(const Statement &row)
             .waitingSince = fromMillis(row.integer(18)),
             .reach = row.integer(19),
             .promisedAt = fromMillis(row.integer(20)),
+            .mood = static_cast<Mood>(row.integer(24)),
+            .moodWords = row.integer(24) != 0 ? row.text(25).split(u'\n', Qt::SkipEmptyParts) : QStringList(),
+            .targetBy = fromMillis(row.integer(22)),
+            .windowBy = fromMillis(row.integer(23)),
             .account = AccountId{row.integer(21)}};
 }
 

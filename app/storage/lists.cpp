@@ -46,12 +46,16 @@ constexpr std::string_view inBlocked = "c.shelf = 3";
 constexpr std::string_view inPromises
     = "c.id IN (SELECT conversation_id FROM promise WHERE kept_at = 0) AND +c.shelf < 3";
 
+constexpr std::string_view inWaiting = "c.shelf = 0 AND c.wait_key < 9223372036854775807";
+constexpr std::string_view inReplyBy = "c.shelf = 0 AND c.reply_key < 9223372036854775807";
+
 constexpr std::string_view narrowed = R"sql(
     AND (?1 < 0 OR c.channel = ?1)
 )sql";
 
 constexpr std::string_view byUrgency = "ORDER BY c.urgency, c.wait_key, c.last_at DESC, c.id DESC";
 constexpr std::string_view byWait = "ORDER BY c.wait_key, c.last_at DESC, c.id DESC";
+constexpr std::string_view byReply = "ORDER BY c.reply_key, c.wait_key, c.last_at DESC, c.id DESC";
 constexpr std::string_view newestFirst = "ORDER BY c.last_at DESC, c.id DESC";
 constexpr std::string_view oldestFirst = "ORDER BY c.last_at, c.id";
 
@@ -71,6 +75,8 @@ std::string_view inOrder(SortOrder order)
         return Joined<from, in, narrowed, newestFirst>::sql;
     case SortOrder::Oldest:
         return Joined<from, in, narrowed, oldestFirst>::sql;
+    case SortOrder::ReplyBy:
+        return Joined<from, in, narrowed, byReply>::sql;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -98,6 +104,10 @@ std::string_view statementFor(View view, SortOrder order)
         return inOrder<inBlocked>(order);
     case View::Promises:
         return Joined<from, inPromises, narrowed, dueFirst>::sql; // it has an order of its own
+    case View::Waiting:
+        return inOrder<inWaiting>(order);
+    case View::ReplyBy:
+        return inOrder<inReplyBy>(order);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -113,6 +123,10 @@ constexpr std::string_view countPromises = R"sql(
     SELECT count(*) FROM (SELECT DISTINCT conversation_id AS id FROM promise WHERE kept_at = 0) AS p
     JOIN conversation AS c ON c.id = p.id WHERE +c.shelf < 3
 )sql";
+constexpr std::string_view countWaiting
+    = "SELECT count(*) FROM conversation WHERE shelf = 0 AND wait_key < 9223372036854775807";
+constexpr std::string_view countReplyBy
+    = "SELECT count(*) FROM conversation WHERE shelf = 0 AND reply_key < 9223372036854775807";
 constexpr std::string_view countTags = R"sql(
     SELECT min(shown), sum(is_open) FROM conversation_tag GROUP BY folded ORDER BY folded
 )sql";
@@ -150,7 +164,7 @@ public:
     [[nodiscard]] InboxCounts counts() const
     {
         InboxCounts counts;
-        for (int view = 0; view <= std::to_underlying(View::Promises); ++view) {
+        for (int view = 0; view <= std::to_underlying(lastView); ++view) {
             counts.views.append(
                 {.view = static_cast<View>(view), .count = m_views.value(static_cast<View>(view))});
         }
@@ -228,7 +242,8 @@ Result<InboxCounts> inboxCounts(Database &db)
     }
     for (const auto &[view, sql] :
          {std::pair{View::Drafts, countDrafts}, std::pair{View::Outbox, countOutbox},
-          std::pair{View::Promises, countPromises}}) {
+          std::pair{View::Promises, countPromises}, std::pair{View::Waiting, countWaiting},
+          std::pair{View::ReplyBy, countReplyBy}}) {
         const Result<qint64> count = numberOf(db, sql);
         if (!count) {
             return std::unexpected(count.error());

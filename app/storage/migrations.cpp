@@ -3,6 +3,7 @@
 
 #include "app/storage/migrations.h"
 
+#include "app/storage/replyclock.h"
 #include "app/storage/search/tokenizer.h"
 #include "models/core/logging.h"
 
@@ -103,7 +104,9 @@ Result<void> migrate(Database &db)
 
 Result<void> migrateTo(Database &db, int target)
 {
-    if (const Result<void> registered = registerTokenizer(db); !registered) {
+    const Result<void> registered
+        = registerTokenizer(db).and_then([&] { return registerReplyClock(db, {}); });
+    if (!registered) {
         return registered;
     }
     const Result<int> version = databaseVersion(db);

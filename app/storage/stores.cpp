@@ -9,6 +9,7 @@
 #include "app/storage/lists.h"
 #include "app/storage/migrations.h"
 #include "app/storage/people.h"
+#include "app/storage/replyclock.h"
 #include "app/storage/search/searchindex.h"
 #include "app/storage/storewrite.h"
 #include "app/storage/triage.h"
@@ -125,6 +126,9 @@ Result<void> SqliteStores::start(const StoreOptions &options)
         }
         if (!QDir().mkpath(options.directory + QStringLiteral("/blobs"))) {
             return fail(Errc::ReadOnly, QStringLiteral("cannot make the blob folder"));
+        }
+        if (const Result<void> counts = registerReplyClock(*db, options.hours); !counts) {
+            return counts;
         }
         m_writer = std::make_unique<DatabaseThread>(std::move(*db), QStringLiteral("storage"));
         m_ingest = std::make_unique<Ingest>(m_writer->database(), m_blobs);

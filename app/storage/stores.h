@@ -23,6 +23,7 @@
 #include "models/ports/personrecords.h"
 #include "models/ports/personstore.h"
 #include "models/ports/promisestore.h"
+#include "models/ports/replyclockstore.h"
 #include "models/ports/searchindex.h"
 
 #include <QString>
@@ -37,6 +38,7 @@ struct StoreOptions {
     Secret key; ///< empty: plain
     Access access = Access::ReadWrite;
     EarlierVersion earlier = EarlierVersion::Upgrade; ///< with ReadWrite; a reader refuses it always
+    WorkingHours hours = {}; ///< by which deadlines are counted
 };
 
 /// The SQLite cache behind all storage ports. One thread owns the connection that writes; two more read, so
@@ -51,6 +53,7 @@ class SqliteStores final : public ConversationStore,
                            public PersonRecords,
                            public PromiseStore,
                            public ConsentStore,
+                           public ReplyClockStore,
                            public CheckStore,
                            public SearchIndex,
                            public MessageSink,
@@ -106,6 +109,10 @@ public:
     [[nodiscard]] QFuture<Result<Promise>> acceptDate(AcceptedDate date) override;
     [[nodiscard]] QFuture<Result<void>> dismissDate(OutboxId reply, qsizetype place) override;
     [[nodiscard]] QFuture<Result<bool>> noteReminder(PromiseId id, PromiseReminder reminder) override;
+
+    [[nodiscard]] QFuture<Result<bool>> followHours(WorkingHours hours) override;
+    [[nodiscard]] QFuture<Result<QList<MoodQuestion>>> moodQuestions(int most) override;
+    [[nodiscard]] QFuture<Result<void>> setMoods(QList<MoodAnswer> answers) override;
 
     [[nodiscard]] QFuture<Result<QList<ConsentEntry>>> ledger(PersonId person) override;
     [[nodiscard]] QFuture<Result<ConsentEntry>> record(PersonId person, ConsentEntry entry) override;

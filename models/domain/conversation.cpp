@@ -18,4 +18,17 @@ QLatin1StringView conversationStateName(ConversationState state)
     Q_UNREACHABLE_RETURN(QLatin1StringView("open"));
 }
 
+QLatin1StringView moodName(Mood mood)
+{
+    switch (mood) {
+    case Mood::Neutral:
+        return QLatin1StringView("neutral");
+    case Mood::Negative:
+        return QLatin1StringView("negative");
+    case Mood::Positive:
+        return QLatin1StringView("positive");
+    }
+    Q_UNREACHABLE_RETURN(QLatin1StringView("neutral"));
+}
+
 } // namespace aside

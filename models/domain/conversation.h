@@ -22,6 +22,11 @@ enum class ConversationState : quint8 { Open = 0, Closed = 1, Snoozed = 2 };
 
 [[nodiscard]] QLatin1StringView conversationStateName(ConversationState state);
 
+/// What the words say that nobody answered yet: a complaint, praise, or neither. Stored: never renumber.
+enum class Mood : quint8 { Neutral = 0, Negative = 1, Positive = 2 };
+
+[[nodiscard]] QLatin1StringView moodName(Mood mood);
+
 /// One row of the inbox: all a list needs to show, and nothing more.
 struct ConversationRow {
     ConversationId id;
@@ -46,6 +51,10 @@ struct ConversationRow {
     Instant waitingSince{}; ///< the first message we have not answered; 0: nobody waits
     qint64 reach = 0; ///< how many follow the customer; 0: not known
     Instant promisedAt{}; ///< when the earliest open promise is due; 0: none
+    Mood mood = Mood::Neutral; ///< of what nobody answered; the worst of it
+    QStringList moodWords{}; ///< the customer's words that tell the mood
+    Instant targetBy{}; ///< when the team wants to have answered; 0: nobody waits, or there is no target
+    Instant windowBy{}; ///< when the channel closes; 0: nobody waits, or it never does
     AccountId account{}; ///< through which it came, and its replies go; none: not known
 
     bool operator==(const ConversationRow &) const = default;
@@ -71,8 +80,12 @@ enum class View : quint8 {
     Closed,
     Snoozed,
     Blocked,
-    Promises
+    Promises,
+    Waiting, ///< of the inbox, where somebody waits for our answer
+    ReplyBy ///< of the inbox, where an answer is due at some time
 };
+
+inline constexpr View lastView = View::ReplyBy;
 
 /// What changed in one committed transaction; one of these per commit.
 struct ChangeSet {

@@ -12,9 +12,21 @@
 
 namespace aside {
 
-/// How a list is ordered. Urgency: public before private, then wide reach before narrow (100,000, 10,000 and
-/// 1,000 followers are the steps), then who waits longest. Who waits for nothing comes last, newest first.
-enum class SortOrder : quint8 { Urgency, WaitingLongest, Newest, Oldest };
+/// How a list is ordered. Urgency: public before private, then negative before neutral before positive, then
+/// wide reach before narrow (100,000, 10,000 and 1,000 followers are the steps), then who waits longest.
+/// ReplyBy: whose answer is due first. Who waits for nothing comes last, newest first.
+enum class SortOrder : quint8 { Urgency, WaitingLongest, Newest, Oldest, ReplyBy };
+
+/// The order of whoever chose none.
+inline constexpr SortOrder usualOrder = SortOrder::Urgency;
+
+/// The order a view is about; nothing where any order will do.
+[[nodiscard]] constexpr std::optional<SortOrder> orderOf(View view)
+{
+    return view == View::Waiting ? std::optional(SortOrder::WaitingLongest)
+        : view == View::ReplyBy  ? std::optional(SortOrder::ReplyBy)
+                                 : std::nullopt;
+}
 
 /// What a list shows, and how.
 struct ListQuery {

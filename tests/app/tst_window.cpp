@@ -106,7 +106,7 @@ void TestWindow::init()
         batch.messages.append(message);
     }
     QVERIFY(m_profile->sink().apply(batch).result());
-    m_ids = m_profile->conversations().ids({.view = View::Inbox}).result().value();
+    m_ids = m_profile->conversations().ids({.view = View::Inbox, .order = usualOrder}).result().value();
     QCOMPARE(m_ids.size(), 3);
 }
 
@@ -172,7 +172,7 @@ void TestWindow::theOrderOfTheListComesBack()
         return ConversationId{list->model()->index(0, 0).data(ConversationListModel::IdRole).toLongLong()};
     };
     QTRY_COMPARE(first(), m_ids.constFirst());
-    orderAction(SortOrder::Oldest)->trigger();
+    orderAction(SortOrder::Newest)->trigger();
     QTRY_COMPARE(first(), m_ids.constLast());
     close();
 
@@ -180,7 +180,7 @@ void TestWindow::theOrderOfTheListComesBack()
 
     list = window().findChild<QListView *>(u"conversationList"_s);
     QTRY_COMPARE(first(), m_ids.constLast());
-    QVERIFY(orderAction(SortOrder::Oldest)->isChecked());
+    QVERIFY(orderAction(SortOrder::Newest)->isChecked());
     window().showView(View::Private);
     window().showView(View::Inbox);
     QTRY_COMPARE(first(), m_ids.constLast());
@@ -203,7 +203,7 @@ void TestWindow::aFileOfPlacesFromBeforeTheOrderIsUnderstood()
 
     QTRY_COMPARE(window().conversation().current(), m_ids.at(1));
     QCOMPARE(window().places().view, View::Private);
-    QCOMPARE(window().places().order, SortOrder::Newest);
+    QCOMPARE(window().places().order, SortOrder::Urgency);
 }
 
 void TestWindow::aBrokenFileOfPlacesIsForgotten_data()

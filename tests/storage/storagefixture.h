@@ -36,8 +36,10 @@ inline constexpr std::array tableDumps{
     TableDump{
         "SELECT id, channel, audience, state, handle_id, first_at, last_at, last_direction, message_count,"
         " unread_count, attachment_count, subject, preview, reach, is_blocked, snoozed_until, answered_at,"
-        " waiting_since FROM conversation ORDER BY 1",
-        18},
+        " waiting_since, heard_at, target_by, window_by, promised_by, mood, mood_words, mood_at FROM "
+        "conversation"
+        " ORDER BY 1",
+        25},
     TableDump{"SELECT folded, conversation_id, shown, is_open FROM conversation_tag ORDER BY 1, 2", 4},
     TableDump{"SELECT id, conversation_id, due_at, words, made_at, kept_at, ended_as, outbox_id, moved_to, "
               "reminded FROM promise ORDER BY 1",

@@ -160,7 +160,7 @@ void TestLists::countsAreWhatTheListsHold()
 
     const auto counts = inboxCounts(db());
 
-    QCOMPARE(counts->views.size(), 10);
+    QCOMPARE(counts->views.size(), 12);
     const QList<ChannelCount> channels{{.channel = Channel::Email, .count = 1},
                                        {.channel = Channel::X, .count = 1}};
     QCOMPARE(counts->channels, channels);

@@ -3,6 +3,8 @@
 
 #include "tests/support/fakestores.h"
 
+#include "models/clock/replyclock.h"
+
 #include <QMap>
 
 #include <algorithm>
@@ -39,6 +41,10 @@ bool belongs(const ConversationRow &row, View view)
         return row.isBlocked;
     case View::Promises:
         return row.promisedAt != Instant{} && !row.isBlocked;
+    case View::Waiting:
+        return isOpen && row.waitingSince != Instant{};
+    case View::ReplyBy:
+        return isOpen && replyBy(row).has_value();
     }
     return false;
 }
@@ -51,14 +57,19 @@ bool belongs(const ConversationRow &row, const ListQuery &query)
 
 qint64 rank(const ConversationRow &row)
 {
-    const int isPrivate = row.audience == Audience::Private ? 4 : 0;
-    return isPrivate + (row.reach < 100'000) + (row.reach < 10'000) + (row.reach < 1'000);
+    const int mood = row.mood == Mood::Negative ? 0 : row.mood == Mood::Neutral ? 4 : 8;
+    return (row.audience == Audience::Private ? 12 : 0) + mood + (row.reach < 100'000) + (row.reach < 10'000)
+        + (row.reach < 1'000);
 }
 
 bool isBefore(const ConversationRow &one, const ConversationRow &other, SortOrder order)
 {
     if (order == SortOrder::Newest || order == SortOrder::Oldest) {
         return false; // as the test put them
+    }
+    if (order == SortOrder::ReplyBy) {
+        const auto last = ReplyDeadline{.at = Instant::max()};
+        return replyBy(one).value_or(last).at < replyBy(other).value_or(last).at;
     }
     const bool waits = one.waitingSince != Instant{};
     const bool otherWaits = other.waitingSince != Instant{};
@@ -179,7 +190,7 @@ QFuture<Result<InboxCounts>> FakeStores::counts()
 {
     return answer<InboxCounts>(u"counts"_s, [&] {
         InboxCounts all;
-        for (int view = 0; view <= std::to_underlying(View::Promises); ++view) {
+        for (int view = 0; view <= std::to_underlying(lastView); ++view) {
             const auto in = [view](const ConversationRow &row) {
                 return belongs(row, static_cast<View>(view));
             };

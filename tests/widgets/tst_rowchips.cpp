@@ -4,6 +4,7 @@
 #include "tests/widgets/windowfixture.h"
 #include "widgets/inbox/rowchips.h"
 #include "widgets/inbox/rowexplanation.h"
+#include "widgets/inbox/timeleft.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void theClockOfAPromiseIsTold();
     void whatIsLateIsMarkedNotByColourAlone();
     void theReasonOfAPlaceFollowsTheOrder();
+    void theClockOfARowSaysHowLongAndWhy();
+    void timeLeftIsSaidInWordsThatChangeInTime_data();
+    void timeLeftIsSaidInWordsThatChangeInTime();
 };
 
 void TestRowChips::everyTagReadsInBothThemes()
@@ -123,12 +127,68 @@ void TestRowChips::theReasonOfAPlaceFollowsTheOrder()
     row.waitingSince = now - std::chrono::hours(3);
     row.lastAt = now;
 
-    const QString urgent = whyHere(row, SortOrder::Urgency, now);
+    const QString urgent = whyHere(row, SortOrder::Urgency, {}, now);
     QVERIFY2(urgent.contains(u"everybody") && urgent.contains(u"followers") && urgent.contains(u"3 hour"),
              qPrintable(urgent));
-    QVERIFY(!whyHere(row, SortOrder::Newest, now).contains(u"followers"));
+    QVERIFY(!whyHere(row, SortOrder::Newest, {}, now).contains(u"followers"));
     row.waitingSince = {};
-    QVERIFY(whyHere(row, SortOrder::WaitingLongest, now).contains(u"we wrote last"));
+    QVERIFY(whyHere(row, SortOrder::WaitingLongest, {}, now).contains(u"we wrote last"));
+}
+
+void TestRowChips::theClockOfARowSaysHowLongAndWhy()
+{
+    ConversationRow row;
+    row.waitingSince = now - std::chrono::hours(3);
+    row.targetBy = now + std::chrono::hours(5);
+    row.promisedAt = now + std::chrono::hours(30);
+    row.mood = Mood::Negative;
+    row.moodWords = {u"third week"_s, u"<b>money</b>"_s};
+
+    const RowChip left = rowChips(row, now, lightTheme()).constFirst();
+    QVERIFY2(left.text.contains(u"5 h left"), qPrintable(left.text));
+    const QString why = whyHere(row, SortOrder::Urgency, {}, now);
+    QVERIFY2(why.contains(u"third week") && why.contains(u"1 working day") && why.contains(u"promised"),
+             qPrintable(why));
+    row.targetBy = now - std::chrono::hours(5);
+    const RowChip late = rowChips(row, now, lightTheme()).constFirst();
+    QVERIFY2(late.text.contains(u"overdue"), qPrintable(late.text)); // not the colour alone
+    QCOMPARE(late.ink, lightTheme().danger);
+    row.promisedAt = row.targetBy - std::chrono::hours(1);
+    QVERIFY(rowChips(row, now, lightTheme()).constFirst().text.startsWith(u"Promise late"));
+    row.mood = Mood::Positive;
+    QVERIFY(whyHere(row, SortOrder::Urgency, {}, now).contains(u"Positive"));
+}
+
+void TestRowChips::timeLeftIsSaidInWordsThatChangeInTime_data()
+{
+    using namespace std::chrono_literals;
+    QTest::addColumn<qint64>("left");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, std::chrono::milliseconds left, const QString &words) {
+        QTest::addRow("%s", name) << qint64{left.count()} << words;
+    };
+    row("now", 0min, u"overdue by 0 min"_s);
+    row("a minute", 1min, u"1 min left"_s);
+    row("nearly an hour", 59min + 59s, u"59 min left"_s);
+    row("an hour", 1h, u"1 h left"_s);
+    row("nearly two days", 47h + 59min, u"47 h left"_s);
+    row("days", 72h, u"3 d left"_s);
+    row("late minutes", -40min, u"overdue by 40 min"_s);
+    row("late hours", -26h, u"overdue by 26 h"_s);
+    row("late days", -50h, u"overdue by 2 d"_s);
+}
+
+void TestRowChips::timeLeftIsSaidInWordsThatChangeInTime()
+{
+    QFETCH(const qint64, left);
+    QFETCH(const QString, words);
+    const Instant at = now + std::chrono::milliseconds(left);
+
+    QCOMPARE(timeLeftLabel(at, now), words);
+    const Instant change = timeLeftChanges(at, now);
+    QVERIFY(change > now);
+    QVERIFY(timeLeftLabel(at, change) != words);
+    QCOMPARE(timeLeftLabel(at, change - std::chrono::milliseconds(1)), words);
 }
 
 QTEST_MAIN(TestRowChips)

@@ -298,8 +298,9 @@ void TestTheme::iconsOfViewsAndChannelsExist()
         QVERIFY2(known.contains(channelIconName(channel)), qPrintable(channelIconName(channel)));
         QVERIFY(!channelLabel(channel).isEmpty());
     }
-    for (const View view : {View::Inbox, View::Unread, View::Public, View::Private, View::Drafts,
-                            View::Outbox, View::Closed, View::Snoozed, View::Blocked, View::Promises}) {
+    for (const View view :
+         {View::Inbox, View::Unread, View::Public, View::Private, View::Drafts, View::Outbox, View::Closed,
+          View::Snoozed, View::Blocked, View::Promises, View::Waiting, View::ReplyBy}) {
         QVERIFY2(known.contains(viewIconName(view)), qPrintable(viewIconName(view)));
     }
 }

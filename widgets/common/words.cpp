@@ -106,6 +106,12 @@ QString viewLabel(View view)
     case View::Promises:
         //: A list of conversations with a date that was given to the customer
         return Words::tr("Promises due");
+    case View::Waiting:
+        //: A list of conversations where a customer waits, the longest wait first
+        return Words::tr("Waiting longest");
+    case View::ReplyBy:
+        //: A list of conversations whose reply is due, the earliest deadline first
+        return Words::tr("Reply-by soon");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -200,6 +206,10 @@ QString viewIconName(View view)
         return QStringLiteral("im-ban-user");
     case View::Promises:
         return QStringLiteral("view-calendar-day");
+    case View::Waiting:
+        return QStringLiteral("view-history");
+    case View::ReplyBy:
+        return QStringLiteral("appointment-reminder");
     }
     Q_UNREACHABLE_RETURN({});
 }

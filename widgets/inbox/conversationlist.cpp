@@ -3,11 +3,13 @@
 
 #include "widgets/inbox/conversationlist.h"
 
+#include "models/clock/replyclock.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/names.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/conversationdelegate.h"
 #include "widgets/inbox/rowchips.h"
+#include "widgets/inbox/timeleft.h"
 #include "widgets/theme/theme.h"
 
 #include <QHelpEvent>
@@ -45,6 +47,8 @@ ConversationList::ConversationList(int idRole, int rowRole, int loadedRole, QWid
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_clocks.setSingleShot(true);
+    connect(&m_clocks, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
 }
 
 QString ConversationList::accessibleText(const ConversationRow &row, Instant now)
@@ -161,6 +165,31 @@ bool ConversationList::viewportEvent(QEvent *event)
         }
     }
     return QListView::viewportEvent(event);
+}
+
+void ConversationList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    wakeForClocks();
+}
+
+/// Nothing is counted for rows nobody sees, and nothing is painted while no label would change.
+void ConversationList::wakeForClocks()
+{
+    constexpr std::chrono::milliseconds longest = std::chrono::minutes(10); // the computer may have slept
+    constexpr std::chrono::milliseconds shortest = std::chrono::seconds(1);
+    const auto now
+        = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    std::optional<std::chrono::milliseconds> wait;
+    QModelIndex index = indexAt({1, 1});
+    for (; index.isValid() && visualRect(index).top() < viewport()->height();
+         index = index.siblingAtRow(index.row() + 1)) {
+        if (const auto due = replyBy(rowAt(index, m_rowRole))) {
+            const auto change = std::clamp(timeLeftChanges(due->at, now) - now, shortest, longest);
+            wait = std::min(wait.value_or(longest), change);
+        }
+    }
+    wait ? m_clocks.start(*wait) : m_clocks.stop();
 }
 
 /// Who only passes by with Tab has not chosen anything; Qt would choose the first row.

@@ -8,6 +8,7 @@
 #include "models/domain/conversation.h"
 
 #include <QListView>
+#include <QTimer>
 
 #include <functional>
 
@@ -48,15 +49,18 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void choose(const QModelIndex &index);
+    void wakeForClocks();
 
     int m_idRole;
     int m_rowRole;
     Explanation m_explanation;
+    QTimer m_clocks; ///< until the time left of a row that is seen says something else
     bool m_isWaiting = false; ///< the current row is not fetched yet
 };
 

@@ -34,8 +34,9 @@ namespace {
 
 constexpr int margin = 8;
 constexpr std::chrono::milliseconds searchPause{150};
+// In the order of their numbers, by which the actions are found.
 constexpr std::array orders{SortOrder::Urgency, SortOrder::WaitingLongest, SortOrder::Newest,
-                            SortOrder::Oldest};
+                            SortOrder::Oldest, SortOrder::ReplyBy};
 
 } // namespace
 
@@ -58,7 +59,7 @@ InboxPane::InboxPane(ConversationListModel &model, const Clock &clock, QWidget *
         [&clock](const ConversationRow &row) { return ConversationList::accessibleText(row, clock.now()); });
     m_list->setExplanation([this, &clock](const ConversationRow &row) {
         return m_query.view == View::Promises ? whyAmongPromises(row, clock.now())
-                                              : whyHere(row, m_query.order, clock.now());
+                                              : whyHere(row, m_query.order, m_hours, clock.now());
     });
     buildOrders();
     buildLayout();
@@ -192,10 +193,10 @@ void InboxPane::tellOrder()
 
 void InboxPane::showList(const ListQuery &list)
 {
-    const SortOrder order = m_query.order;
     m_query = list;
-    m_query.order = order;
-    tellOrder();
+    m_query.order = orderOf(list.view).value_or(m_chosenOrder);
+    m_orders->actions().at(qsizetype(m_query.order))->setChecked(true);
+    retranslate();
     const QSignalBlocker quiet(m_search);
     m_search->clear();
     m_delay->stop();
@@ -205,6 +206,7 @@ void InboxPane::showList(const ListQuery &list)
 void InboxPane::setOrder(SortOrder order)
 {
     m_query.order = order;
+    m_chosenOrder = order;
     m_orders->actions().at(qsizetype(order))->setChecked(true);
     retranslate();
     m_model.showView(m_query);

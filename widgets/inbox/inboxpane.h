@@ -5,6 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/domain/listquery.h"
+#include "models/domain/workinghours.h"
 
 #include <QWidget>
 
@@ -31,10 +32,14 @@ class InboxPane : public QWidget
 public:
     InboxPane(ConversationListModel &model, const Clock &clock, QWidget *parent);
 
-    /// Shows a list in the order that is chosen here.
+    /// Shows a list in the order that is chosen here, or in its own where it is about an order.
     void showList(const ListQuery &list);
     [[nodiscard]] const ListQuery &list() const { return m_query; }
     void setOrder(SortOrder order);
+    /// The order of the lists that have none of their own.
+    [[nodiscard]] SortOrder chosenOrder() const { return m_chosenOrder; }
+    /// Their explanation tells by which hours a deadline is counted.
+    void setWorkingHours(const WorkingHours &hours) { m_hours = hours; }
     /// What the context menu of a row and the bar of a selection offer.
     void setCommands(const QList<QAction *> &menu, const QList<QAction *> &bar);
     [[nodiscard]] QList<ConversationId> selectedIds() const;
@@ -76,7 +81,9 @@ private:
     SelectionBar *m_selection;
     QToolButton *m_orderButton;
     QActionGroup *m_orders;
-    ListQuery m_query;
+    ListQuery m_query{.order = usualOrder};
+    SortOrder m_chosenOrder = usualOrder;
+    WorkingHours m_hours;
 };
 
 } // namespace aside

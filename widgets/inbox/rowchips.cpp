@@ -3,9 +3,11 @@
 
 #include "widgets/inbox/rowchips.h"
 
+#include "models/clock/replyclock.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
+#include "widgets/inbox/timeleft.h"
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>
@@ -40,6 +42,18 @@ RowChip promiseChip(Instant promisedAt, Instant now, const Theme &theme)
             .icon = isLate ? QStringLiteral("data-warning") : QStringLiteral("clock"),
             .ground = theme.warningBackground,
             .ink = isLate ? theme.danger : theme.warningText};
+}
+
+/// What the team or the channel sets; a promise has a chip of its own.
+RowChip replyChip(Instant at, Instant now, const Theme &theme)
+{
+    const QString words = timeLeftLabel(at, now);
+    RowChip chip = quiet(words, QStringLiteral("appointment-reminder"), theme);
+    if (urgenceOf(at, now) != Urgence::Far) {
+        chip.ground = theme.warningBackground;
+        chip.ink = at <= now ? theme.danger : theme.warningText;
+    }
+    return chip;
 }
 
 } // namespace
@@ -94,6 +108,10 @@ RowChip tagChip(const QString &tag, const Theme &theme)
 QList<RowChip> rowChips(const ConversationRow &row, Instant now, const Theme &theme)
 {
     QList<RowChip> chips;
+    const std::optional<ReplyDeadline> due = replyBy(row);
+    if (due && due->reason != ReplyReason::Promise) {
+        chips << replyChip(due->at, now, theme);
+    }
     if (row.promisedAt != Instant{}) {
         chips << promiseChip(row.promisedAt, now, theme);
     }

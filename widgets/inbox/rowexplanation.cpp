@@ -3,8 +3,11 @@
 
 #include "widgets/inbox/rowexplanation.h"
 
+#include "models/clock/replyclock.h"
+#include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/rowchips.h"
+#include "widgets/inbox/timeleft.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,10 +39,72 @@ QString waitingText(const ConversationRow &row, Instant now)
               .arg(since);
 }
 
+QString moodText(const ConversationRow &row)
+{
+    QStringList quoted;
+    for (const QString &words : row.moodWords) {
+        //: Words of a customer
+        quoted << RowExplanation::tr("“%1”").arg(isolated(oneLine(words, 60)));
+    }
+    const QString evidence = quoted.join(QStringLiteral(", "));
+    switch (row.mood) {
+    case Mood::Neutral:
+        //: Neither a complaint nor praise
+        return RowExplanation::tr("Neutral words");
+    case Mood::Negative:
+        //: A complaint; %1 are the words of it
+        return RowExplanation::tr("Negative: %1").arg(evidence);
+    case Mood::Positive:
+        //: Praise, which wants an answer as well; %1 are the words of it
+        return RowExplanation::tr("Positive: %1").arg(evidence);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString targetText(const ResponseTarget &target)
+{
+    return target.unit == ResponseTarget::Unit::Hours
+        ? RowExplanation::tr("the team answers within %n working hour(s)", nullptr, target.amount)
+        : RowExplanation::tr("the team answers within %n working day(s)", nullptr, target.amount);
+}
+
+QString reasonText(ReplyReason reason, const WorkingHours &hours)
+{
+    switch (reason) {
+    case ReplyReason::Target:
+        return targetText(hours.target);
+    case ReplyReason::Promise:
+        return RowExplanation::tr("it was promised");
+    case ReplyReason::Window:
+        return RowExplanation::tr("the channel takes no answer after that");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QStringList deadlineTexts(const ConversationRow &row, const WorkingHours &hours, Instant now)
+{
+    QStringList parts;
+    for (const ReplyDeadline &one : replyDeadlines(row)) {
+        const QString when = one.at <= now ? whenLabel(one.at, now) : untilLabel(one.at, now);
+        if (parts.isEmpty()) {
+            //: %1 is a time, %2 how much is left until then ("3 h left"), %3 the reason
+            parts << RowExplanation::tr("Reply by %1 (%2): %3")
+                         .arg(when, timeLeftLabel(one.at, now), reasonText(one.reason, hours));
+        } else {
+            //: Another, later deadline: %1 is a time, %2 the reason
+            parts << RowExplanation::tr("then %1: %2").arg(when, reasonText(one.reason, hours));
+        }
+    }
+    return parts;
+}
+
 QStringList urgencyTexts(const ConversationRow &row)
 {
     QStringList parts{row.audience == Audience::Public ? RowExplanation::tr("Public: everybody watches")
                                                        : RowExplanation::tr("Private")};
+    if (row.waitingSince != Instant{}) {
+        parts << moodText(row);
+    }
     if (row.reach >= narrowReach) {
         parts << RowExplanation::tr("%1 followers").arg(QLocale().toString(row.reach));
     }
@@ -59,6 +124,8 @@ QString sortOrderLabel(SortOrder order)
         return RowExplanation::tr("&Newest first");
     case SortOrder::Oldest:
         return RowExplanation::tr("&Oldest first");
+    case SortOrder::ReplyBy:
+        return RowExplanation::tr("&Reply-by first");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -68,18 +135,22 @@ QString sortOrderHint(SortOrder order)
     switch (order) {
     case SortOrder::Urgency:
         return RowExplanation::tr("First what grows worst by waiting: public before private, "
-                                  "wide reach before narrow, then who waits longest.");
+                                  "negative before neutral, wide reach before narrow, then who waits "
+                                  "longest.");
     case SortOrder::WaitingLongest:
         return RowExplanation::tr("First who has waited longest for our answer.");
     case SortOrder::Newest:
         return RowExplanation::tr("First where somebody wrote last.");
     case SortOrder::Oldest:
         return RowExplanation::tr("First where nobody has written for the longest time.");
+    case SortOrder::ReplyBy:
+        return RowExplanation::tr("First whose reply is due first: by the team's target, a promise or the "
+                                  "channel.");
     }
     Q_UNREACHABLE_RETURN({});
 }
 
-QString whyHere(const ConversationRow &row, SortOrder order, Instant now)
+QString whyHere(const ConversationRow &row, SortOrder order, const WorkingHours &hours, Instant now)
 {
     QStringList parts;
     switch (order) {
@@ -89,10 +160,16 @@ QString whyHere(const ConversationRow &row, SortOrder order, Instant now)
     case SortOrder::WaitingLongest:
         parts << waitingText(row, now);
         break;
+    case SortOrder::ReplyBy:
+        break;
     case SortOrder::Newest:
     case SortOrder::Oldest:
         parts << RowExplanation::tr("Last message: %1").arg(whenLabel(row.lastAt, now));
         break;
+    }
+    parts << deadlineTexts(row, hours, now);
+    if (parts.isEmpty()) {
+        parts << waitingText(row, now);
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -16,8 +16,9 @@ namespace aside {
 
 namespace {
 
-constexpr std::array allViews{View::Inbox,  View::Unread,  View::Public,   View::Private, View::Drafts,
-                              View::Outbox, View::Snoozed, View::Promises, View::Closed,  View::Blocked};
+constexpr std::array allViews{View::Inbox,   View::Waiting,  View::ReplyBy, View::Unread,
+                              View::Public,  View::Private,  View::Drafts,  View::Outbox,
+                              View::Snoozed, View::Promises, View::Closed,  View::Blocked};
 constexpr qsizetype shownTag = 40;
 
 qint64 countOf(const InboxCounts &counts, View view)

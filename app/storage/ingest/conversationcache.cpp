@@ -27,14 +27,17 @@ constexpr std::string_view insertConversation = R"sql(
 
 constexpr std::string_view selectSummary = R"sql(
     SELECT state, handle_id, first_at, last_at, last_direction, message_count, unread_count, attachment_count,
-           subject, preview, snoozed_until, answered_at, waiting_since
+           subject, preview, snoozed_until, answered_at, waiting_since, heard_at
     FROM conversation WHERE id = ?1
 )sql";
 
 constexpr std::string_view updateSummary = R"sql(
     UPDATE conversation SET state = ?2, handle_id = ?3, first_at = ?4, last_at = ?5, last_direction = ?6,
            message_count = ?7, unread_count = ?8, attachment_count = ?9, subject = ?10, preview = ?11,
-           snoozed_until = ?12, answered_at = ?13, waiting_since = ?14,
+           snoozed_until = ?12, answered_at = ?13, waiting_since = ?14, heard_at = ?15,
+           target_by = CASE waiting_since WHEN ?14 THEN target_by ELSE reply_target(?14) END,
+           window_by = reply_window(channel, audience, ?14, ?15),
+           mood_at = CASE waiting_since WHEN ?14 THEN mood_at ELSE 0 END,
            reach = coalesce((SELECT h.reach FROM handle h WHERE h.id = ?3), 0),
            is_blocked = coalesce((SELECT h.is_blocked FROM handle h WHERE h.id = ?3), 0)
     WHERE id = ?1
@@ -43,7 +46,8 @@ constexpr std::string_view updateSummary = R"sql(
 constexpr std::string_view recomputeCounts = R"sql(
     SELECT count(*), coalesce(sum(direction = 0 AND is_read = 0), 0), coalesce(sum(attachment_count), 0),
            coalesce(min(sent_at), 0), coalesce(max(sent_at), 0),
-           coalesce(max(CASE direction WHEN 1 THEN max(sent_at, 1) END), 0)
+           coalesce(max(CASE direction WHEN 1 THEN max(sent_at, 1) END), 0),
+           coalesce(max(CASE direction WHEN 0 THEN max(sent_at, 1) END), 0)
     FROM message WHERE conversation_id = ?1
 )sql";
 
@@ -119,6 +123,7 @@ void absorb(ConversationSummary &into, const ConversationSummary &from)
     into.attachments += from.attachments;
     absorbState(into, from);
     into.answeredAt = std::max(into.answeredAt, from.answeredAt);
+    into.heardAt = std::max(into.heardAt, from.heardAt);
 }
 
 } // namespace
@@ -175,7 +180,8 @@ Result<ConversationSummary *> ConversationCache::load(ConversationId id)
                                               .preview = select->text(9),
                                               .snoozedUntil = fromMillis(select->integer(10)),
                                               .answeredAt = fromMillis(select->integer(11)),
-                                              .waitingSince = fromMillis(select->integer(12))});
+                                              .waitingSince = fromMillis(select->integer(12)),
+                                              .heardAt = fromMillis(select->integer(13))});
     return &inserted.value();
 }
 
@@ -199,7 +205,8 @@ Result<void> ConversationCache::add(ConversationId id, const MessageSummary &mes
             .attachments = message.attachments,
             .subject = message.subject,
             .preview = message.preview,
-            .snoozedUntil = summary.snoozedUntil});
+            .snoozedUntil = summary.snoozedUntil,
+            .heardAt = incoming ? countedTime(message.sentAt) : Instant{}});
     m_touched.insert(id);
     return noteWaiting(id, summary, message);
 }
@@ -296,6 +303,7 @@ Result<qint64> ConversationCache::recompute(ConversationId id)
         summary.subject = conversationSubject(last->text(2));
     }
     summary.answeredAt = fromMillis(counts->integer(5));
+    summary.heardAt = fromMillis(counts->integer(6));
     return recomputeWaiting(id, summary).transform([&] { return summary.messages; });
 }
 
@@ -323,6 +331,7 @@ Result<void> ConversationCache::flush()
             .bind(11, summary->preview)
             .bind(12, toMillis(summary->snoozedUntil));
         update->bind(13, toMillis(summary->answeredAt)).bind(14, toMillis(summary->waitingSince));
+        update->bind(15, toMillis(summary->heardAt));
         if (const Result<void> done = update->run(); !done) {
             return done;
         }

@@ -29,6 +29,7 @@ struct ConversationSummary {
     Instant snoozedUntil{};
     Instant answeredAt{}; ///< our last message; 0: none
     Instant waitingSince{}; ///< the first incoming message after it; 0: none, or closed
+    Instant heardAt{}; ///< the customer's last message
 
     bool operator==(const ConversationSummary &) const = default;
 };

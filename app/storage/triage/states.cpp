@@ -14,7 +14,9 @@ namespace {
 constexpr std::string_view selectPlace
     = "SELECT state, snoozed_until, waiting_since, answered_at FROM conversation WHERE id = ?1";
 constexpr std::string_view updatePlace
-    = "UPDATE conversation SET state = ?2, snoozed_until = ?3, waiting_since = ?4 WHERE id = ?1";
+    = "UPDATE conversation SET state = ?2, snoozed_until = ?3, waiting_since = ?4, target_by = "
+      "reply_target(?4),"
+      " window_by = reply_window(channel, audience, ?4, heard_at) WHERE id = ?1";
 
 /// Where a conversation lies and who waits.
 struct Place {
