@@ -59,6 +59,7 @@ Window::Window(Profile &profile, const Edges &edges)
                                                            .operatorName = loginName()}))
     , m_imports(profile, *m_window)
     , m_private(*m_window, m_check, profile.moves())
+    , m_urgency(profile, *m_window)
     , m_delay(*m_window)
     , m_mailto(profile.conversations(), profile.search())
 {
@@ -126,6 +127,7 @@ Window::~Window()
 void Window::usePreferences(QApplication &app, const LookOverrides &overrides)
 {
     m_preferences = std::make_unique<WindowPreferences>(app, *m_window, m_profile.directory(), overrides);
+    m_urgency.followHours();
     m_notifications = std::make_unique<WindowNotifications>(*m_window);
     connect(m_notifications.get(), &WindowNotifications::windowAsked, this, &Window::raise);
     connect(&m_imports, &WindowImports::began, &m_notifications->announcer(), &Announcer::beginImport);

@@ -12,6 +12,7 @@
 #include "app/windowpreferences.h"
 #include "app/windowprivate.h"
 #include "app/windowsending.h"
+#include "app/windowurgency.h"
 #include "models/services/mailtoanswer.h"
 #include "widgets/mainwindow.h"
 #include "widgets/windowplaces.h"
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     WindowImports m_imports;
     WindowPrivate m_private;
+    WindowUrgency m_urgency;
     WindowDelay m_delay;
     MailtoAnswer m_mailto;
     WindowPlaces m_places;
