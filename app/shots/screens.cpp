@@ -247,7 +247,7 @@ Step settingsPage(int row)
 
 QList<Screen> settingsScreens()
 {
-    const QStringList pages{u"general"_s, u"sending"_s, u"notifications"_s, u"keyboard"_s};
+    const QStringList pages{u"general"_s, u"sending"_s, u"hours"_s, u"notifications"_s, u"keyboard"_s};
     QList<Screen> screens;
     for (int row = 0; row < pages.size(); ++row) {
         screens.append({u"settings"_s, pages.at(row), {trigger(u"settings.open"_s), settingsPage(row)}});

@@ -7,6 +7,7 @@
 #include "widgets/settings/keyboardpage.h"
 #include "widgets/settings/notificationspage.h"
 #include "widgets/settings/sendingpage.h"
+#include "widgets/settings/workinghourspage.h"
 #include "widgets/theme/flatstyle.h"
 #include "widgets/theme/icons.h"
 
@@ -39,6 +40,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     buildLayout();
     addPage(new GeneralPage(m_pages));
     addPage(new SendingPage(m_pages));
+    addPage(new WorkingHoursPage(m_pages));
     addPage(new NotificationsPage(m_pages));
     auto *keyboard = new KeyboardPage(m_pages);
     addPage(keyboard);
