@@ -3,6 +3,7 @@
 
 #include "app/storage/halves.h"
 
+#include "app/storage/closings.h"
 #include "app/storage/outboxrows.h"
 #include "app/storage/rows.h"
 #include "models/privacy/movestate.h"
@@ -113,7 +114,8 @@ Result<void> sendAlone(Database &db, OutboxId id)
 Result<void> followItem(Database &db, OutboxId id, OutboxState reached, Instant now)
 {
     const Result<void> released = reached == OutboxState::Sent ? releaseWaiting(db, id, now) : Result<void>();
-    return released.and_then([&] { return settleMoves(db, id, now); });
+    const Result<void> settled = released.and_then([&] { return settleMoves(db, id, now); });
+    return reached == OutboxState::Sent ? settled.and_then([&] { return closeWhatEnded(db, id); }) : settled;
 }
 
 } // namespace aside

@@ -13,22 +13,28 @@ namespace {
 
 // The same columns three times, because SQL is a constant.
 constexpr std::string_view selectMove = R"sql(
-    SELECT id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
+    SELECT v.id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
            coalesce(public_outbox_id, 0), coalesce(private_outbox_id, 0), private_channel, private_handle,
-           private_text, payload
-    FROM private_move WHERE id = ?1
+           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by
+    FROM private_move v LEFT JOIN resolution latest
+         ON latest.id = (SELECT max(r.id) FROM resolution r WHERE r.move_id = v.id)
+    WHERE v.id = ?1
 )sql";
 constexpr std::string_view selectMovesOf = R"sql(
-    SELECT id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
+    SELECT v.id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
            coalesce(public_outbox_id, 0), coalesce(private_outbox_id, 0), private_channel, private_handle,
-           private_text, payload
-    FROM private_move WHERE conversation_id = ?1 OR private_conversation_id = ?1 ORDER BY id DESC
+           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by
+    FROM private_move v LEFT JOIN resolution latest
+         ON latest.id = (SELECT max(r.id) FROM resolution r WHERE r.move_id = v.id)
+    WHERE conversation_id = ?1 OR private_conversation_id = ?1 ORDER BY v.id DESC
 )sql";
 constexpr std::string_view selectAwaited = R"sql(
-    SELECT id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
+    SELECT v.id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
            coalesce(public_outbox_id, 0), coalesce(private_outbox_id, 0), private_channel, private_handle,
-           private_text, payload
-    FROM private_move WHERE state = 1 ORDER BY id
+           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by
+    FROM private_move v LEFT JOIN resolution latest
+         ON latest.id = (SELECT max(r.id) FROM resolution r WHERE r.move_id = v.id)
+    WHERE state = 1 ORDER BY v.id
 )sql";
 constexpr std::string_view selectUnderWay
     = "SELECT 1 FROM private_move WHERE conversation_id = ?1 AND state IN (0, 1) LIMIT 1";
@@ -43,6 +49,14 @@ constexpr std::string_view countApproaches = R"sql(
                 JOIN handle b ON b.person_id = a.person_id JOIN conversation c ON c.handle_id = b.id
                 WHERE p.id = v.conversation_id AND c.audience = 0)))
 )sql";
+
+std::optional<Resolution> readResolution(const Statement &row)
+{
+    if (row.isNull(15)) {
+        return std::nullopt;
+    }
+    return Resolution{.what = row.text(15), .at = fromMillis(row.integer(16)), .by = row.text(17)};
+}
 
 PrivateMove readMove(const Statement &row)
 {
@@ -59,7 +73,9 @@ PrivateMove readMove(const Statement &row)
             .channel = static_cast<Channel>(row.integer(10)),
             .handle = row.text(11),
             .waitingText = row.text(12),
-            .payload = row.text(13)};
+            .payload = row.text(13),
+            .endedAt = fromMillis(row.integer(14)),
+            .resolution = readResolution(row)};
 }
 
 } // namespace

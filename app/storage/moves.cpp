@@ -4,6 +4,7 @@
 #include "app/storage/moves.h"
 
 #include "app/storage/checks.h"
+#include "app/storage/closings.h"
 #include "app/storage/conversations.h"
 #include "app/storage/drafts.h"
 #include "app/storage/moveconsents.h"
@@ -143,6 +144,13 @@ public:
 
     Result<PrivateMoveId> write()
     {
+        if (isClosing()) {
+            return requireSolved(m_db, m_home)
+                .and_then([&](const PrivateMove &solved) { return takeTalk(solved.talk); })
+                .and_then([&] { return writePublic(); })
+                .and_then([&] { return writePrivate(); })
+                .and_then([&] { return writeMove(); });
+        }
         const Result<void> allowed
             = m_order.way == MoveWay::Call ? requireCall(m_db, m_home, m_now) : Result<void>();
         return allowed.and_then([&] { return writePrivate(); })
@@ -152,6 +160,18 @@ public:
 
 private:
     [[nodiscard]] bool waits() const { return m_order.next == MoveNext::PublicThenArrival; }
+
+    [[nodiscard]] bool isClosing() const { return m_order.way == MoveWay::ClosePublic; }
+
+    /// Whom it was solved with is asked, and nobody else.
+    Result<void> takeTalk(ConversationId solved)
+    {
+        if (m_order.privateHalf && (!solved.isValid() || m_talk != solved)) {
+            return fail(Errc::Conflict, QStringLiteral("it was solved in another talk"));
+        }
+        m_talk = solved;
+        return {};
+    }
 
     Result<void> writePrivate()
     {
@@ -174,7 +194,8 @@ private:
         SendTerms terms = m_order.terms; // what was seen, and whom it goes to, is of the public talk
         terms.seen = {};
         terms.addressing = {};
-        return holdHalf(m_db, {.conversation = m_talk, .text = half.text, .terms = terms, .after = {}},
+        return holdHalf(m_db,
+                        {.conversation = m_talk, .text = half.text, .terms = terms, .after = m_publicItem},
                         half.checks, m_now)
             .and_then([&](OutboxId item) {
                 m_privateItem = item;

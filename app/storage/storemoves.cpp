@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/storage/closings.h"
 #include "app/storage/moves.h"
 #include "app/storage/storewrite.h"
 
@@ -47,6 +48,13 @@ QFuture<Result<PrivateMove>> SqliteStores::confirmArrival(PrivateMoveId id, Conv
 QFuture<Result<PrivateMove>> SqliteStores::takeBack(PrivateMoveId id)
 {
     return write([id, now = m_clock.now()](Database &db) { return takeBackMove(db, id, now); }, bothTalks);
+}
+
+QFuture<Result<PrivateMove>> SqliteStores::resolve(ConversationId id, QString what, QString by)
+{
+    return write([id, made = Resolution{.what = std::move(what), .at = m_clock.now(), .by = std::move(by)}](
+                     Database &db) { return recordResolution(db, id, made); },
+                 bothTalks);
 }
 
 QFuture<Result<int>> SqliteStores::approaches(ConversationId id)

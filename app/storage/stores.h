@@ -158,6 +158,7 @@ public:
     [[nodiscard]] QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId id, ConversationId talk,
                                                               SendTerms terms) override;
     [[nodiscard]] QFuture<Result<PrivateMove>> takeBack(PrivateMoveId id) override;
+    [[nodiscard]] QFuture<Result<PrivateMove>> resolve(ConversationId id, QString what, QString by) override;
     [[nodiscard]] QFuture<Result<int>> approaches(ConversationId id) override;
 
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts() override;

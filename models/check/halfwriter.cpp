@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostSecrets = 20; // messages of one private talk
+constexpr qsizetype shortestSecret = 40;
+
 /// What the customer wrote has no place in a line that everybody reads: there may be a number in it.
 TemplateValues withoutForeignWords(TemplateValues values)
 {
@@ -104,6 +107,33 @@ void HalfWriter::fillIn(WrittenHalf &written, const Found &found) const
     written.promises = findPromises(written.text, {.saidAt = m_read.facts.now, .zone = m_question.zone});
 }
 
+/// What was done in private is for the team: no half repeats it to everybody, and the check knows that it is
+/// solved.
+QList<Message> HalfWriter::withSecrets(Audience audience, QList<Message> messages) const
+{
+    const auto &resolution = m_talk.solved->resolution;
+    Message note;
+    note.direction = Direction::Note;
+    note.text = resolution ? resolution->what : QString();
+    note.sentAt = m_read.facts.now;
+    if (audience == Audience::Public) {
+        for (const auto &talk : m_talk.talks) {
+            for (auto said : talk.messages.last(std::min(talk.messages.size(), mostSecrets))) {
+                said.direction = Direction::Note;
+                if (said.text.size() >= shortestSecret) { // "thank you" is no secret
+                    messages.append(said);
+                }
+            }
+        }
+        messages.append(note);
+    }
+    Message event = note;
+    event.direction = Direction::Event;
+    event.text = m_read.language == u"ru"_s ? u"Вопрос решён."_s : u"It is solved."_s;
+    messages.append(event);
+    return messages;
+}
+
 void HalfWriter::prepareCheck(WrittenHalf &written, const TemplateCatalog *catalog) const
 {
     const auto &half = written.half;
@@ -124,6 +154,9 @@ void HalfWriter::prepareCheck(WrittenHalf &written, const TemplateCatalog *catal
                      .person = factsOf(m_talk.card)};
     if (!written.templateId.isEmpty()) {
         facts.checks.used = UsedTemplate{.id = written.templateId, .rendered = written.text};
+    }
+    if (m_talk.solved) {
+        messages = withSecrets(half.audience, messages);
     }
     written.row = row;
     written.check.context = contextOf(facts, m_question.profile, catalog);

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Found find(MoveText text, Channel channel, Audience audience) const;
     [[nodiscard]] TemplateValues valuesFor(const MoveHalf &half, const QString &language) const;
     void fillIn(WrittenHalf &written, const Found &found) const;
+    [[nodiscard]] QList<Message> withSecrets(Audience audience, QList<Message> messages) const;
     void prepareCheck(WrittenHalf &written, const TemplateCatalog *catalog) const;
 
     const MoveQuestion &m_question;

@@ -9,6 +9,7 @@
 #include "models/ports/movestore.h"
 #include "models/ports/personstore.h"
 #include "models/privacy/arrival.h"
+#include "models/privacy/closing.h"
 
 #include <QThreadPool>
 
@@ -80,15 +81,54 @@ QFuture<Result<MoveTalk>> withApproaches(MoveStore &moves, const MoveTalk &talk)
     });
 }
 
+/// With the story as it stands, and the talk in which it was solved.
+QFuture<Result<MoveTalk>> withSolved(MoveStore &moves, ConversationStore &conversations, const MoveTalk &talk)
+{
+    const auto id = talk.thread.conversation.id;
+    return moves.movesOf(id)
+        .then([&conversations, talk](const Result<QList<PrivateMove>> &known) {
+            if (!known) {
+                return failed<MoveTalk>(known.error());
+            }
+            const auto story = closingStory(*known);
+            if (story.state != ClosingState::Due) {
+                return failed<MoveTalk>({.code = Errc::Conflict,
+                                         .detail = QStringLiteral("nothing is solved and not closed"),
+                                         .retryAfter = {}});
+            }
+            auto whole = talk;
+            whole.solved = story.move;
+            const auto isHere = [&story](const Thread &one) {
+                return one.conversation.id == story.move.talk;
+            };
+            if (!story.move.talk.isValid() || std::ranges::any_of(whole.talks, isHere)) {
+                return QtFuture::makeReadyValueFuture(Result<MoveTalk>(whole));
+            }
+            return conversations.thread(story.move.talk).then([whole](const Result<Thread> &thread) {
+                auto both = whole;
+                if (thread) {
+                    both.talks.append(*thread); // else it went away: nobody is asked there
+                }
+                return Result<MoveTalk>(both);
+            });
+        })
+        .unwrap();
+}
+
+PreparedMove planned(const MoveQuestion &question, const MoveTalk &talk, const ReadTalk &read)
+{
+    return {.thread = talk.thread,
+            .facts = read.facts,
+            .plan = talk.solved ? planClosing(read.facts, *talk.solved) : planPrivateMove(read.facts),
+            .language = read.language,
+            .by = question.profile.operatorName};
+}
+
 PreparedMove prepared(const MoveQuestion &question, const MoveTalk &talk, Instant now)
 {
     const auto read = readMoveTalk(talk, question, now);
     const HalfWriter writer(question, talk, read);
-    PreparedMove made{.thread = talk.thread,
-                      .facts = read.facts,
-                      .plan = planPrivateMove(read.facts),
-                      .language = read.language,
-                      .by = question.profile.operatorName};
+    auto made = planned(question, talk, read);
     const auto write = [&writer](const MoveHalf &half) {
         return writer.write(half);
     };
@@ -111,6 +151,15 @@ OrderedHalf orderedHalf(const WrittenHalf &written, const ConversationRow &home)
             .subject = isPublic ? QString() : home.subject};
 }
 
+/// Both halves in words; texts are read on the pool.
+QFuture<Result<PreparedMove>> written(QFuture<Result<MoveTalk>> talk, MoveQuestion question, Instant now)
+{
+    return talk.then(
+        QThreadPool::globalInstance(), [question = std::move(question), now](const Result<MoveTalk> &known) {
+            return known.transform([&](const MoveTalk &whole) { return prepared(question, whole, now); });
+        });
+}
+
 MessageId newestOf(const Thread &thread)
 {
     const auto &messages = thread.messages; // by their time; what came last may say that it is older
@@ -125,9 +174,9 @@ MoveDesk::MoveDesk(const Stores &stores, const Clock &clock)
 {
 }
 
-QFuture<Result<PreparedMove>> MoveDesk::prepare(MoveQuestion question) const
+QFuture<Result<MoveTalk>> MoveDesk::gather(ConversationId id) const
 {
-    return publicSide(m_stores.conversations, m_stores.persons, question.conversation)
+    return publicSide(m_stores.conversations, m_stores.persons, id)
         .then([&store = m_stores.conversations](const Result<MoveTalk> &talk) {
             return talk ? withPrivateSide(store, *talk) : failed<MoveTalk>(talk.error());
         })
@@ -135,12 +184,20 @@ QFuture<Result<PreparedMove>> MoveDesk::prepare(MoveQuestion question) const
         .then([&store = m_stores.moves](const Result<MoveTalk> &talk) {
             return talk ? withApproaches(store, *talk) : failed<MoveTalk>(talk.error());
         })
-        .unwrap()
-        .then(QThreadPool::globalInstance(),
-              [question = std::move(question), now = m_clock.now()](const Result<MoveTalk> &talk) {
-                  return talk.transform(
-                      [&](const MoveTalk &known) { return prepared(question, known, now); });
-              });
+        .unwrap();
+}
+
+QFuture<Result<PreparedMove>> MoveDesk::prepare(MoveQuestion question) const
+{
+    auto talk = gather(question.conversation);
+    if (question.aim == MoveAim::Close) {
+        talk = talk.then([stores = m_stores](const Result<MoveTalk> &known) {
+                       return known ? withSolved(stores.moves, stores.conversations, *known)
+                                    : failed<MoveTalk>(known.error());
+                   })
+                   .unwrap();
+    }
+    return written(std::move(talk), std::move(question), m_clock.now());
 }
 
 void putPayload(PreparedMove &move)

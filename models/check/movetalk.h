@@ -13,6 +13,7 @@ struct MoveTalk {
     Thread thread;
     PersonCard card;
     QList<Thread> talks{}; ///< in private, the newest first
+    std::optional<PrivateMove> solved{}; ///< the move that is to end in public; none: it is to begin
     int approaches = 0; ///< that are remembered; those of before Aside are read from the talk
 };
 

@@ -23,6 +23,9 @@ namespace aside {
 
 class TemplateCatalog;
 
+/// A talk goes on in private, or ends in public what went on there.
+enum class MoveAim : quint8 { Begin, Close };
+
 /// What is asked when a talk is to go on in private. Plain values: goes to any thread.
 struct MoveQuestion {
     ConversationId conversation; ///< the public one
@@ -32,6 +35,7 @@ struct MoveQuestion {
     /// whoever shows templates; none is null.
     QList<std::shared_ptr<const TemplateCatalog>> catalogs;
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of dates in the texts
+    MoveAim aim = MoveAim::Begin;
 };
 
 /// One half in words.

@@ -56,6 +56,7 @@ public:
             m_facts.notes.append(message.text);
             return;
         case Direction::Event:
+            m_facts.isSolved |= m_reader.read(message.text, {}, m_region).has("tone.solved"_L1);
             return;
         }
         m_last = message.sentAt;

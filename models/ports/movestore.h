@@ -24,7 +24,9 @@ public:
     /// Both halves in one transaction: what leaves now is held in the outbox (its second half waits for the
     /// first), what waits for the person is kept, and the attempt counts. Errc::NotFound where the
     /// conversation is gone, Errc::Conflict where another move of it is on its way, Errc::Empty where a half
-    /// has no text, Errc::ConsentMissing where a consent is lacking that the way needs.
+    /// has no text, Errc::ConsentMissing where a consent is lacking that the way needs. A public side is
+    /// closed the same way: Errc::Conflict where nothing is recorded as solved, or it is closed; the
+    /// conversation is closed once its line has left.
     [[nodiscard]] virtual QFuture<Result<PrivateMove>> start(MoveOrder order) = 0;
     /// All moves of a conversation, whichever half it is, the newest first.
     [[nodiscard]] virtual QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId id) = 0;
@@ -38,6 +40,10 @@ public:
     /// Takes back what has not left: its text is the reply draft of its talk again. The half that waits for
     /// the person stays with the move. Errc::Conflict where nothing can be taken back any more.
     [[nodiscard]] virtual QFuture<Result<PrivateMove>> takeBack(PrivateMoveId id) = 0;
+    /// Adds what was done to the record of the move that the conversation, public or private, belongs to.
+    /// Errc::Conflict where it belongs to none that came through, Errc::Empty without words.
+    [[nodiscard]] virtual QFuture<Result<PrivateMove>> resolve(ConversationId id, QString what, QString by)
+        = 0;
     /// How often this person was asked into private because of this conversation, and did not answer since:
     /// neither in it nor in private. What was taken back does not count.
     [[nodiscard]] virtual QFuture<Result<int>> approaches(ConversationId id) = 0;

@@ -292,6 +292,7 @@ private:
             return;
         case MoveWay::None:
         case MoveWay::StayPublic:
+        case MoveWay::ClosePublic:
             return;
         }
     }

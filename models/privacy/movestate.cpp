@@ -37,10 +37,13 @@ MoveState moveStateOf(const MoveProgress &progress)
     if (isOnItsWay(progress.publicItem) || isOnItsWay(progress.privateItem)) {
         return MoveState::Leaving;
     }
-    if (progress.privateItem == OutboxState::Sent) {
+    const bool isClosing = progress.way == MoveWay::ClosePublic;
+    if (progress.privateItem == OutboxState::Sent && !isClosing) {
         return MoveState::Joined;
     }
-    return progress.publicItem == OutboxState::Sent ? MoveState::Answered : MoveState::TakenBack;
+    const bool hasLeft
+        = progress.publicItem == OutboxState::Sent || progress.privateItem == OutboxState::Sent;
+    return hasLeft ? MoveState::Answered : MoveState::TakenBack;
 }
 
 } // namespace aside

@@ -30,6 +30,7 @@ enum class MoveWay : quint8 {
     Call, ///< only after a recorded yes
     AskForCall, ///< the permission to phone is asked for
     ChoiceOfWays, ///< the person chooses; a person of ours takes over by hand
+    ClosePublic, ///< solved in private: what was public ends in public
 };
 
 /// Why a way is taken, or cannot be.
@@ -57,6 +58,7 @@ enum class MoveWhy : quint8 {
     ConsentRefused,
     ConsentRevoked,
     AnotherWayIsOpen, ///< nobody is sent around who can be answered where he is
+    Solved, ///< somebody recorded what was done
 };
 
 /// What one half says: a kind of template in the reserved folder.
@@ -84,6 +86,7 @@ enum class MoveRecord : quint8 {
     HandedOver, ///< somebody of ours takes care of it by hand
     StayWish, ///< the person wants to stay in public
     ClosingLineDue, ///< what was public ends in public
+    RemovalAsked, ///< whether they would change or remove what they posted; nobody asks twice
 };
 
 /// What happens, in this order.
@@ -95,6 +98,7 @@ enum class MoveNext : quint8 {
     CallThenPublic,
     PublicThenYes, ///< waits for the permission
     PublicThenHandOver,
+    PublicThenRequest, ///< the request leaves once everybody can read that it is solved
 };
 
 [[nodiscard]] QLatin1StringView moveWayName(MoveWay way);

@@ -44,7 +44,16 @@ enum class MoveState : quint8 {
     Awaited = 1, ///< the public half has left; the private one waits for the person
     Joined = 2, ///< both talks are one story
     TakenBack = 3,
-    Answered = 4, ///< answered in public, a question asked, or handed over: there is no private talk
+    Answered = 4, ///< answered in public, a question asked, handed over, or closed: no private talk begins
+};
+
+/// What was done in private, in the operator's words. Never shown in public.
+struct Resolution {
+    QString what;
+    Instant at{};
+    QString by{};
+
+    bool operator==(const Resolution &) const = default;
 };
 
 /// A move as it is remembered.
@@ -63,6 +72,8 @@ struct PrivateMove {
     QString handle{}; ///< of the private half; foreign text
     QString waitingText{}; ///< the private half that waits for the person
     QString payload{};
+    Instant endedAt{}; ///< 0: it has not
+    std::optional<Resolution> resolution{}; ///< what was recorded last; none: nothing was
 
     bool operator==(const PrivateMove &) const = default;
 };

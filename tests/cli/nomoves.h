@@ -19,6 +19,7 @@ public:
         return none();
     }
     QFuture<Result<PrivateMove>> takeBack(PrivateMoveId) override { return none(); }
+    QFuture<Result<PrivateMove>> resolve(ConversationId, QString, QString) override { return none(); }
     QFuture<Result<int>> approaches(ConversationId) override
     {
         return QtFuture::makeReadyValueFuture(Result<int>(0));

@@ -6,6 +6,7 @@
 #include "models/ports/movestore.h"
 
 #include <optional>
+#include <utility>
 
 namespace aside::test {
 
@@ -14,6 +15,8 @@ class FakeMoves final : public MoveStore
 {
 public:
     QList<MoveOrder> orders;
+    QStringList resolved;
+    QList<PrivateMove> known;
     std::optional<Error> failure;
     int remembered = 0; ///< approaches
 
@@ -22,7 +25,10 @@ public:
         orders.append(order);
         return answer();
     }
-    [[nodiscard]] QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId) override { return none(); }
+    [[nodiscard]] QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<QList<PrivateMove>>(known));
+    }
     [[nodiscard]] QFuture<Result<QList<PrivateMove>>> awaited() override { return none(); }
     [[nodiscard]] QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId, ConversationId,
                                                               SendTerms) override
@@ -30,6 +36,11 @@ public:
         return answer();
     }
     [[nodiscard]] QFuture<Result<PrivateMove>> takeBack(PrivateMoveId) override { return answer(); }
+    [[nodiscard]] QFuture<Result<PrivateMove>> resolve(ConversationId, QString what, QString) override
+    {
+        resolved.append(what);
+        return answer();
+    }
     [[nodiscard]] QFuture<Result<int>> approaches(ConversationId) override
     {
         return QtFuture::makeReadyValueFuture(Result<int>(remembered));
@@ -38,8 +49,10 @@ public:
 private:
     [[nodiscard]] QFuture<Result<PrivateMove>> answer() const
     {
-        return QtFuture::makeReadyValueFuture(failure ? Result<PrivateMove>(std::unexpected(*failure))
-                                                      : Result<PrivateMove>(PrivateMove()));
+        if (failure) {
+            return QtFuture::makeReadyValueFuture(Result<PrivateMove>(std::unexpected(*failure)));
+        }
+        return QtFuture::makeReadyValueFuture(Result<PrivateMove>(std::in_place));
     }
     static QFuture<Result<QList<PrivateMove>>> none()
     {

@@ -162,7 +162,9 @@ QString outboxHoldReason(const OutboxItem &item)
     case HoldReason::NotSent:
         return OutboxView::tr("You found that it was not sent.");
     case HoldReason::OtherHalf:
-        return OutboxView::tr("It leaves once the private message has arrived.");
+        return item.audience == Audience::Public
+            ? OutboxView::tr("It leaves once the private message has arrived.")
+            : OutboxView::tr("It leaves once the public line is there.");
     case HoldReason::Consent:
         return OutboxView::tr("The customer does not allow it.");
     }

@@ -54,6 +54,14 @@ QString whyThisWay(const PreparedMove &move)
         return MoveWords::tr("A phone number is known, but not whether we may call: ask first.");
     case MoveWhy::NoWayKnown:
         return MoveWords::tr("No private way is known. The customer chooses one, and one of us takes over.");
+    case MoveWhy::Solved:
+        return move.privateHalf
+            ? MoveWords::tr(
+                  "It is solved. Whoever read the complaint may read that. The customer is asked once, "
+                  "and may say no.")
+            : MoveWords::tr(
+                  "It is solved. Whoever read the complaint may read that. The customer is not asked "
+                  "about the post: that was done, is not wanted, or there is no talk to ask in.");
     default:
         return whyPublic(move.plan.why);
     }
@@ -82,6 +90,8 @@ QString moveWayLabel(MoveWay way)
         return MoveWords::tr("Asking whether we may call");
     case MoveWay::ChoiceOfWays:
         return MoveWords::tr("A choice of ways");
+    case MoveWay::ClosePublic:
+        return MoveWords::tr("Closing the public side");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -127,6 +137,7 @@ QString closedBecause(MoveWhy why)
     case MoveWhy::PhoneKnown:
     case MoveWhy::NoWayKnown:
     case MoveWhy::AnotherWayIsOpen:
+    case MoveWhy::Solved:
         return MoveWords::tr("a nearer way is open");
     }
     Q_UNREACHABLE_RETURN(QString());
@@ -166,6 +177,10 @@ QString moveNextWords(MoveNext next)
     case MoveNext::PublicThenHandOver:
         return MoveWords::tr("The public line goes now. One of us takes over by hand once the customer has "
                              "chosen.");
+    case MoveNext::PublicThenRequest:
+        return MoveWords::tr(
+            "The public line goes first. The request follows once everybody can read that it is "
+            "solved. Either can be left out.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -218,6 +233,7 @@ QString movedWords(MoveNext next)
 {
     switch (next) {
     case MoveNext::PrivateThenPublic:
+    case MoveNext::PublicThenRequest:
         return MoveWords::tr("Both halves wait in the outbox.");
     case MoveNext::PublicThenArrival:
         return MoveWords::tr(
@@ -231,6 +247,9 @@ QString storyWords(const PrivateMove &move, ConversationId here, Instant now)
 {
     const auto since = whenLabel(move.startedAt, now);
     const bool isPublic = move.conversation == here;
+    if (move.way == MoveWay::ClosePublic) {
+        return {}; // told with the move that it ends
+    }
     switch (move.state) {
     case MoveState::Leaving:
         return isPublic ? MoveWords::tr("The move to private is on its way.")
@@ -242,8 +261,54 @@ QString storyWords(const PrivateMove &move, ConversationId here, Instant now)
         //: %1 is a time, a weekday or a date
         return isPublic ? MoveWords::tr("Continued in private since %1.").arg(since)
                         : MoveWords::tr("This talk comes from a public conversation.");
-    case MoveState::TakenBack:
     case MoveState::Answered:
+        //: %1 is a time, a weekday or a date
+        return endsInPublic(move.way) ? MoveWords::tr("Goes on by hand since %1.").arg(since) : QString();
+    case MoveState::TakenBack:
+        return {};
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString endWords(const ClosingStory &end, Instant now)
+{
+    switch (end.state) {
+    case ClosingState::Due: {
+        const auto since = whenLabel(end.move.resolution->at, now);
+        //: %1 is a time, a weekday or a date, %2 a time to come
+        return end.due > now ? MoveWords::tr("Solved since %1; the public line is due by %2.")
+                                   .arg(since, untilLabel(end.due, now))
+                             //: %1 and %2 are times, weekdays or dates
+                             : MoveWords::tr("Solved since %1; the public line was due %2.")
+                                   .arg(since, whenLabel(end.due, now));
+    }
+    case ClosingState::Leaving:
+        return MoveWords::tr("The public side is being closed.");
+    case ClosingState::Closed:
+        //: %1 is a time, a weekday or a date
+        return MoveWords::tr("The public side is closed since %1.").arg(whenLabel(end.closedAt, now));
+    case ClosingState::NothingMoved:
+    case ClosingState::UnderWay:
+    case ClosingState::Unsolved:
+        return {};
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString noEndBecause(ClosingState state)
+{
+    switch (state) {
+    case ClosingState::NothingMoved:
+        return MoveWords::tr("Nothing of this conversation was moved to private.");
+    case ClosingState::UnderWay:
+        return MoveWords::tr("The move to private has not come through yet.");
+    case ClosingState::Unsolved:
+        return MoveWords::tr("Record first what was done in private.");
+    case ClosingState::Leaving:
+        return MoveWords::tr("The public side is being closed.");
+    case ClosingState::Closed:
+        return MoveWords::tr("The public side is closed already.");
+    case ClosingState::Due:
         return {};
     }
     Q_UNREACHABLE_RETURN(QString());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/check/preparedmove.h"
+#include "models/privacy/closing.h"
 
 #include <QString>
 #include <QStringList>
@@ -31,5 +32,10 @@ namespace aside {
 
 /// How far a move has come, as one of its two conversations tells it; empty: there is nothing to tell.
 [[nodiscard]] QString storyWords(const PrivateMove &move, ConversationId here, Instant now);
+
+/// How what was public ends, and when the line for everybody is due; empty: there is nothing to tell.
+[[nodiscard]] QString endWords(const ClosingStory &end, Instant now);
+/// Why the public side cannot be closed now; empty: it can.
+[[nodiscard]] QString noEndBecause(ClosingState state);
 
 } // namespace aside

@@ -92,6 +92,9 @@ constexpr std::string_view countRefusals
     = "SELECT count(*) FROM consent_entry WHERE person_id IN (SELECT id FROM erased_person)";
 constexpr std::string_view countMessages = "SELECT count(*) FROM erased_message";
 constexpr std::string_view erasePersons = R"sql(
+    DELETE FROM resolution WHERE move_id IN (
+        SELECT id FROM private_move WHERE conversation_id IN (SELECT id FROM erased_talk)
+            OR private_conversation_id IN (SELECT id FROM erased_talk));
     DELETE FROM person_note WHERE person_id IN (SELECT id FROM erased_person);
     DELETE FROM person_preference WHERE person_id IN (SELECT id FROM erased_person);
     UPDATE handle SET address = 'erased:' || id, shown = '', reach = 0, loads_images = 0

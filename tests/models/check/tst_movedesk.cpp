@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace aside;
 using namespace aside::test;
 using namespace Qt::StringLiterals;
@@ -62,9 +64,11 @@ private Q_SLOTS:
     void whatCameLastIsSeenWhateverItsDate();
     void rememberedApproachesCount();
     void theLinkCarriesWhoWasInvited();
+    void theEndNeedsAResolution();
+    void theEndIsWrittenForBothSides();
 
 private:
-    [[nodiscard]] Result<PreparedMove> prepare()
+    [[nodiscard]] Result<PreparedMove> prepare(MoveAim aim = MoveAim::Begin)
     {
         const MoveDesk desk({.conversations = *m_stores, .persons = *m_stores, .moves = m_moves},
                             m_stores->clock);
@@ -73,7 +77,8 @@ private:
                       .profile = m_profile,
                       .phraseFolders = {},
                       .catalogs = {m_own, m_delivered},
-                      .zone = QTimeZone::utc()})
+                      .zone = QTimeZone::utc(),
+                      .aim = aim})
             .result();
     }
     void addMessage(ConversationId id, Direction direction, const QString &text);
@@ -98,6 +103,7 @@ void TestMoveDesk::init()
     QTest::failOnWarning();
     m_stores = std::make_unique<FakeStores>();
     m_profile = {};
+    m_moves.known.clear();
     m_profile.operatorName = u"Vera"_s;
     auto row = rowOf(ConversationId{1}, Channel::Mastodon, Audience::Public);
     row.subject = u"Order 112233"_s;
@@ -109,7 +115,8 @@ void TestMoveDesk::init()
     m_delivered = catalogOf(
         {source(u"private/en/written-1"_s, "public", "{{ person.first_name }}, we wrote to you.\n"),
          source(u"private/en/message-1"_s, "private", "Hello {{ person.first_name }}.\n"),
-         source(u"private/en/closing-1"_s, "public", "It is solved.\n")});
+         source(u"private/en/closing-1"_s, "public", "It is solved.\n"),
+         source(u"private/en/ask-update-1"_s, "private", "Would you update your post?\n")});
 }
 
 void TestMoveDesk::addMessage(ConversationId id, Direction direction, const QString &text)
@@ -341,6 +348,50 @@ void TestMoveDesk::theLinkCarriesWhoWasInvited()
     putPayload(other);
     QVERIFY(other.payload.isEmpty());
     QCOMPARE(other.publicHalf->text, u"Write to us: https://t.me/northlane"_s);
+}
+
+void TestMoveDesk::theEndNeedsAResolution()
+{
+    QCOMPARE(prepare(MoveAim::Close).error().code, Errc::Conflict);
+    PrivateMove move;
+    move.id = PrivateMoveId{1};
+    move.conversation = ConversationId{1};
+    move.way = MoveWay::DirectMessage;
+    move.state = MoveState::Joined;
+    m_moves.known = {move};
+    QCOMPARE(prepare(MoveAim::Close).error().code, Errc::Conflict);
+}
+
+void TestMoveDesk::theEndIsWrittenForBothSides()
+{
+    auto talk = rowOf(ConversationId{2}, Channel::Mastodon, Audience::Private);
+    talk.handle = u"@anna@social.example"_s;
+    m_stores->addConversation(talk);
+    const auto secret = u"The parcel lies at my neighbour's on the second floor."_s;
+    addMessage(talk.id, Direction::Incoming, secret);
+    PrivateMove move;
+    move.id = PrivateMoveId{1};
+    move.conversation = ConversationId{1};
+    move.talk = talk.id; // of a person that nobody joined with this one
+    move.way = MoveWay::DirectMessage;
+    move.state = MoveState::Joined;
+    move.resolution = Resolution{.what = u"We fetched it ourselves."_s, .at = m_stores->clock.now() - 1h};
+    m_moves.known = {move};
+
+    const auto made = prepare(MoveAim::Close);
+
+    QVERIFY(made);
+    QCOMPARE(made->publicHalf->text, u"It is solved."_s);
+    QCOMPARE(made->privateHalf->text, u"Would you update your post?"_s);
+    QCOMPARE(made->privateHalf->half.conversation, talk.id);
+    const auto isNoted = [](const WrittenHalf &half, const QString &text) {
+        return std::ranges::any_of(*half.check.messages, [&](const Message &one) {
+            return one.direction == Direction::Note && one.text == text;
+        });
+    };
+    QVERIFY(isNoted(*made->publicHalf, secret));
+    QVERIFY(isNoted(*made->publicHalf, move.resolution->what));
+    QVERIFY(!isNoted(*made->privateHalf, secret));
 }
 
 QTEST_GUILESS_MAIN(TestMoveDesk)
