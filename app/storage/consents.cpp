@@ -94,22 +94,6 @@ Result<void> refuseForeign(Database &db, PersonId person, MessageId evidence)
     return {};
 }
 
-Result<void> insert(Database &db, PersonId person, const ConsentEntry &entry)
-{
-    return db.prepare(insertEntry).and_then([&](Statement insert) {
-        const Consent &said = entry.said;
-        insert.bind(1, person.value).bind(2, std::to_underlying(said.to));
-        insert.bind(3, std::to_underlying(said.state)).bind(4, std::to_underlying(said.channel));
-        insert.bind(5, said.handle).bind(6, toMillis(said.at)).bind(7, toMillis(said.until));
-        if (said.evidence.isValid()) {
-            insert.bind(8, said.evidence.value);
-        } else {
-            insert.bindNull(8);
-        }
-        return insert.bind(9, entry.words).bind(10, entry.by).bind(11, toMillis(entry.recordedAt)).run();
-    });
-}
-
 /// Of merged people, the one whose address it is, or who wrote what shows it; else the one that was named.
 Result<PersonId> ownerOf(Database &db, PersonId named, PersonId shown, const Consent &said)
 {
@@ -175,6 +159,22 @@ Result<QList<Consent>> consentsOf(Database &db, PersonId person)
     });
 }
 
+Result<void> appendConsent(Database &db, PersonId person, const ConsentEntry &entry)
+{
+    return db.prepare(insertEntry).and_then([&](Statement insert) {
+        const Consent &said = entry.said;
+        insert.bind(1, person.value).bind(2, std::to_underlying(said.to));
+        insert.bind(3, std::to_underlying(said.state)).bind(4, std::to_underlying(said.channel));
+        insert.bind(5, said.handle).bind(6, toMillis(said.at)).bind(7, toMillis(said.until));
+        if (said.evidence.isValid()) {
+            insert.bind(8, said.evidence.value);
+        } else {
+            insert.bindNull(8);
+        }
+        return insert.bind(9, entry.words).bind(10, entry.by).bind(11, toMillis(entry.recordedAt)).run();
+    });
+}
+
 Result<ConsentEntry> recordConsent(Database &db, PersonId person, const ConsentEntry &entry, Instant now)
 {
     if (const Result<void> sensible = refuseNonsense(entry, now); !sensible) {
@@ -194,7 +194,7 @@ Result<ConsentEntry> recordConsent(Database &db, PersonId person, const ConsentE
     }
     return refuseForeign(db, *shown, kept.said.evidence)
         .and_then([&] { return ownerOf(db, person, *shown, kept.said); })
-        .and_then([&](PersonId owner) { return insert(db, owner, kept); })
+        .and_then([&](PersonId owner) { return appendConsent(db, owner, kept); })
         .and_then([&] {
             kept.id = ConsentEntryId{db.lastInsertId()};
             return transaction->commit();

@@ -21,6 +21,9 @@ namespace aside {
 [[nodiscard]] Result<ConsentEntry> recordConsent(Database &db, PersonId person, const ConsentEntry &entry,
                                                  Instant now);
 
+/// One line of the ledger, as it is, inside the caller's transaction.
+[[nodiscard]] Result<void> appendConsent(Database &db, PersonId person, const ConsentEntry &entry);
+
 /// Whether what is about to leave must not, as the ledger stands: see mayWrite().
 [[nodiscard]] Result<bool> isConsentLacking(Database &db, const OutboxItem &item, Instant now);
 

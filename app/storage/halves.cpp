@@ -4,6 +4,7 @@
 #include "app/storage/halves.h"
 
 #include "app/storage/closings.h"
+#include "app/storage/moveconsents.h"
 #include "app/storage/outboxrows.h"
 #include "app/storage/rows.h"
 #include "models/privacy/movestate.h"
@@ -68,6 +69,14 @@ Result<void> releaseWaiting(Database &db, OutboxId id, Instant now)
     return {};
 }
 
+/// Nothing was asked where the question did not leave.
+bool isUnasked(const MoveProgress &progress, MoveState reached)
+{
+    const bool isClosing = progress.way == MoveWay::ClosePublic;
+    return reached == MoveState::TakenBack
+        || (isClosing && reached == MoveState::Answered && progress.privateItem == OutboxState::Withdrawn);
+}
+
 Result<void> settleMoves(Database &db, OutboxId id, Instant now)
 {
     const Result<QList<MoveRow>> moves = db.prepare(selectMoves).and_then([&](Statement select) {
@@ -82,9 +91,18 @@ Result<void> settleMoves(Database &db, OutboxId id, Instant now)
         if (reached == progress.state) {
             continue;
         }
-        const Result<void> written = db.prepare(updateMove).and_then([&](Statement update) {
-            return update.bind(1, move).bind(2, std::to_underlying(reached)).bind(3, toMillis(now)).run();
-        });
+        const Result<void> written = db.prepare(updateMove)
+                                         .and_then([&](Statement update) {
+                                             return update.bind(1, move)
+                                                 .bind(2, std::to_underlying(reached))
+                                                 .bind(3, toMillis(now))
+                                                 .run();
+                                         })
+                                         .and_then([&] {
+                                             return isUnasked(progress, reached)
+                                                 ? takeBackAsked(db, PrivateMoveId{move}, now)
+                                                 : Result<void>();
+                                         });
         if (!written) {
             return written;
         }

@@ -6,6 +6,7 @@
 #include "app/storage/database.h"
 #include "models/core/clock.h"
 #include "models/core/id.h"
+#include "models/privacy/privatetalk.h"
 
 namespace aside {
 
@@ -15,5 +16,13 @@ namespace aside {
 [[nodiscard]] Result<void> requireCall(Database &db, ConversationId id, Instant now);
 /// The private half may be written, as the dispatcher will ask again when it leaves.
 [[nodiscard]] Result<void> requireWriting(Database &db, OutboxId item, Instant now);
+
+// What a move asks for stands in the ledger from the transaction that starts it, and no longer than the move.
+
+/// What the order asks for is "asked", with the question as evidence.
+[[nodiscard]] Result<void> recordAsked(Database &db, const MoveOrder &order, ConversationId home,
+                                       Instant now);
+/// What was asked did not leave.
+[[nodiscard]] Result<void> takeBackAsked(Database &db, PrivateMoveId id, Instant now);
 
 } // namespace aside

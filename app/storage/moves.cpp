@@ -231,7 +231,10 @@ private:
                 insert.bind(9, std::to_underlying(half.channel)).bind(10, half.handle.trimmed());
                 return insert.bind(11, waits() ? half.text : QString()).bind(12, m_order.payload).run();
             })
-            .transform([&] { return PrivateMoveId{m_db.lastInsertId()}; });
+            .transform([&] { return PrivateMoveId{m_db.lastInsertId()}; })
+            .and_then([&](PrivateMoveId id) {
+                return recordAsked(m_db, m_order, m_home, m_now).transform([id] { return id; });
+            });
     }
 
     static void bindId(Statement &statement, int index, qint64 id)

@@ -92,6 +92,10 @@ QString consentLine(const Consent &said, ConsentState state)
         = consentDay(said.until - std::chrono::milliseconds{1}); // the last day, not the first without
     switch (state) {
     case ConsentState::None:
+        if (said.state == ConsentState::None) {
+            //: %1 is what somebody wanted to ask for
+            return ConsentWords::tr("%1: not asked, the question was taken back").arg(what);
+        }
         //: %1 is what was allowed, %2 a day
         return ConsentWords::tr("%1: was allowed until %2").arg(what, until);
     case ConsentState::Asked:
