@@ -4,6 +4,7 @@
 #include "app/cli/moveprepare.h"
 
 #include "app/cli/checkfacts.h"
+#include "app/cli/words.h"
 #include "app/templates/templatefiles.h"
 #include "models/check/movedesk.h"
 #include "models/templates/templatecatalog.h"
@@ -32,9 +33,23 @@ Step<void> examine(CommandContext &context, const std::optional<WrittenHalf> &ha
     return {};
 }
 
+Step<PreparedMove> moveStep(CommandContext &context, ConversationId id, const Result<PreparedMove> &made)
+{
+    if (made) {
+        return *made;
+    }
+    const auto subject = conversationSubject(id);
+    return std::unexpected(
+        made.error().code == Errc::Conflict
+            ? context.output.failure(subject, Errc::Conflict,
+                                     Words::tr("Nothing is recorded as solved here, or it is closed "
+                                               "already. See \"private resolve\"."))
+            : context.output.failure(subject, made.error().code));
+}
+
 } // namespace
 
-Step<PreparedMove> preparedMove(CommandContext &context, Session &session, ConversationId id)
+Step<PreparedMove> preparedMove(CommandContext &context, Session &session, ConversationId id, MoveAim aim)
 {
     auto profile = checkFacts(context);
     if (!profile) {
@@ -50,7 +65,8 @@ Step<PreparedMove> preparedMove(CommandContext &context, Session &session, Conve
     const MoveDesk desk(
         {.conversations = session.conversations(), .persons = session.persons(), .moves = session.moves()},
         session.clock());
-    auto made = awaitStep(context, conversationSubject(id), desk.prepare(std::move(question)));
+    question.aim = aim;
+    auto made = moveStep(context, id, await(desk.prepare(std::move(question))));
     if (!made) {
         return made;
     }

@@ -8,8 +8,9 @@
 
 namespace aside::cli {
 
-/// Plans how the conversation goes on in private and writes both halves, by what the profile and the team
-/// say. Tells what is missing, or wrong with a template.
-[[nodiscard]] Step<PreparedMove> preparedMove(CommandContext &context, Session &session, ConversationId id);
+/// Plans how the conversation goes on in private, or ends in public, and writes both halves, by what the
+/// profile and the team say. Tells what is missing, or wrong with a template.
+[[nodiscard]] Step<PreparedMove> preparedMove(CommandContext &context, Session &session, ConversationId id,
+                                              MoveAim aim = MoveAim::Begin);
 
 } // namespace aside::cli

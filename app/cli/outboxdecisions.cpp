@@ -35,7 +35,8 @@ QString holdText(const OutboxItem &item)
     case HoldReason::NotSent:
         return Words::tr("held: it was not sent");
     case HoldReason::OtherHalf:
-        return Words::tr("held: the private message has not arrived");
+        return item.audience == Audience::Public ? Words::tr("held: the private message has not arrived")
+                                                 : Words::tr("held: the public line is not there yet");
     case HoldReason::Consent:
         return Words::tr("held: the customer does not allow it");
     }

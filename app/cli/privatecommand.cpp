@@ -164,7 +164,15 @@ Step<std::optional<QString>> givenText(CommandContext &context, const QCommandLi
     });
 }
 
-ExitCode start(CommandContext &context, const QCommandLineParser &parser, ConversationId id)
+ExitCode resolve(CommandContext &context, const QCommandLineParser &parser, ConversationId id)
+{
+    if (parser.value(u"what"_s).trimmed().isEmpty()) {
+        return context.output.usage(Words::tr("Say what was done: --what TEXT."));
+    }
+    return resolvePrivate(context, id, parser.value(u"what"_s));
+}
+
+ExitCode start(CommandContext &context, const QCommandLineParser &parser, ConversationId id, MoveAim aim)
 {
     if (parser.value(u"public"_s) == "-"_L1 && parser.value(u"private"_s) == "-"_L1) {
         return context.output.usage(Words::tr("Only one text can come from the input."));
@@ -182,6 +190,8 @@ ExitCode start(CommandContext &context, const QCommandLineParser &parser, Conver
                          .privateText = *inPrivate,
                          .undoWindow = std::chrono::seconds(*undo),
                          .reasons = parser.values(u"reason"_s),
+                         .aim = aim,
+                         .without = parser.values(u"without"_s),
                          .isTried = parser.isSet(u"dry-run"_s)});
 }
 
@@ -193,7 +203,13 @@ std::optional<ExitCode> actOn(CommandContext &context, const QCommandLineParser 
         return plan(context, ConversationId{number});
     }
     if (action == "start"_L1) {
-        return start(context, parser, ConversationId{number});
+        return start(context, parser, ConversationId{number}, MoveAim::Begin);
+    }
+    if (action == "close"_L1) {
+        return start(context, parser, ConversationId{number}, MoveAim::Close);
+    }
+    if (action == "resolve"_L1) {
+        return resolve(context, parser, ConversationId{number});
     }
     if (action == "list"_L1) {
         return listPrivate(context, ConversationId{number});
@@ -208,23 +224,27 @@ std::optional<ExitCode> actOn(CommandContext &context, const QCommandLineParser 
 
 Command privateCommand()
 {
-    return {.name = u"private"_s,
-            .synopsis
-            = u"plan ID | start ID [--public FILE|-] [--private FILE|-] [--undo SECONDS] "
-              "[--reason RULE=TEXT]... [--dry-run] | list [ID] | take-back MOVE | arrived MOVE ID"_s,
-            .summary = Words::tr("Plans how a public conversation goes on in private, and moves it."),
-            .options
-            = {{u"public"_s, Words::tr("What everybody reads, instead of the drafted text."), u"FILE"_s},
-               {u"private"_s, Words::tr("What the person reads, instead of the drafted text."), u"FILE"_s},
-               {u"undo"_s, Words::tr("How long it can be undone: 0 to 60, usually 10."), u"SECONDS"_s},
-               {u"reason"_s,
-                Words::tr("Why something stays that the reply check asks about; may be given "
-                          "several times."),
-                u"RULE=TEXT"_s},
-               {u"dry-run"_s, Words::tr("Writes and checks both halves, and sends nothing.")}},
-            .atLeast = 1,
-            .atMost = 3,
-            .run = &runPrivate};
+    return {
+        .name = u"private"_s,
+        .synopsis = u"plan ID | start ID [--public FILE|-] [--private FILE|-] [--undo SECONDS] "
+                    "[--reason RULE=TEXT]... [--dry-run] | list [ID] | take-back MOVE | arrived MOVE ID | "
+                    "resolve ID --what TEXT | close ID [--without public|private]... [as start]"_s,
+        .summary
+        = Words::tr("Plans how a public conversation goes on in private, moves it, and ends it in public."),
+        .options
+        = {{u"public"_s, Words::tr("What everybody reads, instead of the drafted text."), u"FILE"_s},
+           {u"private"_s, Words::tr("What the person reads, instead of the drafted text."), u"FILE"_s},
+           {u"undo"_s, Words::tr("How long it can be undone: 0 to 60, usually 10."), u"SECONDS"_s},
+           {u"reason"_s,
+            Words::tr("Why something stays that the reply check asks about; may be given "
+                      "several times."),
+            u"RULE=TEXT"_s},
+           {u"without"_s, Words::tr("Leaves out one of both halves: public or private."), u"HALF"_s},
+           {u"what"_s, Words::tr("What was done, for the team alone."), u"TEXT"_s},
+           {u"dry-run"_s, Words::tr("Writes and checks both halves, and sends nothing.")}},
+        .atLeast = 1,
+        .atMost = 3,
+        .run = &runPrivate};
 }
 
 ExitCode runPrivate(CommandContext &context, const QStringList &arguments)

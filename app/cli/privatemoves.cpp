@@ -3,6 +3,7 @@
 
 // The moves to private that there are.
 
+#include "app/cli/checkfacts.h"
 #include "app/cli/printable.h"
 #include "app/cli/privateparts.h"
 #include "app/cli/shapes.h"
@@ -63,6 +64,15 @@ ExitCode printChanged(CommandContext &context, PrivateMoveId id, const Result<Pr
 
 } // namespace
 
+namespace {
+
+QJsonObject resolutionJson(const Resolution &made)
+{
+    return {{u"what"_s, made.what}, {u"at"_s, utcText(made.at)}, {u"by"_s, made.by}};
+}
+
+} // namespace
+
 QJsonObject moveJson(const PrivateMove &move)
 {
     return {{u"id"_s, move.id.value},
@@ -77,7 +87,10 @@ QJsonObject moveJson(const PrivateMove &move)
             {u"privateItem"_s, idOrNull(move.privateItem)},
             {u"handle"_s, move.handle},
             {u"waitingText"_s, move.waitingText},
-            {u"payload"_s, move.payload}};
+            {u"payload"_s, move.payload},
+            {u"ended"_s, move.endedAt == Instant{} ? QJsonValue::Null : QJsonValue(utcText(move.endedAt))},
+            {u"resolution"_s,
+             move.resolution ? QJsonValue(resolutionJson(*move.resolution)) : QJsonValue(QJsonValue::Null)}};
 }
 
 void printMoves(Output &output, const QList<PrivateMove> &moves)
@@ -136,6 +149,26 @@ ExitCode takeBackPrivate(CommandContext &context, PrivateMoveId id)
 {
     const auto session = openProfile(context, ProfileAccess::ReadWrite);
     return session ? printChanged(context, id, await((*session)->moves().takeBack(id))) : session.error();
+}
+
+ExitCode resolvePrivate(CommandContext &context, ConversationId id, const QString &what)
+{
+    const auto profile = checkFacts(context);
+    const auto session
+        = profile ? openProfile(context, ProfileAccess::ReadWrite) : std::unexpected(profile.error());
+    if (!session) {
+        return session.error();
+    }
+    const auto move = await((*session)->moves().resolve(id, what, profile->operatorName));
+    const auto subject = conversationSubject(id);
+    if (!move && move.error().code == Errc::Conflict) {
+        return context.output.failure(subject, Errc::Conflict,
+                                      Words::tr("No talk was moved to private here that could be solved."));
+    }
+    if (!move) {
+        return context.output.failure(subject, move.error().code);
+    }
+    return printChanged(context, move->id, move);
 }
 
 ExitCode arrivedPrivate(CommandContext &context, PrivateMoveId id, ConversationId talk)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "models/check/preparedmove.h"
 #include "models/privacy/privatetalk.h"
 
 #include <QList>
@@ -23,6 +24,8 @@ struct PrivateStart {
     std::optional<QString> privateText{};
     std::chrono::seconds undoWindow{};
     QStringList reasons{}; ///< RULE=TEXT
+    MoveAim aim = MoveAim::Begin;
+    QStringList without{}; ///< "public", "private": halves that are left out
     bool isTried = false; ///< nothing is started
 };
 
@@ -31,6 +34,8 @@ struct PrivateStart {
 /// Of one conversation, or all that wait for somebody.
 [[nodiscard]] ExitCode listPrivate(CommandContext &context, ConversationId id);
 [[nodiscard]] ExitCode takeBackPrivate(CommandContext &context, PrivateMoveId id);
+/// Records what was done.
+[[nodiscard]] ExitCode resolvePrivate(CommandContext &context, ConversationId id, const QString &what);
 /// They came: the operator says so.
 [[nodiscard]] ExitCode arrivedPrivate(CommandContext &context, PrivateMoveId id, ConversationId talk);
 

@@ -32,6 +32,21 @@ Step<void> replaceText(CommandContext &context, std::optional<WrittenHalf> &half
     return {};
 }
 
+/// Leaves out what the person does not want to send.
+Step<void> dropHalves(CommandContext &context, PreparedMove &made, const QStringList &without)
+{
+    for (const auto &half : without) {
+        if (half != "public"_L1 && half != "private"_L1) {
+            return std::unexpected(context.output.usage(Words::tr("--without takes public or private.")));
+        }
+        (half == "public"_L1 ? made.publicHalf : made.privateHalf).reset();
+    }
+    if (!made.publicHalf && !made.privateHalf) {
+        return std::unexpected(context.output.usage(Words::tr("Nothing would be left to send.")));
+    }
+    return {};
+}
+
 /// One half with what the check said of it.
 struct CheckedHalf {
     QLatin1StringView name;
@@ -179,7 +194,7 @@ ExitCode carryOut(CommandContext &context, Session &session, const PreparedMove 
 ExitCode startIn(CommandContext &context, Session &session, const PrivateStart &start,
                  const QList<RuleReason> &reasons)
 {
-    auto made = preparedMove(context, session, start.conversation);
+    auto made = preparedMove(context, session, start.conversation, start.aim);
     const auto profile = made ? checkFacts(context) : std::unexpected(made.error());
     if (!profile) {
         return profile.error();
@@ -188,6 +203,9 @@ ExitCode startIn(CommandContext &context, Session &session, const PrivateStart &
     if (made->plan.way == MoveWay::None) {
         return context.output.failure(conversationSubject(id), Errc::Conflict,
                                       Words::tr("It is private already."));
+    }
+    if (const auto left = dropHalves(context, *made, start.without); !left) {
+        return left.error();
     }
     const auto draftedPublic = textOf(made->publicHalf);
     const auto draftedPrivate = textOf(made->privateHalf);

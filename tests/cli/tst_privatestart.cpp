@@ -3,7 +3,9 @@
 
 #include "app/cli/realbackend.h"
 #include "app/profile.h"
+#include "models/ports/dispatchstore.h"
 #include "models/ports/messagesink.h"
+#include "models/ports/outboxstore.h"
 #include "tests/cli/fakebackend.h"
 
 #include <QJsonArray>
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void linkCarriesWhoIsInvited();
     void whoComesIsConfirmed();
     void privateTalkIsNotMoved();
+    void closingNeedsAResolution();
+    void whatWasSolvedEndsInPublic();
     void wrongUsageIsTold();
 
 private:
@@ -61,6 +65,25 @@ private:
     QJsonArray outbox()
     {
         return run({u"outbox"_s}) == ExitCode::Ok ? m_json.value(u"items"_s).toArray() : QJsonArray();
+    }
+    /// What is in the outbox has left, in its order.
+    void sendAll() const
+    {
+        const auto profile = Profile::open({.directory = m_folder->path()});
+        QVERIFY(profile);
+        auto &dispatch = (*profile)->dispatch();
+        for (int round = 0; round < 2; ++round) {
+            const auto due = (*profile)->outbox().queueDue().result();
+            QVERIFY(due);
+            const auto items = (*profile)->outbox().items().result();
+            QVERIFY(items);
+            for (const auto &item : *items) {
+                if (item.state == OutboxState::Queued) {
+                    QVERIFY(dispatch.begin(item.id).result());
+                    QVERIFY(dispatch.finish(item.id, Sent(), {}).result());
+                }
+            }
+        }
     }
     QString path(const QString &name) const { return m_folder->filePath(name); }
 
@@ -247,6 +270,39 @@ void TestPrivateStart::privateTalkIsNotMoved()
 
     QVERIFY(run({u"private"_s, u"start"_s, u"2"_s}) != ExitCode::Ok);
     QCOMPARE(m_json.value(u"error"_s).toObject().value(u"code"_s).toString(), u"conflict"_s);
+}
+
+void TestPrivateStart::closingNeedsAResolution()
+{
+    expectRefusal();
+    QVERIFY(run({u"private"_s, u"resolve"_s, u"1"_s, u"--what"_s, u"A new parcel left."_s}) != ExitCode::Ok);
+    QCOMPARE(m_json.value(u"error"_s).toObject().value(u"code"_s).toString(), u"conflict"_s);
+    QVERIFY(run({u"private"_s, u"close"_s, u"1"_s}) != ExitCode::Ok);
+    QCOMPARE(m_json.value(u"error"_s).toObject().value(u"code"_s).toString(), u"conflict"_s);
+    QCOMPARE(run({u"private"_s, u"resolve"_s, u"1"_s}), ExitCode::Usage);
+    QVERIFY(outbox().isEmpty());
+}
+
+void TestPrivateStart::whatWasSolvedEndsInPublic()
+{
+    QCOMPARE(start({u"--undo"_s, u"0"_s}), ExitCode::Ok);
+    const auto talk = move().value(u"talk"_s).toInteger();
+    sendAll();
+    QVERIFY2(run({u"private"_s, u"resolve"_s, QString::number(talk), u"--what"_s, u"A new parcel left."_s})
+                 == ExitCode::Ok,
+             m_error.constData());
+    QCOMPARE(move().value(u"resolution"_s).toObject().value(u"what"_s).toString(), u"A new parcel left."_s);
+
+    put(u"public.txt"_s, "Hello Anna, it is solved. A new parcel left. Write here if anything changes.");
+    QCOMPARE(run({u"private"_s, u"close"_s, u"1"_s, u"--public"_s, path(u"public.txt"_s)}),
+             ExitCode::Unanswered); // what was recorded is for the team
+    QCOMPARE(run({u"private"_s, u"close"_s, u"1"_s, u"--without"_s, u"both"_s}), ExitCode::Usage);
+    QVERIFY2(run({u"private"_s, u"close"_s, u"1"_s}) == ExitCode::Ok, m_error.constData()); // as drafted
+
+    QCOMPARE(move().value(u"way"_s).toString(), u"close-public"_s);
+    QVERIFY(m_json.value(u"public"_s).toString().contains(u"solved"_s));
+    QVERIFY(!m_json.value(u"private"_s).toString().isEmpty());
+    QVERIFY(run({u"private"_s, u"close"_s, u"1"_s}) != ExitCode::Ok);
 }
 
 void TestPrivateStart::wrongUsageIsTold()
