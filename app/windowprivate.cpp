@@ -9,21 +9,39 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/movestore.h"
 #include "models/ports/templatelibrary.h"
+#include "models/services/triagedesk.h"
 #include "widgets/actions/commands.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/mainwindow.h"
 #include "widgets/privacy/movedialog.h"
+#include "widgets/privacy/movewords.h"
+#include "widgets/privacy/resolutiondialog.h"
 #include "widgets/privacy/storybar.h"
 #include "widgets/thread/conversationpane.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QThreadPool>
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace aside {
+
+namespace {
+
+QString hintOf(const char *id)
+{
+    const auto all = commandTable();
+    const auto found
+        = std::ranges::find_if(all, [id](const CommandSpec &spec) { return std::strcmp(spec.id, id) == 0; });
+    return found == all.end() ? QString() : Commands::hint(*found);
+}
+
+} // namespace
 
 WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &moves)
     : m_window(window)
@@ -34,23 +52,56 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
               .moves = moves},
              window.services().clock)
 {
-    window.commands().on("conversation.private", this, &WindowPrivate::ask);
-    connect(&window.conversation(), &ConversationPane::shown, this, [this] {
-        updateCommand();
+    window.commands().on("conversation.private", this, &WindowPrivate::begin);
+    window.commands().on("conversation.resolve", this,
+                         [this] { askForResolution(m_window.conversation().current()); });
+    window.commands().on("conversation.endPublic", this, &WindowPrivate::endPublic);
+    connect(&window.conversation(), &ConversationPane::shown, this, [this](const ConversationRow &row) {
+        m_end = {};
+        updateCommands();
         tellStory();
+        if (std::exchange(m_toClose, {}) == row.id) {
+            ask(row.id, MoveAim::Close);
+        }
     });
+    connect(&window.conversation().story(), &StoryBar::endAsked, this, &WindowPrivate::takeStep);
+    window.installEventFilter(this);
+    connect(&window.triage(), &TriageDesk::done, this, &WindowPrivate::lookAtClosed);
     connect(&window.conversation().story(), &StoryBar::otherSideAsked, &window,
             &MainWindow::openConversation);
-    connect(&window.conversation().composer().check(), &ComposerCheck::moveAsked, this, &WindowPrivate::ask);
-    updateCommand();
+    connect(&window.conversation().composer().check(), &ComposerCheck::moveAsked, this,
+            &WindowPrivate::begin);
+    updateCommands();
 }
 
-/// What is private already has nothing to move.
-void WindowPrivate::updateCommand()
+/// What cannot be done now says why.
+void WindowPrivate::updateCommands()
 {
     const auto &row = m_window.conversation().row();
-    auto *action = m_window.commands().action("conversation.private");
-    action->setEnabled(row.id.isValid() && row.audience == Audience::Public);
+    const auto set = [this](const char *id, const QString &hindrance) {
+        auto *action = m_window.commands().action(id);
+        const auto own = hintOf(id);
+        action->setEnabled(hindrance.isEmpty());
+        action->setToolTip(hindrance.isEmpty() ? own : hindrance);
+        action->setStatusTip(action->toolTip());
+    };
+    const auto noTalk = row.id.isValid() ? QString() : tr("Open a conversation first.");
+    const auto orElse = [&noTalk](const QString &why) {
+        return noTalk.isEmpty() ? why : noTalk;
+    };
+    const bool isPrivate = row.audience == Audience::Private;
+    set("conversation.private", orElse(isPrivate ? tr("This conversation is private already.") : QString()));
+    const bool canResolve = m_end.state == ClosingState::Unsolved || m_end.state == ClosingState::Due;
+    set("conversation.resolve", orElse(canResolve ? QString() : noEndBecause(m_end.state)));
+    set("conversation.endPublic", orElse(noEndBecause(m_end.state)));
+}
+
+bool WindowPrivate::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) { // the window takes its words first
+        QMetaObject::invokeMethod(this, &WindowPrivate::updateCommands, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 /// Both sides of a move show each other.
@@ -58,23 +109,105 @@ void WindowPrivate::tellStory()
 {
     const auto id = m_window.conversation().current();
     m_moves.movesOf(id).then(this, [this, id](const Result<QList<PrivateMove>> &moves) {
-        auto &pane = m_window.conversation();
-        if (id == pane.current() && moves) { // without it the thread is told as well
-            pane.story().show(*moves, id, m_window.services().clock.now());
+        if (moves) { // without it the thread is told as well
+            tellStory(id, *moves);
         }
     });
 }
 
-void WindowPrivate::ask()
+/// The end is that of the public side, wherever one looks at it from.
+void WindowPrivate::tellStory(ConversationId here, const QList<PrivateMove> &moves)
 {
-    const auto id = m_window.conversation().current();
+    const auto home = moves.isEmpty() ? here : moves.constFirst().conversation;
+    if (home == here) {
+        showStory(here, moves, closingStory(moves));
+        return;
+    }
+    m_moves.movesOf(home).then(this, [this, here, moves](const Result<QList<PrivateMove>> &all) {
+        showStory(here, moves, closingStory(all.value_or(QList<PrivateMove>())));
+    });
+}
+
+void WindowPrivate::showStory(ConversationId here, const QList<PrivateMove> &moves, const ClosingStory &end)
+{
+    auto &pane = m_window.conversation();
+    if (here != pane.current()) {
+        return;
+    }
+    m_end = end;
+    pane.story().show(moves, here, m_window.services().clock.now(), end);
+    updateCommands();
+}
+
+void WindowPrivate::begin()
+{
+    ask(m_window.conversation().current(), MoveAim::Begin);
+}
+
+/// From the private side the way leads over the public one: there the line will be.
+void WindowPrivate::endPublic()
+{
+    const auto home = m_end.move.conversation;
+    if (m_end.state != ClosingState::Due) {
+        return;
+    }
+    if (home == m_window.conversation().current()) {
+        ask(home, MoveAim::Close);
+        return;
+    }
+    m_toClose = home;
+    m_window.openConversation(home);
+}
+
+void WindowPrivate::takeStep()
+{
+    if (m_end.state == ClosingState::Due) {
+        endPublic();
+    } else {
+        askForResolution(m_window.conversation().current());
+    }
+}
+
+/// Whoever closes the private side may have solved it.
+void WindowPrivate::lookAtClosed(const TriageReceipt &receipt)
+{
+    if (receipt.triage.kind != Triage::Kind::Close || receipt.changes.size() != 1) {
+        return;
+    }
+    const auto id = receipt.changes.constFirst().conversation;
+    m_moves.movesOf(id).then(this, [this, id](const Result<QList<PrivateMove>> &moves) {
+        if (!moves || moves->isEmpty() || moves->constFirst().conversation == id) {
+            return;
+        }
+        m_moves.movesOf(moves->constFirst().conversation)
+            .then(this, [this, id](const Result<QList<PrivateMove>> &all) {
+                if (all && closingStory(*all).state == ClosingState::Unsolved) {
+                    askForResolution(id);
+                }
+            });
+    });
+}
+
+void WindowPrivate::askForResolution(ConversationId id)
+{
+    auto *dialog = new ResolutionDialog(id, m_check.desk().profile().operatorName, m_moves, &m_window);
+    connect(dialog, &ResolutionDialog::recorded, this, [this] {
+        m_window.announce(tr("Recorded. The public side can be closed now."));
+        tellStory();
+    });
+    dialog->open();
+}
+
+void WindowPrivate::ask(ConversationId id, MoveAim aim)
+{
     if (!id.isValid() || std::exchange(m_isAsking, true)) {
         return;
     }
     const MoveQuestion question{.conversation = id,
                                 .profile = m_check.desk().profile(),
                                 .phraseFolders = m_check.phraseFolders(),
-                                .catalogs = {m_window.services().templates.catalog()}};
+                                .catalogs = {m_window.services().templates.catalog()},
+                                .aim = aim};
     QtFuture::makeReadyVoidFuture()
         .then(QThreadPool::globalInstance(), [] { return deliveredTemplates(); })
         .then(this, [this, question](const std::shared_ptr<const TemplateCatalog> &delivered) {

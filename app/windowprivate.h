@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/check/movedesk.h"
+#include "models/privacy/closing.h"
 
 #include <QObject>
 #include <QStringList>
@@ -13,9 +14,11 @@ namespace aside {
 class CheckRunner;
 class MainWindow;
 class MoveStore;
+struct TriageReceipt;
 class WindowCheck;
 
-/// "Move to private" in the window: prepares the move of the open conversation and shows it.
+/// "Move to private" in the window, and the end in public: prepares what is asked of the open conversation
+/// and shows it.
 class WindowPrivate : public QObject
 {
     Q_OBJECT
@@ -23,17 +26,27 @@ public:
     WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &moves);
 
 private:
-    void ask();
+    void begin();
+    void endPublic();
+    void lookAtClosed(const TriageReceipt &receipt);
+    void askForResolution(ConversationId id);
+    void takeStep();
+    void ask(ConversationId id, MoveAim aim);
     void prepare(const MoveQuestion &question);
     void show(const PreparedMove &move, const MoveQuestion &question);
     void keep(ConversationId id, const QString &publicText, const QString &privateText);
-    void updateCommand();
+    void updateCommands();
     void tellStory();
+    void tellStory(ConversationId here, const QList<PrivateMove> &moves);
+    void showStory(ConversationId here, const QList<PrivateMove> &moves, const ClosingStory &end);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     MainWindow &m_window;
     WindowCheck &m_check;
     MoveStore &m_moves;
     MoveDesk m_desk;
+    ClosingStory m_end; ///< of the open conversation
+    ConversationId m_toClose; ///< once it is on the screen
     bool m_isAsking = false;
 };
 

@@ -522,6 +522,22 @@
         <source>Write that the promised date moves, with the new one to fill in.</source>
         <translation>Написать, что обещанный срок сдвигается; новый остаётся вписать.</translation>
     </message>
+    <message>
+        <source>What was &amp;done…</source>
+        <translation>Что &amp;сделано…</translation>
+    </message>
+    <message>
+        <source>Record how it was solved in private; only the team reads it.</source>
+        <translation>Записать, как вопрос решён лично; это читает только команда.</translation>
+    </message>
+    <message>
+        <source>Close the public s&amp;ide…</source>
+        <translation>Закрыть публи&amp;чную сторону…</translation>
+    </message>
+    <message>
+        <source>Say in public that it is solved, and ask about the post.</source>
+        <translation>Сказать публично, что вопрос решён, и спросить о записи.</translation>
+    </message>
 </context>
 <context>
     <name>MailServices</name>
@@ -779,6 +795,58 @@
         <source>Continued in private since %1.</source>
         <extracomment>%1 is a time, a weekday or a date</extracomment>
         <translation>Продолжено лично, с %1.</translation>
+    </message>
+    <message>
+        <source>It is solved. Whoever read the complaint may read that, and the customer may be asked, once, to say how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the public side</source>
+        <translation>Закрытие публичной стороны</translation>
+    </message>
+    <message>
+        <source>The public line goes first. The request follows once everybody can read that it is solved. Either can be left out.</source>
+        <translation>Сначала уходит публичная строка. Просьба идёт за ней, когда все могут прочитать, что вопрос решён. Любую часть можно не отправлять.</translation>
+    </message>
+    <message>
+        <source>Goes on by hand since %1.</source>
+        <extracomment>%1 is a time, a weekday or a date</extracomment>
+        <translation>Ведётся вручную, начато: %1.</translation>
+    </message>
+    <message>
+        <source>Solved since %1; the public line is due by %2.</source>
+        <extracomment>%1 is a time, a weekday or a date, %2 a time to come</extracomment>
+        <translation>Решено: %1; публичная строка нужна к сроку: %2.</translation>
+    </message>
+    <message>
+        <source>Solved since %1; the public line was due %2.</source>
+        <extracomment>%1 and %2 are times, weekdays or dates</extracomment>
+        <translation>Решено: %1; срок публичной строки прошёл: %2.</translation>
+    </message>
+    <message>
+        <source>The public side is being closed.</source>
+        <translation>Публичная сторона закрывается.</translation>
+    </message>
+    <message>
+        <source>The public side is closed since %1.</source>
+        <extracomment>%1 is a time, a weekday or a date</extracomment>
+        <translation>Публичная сторона закрыта: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of this conversation was moved to private.</source>
+        <translation>Из этого обращения ничего не переходило в личную переписку.</translation>
+    </message>
+    <message>
+        <source>The move to private has not come through yet.</source>
+        <translation>Переход в личную переписку ещё не состоялся.</translation>
+    </message>
+    <message>
+        <source>Record first what was done in private.</source>
+        <translation>Сначала запишите, что сделано лично.</translation>
+    </message>
+    <message>
+        <source>The public side is closed already.</source>
+        <translation>Публичная сторона уже закрыта.</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2796,14 @@
         <extracomment>%1 are times to come</extracomment>
         <translation>Обещан срок: %1</translation>
     </message>
+    <message>
+        <source>Send the p&amp;ublic line</source>
+        <translation>Отправить пу&amp;бличную строку</translation>
+    </message>
+    <message>
+        <source>Send the &amp;request</source>
+        <translation>Отправить про&amp;сьбу</translation>
+    </message>
 </context>
 <context>
     <name>aside::HandbookDialog</name>
@@ -3193,6 +3269,19 @@
         <source>Go &amp;on writing</source>
         <translation>&amp;Продолжить</translation>
     </message>
+    <message>
+        <source>Close the public side</source>
+        <translation>Закрыть публичную сторону</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox.</source>
+        <extracomment>The public line or the private message</extracomment>
+        <translation>Ждёт в исходящих.</translation>
+    </message>
+    <message>
+        <source>Somebody closes the public side already, or the talk went on. Nothing of yours was sent.</source>
+        <translation>Кто-то уже закрывает публичную сторону, или разговор продолжился. Из вашего ничего не отправлено.</translation>
+    </message>
 </context>
 <context>
     <name>aside::Names</name>
@@ -3412,6 +3501,10 @@
     <message>
         <source>The customer does not allow it.</source>
         <translation>Клиент этого не разрешает.</translation>
+    </message>
+    <message>
+        <source>It leaves once the public line is there.</source>
+        <translation>Уйдёт, когда появится публичная строка.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3989,33 @@
         <source>%1: %2</source>
         <extracomment>in the place of an image: what it shows, and why it is not there</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ResolutionDialog</name>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Не се&amp;йчас</translation>
+    </message>
+    <message>
+        <source>&amp;Record as solved</source>
+        <translation>&amp;Записать как решённое</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>&amp;Solved: what did we do?</source>
+        <translation>&amp;Решено: что мы сделали?</translation>
+    </message>
+    <message>
+        <source>Only the team reads this. It stays with your name and the time, and opens the way to close the public side.</source>
+        <translation>Это читает только команда. Запись остаётся с вашим именем и временем; после неё можно закрыть публичную сторону.</translation>
+    </message>
+    <message>
+        <source>Nothing is open here any more that could be solved. Nothing was recorded.</source>
+        <translation>Здесь больше нет открытого вопроса. Ничего не записано.</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4727,14 @@
     <message>
         <source>Public conversation</source>
         <translation>Публичное обращение</translation>
+    </message>
+    <message>
+        <source>Close the public side…</source>
+        <translation>Закрыть публичную сторону…</translation>
+    </message>
+    <message>
+        <source>What was done…</source>
+        <translation>Что сделано…</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5475,21 @@ Your profile is as it was before.</source>
     <message>
         <source>Print conversation</source>
         <translation>Печать обращения</translation>
+    </message>
+</context>
+<context>
+    <name>aside::WindowPrivate</name>
+    <message>
+        <source>Open a conversation first.</source>
+        <translation>Сначала откройте обращение.</translation>
+    </message>
+    <message>
+        <source>This conversation is private already.</source>
+        <translation>Это обращение уже личное.</translation>
+    </message>
+    <message>
+        <source>Recorded. The public side can be closed now.</source>
+        <translation>Записано. Теперь можно закрыть публичную сторону.</translation>
     </message>
 </context>
 <context>
@@ -6766,10 +6909,6 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         <translation>Из стандартного ввода можно взять только один текст.</translation>
     </message>
     <message>
-        <source>Plans how a public conversation goes on in private, and moves it.</source>
-        <translation>Показывает, как перевести публичный разговор в личный, и переводит его.</translation>
-    </message>
-    <message>
         <source>What everybody reads, instead of the drafted text.</source>
         <translation>Текст для всех вместо подготовленного.</translation>
     </message>
@@ -6881,6 +7020,42 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>urgency, reply-by (earliest deadline first), waiting (longest first), newest or oldest.</source>
         <translation>urgency, reply-by (сначала ближайший срок), waiting (сначала кто ждёт дольше), newest или oldest.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded as solved here, or it is closed already. See &quot;private resolve&quot;.</source>
+        <translation>Здесь ничего не записано как решённое, или всё уже закрыто. См. «private resolve».</translation>
+    </message>
+    <message>
+        <source>held: the public line is not there yet</source>
+        <translation>придержано: публичной строки ещё нет</translation>
+    </message>
+    <message>
+        <source>Say what was done: --what TEXT.</source>
+        <translation>Скажите, что сделано: --what TEXT.</translation>
+    </message>
+    <message>
+        <source>Plans how a public conversation goes on in private, moves it, and ends it in public.</source>
+        <translation>Планирует, как публичное обращение продолжится лично, переводит его и завершает публично.</translation>
+    </message>
+    <message>
+        <source>Leaves out one of both halves: public or private.</source>
+        <translation>Не отправлять одну из частей: public или private.</translation>
+    </message>
+    <message>
+        <source>What was done, for the team alone.</source>
+        <translation>Что сделано; только для команды.</translation>
+    </message>
+    <message>
+        <source>No talk was moved to private here that could be solved.</source>
+        <translation>Здесь нет перехода в личную переписку, который можно решить.</translation>
+    </message>
+    <message>
+        <source>--without takes public or private.</source>
+        <translation>--without принимает public или private.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left to send.</source>
+        <translation>Отправлять было бы нечего.</translation>
     </message>
 </context>
 <context>

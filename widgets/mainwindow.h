@@ -87,6 +87,7 @@ public:
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] ConversationPane &conversation() { return *m_conversation; }
     [[nodiscard]] Commands &commands() { return *m_commands; }
+    [[nodiscard]] TriageDesk &triage() { return *m_desk; }
     [[nodiscard]] ConnectionStatus &connection() { return *m_status; }
     [[nodiscard]] const WindowServices &services() const { return m_services; }
     [[nodiscard]] NoticeBar &notice() { return *m_notice; }

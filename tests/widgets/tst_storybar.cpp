@@ -23,6 +23,9 @@ private Q_SLOTS:
     void whatIsToldDependsOnHowFarItCame_data();
     void whatIsToldDependsOnHowFarItCame();
     void anEarlierMoveIsToldWhereTheLastWasTakenBack();
+    void theNextStepIsOffered_data();
+    void theNextStepIsOffered();
+    void theLineIsDueUntilATime();
 
 private:
     [[nodiscard]] PrivateMove move(MoveState state) const
@@ -91,6 +94,61 @@ void TestStoryBar::anEarlierMoveIsToldWhereTheLastWasTakenBack()
     QVERIFY(bar.isVisible());
     bar.clear();
     QVERIFY(!bar.isVisible());
+}
+
+void TestStoryBar::theNextStepIsOffered_data()
+{
+    QTest::addColumn<ClosingState>("state");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("step");
+    QTest::newRow("under way") << ClosingState::UnderWay << u"Continued"_s << QString();
+    QTest::newRow("unsolved") << ClosingState::Unsolved << u"Continued"_s << u"What was done…"_s;
+    QTest::newRow("solved") << ClosingState::Due << u"Solved since"_s << u"Close the public side…"_s;
+    QTest::newRow("leaving") << ClosingState::Leaving << u"being closed"_s << QString();
+    QTest::newRow("closed") << ClosingState::Closed << u"is closed since"_s << QString();
+}
+
+void TestStoryBar::theNextStepIsOffered()
+{
+    QFETCH(const ClosingState, state);
+    QFETCH(const QString, words);
+    QFETCH(const QString, step);
+    QWidget window;
+    StoryBar bar(&window);
+    QSignalSpy asked(&bar, &StoryBar::endAsked);
+    window.show();
+    const auto now = m_clock.now();
+    ClosingStory end{.state = state, .move = move(MoveState::Joined), .due = now + 3h, .closedAt = now - 1h};
+    end.move.resolution = Resolution{.what = u"A new lamp was sent."_s, .at = now - 2h};
+
+    bar.show({move(MoveState::Joined)}, ConversationId{2}, now, end);
+
+    auto *button = bar.findChild<QPushButton *>(u"storyStepButton"_s);
+    QCOMPARE(button->isVisible(), !step.isEmpty());
+    const auto told = bar.findChild<QLabel *>(u"storyWords"_s)->text();
+    QVERIFY2(told.contains(words) || words == "Continued"_L1, qPrintable(told));
+    QVERIFY(!told.contains(u"lamp"_s)); // it is the team's
+    if (!step.isEmpty()) {
+        QCOMPARE(button->text(), step);
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(asked.size(), qsizetype(1));
+    }
+}
+
+void TestStoryBar::theLineIsDueUntilATime()
+{
+    QWidget window;
+    StoryBar bar(&window);
+    window.show();
+    ClosingStory end{.state = ClosingState::Due, .move = move(MoveState::Joined)};
+    end.move.resolution = Resolution{.what = u"x"_s, .at = m_clock.now() - 30h};
+    end.due = m_clock.now() - 6h;
+
+    bar.show({move(MoveState::Joined)}, ConversationId{1}, m_clock.now(), end);
+    QVERIFY(bar.findChild<QLabel *>(u"storyWords"_s)->text().contains(u"was due"_s));
+    end.due = m_clock.now() + 6h;
+    bar.show({move(MoveState::Joined)}, ConversationId{1}, m_clock.now(), end);
+    QVERIFY(bar.findChild<QLabel *>(u"storyWords"_s)->text().contains(u"is due by"_s));
 }
 
 QTEST_MAIN(TestStoryBar)

@@ -15,6 +15,7 @@
 #include "widgets/privacy/movewords.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 
@@ -43,6 +44,7 @@ HalfField::HalfField(const WrittenHalf &half, const MoveQuestion &question, cons
     , m_files(services.drafts, this)
     , m_readers(new AudienceBadge(AudienceBadge::Shape::Strip, this))
     , m_place(new ElidedLabel(this))
+    , m_send(new QCheckBox(this))
     , m_text(new QPlainTextEdit(this))
     , m_check(new ComposerCheck(m_desk, m_files, m_text, this))
     , m_problem(plainLabel(this))
@@ -80,6 +82,9 @@ void HalfField::build()
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_check->panel().setTallest(tallestPanel * m_text->fontMetrics().lineSpacing());
     m_text->setMinimumHeight(fewestLines * m_text->fontMetrics().lineSpacing());
+    m_send->setObjectName(m_text->objectName() + QStringLiteral("Sent"));
+    m_send->setChecked(true);
+    m_send->hide();
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_promises->setWordWrap(true);
@@ -89,6 +94,7 @@ void HalfField::build()
     column->setSpacing(spacing);
     column->addWidget(m_readers);
     column->addWidget(m_place);
+    column->addWidget(m_send);
     column->addWidget(m_text, 1);
     column->addWidget(m_problem);
     column->addWidget(m_promises);
@@ -101,6 +107,7 @@ void HalfField::retranslate()
     const bool isPublic = m_half.half.audience == Audience::Public;
     m_readers->show(m_half.half.audience, readersOf(m_half));
     m_place->setText(placeOf(m_half));
+    m_send->setText(isPublic ? tr("Send the p&ublic line") : tr("Send the &request"));
     m_text->setAccessibleName(isPublic ? tr("Public line") : tr("Private message"));
     if (m_half.problem) {
         //: %1 is the name of a template, %2 what is wrong with it
@@ -125,6 +132,21 @@ void HalfField::showPromises()
     //: %1 are times to come
     m_promises->setText(tr("Promises an answer: %1").arg(times.join(QStringLiteral(", "))));
     m_promises->setVisible(!times.isEmpty());
+}
+
+void HalfField::allowLeavingOut()
+{
+    m_send->show();
+    connect(m_send, &QCheckBox::toggled, this, [this](bool isSent) {
+        m_text->setEnabled(isSent);
+        m_check->panel().setEnabled(isSent);
+        Q_EMIT changed();
+    });
+}
+
+bool HalfField::isLeftOut() const
+{
+    return !m_send->isChecked();
 }
 
 QString HalfField::text() const

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 
@@ -41,6 +42,9 @@ public:
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isEdited() const { return text() != m_half.text; }
+    /// The person may choose to send the other half alone.
+    void allowLeavingOut();
+    [[nodiscard]] bool isLeftOut() const;
     /// What goes along with the text.
     [[nodiscard]] DraftChecks checks() const { return m_checks.checks(); }
     [[nodiscard]] ComposerCheck &check() { return *m_check; }
@@ -63,6 +67,7 @@ private:
     DraftFiles m_files; ///< none: files go with a draft
     AudienceBadge *m_readers;
     ElidedLabel *m_place;
+    QCheckBox *m_send; ///< hidden where it has to go along
     QPlainTextEdit *m_text;
     ComposerCheck *m_check;
     QLabel *m_problem;

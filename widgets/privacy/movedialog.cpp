@@ -51,7 +51,7 @@ MoveDialog::MoveDialog(const PreparedMove &move, const MoveQuestion &question, c
     , m_cancel(new QPushButton(tr("&Cancel"), this))
     , m_send(new ElidedButton(this))
 {
-    setWindowTitle(tr("Move to private"));
+    setWindowTitle(isClosing() ? tr("Close the public side") : tr("Move to private"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     nameParts();
@@ -97,6 +97,9 @@ void MoveDialog::addHalves(const MoveQuestion &question)
         m_row->addWidget(field, 1);
         connect(field, &HalfField::changed, this, &MoveDialog::updateButton);
         connect(field, &HalfField::announced, this, &MoveDialog::announced);
+        if (isClosing() && m_move.publicHalf && m_move.privateHalf) {
+            field->allowLeavingOut();
+        }
         return field;
     };
     if (m_move.publicHalf) {
@@ -151,7 +154,7 @@ void MoveDialog::build()
 QList<HalfField *> MoveDialog::halves() const
 {
     QList<HalfField *> both{m_private, m_public};
-    both.removeAll(nullptr);
+    both.removeIf([](const HalfField *half) { return half == nullptr || half->isLeftOut(); });
     return both;
 }
 
@@ -184,12 +187,31 @@ void MoveDialog::updateButton()
     }
     const bool isWritten
         = std::ranges::none_of(both, [](const HalfField *half) { return half->text().trimmed().isEmpty(); });
-    m_send->setVisible(!both.isEmpty());
+    m_send->setVisible(m_public || m_private);
     m_send->setEnabled(isWritten && !both.isEmpty() && !m_isStarting);
-    m_send->setWords(todo.isEmpty() ? moveButton(m_move) : todo);
+    m_send->setWords(todo.isEmpty() ? moveButton(chosen()) : todo);
     m_send->setIcon(
         themedIcon(todo.isEmpty() ? QStringLiteral("document-send") : QStringLiteral("data-warning"),
                    IconColor::OnAccent));
+}
+
+bool MoveDialog::isClosing() const
+{
+    return m_move.plan.way == MoveWay::ClosePublic;
+}
+
+/// Without the halves that were left out.
+PreparedMove MoveDialog::chosen() const
+{
+    auto move = m_move;
+    if (m_public && m_public->isLeftOut()) {
+        move.publicHalf.reset();
+    }
+    if (m_private && m_private->isLeftOut()) {
+        move.privateHalf.reset();
+        move.plan.records.removeAll(MoveRecord::RemovalAsked);
+    }
+    return move;
 }
 
 /// Both texts are looked at before either leaves: first the private one.
@@ -217,7 +239,7 @@ void MoveDialog::start()
     }
     m_isStarting = true;
     updateButton();
-    auto order = orderOf(m_move);
+    auto order = orderOf(chosen());
     order.terms.undoWindow = m_parts.undoWindow;
     const auto fill = [](std::optional<OrderedHalf> &half, const HalfField *field) {
         if (half && field) {
@@ -238,7 +260,10 @@ void MoveDialog::take(const Result<PrivateMove> &started)
         tell(started.error());
         return;
     }
-    Q_EMIT this->started(*started, movedWords(m_move.plan.next));
+    const auto sent = chosen();
+    const bool isOne = isClosing() && (!sent.publicHalf || !sent.privateHalf);
+    //: The public line or the private message
+    Q_EMIT this->started(*started, isOne ? tr("It waits in the outbox.") : movedWords(m_move.plan.next));
     accept();
 }
 
@@ -248,7 +273,10 @@ void MoveDialog::tell(const Error &error)
     switch (error.code) {
     case Errc::Conflict:
         m_notice->showWords(
-            tr("Somebody began to move this conversation already. Nothing of yours was sent."));
+            isClosing()
+                ? tr("Somebody closes the public side already, or the talk went on. Nothing of yours was "
+                     "sent.")
+                : tr("Somebody began to move this conversation already. Nothing of yours was sent."));
         break;
     case Errc::NotFound:
         m_notice->showWords(tr("This conversation is gone. Nothing was sent."));
@@ -289,7 +317,7 @@ void MoveDialog::reject()
 
 void MoveDialog::askToKeep()
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Move to private"), tr("Keep what you wrote?"),
+    auto *question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Keep what you wrote?"),
                                      QMessageBox::NoButton, this);
     question->setInformativeText(tr("The public line goes into the draft of your reply, the private message "
                                     "into the draft of a note, which only the team reads."));

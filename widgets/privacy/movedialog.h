@@ -31,7 +31,8 @@ struct MoveDialogParts {
 
 /// "Move to private": both halves side by side, each for its own readers, what the platform allows and what
 /// happens next, and one button that begins it. Where there is no private way it says why and offers the
-/// answer in public. What was written is never dropped without asking.
+/// answer in public. The end in public is shown the same way, and either half can be left out of it. What was
+/// written is never dropped without asking.
 class MoveDialog : public QDialog
 {
     Q_OBJECT
@@ -64,6 +65,8 @@ private:
     void tell(const Error &error);
     void copyTexts();
     void askToKeep();
+    [[nodiscard]] bool isClosing() const;
+    [[nodiscard]] PreparedMove chosen() const;
     [[nodiscard]] bool isEdited() const;
     [[nodiscard]] QList<HalfField *> halves() const;
 

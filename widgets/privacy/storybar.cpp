@@ -27,6 +27,7 @@ constexpr int gap = 8;
 StoryBar::StoryBar(QWidget *parent)
     : QWidget(parent)
     , m_words(plainLabel(this))
+    , m_step(new QPushButton(this))
     , m_go(new QPushButton(this))
 {
     setObjectName(QStringLiteral("storyBar"));
@@ -37,16 +38,20 @@ StoryBar::StoryBar(QWidget *parent)
     row->setContentsMargins(margin, gap / 2, gap, gap / 2 + 1);
     row->setSpacing(gap);
     row->addWidget(m_words, 1);
+    m_step->setObjectName(QStringLiteral("storyStepButton"));
+    row->addWidget(m_step);
     row->addWidget(m_go);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    connect(m_step, &QPushButton::clicked, this, &StoryBar::endAsked);
     connect(m_go, &QPushButton::clicked, this, [this] {
         Q_EMIT otherSideAsked(m_move.conversation == m_here ? m_move.talk : m_move.conversation);
     });
     hide();
 }
 
-void StoryBar::show(const QList<PrivateMove> &moves, ConversationId here, Instant now)
+void StoryBar::show(const QList<PrivateMove> &moves, ConversationId here, Instant now,
+                    const ClosingStory &end)
 {
     const auto told = std::ranges::find_if(
         moves, [&](const PrivateMove &one) { return !storyWords(one, here, now).isEmpty(); });
@@ -55,6 +60,7 @@ void StoryBar::show(const QList<PrivateMove> &moves, ConversationId here, Instan
         return;
     }
     m_move = *told;
+    m_end = end;
     m_here = here;
     m_now = now;
     retranslate();
@@ -70,7 +76,12 @@ void StoryBar::clear()
 void StoryBar::retranslate()
 {
     const bool isPublic = m_move.conversation == m_here;
-    m_words->setText(storyWords(m_move, m_here, m_now));
+    const auto ending = endWords(m_end, m_now);
+    m_words->setText(ending.isEmpty() ? storyWords(m_move, m_here, m_now)
+                                      : storyWords(m_move, m_here, m_now) + u' ' + ending);
+    const bool isSolved = m_end.state == ClosingState::Due;
+    m_step->setText(isSolved ? tr("Close the public side…") : tr("What was done…"));
+    m_step->setVisible(isSolved || m_end.state == ClosingState::Unsolved);
     m_go->setText(isPublic ? tr("Private conversation") : tr("Public conversation"));
     m_go->setVisible((isPublic ? m_move.talk : m_move.conversation).isValid());
 }

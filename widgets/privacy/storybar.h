@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/privacy/privatetalk.h"
+#include "models/privacy/closing.h"
 
 #include <QList>
 #include <QWidget>
@@ -21,13 +21,16 @@ class StoryBar : public QWidget
 public:
     explicit StoryBar(QWidget *parent);
 
-    /// `moves` are those of the conversation `here`, the newest first.
-    void show(const QList<PrivateMove> &moves, ConversationId here, Instant now);
+    /// `moves` are those of the conversation `here`, the newest first; `end` is how the public one ends.
+    void show(const QList<PrivateMove> &moves, ConversationId here, Instant now,
+              const ClosingStory &end = {});
     void clear();
 
 Q_SIGNALS:
     /// The person wants to see the other side.
     void otherSideAsked(aside::ConversationId id);
+    /// The person wants to take the next step towards the end.
+    void endAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,9 +40,11 @@ private:
     void retranslate();
 
     PrivateMove m_move;
+    ClosingStory m_end;
     ConversationId m_here;
     Instant m_now{};
     QLabel *m_words;
+    QPushButton *m_step;
     QPushButton *m_go;
 };
 

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/profile.h"
+#include "app/window.h"
+#include "models/core/clock.h"
+#include "models/ports/conversationstore.h"
+#include "models/ports/dispatchstore.h"
+#include "models/ports/messagesink.h"
+#include "models/ports/movestore.h"
+#include "models/ports/outboxstore.h"
+#include "tests/support/fakeadapter.h"
+#include "tests/support/fakepictures.h"
+#include "widgets/actions/commands.h"
+#include "widgets/common/elidedbutton.h"
+#include "widgets/mainwindow.h"
+#include "widgets/privacy/movedialog.h"
+#include "widgets/privacy/resolutiondialog.h"
+#include "widgets/privacy/storybar.h"
+#include "widgets/thread/conversationpane.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace aside;
+using namespace Qt::StringLiterals;
+
+/// A complaint goes on in private and ends in public, in the window and in a real profile.
+class TestWindowClosing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("ASIDE_KEYCHAIN", "off");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    }
+    void init();
+    void cleanup();
+
+    void aComplaintGoesOnInPrivateAndEndsInPublic();
+    void commandsSayWhyTheyCannotBeUsed();
+
+private:
+    [[nodiscard]] MainWindow &window() const { return m_window->window(); }
+    [[nodiscard]] QAction *action(const char *id) const { return window().commands().action(id); }
+    [[nodiscard]] QString story() const
+    {
+        return window().conversation().story().findChild<QLabel *>(u"storyWords"_s)->text();
+    }
+    void show(ConversationId id)
+    {
+        window().openConversation(id);
+        QTRY_COMPARE(window().conversation().row().id, id);
+    }
+    /// Presses the button of the dialog, which is there already or comes.
+    void sendDialog()
+    {
+        QTRY_VERIFY(window().findChild<MoveDialog *>());
+        auto *dialog = window().findChild<MoveDialog *>();
+        auto *send = dialog->findChild<ElidedButton *>(u"startMoveButton"_s);
+        QTRY_COMPARE(send->words(), u"Send both"_s);
+        QTest::mouseClick(send, Qt::LeftButton);
+        QTRY_VERIFY(!window().findChild<MoveDialog *>());
+    }
+    /// All that is in the outbox arrives, in its order.
+    void deliver()
+    {
+        for (int round = 0; round < 4; ++round) {
+            const auto items = m_profile->outbox().items().result();
+            QVERIFY(items);
+            for (const auto &item : *items) {
+                if (item.state == OutboxState::Held && item.holdReason == HoldReason::UndoWindow) {
+                    QVERIFY(m_profile->outbox().release(item.id).result());
+                }
+                const auto now = m_profile->outbox().item(item.id).result();
+                if (now && now->state == OutboxState::Queued) {
+                    QVERIFY(m_profile->dispatch().begin(item.id).result());
+                    QVERIFY(m_profile->dispatch().finish(item.id, Sent(), {}).result());
+                }
+            }
+            QVERIFY(m_profile->outbox().queueDue().result());
+        }
+    }
+    [[nodiscard]] QList<PrivateMove> moves() const
+    {
+        return m_profile->moves().movesOf(m_post).result().value_or(QList<PrivateMove>());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Profile> m_profile;
+    test::FakePictures m_pictures;
+    test::FakeNetwork m_network;
+    ChannelRegistry m_channels;
+    std::unique_ptr<Window> m_window;
+    ConversationId m_post;
+};
+
+void TestWindowClosing::init()
+{
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support (propagateSizeHints|raise)|no keychain answered)"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto profile
+        = Profile::open({.directory = m_folder->filePath(u"profile"_s), .encryption = Encryption::Plain});
+    QVERIFY(profile);
+    m_profile = std::move(*profile);
+    IncomingMessage message;
+    message.channel = Channel::Mastodon;
+    message.audience = Audience::Public;
+    message.remoteId = u"post"_s;
+    message.authorName = u"Anna Berg"_s;
+    message.authorHandle = u"@anna@social.example"_s;
+    message.sentAt = m_profile->clock().now() - std::chrono::hours(1);
+    message.text = u"The lamp broke after a week."_s;
+    IncomingBatch batch;
+    batch.messages = {message};
+    QVERIFY(m_profile->sink().apply(batch).result());
+    m_post = m_profile->conversations().ids({.view = View::Inbox}).result()->constFirst();
+    m_window = std::make_unique<Window>(
+        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
+    m_window->usePreferences(*qApp, {.language = u"en"_s, .mode = ColorMode::Light});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    show(m_post);
+}
+
+void TestWindowClosing::cleanup()
+{
+    m_window.reset();
+    m_profile.reset();
+    m_folder.reset();
+}
+
+void TestWindowClosing::aComplaintGoesOnInPrivateAndEndsInPublic()
+{
+    action("conversation.private")->trigger();
+    sendDialog();
+    deliver();
+    QTRY_VERIFY(story().contains(u"Continued in private"_s));
+    const auto talk = moves().constFirst().talk;
+    QVERIFY(talk.isValid());
+
+    show(talk);
+    action("conversation.close")->trigger();
+    QTRY_VERIFY(window().findChild<ResolutionDialog *>());
+    auto *done = window().findChild<ResolutionDialog *>();
+    QTest::keyClicks(done->findChild<QPlainTextEdit *>(u"resolutionText"_s), u"A new lamp was sent."_s);
+    QTest::mouseClick(done->findChild<QPushButton *>(u"recordResolutionButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(moves().constFirst().resolution.has_value());
+    QTRY_VERIFY(!window().findChild<ResolutionDialog *>());
+
+    show(m_post);
+    QTRY_VERIFY(story().contains(u"the public line is due by"_s));
+    action("conversation.endPublic")->trigger();
+    sendDialog();
+    QTRY_VERIFY(story().contains(u"being closed"_s));
+    deliver();
+
+    QTRY_VERIFY(story().contains(u"is closed since"_s));
+    const auto rows = m_profile->conversations().rows({m_post}).result();
+    QCOMPARE(rows->constFirst().state, ConversationState::Closed);
+    const auto items = m_profile->outbox().items().result();
+    for (const auto &item : *items) {
+        QVERIFY(!item.text.contains(u"new lamp"_s)); // it was for the team
+    }
+}
+
+void TestWindowClosing::commandsSayWhyTheyCannotBeUsed()
+{
+    QTRY_VERIFY(action("conversation.private")->isEnabled());
+    QTRY_VERIFY(!action("conversation.endPublic")->isEnabled());
+    QVERIFY(
+        action("conversation.endPublic")->toolTip().contains(u"Nothing of this conversation was moved"_s));
+
+    action("conversation.private")->trigger();
+    sendDialog();
+    deliver();
+
+    QTRY_VERIFY(action("conversation.endPublic")->toolTip().contains(u"Record first"_s));
+    QVERIFY(!action("conversation.endPublic")->isEnabled());
+    show(moves().constFirst().talk);
+    QTRY_VERIFY(action("conversation.private")->toolTip().contains(u"private already"_s));
+    QVERIFY(!action("conversation.private")->isEnabled());
+}
+
+QTEST_MAIN(TestWindowClosing)
+#include "tst_windowclosing.moc"
