@@ -42,7 +42,6 @@
 
 #include <QAccessible>
 #include <QAction>
-#include <QApplication>
 #include <QBoxLayout>
 #include <QDropEvent>
 #include <QMenuBar>
@@ -50,7 +49,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
-#include <algorithm>
 #include <array>
 
 namespace aside {
@@ -224,14 +222,6 @@ void MainWindow::buildTriage()
         actions({"conversation.private", "conversation.snooze", "conversation.tag", "view.person"}));
 }
 
-void MainWindow::togglePerson()
-{
-    m_columns->setDrawerVisible(!m_person->isVisible());
-    if (m_person->isVisible() && m_conversation->current().isValid()) {
-        m_person->showPersonOf(m_conversation->current());
-    }
-}
-
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Aside"));
@@ -299,24 +289,6 @@ void MainWindow::connectFeed()
             m_windowOutbox->refresh();
         }
     });
-}
-
-void MainWindow::cyclePanes()
-{
-    const std::array<QWidget *, 4> panes{m_sidebar, m_inbox, &m_conversation->thread(),
-                                         &m_conversation->composer()};
-    QWidget *focus = QApplication::focusWidget();
-    const auto *here = std::ranges::find_if(
-        panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
-    const size_t next
-        = here == panes.end() ? 0 : static_cast<size_t>(here - panes.begin() + 1) % panes.size();
-    if (panes.at(next) == &m_conversation->composer()) {
-        m_conversation->composer().focusText();
-    } else if (panes.at(next) == m_inbox) {
-        m_inbox->focusList();
-    } else {
-        panes.at(next)->setFocus(Qt::ShortcutFocusReason);
-    }
 }
 
 void MainWindow::showView(View view)
