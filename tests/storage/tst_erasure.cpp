@@ -87,6 +87,8 @@ void TestErasure::fill()
     QVERIFY(addPromise(db(), talk, now() + 1h, mark, now()));
     QVERIFY(saveDraft(db(), talk, DraftKind::Reply, u"Dear "_s + mark, now()));
     m_cache->triage({.kind = Triage::Kind::AddTag, .tag = mark}, {talk});
+    auto mood = db().prepare("UPDATE conversation SET mood_words = ?1 WHERE id = ?2");
+    QVERIFY(mood && mood->bind(1, mark).bind(2, talk.value).run());
     for (const auto state : {ConsentState::Given, ConsentState::Refused}) {
         m_cache->clock().advance(1min);
         QVERIFY(recordConsent(db(), m_anna,

@@ -54,7 +54,7 @@ constexpr std::string_view eraseMessages = R"sql(
     UPDATE message SET subject = '', author = '', attachment_count = 0 WHERE id IN (SELECT id FROM erased_message);
 )sql";
 constexpr std::string_view eraseTalks = R"sql(
-    UPDATE conversation SET subject = '', preview = '', attachment_count = 0, reach = 0
+    UPDATE conversation SET subject = '', preview = '', attachment_count = 0, reach = 0, mood_words = ''
         WHERE id IN (SELECT id FROM erased_talk);
     DELETE FROM conversation_tag WHERE conversation_id IN (SELECT id FROM erased_talk);
     DELETE FROM reply_reason WHERE conversation_id IN (SELECT id FROM erased_talk);
