@@ -515,7 +515,7 @@
         <translation>Завершить ближайшее обещание открытого обращения.</translation>
     </message>
     <message>
-        <source>&amp;Draft about a delay</source>
+        <source>Draft about a dela&amp;y</source>
         <translation>Написать о за&amp;держке</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>What was &amp;done…</source>
-        <translation>Что &amp;сделано…</translation>
+        <translation>Что сд&amp;елано…</translation>
     </message>
     <message>
         <source>Record how it was solved in private; only the team reads it.</source>

@@ -109,7 +109,7 @@ constexpr std::array table{
     CommandSpec{.id = "promise.keep", .group = Conversation, .text = QT_TRANSLATE_NOOP("Commands", "Promise &kept"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "End the promise of the open conversation that is due first."),
                 .icon = "checkmark"},
-    CommandSpec{.id = "promise.delay", .group = Conversation, .text = QT_TRANSLATE_NOOP("Commands", "&Draft about a delay"),
+    CommandSpec{.id = "promise.delay", .group = Conversation, .text = QT_TRANSLATE_NOOP("Commands", "Draft about a dela&y"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "Write that the promised date moves, with the new one to fill in."),
                 .icon = "document-edit"},
     CommandSpec{.id = "conversation.read", .group = Conversation, .text = QT_TRANSLATE_NOOP("Commands", "&Mark as read"),
