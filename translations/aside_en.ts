@@ -588,5 +588,12 @@
             <numerusform>Tried %n times, and given up.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erases person %1, %2: their name, addresses, notes, drafts, files and the texts of %n conversation(s). This cannot be taken back.</source>
+        <translation>
+            <numerusform>Erases person %1, %2: their name, addresses, notes, drafts, files and the texts of %n conversation. This cannot be taken back.</numerusform>
+            <numerusform>Erases person %1, %2: their name, addresses, notes, drafts, files and the texts of %n conversations. This cannot be taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -797,10 +797,6 @@
         <translation>Продолжено лично, с %1.</translation>
     </message>
     <message>
-        <source>It is solved. Whoever read the complaint may read that, and the customer may be asked, once, to say how it ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Closing the public side</source>
         <translation>Закрытие публичной стороны</translation>
     </message>
@@ -847,6 +843,14 @@
     <message>
         <source>The public side is closed already.</source>
         <translation>Публичная сторона уже закрыта.</translation>
+    </message>
+    <message>
+        <source>It is solved. Whoever read the complaint may read that. The customer is asked once, and may say no.</source>
+        <translation>Вопрос решён. Пусть об этом узнают те, кто читал жалобу. Клиента просим один раз, и он может отказаться.</translation>
+    </message>
+    <message>
+        <source>It is solved. Whoever read the complaint may read that. The customer is not asked about the post: that was done, is not wanted, or there is no talk to ask in.</source>
+        <translation>Вопрос решён. Пусть об этом узнают те, кто читал жалобу. О записи клиента не просим: уже просили, он этого не хочет или негде спросить лично.</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2207,11 @@
         <source>%1: not allowed, taken back on %2</source>
         <translation>%1: нельзя, согласие отозвано %2</translation>
     </message>
+    <message>
+        <source>%1: not asked, the question was taken back</source>
+        <extracomment>%1 is what somebody wanted to ask for</extracomment>
+        <translation>%1: не спрошено, вопрос отозван до отправки</translation>
+    </message>
 </context>
 <context>
     <name>aside::ConversationList</name>
@@ -3020,6 +3029,160 @@
     </message>
 </context>
 <context>
+    <name>aside::MergeDialog</name>
+    <message>
+        <source>Merge with another person</source>
+        <translation>Объединить с другим клиентом</translation>
+    </message>
+    <message>
+        <source>&amp;Who else is it?</source>
+        <translation>&amp;Кто это ещё?</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>Имя или адрес</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: both notes stay, the stricter consents count, and you can separate them again.</source>
+        <translation>Ничего не пропадёт: обе заметки останутся, действовать будут более строгие согласия, и их можно снова разделить.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Объединить</translation>
+    </message>
+</context>
+<context>
+    <name>aside::MergeSection</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Объединить с…</translation>
+    </message>
+    <message>
+        <source>Merge this person with another</source>
+        <translation>Объединить этого клиента с другим</translation>
+    </message>
+    <message>
+        <source>Is this the same person as %2 (%1)?</source>
+        <extracomment>%1 is a channel, %2 a name or an address</extracomment>
+        <translation>Это тот же человек, что %2 (%1)?</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <extracomment>A button: both are one</extracomment>
+        <translation>Один человек</translation>
+    </message>
+    <message>
+        <source>Same person as %1</source>
+        <translation>Один человек с %1</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>Разные люди</translation>
+    </message>
+    <message>
+        <source>Different people: this one and %1</source>
+        <translation>Разные люди: этот человек и %1</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Показать сообщение</translation>
+    </message>
+    <message>
+        <source>Show the message: %1</source>
+        <translation>Показать сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Merged with %1.</source>
+        <translation>Объединён с: %1.</translation>
+    </message>
+    <message>
+        <source>Merged with %1 by %2.</source>
+        <translation>Объединён с: %1 (решение: %2).</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>Separate again</source>
+        <translation>Разделить снова</translation>
+    </message>
+    <message>
+        <source>Separate %1 again</source>
+        <translation>Снова отделить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::MergeWords</name>
+    <message>
+        <source>They came to the private talk by the link that was sent to the other.</source>
+        <translation>Один из них пришёл в личную переписку по ссылке, которую отправили другому.</translation>
+    </message>
+    <message>
+        <source>Both have the address %1.</source>
+        <translation>У обоих адрес %1.</translation>
+    </message>
+    <message>
+        <source>Both have the number %1.</source>
+        <translation>У обоих номер %1.</translation>
+    </message>
+    <message>
+        <source>One wrote %1, the address of the other.</source>
+        <translation>Один написал %1, это адрес другого.</translation>
+    </message>
+    <message>
+        <source>One wrote %1, the number of the other.</source>
+        <translation>Один написал %1, это номер другого.</translation>
+    </message>
+    <message>
+        <source>Both have the same full name, and %1 as their nickname.</source>
+        <translation>У обоих одинаковые имя с фамилией и никнейм %1.</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>Неизвестный</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Любая длина ответа</translation>
+    </message>
+    <message>
+        <source>Short answers</source>
+        <translation>Короткие ответы</translation>
+    </message>
+    <message>
+        <source>Detailed answers</source>
+        <translation>Подробные ответы</translation>
+    </message>
+    <message>
+        <source>Any tone</source>
+        <extracomment>How formally a person likes to be spoken to</extracomment>
+        <translation>Любое обращение</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <extracomment>How formally a person likes to be spoken to: &quot;вы&quot; in Russian</extracomment>
+        <translation>На «вы»</translation>
+    </message>
+    <message>
+        <source>Familiar</source>
+        <extracomment>How formally a person likes to be spoken to: &quot;ты&quot; in Russian</extracomment>
+        <translation>На «ты»</translation>
+    </message>
+</context>
+<context>
     <name>aside::MessageActions</name>
     <message>
         <source>The link says “%1” but leads to %2.</source>
@@ -3649,6 +3812,10 @@
         <source>Call %1</source>
         <translation>Позвонить на %1</translation>
     </message>
+    <message>
+        <source>Likes to be answered</source>
+        <translation>Как лучше отвечать</translation>
+    </message>
 </context>
 <context>
     <name>aside::PersonParts</name>
@@ -3687,6 +3854,35 @@
     <message>
         <source>Draft about a delay</source>
         <translation>Написать о задержке</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <extracomment>The state of a conversation</extracomment>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <extracomment>The state of a conversation</extracomment>
+        <translation>отложено</translation>
+    </message>
+</context>
+<context>
+    <name>aside::PreferenceSection</name>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Предпочитаемый канал</translation>
+    </message>
+    <message>
+        <source>Preferred length of answers</source>
+        <translation>Предпочитаемая длина ответов</translation>
+    </message>
+    <message>
+        <source>Preferred tone</source>
+        <translation>Предпочитаемое обращение</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>Любой канал</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5296,26 @@
     </message>
 </context>
 <context>
+    <name>aside::TimelineSection</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what it is about (&quot;Calls&quot;), %2 what was said (&quot;Refused&quot;)</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>Обещано: %1</translation>
+    </message>
+    <message>
+        <source>Promise kept: %1</source>
+        <translation>Обещание выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>Объединён с: %1</translation>
+    </message>
+</context>
+<context>
     <name>aside::TriageWords</name>
     <message numerus="yes">
         <source>%n conversation(s) closed.</source>
@@ -5449,6 +5665,25 @@ Your profile is as it was before.</source>
     <message>
         <source>The reply was not sent. Send it again, or take it back.</source>
         <translation>Ответ не был отправлен. Отправьте его снова или верните в черновик.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::WindowPersons</name>
+    <message>
+        <source>Merged: both are shown as one person.</source>
+        <translation>Объединено: оба показаны как один клиент.</translation>
+    </message>
+    <message>
+        <source>Two people: they are not proposed again.</source>
+        <translation>Разные люди: больше не предлагается.</translation>
+    </message>
+    <message>
+        <source>Separated: each has what is theirs.</source>
+        <translation>Разделено: у каждого осталось своё.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Отменено.</translation>
     </message>
 </context>
 <context>
@@ -7056,6 +7291,87 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>Nothing would be left to send.</source>
         <translation>Отправлять было бы нечего.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другой</translation>
+    </message>
+    <message>
+        <source>May be the same as person %1, %2: %3</source>
+        <extracomment>%1 is a number, %2 a name, %3 what speaks for it</extracomment>
+        <translation>Возможно, это тот же человек, что клиент %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>Merged with person %1, %2</source>
+        <translation>Объединён с клиентом %1, %2</translation>
+    </message>
+    <message>
+        <source>Person %1 is shown as person %2 from now on.</source>
+        <translation>Теперь клиент %1 показан как клиент %2.</translation>
+    </message>
+    <message>
+        <source>Person %1 is no longer shown as person %2.</source>
+        <translation>Клиент %1 больше не показан как клиент %2.</translation>
+    </message>
+    <message>
+        <source>Person %1 and person %2 are two people.</source>
+        <translation>Клиент %1 и клиент %2: разные люди.</translation>
+    </message>
+    <message>
+        <source>Shows, exports and erases a person, and says who is the same as whom.</source>
+        <translation>Показывает, выгружает и стирает данные клиента, отмечает, кто с кем один человек.</translation>
+    </message>
+    <message>
+        <source>The file to export to.</source>
+        <translation>Файл для выгрузки.</translation>
+    </message>
+    <message>
+        <source>Erase without asking.</source>
+        <translation>Стереть без вопроса.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erases person %1, %2: their name, addresses, notes, drafts, files and the texts of %n conversation(s). This cannot be taken back.</source>
+        <translation>
+            <numerusform>Будут стёрты данные клиента %1, %2: имя, адреса, заметки, черновики, файлы и тексты %n обращения. Отменить это нельзя.</numerusform>
+            <numerusform>Будут стёрты данные клиента %1, %2: имя, адреса, заметки, черновики, файлы и тексты %n обращений. Отменить это нельзя.</numerusform>
+            <numerusform>Будут стёрты данные клиента %1, %2: имя, адреса, заметки, черновики, файлы и тексты %n обращений. Отменить это нельзя.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to erase:</source>
+        <translation>Чтобы стереть, введите %1:</translation>
+    </message>
+    <message>
+        <source>Replies to this person have not left yet. Send or take back first: %1</source>
+        <translation>Ответы этому клиенту ещё не ушли. Сначала отправьте или отмените их: %1</translation>
+    </message>
+    <message>
+        <source>Erased. It stays known that there were %1 messages, and that something was refused %2 times, without a name.</source>
+        <translation>Стёрто. Остаётся известно без имени: сообщений было %1, отказов %2.</translation>
+    </message>
+    <message>
+        <source>Copies at servers and backups made before are not touched.</source>
+        <translation>Копии на серверах и ранее сделанные резервные копии не затронуты.</translation>
+    </message>
+    <message>
+        <source>With --json nobody is asked: add --yes to erase.</source>
+        <translation>С --json вопросов не бывает: чтобы стереть, добавьте --yes.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation>Ничего не стёрто.</translation>
+    </message>
+    <message>
+        <source>All that is kept of the person was written to %1.</source>
+        <translation>Всё, что хранится о клиенте, записано в %1.</translation>
     </message>
 </context>
 <context>
