@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::addRow("moved") << HoldReason::ThreadMoved << QByteArray("wrote since") << u"thread-moved"_s;
         QTest::addRow("review") << HoldReason::Review << QByteArray("review") << u"review"_s;
         QTest::addRow("not sent") << HoldReason::NotSent << QByteArray("was not sent") << u"not-sent"_s;
-        QTest::addRow("other half") << HoldReason::OtherHalf << QByteArray("has not arrived")
+        QTest::addRow("other half") << HoldReason::OtherHalf << QByteArray("the public line is not there")
                                     << u"other-half"_s;
     }
     void everyReasonIsSaid()

@@ -71,6 +71,16 @@ private:
     {
         const auto profile = Profile::open({.directory = m_folder->path()});
         QVERIFY(profile);
+        if ((*profile)->accounts().accounts().result()->isEmpty()) {
+            QVERIFY((*profile)
+                        ->accounts()
+                        .addAccount({.id = {},
+                                     .channel = Channel::Mastodon,
+                                     .name = u"Shop"_s,
+                                     .identity = u"Lantern"_s,
+                                     .address = u"@shop@social.example"_s})
+                        .result());
+        }
         auto &dispatch = (*profile)->dispatch();
         for (int round = 0; round < 2; ++round) {
             const auto due = (*profile)->outbox().queueDue().result();

@@ -34,7 +34,9 @@ private Q_SLOTS:
                  QByteArray("{\"conversations\":[{\"audience\":\"private\",\"blocked\":false,\"channel\":"
                             "\"email\",\"handle\":"
                             "\"anna@mail.example\",\"id\":7,\"last\":\"2023-11-14T22:15:20Z\",\"messages\":2,"
-                            "\"person\":\"Анна\",\"preview\":\"Завтра\",\"promised\":\"\",\"reach\":1500,"
+                            "\"mood\":\"neutral\",\"person\":\"Анна\",\"preview\":\"Завтра\",\"promised\":"
+                            "\"\",\"reach\":1500,"
+                            "\"replyBy\":\"\",\"replyByReason\":\"\","
                             "\"snoozedUntil\":\"\",\"state\":\"open\",\"subject\":\"Где заказ?\","
                             "\"tags\":[\"vip\",\"доставка\"],\"unread\":1,"
                             "\"waitingSince\":\"2023-11-14T22:15:20Z\"}]}\n"));

@@ -9,6 +9,7 @@
 #include "widgets/privacy/movedialog.h"
 #include "widgets/privacy/resolutiondialog.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -240,16 +241,18 @@ void TestClosingDialog::someoneElseWasFaster()
 
 void TestClosingDialog::whatWasDoneIsRecorded()
 {
+    QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));
     QPointer<ResolutionDialog> dialog
         = new ResolutionDialog(ConversationId{1}, u"Olga"_s, m_moves, m_fixture->window.get());
     QSignalSpy recorded(dialog, &ResolutionDialog::recorded);
     dialog->open();
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QTRY_COMPARE(QApplication::activeWindow(), dialog.data());
     auto *button = dialog->findChild<QPushButton *>(u"recordResolutionButton"_s);
     QVERIFY(!button->isEnabled());
 
     QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"resolutionText"_s), u"Refunded."_s);
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(dialog->findChild<QPlainTextEdit *>(u"resolutionText"_s), Qt::Key_Return,
+                    Qt::ControlModifier);
 
     QTRY_COMPARE(recorded.count(), 1);
     QCOMPARE(m_moves.resolved, QStringList{u"Refunded."_s});

@@ -107,6 +107,17 @@ QString isolated(const QString &foreign)
     return differs && !foreign.isEmpty() ? isolate + foreign + isolateEnd : foreign;
 }
 
+QString breakable(QString foreign)
+{
+    for (qsizetype i = foreign.size() - 2; i > 0; --i) {
+        const QChar c = foreign.at(i);
+        if ((c == u'@' || c == u'.' || c == u'/' || c == u'_' || c == u':') && !foreign.at(i + 1).isSpace()) {
+            foreign.insert(i + 1, softBreak);
+        }
+    }
+    return foreign;
+}
+
 QString escapedToolTip(const QString &foreign)
 {
     return oneLine(foreign).toHtmlEscaped();

@@ -18,6 +18,9 @@ namespace aside {
 /// its own and leaves the words and numbers around it in their places.
 [[nodiscard]] QString isolated(const QString &foreign);
 
+/// An address in a narrow place: after its marks it may go on in the next line.
+[[nodiscard]] QString breakable(QString foreign);
+
 /// One line for a tool tip, which would else read HTML.
 [[nodiscard]] QString escapedToolTip(const QString &foreign);
 

@@ -29,6 +29,8 @@ constexpr qsizetype mostTags = 2;
 constexpr qsizetype shownTag = 18;
 constexpr uint hues = 12;
 constexpr std::chrono::hours littleTime(6);
+constexpr std::chrono::hours
+    today(8); ///< an answer due later than that is no mark: who points at the row is told
 
 RowChip quiet(const QString &text, const QString &icon, const Theme &theme)
 {
@@ -109,7 +111,7 @@ QList<RowChip> rowChips(const ConversationRow &row, Instant now, const Theme &th
 {
     QList<RowChip> chips;
     const std::optional<ReplyDeadline> due = replyBy(row);
-    if (due && due->reason != ReplyReason::Promise) {
+    if (due && due->reason != ReplyReason::Promise && due->at - now < today) {
         chips << replyChip(due->at, now, theme);
     }
     if (row.promisedAt != Instant{}) {

@@ -34,7 +34,8 @@ QLabel *wordsIn(QVBoxLayout *column, const QString &name, const QString &text, Q
     QLabel *words = plainLabel(parent);
     words->setObjectName(name);
     words->setWordWrap(true);
-    words->setText(text);
+    words->setText(breakable(text));
+    words->setAccessibleName(text);
     column->addWidget(words);
     return words;
 }

@@ -117,6 +117,25 @@ QWidget *iconRow(const QString &icon, const QString &text, QWidget *parent)
     return row;
 }
 
+QVBoxLayout *iconLines(QWidget &row, const QString &icon, const QString &text)
+{
+    auto *picture = new QLabel(&row);
+    picture->setPixmap(themedIcon(icon, IconColor::Secondary).pixmap(glyph, glyph));
+    picture->setAccessibleName(text);
+    QLabel *words = plainLabel(&row);
+    words->setText(text);
+    words->setWordWrap(true);
+    auto *line = new QHBoxLayout(&row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(gap);
+    line->addWidget(picture, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(gap / 2);
+    column->addWidget(words);
+    line->addLayout(column, 1);
+    return column;
+}
+
 QString promiseText(const Promise &promise, Instant now)
 {
     const QString what = isolated(oneLine(promise.words));
@@ -159,22 +178,9 @@ QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent, const 
     const bool isOpen = promise.isOpen();
     const QString text = promiseText(promise, now);
     auto *row = new QWidget(parent);
-    auto *picture = new QLabel(row);
     const bool isKept = !isOpen && promise.end == PromiseEnd::Kept;
-    const QString icon = isKept ? QStringLiteral("checkmark") : QStringLiteral("clock");
-    picture->setPixmap(themedIcon(icon, IconColor::Secondary).pixmap(glyph, glyph));
-    picture->setAccessibleName(text);
-    QLabel *words = plainLabel(row);
-    words->setText(text);
-    words->setWordWrap(true); // what was promised is read to its end
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(gap);
-    line->addWidget(picture, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(gap / 2);
-    column->addWidget(words);
-    line->addLayout(column, 1);
+    QVBoxLayout *column
+        = iconLines(*row, isKept ? QStringLiteral("checkmark") : QStringLiteral("clock"), text);
     if (isOpen) {
         auto *done = promiseButton(row, PersonParts::tr("Kept"), promise, acts.keep);
         done->setObjectName(QStringLiteral("keepPromiseButton"));

@@ -13,6 +13,7 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace aside {
 
@@ -39,6 +40,8 @@ void emptyRows(QBoxLayout *rows);
 [[nodiscard]] QLabel *sectionTitle(QWidget *parent);
 /// An icon and one line of text that can be selected; both plain.
 [[nodiscard]] QWidget *iconRow(const QString &icon, const QString &text, QWidget *parent);
+/// An icon and words that are read to their end, in as many lines as they need; the column can take more.
+[[nodiscard]] QVBoxLayout *iconLines(QWidget &row, const QString &icon, const QString &text);
 /// What is to say of a promise: its date, and how it ended where it did.
 [[nodiscard]] QString promiseText(const Promise &promise, Instant now);
 

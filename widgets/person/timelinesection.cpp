@@ -79,7 +79,9 @@ void TimelineSection::addConversation(const ConversationRow &row)
 
 void TimelineSection::addEvent(const QString &icon, Instant at, const QString &words)
 {
-    auto *row = iconRow(icon, QStringLiteral("%1 · %2").arg(whenLabel(at, m_clock.now()), words), this);
+    auto *row = new QWidget(this);
+    static_cast<void>(
+        iconLines(*row, icon, QStringLiteral("%1 · %2").arg(whenLabel(at, m_clock.now()), words)));
     row->setObjectName(QStringLiteral("timelineEvent"));
     m_rows->addWidget(row);
 }

@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace aside {
 
 namespace {
@@ -75,6 +77,20 @@ void ThreadHeader::setMark(QWidget *mark)
 {
     auto *row = static_cast<QHBoxLayout *>(layout());
     row->insertWidget(row->indexOf(m_badge), mark, 0, Qt::AlignVCenter);
+    m_mark = mark;
+}
+
+void ThreadHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_mark == nullptr) {
+        return;
+    }
+    constexpr int subjectLetters = 24;
+    const int others = m_badge->sizeHint().width() + m_buttons->sizeHint().width()
+        + m_close->sizeHint().width() + margin + (4 * gap);
+    const int room = width() - others - (fontMetrics().averageCharWidth() * subjectLetters);
+    m_mark->setMaximumWidth(std::max(m_mark->minimumSizeHint().width(), room));
 }
 
 void ThreadHeader::show(const ConversationRow &row)

@@ -33,12 +33,14 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     ConversationRow m_row;
     ElidedLabel *m_subject;
     ElidedLabel *m_details;
     AudienceBadge *m_badge;
+    QWidget *m_mark = nullptr; ///< takes what the subject leaves
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
     QAction *m_closeAction = nullptr;
