@@ -153,7 +153,13 @@ private:
             = combo->style()
                   ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo)
                   .width();
+        // A box that does not go by its entries shows data: what is chosen has to fit, the list is as wide as
+        // it needs.
+        const bool isOfData = combo->sizeAdjustPolicy() == QComboBox::AdjustToMinimumContentsLengthWithIcon;
         for (int i = 0; i < combo->count(); ++i) {
+            if (isOfData && i != combo->currentIndex()) {
+                continue;
+            }
             const int icon = combo->itemIcon(i).isNull() ? 0 : combo->iconSize().width() + iconGap;
             checkWidth(combo, combo->itemText(i), room - icon);
         }

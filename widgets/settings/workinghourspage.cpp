@@ -5,6 +5,7 @@
 
 #include "widgets/common/foreigntext.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -13,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -84,6 +86,8 @@ void WorkingHoursPage::buildTarget()
     }
     m_amountLabel = addRow(m_amount);
     m_unitLabel = addRow(m_unit);
+    m_zone->view()->setMinimumWidth(m_zone->view()->sizeHintForColumn(0)
+                                    + m_zone->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_zoneLabel = addRow(m_zone);
     connect(m_amount, &QSpinBox::valueChanged, this, &WorkingHoursPage::takeChoices);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &WorkingHoursPage::takeChoices);
