@@ -3976,7 +3976,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Изменить…</translation>
+        <translation>Срок…</translation>
     </message>
 </context>
 <context>
