@@ -145,6 +145,35 @@ private Q_SLOTS:
         QCOMPARE(sink.batches(), batches);
     }
 
+    void dovecotFolderInWhichNothingHappenedIsNotOpened()
+    {
+        const auto session = signedIn();
+        create(*session, "still");
+        const imap::Uid first = put(*session, "still", message("s1"));
+        const imap::Uid second = put(*session, "still", message("s2"));
+        test::FakeSink sink;
+        QVERIFY(synced(*session, sink, taskFor("still")));
+        const auto isOpenedAgain = [&] {
+            const auto other = signedIn();
+            const auto report = synced(*other, sink, taskFor("still"));
+            return report && !other->selected().isEmpty();
+        };
+
+        QVERIFY(!isOpenedAgain());
+        QVERIFY(settled(session->store({first}, imap::StoreMode::Add, {"\\Seen"})));
+        QVERIFY(isOpenedAgain());
+        QVERIFY(!isOpenedAgain());
+        QVERIFY(settled(session->store({second}, imap::StoreMode::Add, {"\\Deleted"})));
+        QVERIFY(isOpenedAgain());
+        QVERIFY(settled(session->expunge({second})));
+        QVERIFY(isOpenedAgain());
+        QVERIFY(!isOpenedAgain());
+        QVERIFY(put(*session, "still", message("s3")));
+        QVERIFY(isOpenedAgain());
+
+        QCOMPARE(ids(sink), (QStringList{u"s1"_s, u"s2"_s, u"s3"_s}));
+    }
+
     void dovecotTellsWhatHappenedMeanwhile()
     {
         const auto session = signedIn();

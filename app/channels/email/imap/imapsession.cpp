@@ -160,6 +160,7 @@ QFuture<Result<FolderStatus>> ImapSession::status(const QByteArray &wireName)
 
 QFuture<Result<Mailbox>> ImapSession::select(const QByteArray &wireName, std::optional<LastSeen> lastSeen)
 {
+    m_selected = wireName;
     QByteArray words;
     if (m_link.can("QRESYNC") && m_link.can("ENABLE") && lastSeen && lastSeen->modSeq > 0) {
         words = " (QRESYNC (" + QByteArray::number(lastSeen->uidValidity) + ' '

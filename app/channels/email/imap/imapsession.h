@@ -52,6 +52,9 @@ public:
     /// With what was seen last, the server tells what changed since, where it can.
     [[nodiscard]] QFuture<Result<Mailbox>> select(const QByteArray &wireName,
                                                   std::optional<LastSeen> lastSeen = {});
+    /// The folder that was asked for last, whether or not it could be opened. Its status is not to be asked
+    /// for: RFC 9051 6.3.11.
+    [[nodiscard]] const QByteArray &selected() const { return m_selected; }
     [[nodiscard]] QFuture<Result<QList<Fetched>>> fetch(const UidSet &uids, FetchItems items);
     /// Of those that changed after that number, their flags.
     [[nodiscard]] QFuture<Result<QList<Fetched>>> fetchChanged(const UidSet &uids, quint64 since);
@@ -81,6 +84,7 @@ private:
     [[nodiscard]] QFuture<Result<void>> perform(Command command);
 
     ImapLink m_link;
+    QByteArray m_selected;
 };
 
 } // namespace aside::imap

@@ -21,17 +21,43 @@ using Fetching = QFuture<Result<FetchedBatch>>;
 
 constexpr quint64 mostTriedAgain = 100;
 
-QCoro::Task<Done> open(Run &run)
+/// What is in the store already.
+QCoro::Task<Done> readCursor(Run &run)
 {
     const Result<QByteArray> stored = co_await arrival(run.sink->cursor(run.task.source));
     if (!stored) {
         co_return std::unexpected(stored.error());
     }
-    if (const Done wanted = run.wanted(); !wanted) {
-        co_return wanted;
-    }
     run.stored = *stored;
     run.cursor = FolderCursor::parse(*stored).value_or(FolderCursor());
+    co_return run.wanted();
+}
+
+/// Whether all was done as far back as it is wanted now.
+bool reachesBack(const Run &run)
+{
+    const std::optional<FolderCursor::Whole> &whole = run.cursor.whole;
+    return whole && (!whole->since || (run.task.since && *run.task.since >= *whole->since));
+}
+
+/// Whether the folder has the numbers that it had when all of it was here. Opening it, to hear the same,
+/// costs a server more the larger it is (Dovecot 2.4: 70 ms for 100,000 messages). Where nobody can tell, it
+/// has not.
+QCoro::Task<bool> isUntouched(Run &run)
+{
+    const bool isOpen = run.session->selected() == run.task.wireName;
+    const bool triesAgain = run.task.triesUnread && !run.cursor.unread.isEmpty();
+    if (!reachesBack(run) || run.cursor.whole->modSeq == 0 || isOpen || triesAgain) {
+        co_return false;
+    }
+    const Result<imap::FolderStatus> now = co_await arrival(run.session->status(run.task.wireName));
+    const FolderCursor::Whole &whole = *run.cursor.whole;
+    co_return now && now->uidValidity == run.cursor.uidValidity && now->uidNext == whole.uidNext
+        && now->highestModSeq == whole.modSeq && now->messages == whole.exists;
+}
+
+QCoro::Task<Done> open(Run &run)
+{
     std::optional<imap::LastSeen> lastSeen;
     if (run.cursor.whole && run.cursor.whole->modSeq > 0) {
         lastSeen = imap::LastSeen{.uidValidity = run.cursor.uidValidity, .modSeq = run.cursor.whole->modSeq};
@@ -121,9 +147,7 @@ QCoro::Task<Done> askForChanges(Run &run)
 /// Whether all is done that arrived before the folder was open the last time.
 bool isWhole(const Run &run)
 {
-    const std::optional<FolderCursor::Whole> &whole = run.cursor.whole;
-    return whole && run.mailbox.uidNext > 0
-        && (!whole->since || (run.task.since && *run.task.since >= *whole->since));
+    return reachesBack(run) && run.mailbox.uidNext > 0;
 }
 
 QFuture<Result<imap::UidSet>> searchFolder(const Run &run)
@@ -282,6 +306,13 @@ QCoro::Task<Done> close(Run &run)
 
 QCoro::Task<Done> bringOver(Run &run)
 {
+    if (const Done read = co_await readCursor(run); !read) {
+        co_return read;
+    }
+    const bool untouched = co_await isUntouched(run);
+    if (const Done wanted = run.wanted(); !wanted || untouched) {
+        co_return wanted;
+    }
     if (const Done opened = co_await open(run); !opened) {
         co_return opened;
     }

@@ -60,8 +60,9 @@ struct FolderReport {
 };
 
 /// Brings a folder over, the newest messages first, and goes on where it was broken off: what was applied is
-/// not fetched again, and what was not applied is not in the cursor. Leaves the folder open. Errors are those
-/// of the session and of the sink; what was applied before stays. The session must go before the sink.
+/// not fetched again, and what was not applied is not in the cursor. A folder in which nothing happened, as
+/// far as the server's counters tell, is not even opened. Errors are those of the session and of the sink;
+/// what was applied before stays. The session must go before the sink.
 [[nodiscard]] QFuture<Result<FolderReport>> syncFolder(imap::ImapSession &session, MessageSink &sink,
                                                        MailReader read, FolderTask task,
                                                        std::stop_token stop);
