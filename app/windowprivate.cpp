@@ -19,6 +19,7 @@
 #include "widgets/privacy/resolutiondialog.h"
 #include "widgets/privacy/storybar.h"
 #include "widgets/thread/conversationpane.h"
+#include "widgets/windowarrivals.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -65,6 +66,8 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
         }
     });
     connect(&window.conversation().story(), &StoryBar::endAsked, this, &WindowPrivate::takeStep);
+    auto *arrivals = new WindowArrivals(window, moves, this);
+    connect(arrivals, &WindowArrivals::joined, this, qOverload<>(&WindowPrivate::tellStory));
     window.installEventFilter(this);
     connect(&window.triage(), &TriageDesk::done, this, &WindowPrivate::lookAtClosed);
     connect(&window.conversation().story(), &StoryBar::otherSideAsked, &window,

@@ -214,6 +214,9 @@ std::optional<ExitCode> actOn(CommandContext &context, const QCommandLineParser 
     if (action == "list"_L1) {
         return listPrivate(context, ConversationId{number});
     }
+    if (action == "arrivals"_L1) {
+        return listArrivals(context, ConversationId{number});
+    }
     if (action == "take-back"_L1) {
         return takeBackPrivate(context, PrivateMoveId{number});
     }
@@ -226,9 +229,10 @@ Command privateCommand()
 {
     return {
         .name = u"private"_s,
-        .synopsis = u"plan ID | start ID [--public FILE|-] [--private FILE|-] [--undo SECONDS] "
-                    "[--reason RULE=TEXT]... [--dry-run] | list [ID] | take-back MOVE | arrived MOVE ID | "
-                    "resolve ID --what TEXT | close ID [--without public|private]... [as start]"_s,
+        .synopsis
+        = u"plan ID | start ID [--public FILE|-] [--private FILE|-] [--undo SECONDS] "
+          "[--reason RULE=TEXT]... [--dry-run] | list [ID] | take-back MOVE | arrivals ID | "
+          "arrived MOVE ID | rejected MOVE ID | resolve ID --what TEXT | close ID [--without public|private]... [as start]"_s,
         .summary
         = Words::tr("Plans how a public conversation goes on in private, moves it, and ends it in public."),
         .options
@@ -261,9 +265,15 @@ ExitCode runPrivate(CommandContext &context, const QStringList &arguments)
     if (!first) {
         return first.error();
     }
-    if (words.size() == 3 && words.constFirst() == "arrived"_L1) {
+    const bool isArrived = words.constFirst() == "arrived"_L1;
+    if (words.size() == 3 && (isArrived || words.constFirst() == "rejected"_L1)) {
         const auto talk = idArgument(context, words.at(2));
-        return talk ? arrivedPrivate(context, PrivateMoveId{*first}, ConversationId{*talk}) : talk.error();
+        if (!talk) {
+            return talk.error();
+        }
+        const PrivateMoveId move{*first};
+        return isArrived ? arrivedPrivate(context, move, ConversationId{*talk})
+                         : rejectPrivate(context, move, ConversationId{*talk});
     }
     const auto done = words.size() == 2 ? actOn(context, **parser, *first) : std::nullopt;
     return done ? *done

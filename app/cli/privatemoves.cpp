@@ -9,8 +9,11 @@
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
 #include "models/ports/movestore.h"
+#include "models/ports/personrecords.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace aside::cli {
 
@@ -60,6 +63,36 @@ ExitCode printChanged(CommandContext &context, PrivateMoveId id, const Result<Pr
     context.output.isJson() ? context.output.json({{u"move"_s, moveJson(*move)}})
                             : printMoves(context.output, {*move});
     return ExitCode::Ok;
+}
+
+void printArrivals(Output &output, const QList<ArrivalProposal> &found)
+{
+    if (found.isEmpty()) {
+        output.line(Words::tr("Nobody is waited for who it may be."));
+        return;
+    }
+    Table table;
+    table.addColumn(Words::tr("Move"), Table::Align::Right);
+    table.addColumn(Words::tr("Person"));
+    table.addColumn(Words::tr("Sign"));
+    for (const auto &one : found) {
+        table.addRow({QString::number(one.move.id.value), printableLine(one.personName),
+                      QString(arrivalSignName(one.sign))});
+    }
+    output.table(table);
+}
+
+/// Whoever came and whom the line was for, once the operator said that they are one.
+Result<void> joinPersons(Session &session, const QList<ArrivalProposal> &proposed, PrivateMoveId id,
+                         const QString &by)
+{
+    const auto found = std::ranges::find(proposed, id, [](const auto &one) { return one.move.id; });
+    if (found == proposed.cend() || !found->areTwo()) {
+        return {};
+    }
+    const auto merged = await(session.personRecords().mergePersons(found->talkPerson, found->person, by));
+    return merged || merged.error().code == Errc::InvalidInput ? Result<void>()
+                                                               : std::unexpected(merged.error());
 }
 
 } // namespace
@@ -171,13 +204,60 @@ ExitCode resolvePrivate(CommandContext &context, ConversationId id, const QStrin
     return printChanged(context, move->id, move);
 }
 
-ExitCode arrivedPrivate(CommandContext &context, PrivateMoveId id, ConversationId talk)
+ExitCode listArrivals(CommandContext &context, ConversationId talk)
+{
+    const auto session = openProfile(context, ProfileAccess::ReadOnly);
+    if (!session) {
+        return session.error();
+    }
+    const auto found = awaitStep(context, conversationSubject(talk), (*session)->moves().arrivals(talk));
+    if (!found) {
+        return found.error();
+    }
+    if (!context.output.isJson()) {
+        printArrivals(context.output, *found);
+        return ExitCode::Ok;
+    }
+    QJsonArray all;
+    for (const auto &one : *found) {
+        all.append(QJsonObject{{u"move"_s, moveJson(one.move)},
+                               {u"sign"_s, QString(arrivalSignName(one.sign))},
+                               {u"person"_s, one.personName},
+                               {u"joinsPersons"_s, one.areTwo()}});
+    }
+    context.output.json({{u"arrivals"_s, all}});
+    return ExitCode::Ok;
+}
+
+ExitCode rejectPrivate(CommandContext &context, PrivateMoveId id, ConversationId talk)
 {
     const auto session = openProfile(context, ProfileAccess::ReadWrite);
-    return session
-        ? printChanged(context, id,
-                       await((*session)->moves().confirmArrival(id, talk, {.undoWindow = usualUndo})))
-        : session.error();
+    if (!session) {
+        return session.error();
+    }
+    const auto done = await((*session)->moves().rejectArrival(id, talk));
+    if (!done) {
+        return context.output.failure(moveSubject(id), done.error().code);
+    }
+    return listArrivals(context, talk);
+}
+
+ExitCode arrivedPrivate(CommandContext &context, PrivateMoveId id, ConversationId talk)
+{
+    const auto profile = checkFacts(context);
+    const auto session
+        = profile ? openProfile(context, ProfileAccess::ReadWrite) : std::unexpected(profile.error());
+    if (!session) {
+        return session.error();
+    }
+    const auto proposed = await((*session)->moves().arrivals(talk));
+    const auto move = await((*session)->moves().confirmArrival(id, talk, {.undoWindow = usualUndo}));
+    const auto joined
+        = move && proposed ? joinPersons(**session, *proposed, id, profile->operatorName) : Result<void>();
+    if (!joined) {
+        return context.output.failure(conversationSubject(talk), joined.error().code);
+    }
+    return printChanged(context, id, move);
 }
 
 } // namespace aside::cli

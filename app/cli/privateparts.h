@@ -36,7 +36,11 @@ struct PrivateStart {
 [[nodiscard]] ExitCode takeBackPrivate(CommandContext &context, PrivateMoveId id);
 /// Records what was done.
 [[nodiscard]] ExitCode resolvePrivate(CommandContext &context, ConversationId id, const QString &what);
-/// They came: the operator says so.
+/// Who it may be that writes in a private conversation.
+[[nodiscard]] ExitCode listArrivals(CommandContext &context, ConversationId talk);
+/// It is not the one that the move waits for.
+[[nodiscard]] ExitCode rejectPrivate(CommandContext &context, PrivateMoveId id, ConversationId talk);
+/// They came: the operator says so. Two addresses that came to light so are one person then.
 [[nodiscard]] ExitCode arrivedPrivate(CommandContext &context, PrivateMoveId id, ConversationId talk);
 
 [[nodiscard]] QJsonObject moveJson(const PrivateMove &move);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/storage/arrivals.h"
 #include "app/storage/closings.h"
 #include "app/storage/moves.h"
 #include "app/storage/storewrite.h"
@@ -35,6 +36,18 @@ QFuture<Result<QList<PrivateMove>>> SqliteStores::movesOf(ConversationId id)
 QFuture<Result<QList<PrivateMove>>> SqliteStores::awaited()
 {
     return m_reader->run([](Database &db) { return awaitedMoves(db); });
+}
+
+QFuture<Result<QList<ArrivalProposal>>> SqliteStores::arrivals(ConversationId talk)
+{
+    return m_reader->run([talk](Database &db) { return arrivalsIn(db, talk); });
+}
+
+QFuture<Result<void>> SqliteStores::rejectArrival(PrivateMoveId id, ConversationId talk)
+{
+    return write(
+        [id, talk, now = m_clock.now()](Database &db) { return aside::rejectArrival(db, id, talk, now); },
+        [talk](const Result<void> &) { return ChangeSet{.conversations = {talk}}; });
 }
 
 QFuture<Result<PrivateMove>> SqliteStores::confirmArrival(PrivateMoveId id, ConversationId talk,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/privacy/arrival.h"
 #include "models/privacy/privatetalk.h"
 
 #include <QFuture>
@@ -32,6 +33,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId id) = 0;
     /// Moves that wait for the person, the oldest first.
     [[nodiscard]] virtual QFuture<Result<QList<PrivateMove>>> awaited() = 0;
+    /// Whom that waits this private conversation may be from, the surest first; nobody of whom an operator
+    /// said that it is not them. Empty for a talk that belongs to a move already.
+    [[nodiscard]] virtual QFuture<Result<QList<ArrivalProposal>>> arrivals(ConversationId talk) = 0;
+    /// It is not them: the move waits on, and this talk is not proposed for it again.
+    [[nodiscard]] virtual QFuture<Result<void>> rejectArrival(PrivateMoveId id, ConversationId talk) = 0;
     /// They came, and the operator says that it is them: both talks are linked, and the half that waited is
     /// held in the outbox. Errc::Conflict where the move does not wait, or the talk is not private.
     [[nodiscard]] virtual QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId id, ConversationId talk,

@@ -103,6 +103,19 @@ QString linkWithPayload(Channel channel, const QString &link, const QString &pay
     return link + (link.contains(u'?') ? u'&' : u'?') + name + u'=' + payload;
 }
 
+QLatin1StringView arrivalSignName(ArrivalSign sign)
+{
+    switch (sign) {
+    case ArrivalSign::LinkAndHandle:
+        return "link-and-handle"_L1;
+    case ArrivalSign::Link:
+        return "link"_L1;
+    case ArrivalSign::Handle:
+        return "handle"_L1;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QList<ArrivalCandidate> arrivalCandidates(const Arrival &arrival, const QList<PrivateMove> &awaited)
 {
     if (arrival.audience != Audience::Private) {

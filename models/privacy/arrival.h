@@ -38,6 +38,25 @@ struct ArrivalCandidate {
     bool operator==(const ArrivalCandidate &) const = default;
 };
 
+/// A candidate with what an operator needs to decide.
+struct ArrivalProposal {
+    PrivateMove move; ///< the one that waits
+    ArrivalSign sign = ArrivalSign::Handle;
+    QString personName; ///< of the customer in public; foreign text
+    QString subject; ///< of the public conversation; foreign text
+    PersonId person{}; ///< of the customer in public; none: nobody is known there
+    PersonId talkPerson{}; ///< of whoever writes in private
+
+    /// Whether the two are kept as two people so far.
+    [[nodiscard]] bool areTwo() const
+    {
+        return person.isValid() && talkPerson.isValid() && person != talkPerson;
+    }
+    bool operator==(const ArrivalProposal &) const = default;
+};
+
+[[nodiscard]] QLatin1StringView arrivalSignName(ArrivalSign sign);
+
 /// Whom it may be of those that are waited for, the surest first; the operator confirms. Pure. A payload that
 /// none of them carries was forged or is used up, and one that belongs to another person than the handle was
 /// passed on: neither proposes anybody.

@@ -14,6 +14,14 @@ public:
     QFuture<Result<PrivateMove>> start(MoveOrder) override { return none(); }
     QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId) override { return noMoves(); }
     QFuture<Result<QList<PrivateMove>>> awaited() override { return noMoves(); }
+    QFuture<Result<QList<ArrivalProposal>>> arrivals(ConversationId) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<QList<ArrivalProposal>>(QList<ArrivalProposal>()));
+    }
+    QFuture<Result<void>> rejectArrival(PrivateMoveId, ConversationId) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<void>());
+    }
     QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId, ConversationId, SendTerms) override
     {
         return none();

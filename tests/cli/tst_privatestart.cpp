@@ -46,6 +46,7 @@ private Q_SLOTS:
     void moveIsTakenBack();
     void linkCarriesWhoIsInvited();
     void whoComesIsConfirmed();
+    void whoMayHaveComeIsShown();
     void privateTalkIsNotMoved();
     void closingNeedsAResolution();
     void whatWasSolvedEndsInPublic();
@@ -66,21 +67,32 @@ private:
     {
         return run({u"outbox"_s}) == ExitCode::Ok ? m_json.value(u"items"_s).toArray() : QJsonArray();
     }
-    /// What is in the outbox has left, in its order.
-    void sendAll() const
+    [[nodiscard]] qsizetype accountCount() const
+    {
+        const auto profile = Profile::open({.directory = m_folder->path()});
+        return profile ? (*profile)->accounts().accounts().result()->size() : -1;
+    }
+    void addAccount(Channel channel, const QString &address) const
     {
         const auto profile = Profile::open({.directory = m_folder->path()});
         QVERIFY(profile);
-        if ((*profile)->accounts().accounts().result()->isEmpty()) {
-            QVERIFY((*profile)
-                        ->accounts()
-                        .addAccount({.id = {},
-                                     .channel = Channel::Mastodon,
-                                     .name = u"Shop"_s,
-                                     .identity = u"Lantern"_s,
-                                     .address = u"@shop@social.example"_s})
-                        .result());
+        QVERIFY((*profile)
+                    ->accounts()
+                    .addAccount({.id = {},
+                                 .channel = channel,
+                                 .name = u"Shop"_s,
+                                 .identity = u"Lantern"_s,
+                                 .address = address})
+                    .result());
+    }
+    /// What is in the outbox has left, in its order.
+    void sendAll() const
+    {
+        if (accountCount() == 0) {
+            addAccount(Channel::Mastodon, u"@shop@social.example"_s);
         }
+        const auto profile = Profile::open({.directory = m_folder->path()});
+        QVERIFY(profile);
         auto &dispatch = (*profile)->dispatch();
         for (int round = 0; round < 2; ++round) {
             const auto due = (*profile)->outbox().queueDue().result();
@@ -272,6 +284,34 @@ void TestPrivateStart::whoComesIsConfirmed()
     QCOMPARE(m_json.value(u"error"_s).toObject().value(u"code"_s).toString(), u"conflict"_s);
     QCOMPARE(run({u"private"_s, u"list"_s}), ExitCode::Ok);
     QVERIFY(m_json.value(u"moves"_s).toArray().isEmpty());
+}
+
+void TestPrivateStart::whoMayHaveComeIsShown()
+{
+    put(u"check.toml"_s, "[accounts.telegram]\nwrite_to = \"lantern_bot\"\n");
+    come(Channel::Telegram, Audience::Public, u"chat/1"_s, u"@anna"_s);
+    addAccount(Channel::Telegram, u"@lantern_bot"_s);
+    QCOMPARE(
+        run({u"private"_s, u"start"_s, u"2"_s, u"--private"_s, path(u"private.txt"_s), u"--undo"_s, u"0"_s}),
+        ExitCode::Ok);
+    sendAll();
+    come(Channel::Telegram, Audience::Private, u"chat/2"_s, u"@anna"_s);
+
+    QCOMPARE(run({u"private"_s, u"arrivals"_s, u"3"_s}), ExitCode::Ok);
+    const auto found = m_json.value(u"arrivals"_s).toArray();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first()[u"sign"_s].toString(), u"handle"_s);
+    QCOMPARE(found.first()[u"move"_s][u"state"_s].toString(), u"awaited"_s);
+    QCOMPARE(run({u"private"_s, u"rejected"_s, u"1"_s, u"3"_s}), ExitCode::Ok);
+    QVERIFY(m_json.value(u"arrivals"_s).toArray().isEmpty());
+    expectRefusal();
+    QCOMPARE(run({u"private"_s, u"rejected"_s, u"9"_s, u"3"_s}), ExitCode::NotFound);
+    QCOMPARE(run({u"private"_s, u"arrivals"_s, u"9"_s}), ExitCode::NotFound);
+
+    QCOMPARE(run({u"private"_s, u"arrived"_s, u"1"_s, u"3"_s}), ExitCode::Ok); // who knows better may say so
+
+    QCOMPARE(move().value(u"state"_s).toString(), u"joined"_s);
+    QCOMPARE(outbox().size(), 2); // the public line that has left, and what waited
 }
 
 void TestPrivateStart::privateTalkIsNotMoved()

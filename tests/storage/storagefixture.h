@@ -84,6 +84,7 @@ inline constexpr std::array tableDumps{
               " started_by, public_outbox_id, private_outbox_id, private_channel, private_handle,"
               " private_text, payload, ended_at FROM private_move ORDER BY 1",
               15},
+    TableDump{"SELECT move_id, conversation_id, rejected_at FROM rejected_arrival ORDER BY 1, 2", 3},
     TableDump{"SELECT id, channel, name, identity, address, folded, is_on, paused_until, pause_cause,"
               " pause_words FROM account ORDER BY 1",
               10},

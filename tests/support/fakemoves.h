@@ -30,6 +30,14 @@ public:
         return QtFuture::makeReadyValueFuture(Result<QList<PrivateMove>>(known));
     }
     [[nodiscard]] QFuture<Result<QList<PrivateMove>>> awaited() override { return none(); }
+    [[nodiscard]] QFuture<Result<QList<ArrivalProposal>>> arrivals(ConversationId) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<QList<ArrivalProposal>>(QList<ArrivalProposal>()));
+    }
+    [[nodiscard]] QFuture<Result<void>> rejectArrival(PrivateMoveId, ConversationId) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<void>());
+    }
     [[nodiscard]] QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId, ConversationId,
                                                               SendTerms) override
     {

@@ -75,6 +75,10 @@ constexpr std::string_view moveMoves
     = "UPDATE private_move SET conversation_id = ?2 WHERE conversation_id = ?1";
 constexpr std::string_view movePrivateHalves
     = "UPDATE private_move SET private_conversation_id = ?2 WHERE private_conversation_id = ?1";
+constexpr std::string_view moveRejections
+    = "UPDATE OR IGNORE rejected_arrival SET conversation_id = ?2 WHERE conversation_id = ?1";
+constexpr std::string_view dropRejections
+    = "DELETE FROM rejected_arrival WHERE conversation_id = ?1 AND ?2 <> ?1";
 constexpr std::string_view copyTags = R"sql(
     INSERT OR IGNORE INTO conversation_tag (folded, conversation_id, shown, is_open)
     SELECT folded, ?2, shown, (SELECT shelf = 0 FROM conversation WHERE id = ?2)
@@ -253,8 +257,8 @@ Result<void> ConversationCache::merge(ConversationId from, ConversationId into)
     }
     absorb(**target, taken);
     for (const std::string_view sql :
-         {moveMessages, moveOutbox, passAccount, movePromises, moveMoves, movePrivateHalves, copyTags,
-          dropTags, moveAliases, moveNodes, insertAlias}) {
+         {moveMessages, moveOutbox, passAccount, movePromises, moveMoves, movePrivateHalves, moveRejections,
+          dropRejections, copyTags, dropTags, moveAliases, moveNodes, insertAlias}) {
         const Result<void> moved = m_db.prepare(sql).and_then(
             [&](Statement update) { return update.bind(1, from.value).bind(2, into.value).run(); });
         if (!moved) {
