@@ -3,6 +3,7 @@
 
 #include "app/profile.h"
 
+#include "app/platform/countryholidays.h"
 #include "app/platform/profilelock.h"
 #include "app/platform/settings.h"
 #include "app/platform/systemclock.h"
@@ -46,6 +47,7 @@ private:
 struct Profile::Parts {
     QString directory;
     SystemClock clock;
+    CountryHolidays holidays;
     std::optional<ProfileLock> lock;
     std::unique_ptr<SqliteStores> stores;
     std::unique_ptr<ProfileMaintenance> maintenance;
@@ -95,6 +97,11 @@ Result<std::unique_ptr<Profile>> Profile::open(const ProfileOptions &options)
 QString Profile::directory() const
 {
     return m_parts->directory;
+}
+
+const HolidayCalendar &Profile::holidays() const
+{
+    return m_parts->holidays;
 }
 
 ConversationStore &Profile::conversations()

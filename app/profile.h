@@ -28,6 +28,7 @@ class MoveStore;
 class OutboxStore;
 class PersonRecords;
 class PersonStore;
+class HolidayCalendar;
 class PromiseStore;
 class ReplyClockStore;
 class SearchIndex;
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] Maintenance &maintenance();
     [[nodiscard]] ChangeFeed &changes();
     [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] const HolidayCalendar &holidays() const;
 
     /// Our own mail addresses from settings.toml ("me@shop.example" or "@shop.example" for a whole domain).
     [[nodiscard]] QStringList ownAddresses() const;

@@ -56,6 +56,7 @@ Window::Window(Profile &profile, const Edges &edges)
                                                            .checks = profile.checks(),
                                                            .templates = m_templates,
                                                            .clock = profile.clock(),
+                                                           .holidays = profile.holidays(),
                                                            .operatorName = loginName()}))
     , m_imports(profile, *m_window)
     , m_private(*m_window, m_check, profile.moves())

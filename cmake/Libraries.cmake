@@ -18,6 +18,7 @@ library("Breeze icons" "" "LGPL-3.0-or-later" "https://invent.kde.org/frameworks
 library("KCodecs" "${KF6Codecs_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/frameworks/kcodecs")
 library("KCoreAddons" "${KF6CoreAddons_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/frameworks/kcoreaddons")
 library("KDSingleApplication" "${KDSingleApplication-qt6_VERSION}" "MIT" "https://github.com/KDAB/KDSingleApplication")
+library("KHolidays" "${KF6Holidays_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/frameworks/kholidays")
 library("KMime" "${KPim6Mime_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/pim/kmime")
 if(KF6Notifications_FOUND)
   library("KNotifications" "${KF6Notifications_VERSION}" "LGPL-2.0-or-later" "https://invent.kde.org/frameworks/knotifications")

@@ -44,7 +44,7 @@ aside_module(aside_import app/import LINK aside_models KPim6::Mime KF6::Codecs)
 
 aside_module(aside_platform app/platform LINK aside_models aside_check Qt6::Network Qt6::DBus Qt6Keychain::Qt6Keychain
   KDAB::kdsingleapplication tomlplusplus::tomlplusplus)
-target_link_libraries(aside_platform PRIVATE OpenSSL::Crypto)
+target_link_libraries(aside_platform PRIVATE KF6::Holidays OpenSSL::Crypto)
 
 aside_module(aside_spelling app/spelling LINK aside_check KF6::SonnetCore)
 

@@ -28,6 +28,7 @@ class ConversationListModel;
 class ConversationPane;
 class ConversationStore;
 class DraftStore;
+class HolidayCalendar;
 class ImportBar;
 class InboxPane;
 class NoticeBar;
@@ -70,6 +71,7 @@ struct WindowServices {
     CheckStore &checks;
     TemplateLibrary &templates;
     const Clock &clock;
+    const HolidayCalendar &holidays;
     QString operatorName{}; ///< who sits at this window; empty: not known
 };
 

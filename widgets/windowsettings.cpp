@@ -83,7 +83,9 @@ void openSettings(MainWindow &window)
     if (raised<SettingsDialog>(window) != nullptr) {
         return;
     }
-    auto *dialog = new SettingsDialog(window.preferences(), &window);
+    auto *dialog = new SettingsDialog(
+        window.preferences(), {.holidays = window.services().holidays, .clock = window.services().clock},
+        &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &SettingsDialog::preferencesChanged, &window, &MainWindow::changePreferences);
     QObject::connect(&window, &MainWindow::preferencesChanged, dialog, &SettingsDialog::setPreferences);

@@ -172,6 +172,9 @@ void Reader::readWorkingHours(WorkingHours &hours)
     if (!zone.empty() && !QTimeZone::isTimeZoneIdAvailable(hours.timeZone)) {
         refuse(hoursTable, "time_zone");
     }
+    std::string region;
+    read(hoursTable, "public_holidays", region);
+    hours.holidayRegion = QString::fromStdString(region);
     int64_t amount = hours.target.amount;
     read(hoursTable, "answer_within", amount);
     hours.target.amount = static_cast<int>(std::clamp<int64_t>(amount, 0, ResponseTarget::most));
@@ -211,6 +214,7 @@ void putWorkingHours(toml::table &table, const WorkingHours &hours)
         days.push_back(toText(day).toStdString());
     }
     table.insert_or_assign("special_days", std::move(days));
+    table.insert_or_assign("public_holidays", hours.holidayRegion.toStdString());
     table.insert_or_assign("time_zone", hours.timeZone.toStdString());
     table.insert_or_assign("answer_within", int64_t{hours.target.amount});
     table.insert_or_assign("answer_unit", nameOf(unitNames, hours.target.unit));

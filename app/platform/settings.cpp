@@ -3,6 +3,7 @@
 
 #include "app/platform/settings.h"
 
+#include "app/platform/countryholidays.h"
 #include "app/platform/preferencestoml.h"
 
 #include <QFile>
@@ -110,7 +111,11 @@ Result<void> change(const QString &directory, const std::function<void(toml::tab
 Result<Settings> readSettings(const QString &directory)
 {
     const Result<toml::table> table = readTable(directory);
-    return table ? settingsFrom(*table) : std::unexpected(table.error());
+    return (table ? settingsFrom(*table) : std::unexpected(table.error())).transform([](Settings settings) {
+        WorkingHours &hours = settings.preferences.workingHours;
+        hours = withHolidays(hours, CountryHolidays(), QDate::currentDate());
+        return settings;
+    });
 }
 
 Result<void> writeOwnAddresses(const QString &directory, const QStringList &addresses)

@@ -59,7 +59,7 @@ milliseconds WorkCalendar::targetLength() const
     return m_hours.target.amount * milliseconds(sum) / days;
 }
 
-DayHours WorkCalendar::hoursOf(QDate date) const
+const SpecialDay *WorkCalendar::specialDay(QDate date) const
 {
     const SpecialDay *special = nullptr;
     for (const SpecialDay &one : m_hours.specialDays) {
@@ -69,7 +69,71 @@ DayHours WorkCalendar::hoursOf(QDate date) const
             special = &one;
         }
     }
-    return special != nullptr ? special->hours : m_hours.week.at(static_cast<size_t>(date.dayOfWeek() - 1));
+    return special;
+}
+
+const PublicHoliday *WorkCalendar::holidayOn(QDate date) const
+{
+    const auto found = std::ranges::lower_bound(m_hours.holidays, date, {}, &PublicHoliday::date);
+    return found != m_hours.holidays.cend() && found->date == date ? &*found : nullptr;
+}
+
+const DayHours &WorkCalendar::weekHours(QDate date) const
+{
+    return m_hours.week.at(static_cast<size_t>(date.dayOfWeek() - 1));
+}
+
+DayHours WorkCalendar::hoursOf(QDate date) const
+{
+    if (const SpecialDay *special = specialDay(date)) {
+        return special->hours;
+    }
+    return holidayOn(date) != nullptr ? DayHours() : weekHours(date);
+}
+
+bool WorkCalendar::isWorkingDay(QDate date) const
+{
+    return m_isNever ? date.dayOfWeek() < Qt::Saturday : !hoursOf(date).isEmpty();
+}
+
+QDate WorkCalendar::workingDayAfter(QDate date, int days) const
+{
+    const QDate last = date.addDays(mostDays);
+    for (int left = days; left > 0 && date < last;) {
+        date = date.addDays(1);
+        left -= isWorkingDay(date) ? 1 : 0;
+    }
+    return date;
+}
+
+QTime WorkCalendar::endOf(QDate date) const
+{
+    DayHours hours = hoursOf(date);
+    if (hours.isEmpty()) {
+        hours = weekHours(date);
+    }
+    int end = hours.isEmpty() ? 0 : hours.constLast().until;
+    if (hours.isEmpty()) { // as late as the team is ever there
+        for (const DayHours &day : m_isNever ? WorkingHours::usualWeek() : m_hours.week) {
+            end = std::max(end, day.isEmpty() ? 0 : day.constLast().until);
+        }
+    }
+    return QTime::fromMSecsSinceStartOfDay(std::min(end, WorkingHours::minutesOfDay - 1) * 60'000);
+}
+
+QList<PublicHoliday> WorkCalendar::holidaysBetween(Instant from, Instant until) const
+{
+    QList<PublicHoliday> found;
+    const QDate first = dateOf(from);
+    const QDate last = dateOf(until);
+    auto one = std::ranges::lower_bound(m_hours.holidays, first, {}, &PublicHoliday::date);
+    for (; one != m_hours.holidays.cend() && one->date <= last; ++one) {
+        const bool isAgain = !found.isEmpty() && found.constLast().date == one->date;
+        if (!isAgain && specialDay(one->date) == nullptr && !weekHours(one->date).isEmpty()) {
+            found.append(*one);
+        }
+    }
+    return found;
 }
 
 QList<WorkCalendar::Span> WorkCalendar::spansOf(QDate date) const

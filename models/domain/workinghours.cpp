@@ -118,6 +118,12 @@ QString toText(const WorkingHours &hours)
     }
     parts << QString::fromLatin1(hours.timeZone)
           << u"%1 %2"_s.arg(hours.target.amount).arg(std::to_underlying(hours.target.unit));
+    if (!hours.holidayRegion.isEmpty()) {
+        parts << hours.holidayRegion;
+    }
+    for (const PublicHoliday &holiday : hours.holidays) {
+        parts << QString::number(holiday.date.toJulianDay());
+    }
     return parts.join(u';');
 }
 

@@ -37,6 +37,14 @@ struct SpecialDay {
     bool operator==(const SpecialDay &) const = default;
 };
 
+/// A date on which a country or region does not work.
+struct PublicHoliday {
+    QDate date{};
+    QString name{}; ///< as they call it there
+
+    bool operator==(const PublicHoliday &) const = default;
+};
+
 /// How soon the team wants to answer.
 struct ResponseTarget {
     /// Stored by name. A day is as long as the team's days are on average.
@@ -58,6 +66,8 @@ struct WorkingHours {
     QList<SpecialDay> specialDays{}; ///< of two for one date the one with a year counts, else the later
     QByteArray timeZone{}; ///< its IANA name; empty: the system's
     ResponseTarget target{};
+    QString holidayRegion{}; ///< whose public holidays are free, a code of HolidayCalendar; empty: none's
+    QList<PublicHoliday> holidays{}; ///< of the region, by date: found by withHolidays(), never written down
 
     /// Monday to Friday, 9 to 18.
     [[nodiscard]] static std::array<DayHours, weekDays> usualWeek();

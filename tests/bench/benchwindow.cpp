@@ -106,7 +106,8 @@ OpenWindow::OpenWindow(const QString &directory)
                                                          .replyDesk = *desk,
                                                          .checks = profile->checks(),
                                                          .templates = *templates,
-                                                         .clock = profile->clock()});
+                                                         .clock = profile->clock(),
+                                                         .holidays = profile->holidays()});
     list = window->findChild<QListView *>(u"conversationList"_s);
     window->resize(1280, 800);
     window->show();

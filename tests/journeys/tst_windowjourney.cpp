@@ -79,7 +79,8 @@ OpenWindow::OpenWindow(Profile &profile)
                                                          .replyDesk = desk,
                                                          .checks = profile.checks(),
                                                          .templates = templates,
-                                                         .clock = profile.clock()}))
+                                                         .clock = profile.clock(),
+                                                         .holidays = profile.holidays()}))
 {
     CheckProfile silent; // these journeys are not about what is written
     for (const Rule &rule : allRules()) {

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void unknownKeysAreKept();
     void failedWriteLeavesTheFile();
     void preferencesComeBackAsTheyWereSet();
+    void aCountryComesWithItsHolidays();
     void numbersBeyondTheirBoundsAreBroughtBack();
     void aBrokenFileIsKeptWhenANewOneBegins();
     void quietHoursMayGoOverMidnight();
@@ -159,6 +160,7 @@ void TestSettings::preferencesComeBackAsTheyWereSet()
     set.workingHours.specialDays
         = {*specialDayFrom(u"01-01"), *specialDayFrom(u"2026-11-07 09:00-12:00, 13:00-16:00")};
     set.workingHours.timeZone = "Asia/Kolkata";
+    set.workingHours.holidayRegion = QStringLiteral("atlantis"); // kept, though nobody knows its days
     set.workingHours.target = {.amount = 3, .unit = ResponseTarget::Unit::Hours};
 
     QVERIFY(writePreferences(m_folder->path(), set));
@@ -171,6 +173,21 @@ void TestSettings::preferencesComeBackAsTheyWereSet()
     QVERIFY(writePreferences(m_folder->path(), set));
     QCOMPARE(readSettings(m_folder->path())->preferences, set);
     QCOMPARE(readSettings(m_folder->path())->ownAddresses, QStringList{QStringLiteral("me@x")});
+}
+
+void TestSettings::aCountryComesWithItsHolidays()
+{
+    put("[working_hours]\npublic_holidays = \"ru_ru\"\n");
+
+    const auto read = readSettings(m_folder->path());
+
+    QVERIFY(read);
+    QVERIFY(read->preferences.workingHours.holidays.size() > 20);
+    QVERIFY(writePreferences(m_folder->path(), read->preferences));
+    QCOMPARE(readSettings(m_folder->path())->preferences, read->preferences);
+    QVERIFY(text().contains("ru_ru") && text().count("public_holidays") == 1);
+    put("[working_hours]\npublic_holidays = 7\n");
+    QVERIFY(!readSettings(m_folder->path()));
 }
 
 void TestSettings::numbersBeyondTheirBoundsAreBroughtBack()

@@ -9,7 +9,9 @@
 #include "models/clock/replyclock.h"
 #include "tests/storage/storagefixture.h"
 
+#include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace aside;
 using namespace aside::test;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void aChannelsWindowFollowsTheLastMessage();
     void mergingKeepsThePromise();
     void otherHoursAreFollowedStepByStep();
+    void aCountrysHolidaysMoveTheDeadlines();
     void anInterruptedChangeGoesOn();
     void deadlinesOrderTheirView();
     void moodsAreAskedForPublicFirstAndOrderTheList();
@@ -177,6 +180,26 @@ void TestReplyDeadlines::otherHoursAreFollowedStepByStep()
     for (const QString &id : {u"one"_s, u"two"_s, u"three"_s}) {
         QCOMPARE(row(id).targetBy, row(id).waitingSince + 8h);
     }
+}
+
+void TestReplyDeadlines::aCountrysHolidaysMoveTheDeadlines()
+{
+    m_cache->apply({tweet(u"one"_s, 0)});
+    auto hours = round(4);
+    followAll(hours);
+    const auto before = row(u"one"_s);
+    const auto waits = QDateTime::fromMSecsSinceEpoch(toMillis(before.waitingSince), QTimeZone::utc());
+    hours.holidayRegion = u"ru_ru"_s;
+    hours.holidays = {{.date = waits.date(), .name = u"Unity Day"_s}};
+
+    followAll(hours);
+
+    const auto next
+        = fromMillis(QDateTime(waits.date().addDays(1), QTime(4, 0), QTimeZone::utc()).toMSecsSinceEpoch());
+    QCOMPARE(row(u"one"_s).targetBy, next);
+    QCOMPARE(*followHours(db(), hours, 2), ClockStep{}); // nothing more to do
+    followAll(round(4));
+    QCOMPARE(row(u"one"_s).targetBy, before.targetBy);
 }
 
 void TestReplyDeadlines::anInterruptedChangeGoesOn()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatIsLateIsMarkedNotByColourAlone();
     void theReasonOfAPlaceFollowsTheOrder();
     void theClockOfARowSaysHowLongAndWhy();
+    void aHolidayInBetweenIsNamed();
     void timeLeftIsSaidInWordsThatChangeInTime_data();
     void timeLeftIsSaidInWordsThatChangeInTime();
 };
@@ -157,6 +158,27 @@ void TestRowChips::theClockOfARowSaysHowLongAndWhy()
     QVERIFY(rowChips(row, now, lightTheme()).constFirst().text.startsWith(u"Promise late"));
     row.mood = Mood::Positive;
     QVERIFY(whyHere(row, SortOrder::Urgency, {}, now).contains(u"Positive"));
+}
+
+void TestRowChips::aHolidayInBetweenIsNamed()
+{
+    const auto at = [](int month, int day, int hour) {
+        return fromMillis(
+            QDateTime(QDate(2026, month, day), QTime(hour, 0), QTimeZone::utc()).toMSecsSinceEpoch());
+    };
+    WorkingHours hours{.timeZone = "UTC", .holidayRegion = u"ru_ru"_s};
+    hours.holidays = {{.date = QDate(2026, 2, 23), .name = u"Defender of the Fatherland Day"_s},
+                      {.date = QDate(2026, 11, 4), .name = u"Unity Day"_s}};
+    ConversationRow row;
+    row.waitingSince = at(2, 20, 12);
+    row.targetBy = at(2, 24, 12);
+
+    const QString why = whyHere(row, SortOrder::ReplyBy, hours, at(2, 24, 10));
+
+    QVERIFY2(why.contains(u", not counting 23 Feb: Defender of the Fatherland Day"), qPrintable(why));
+    QVERIFY(!why.contains(u"Unity Day"));
+    hours.holidays.clear();
+    QVERIFY(!whyHere(row, SortOrder::ReplyBy, hours, at(2, 24, 10)).contains(u"not counting"));
 }
 
 void TestRowChips::timeLeftIsSaidInWordsThatChangeInTime_data()

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/fakeholidays.h"
+#include "tests/support/testclock.h"
 #include "widgets/settings/workinghourspage.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void whatMakesNoSenseIsToldAndChangesNothing();
     void specialDaysAreTakenLineByLine();
     void whatIsBeingTypedStays();
+    void theSystemsCountryIsOfferedFirstButNotChosen();
+    void aCountryBringsItsHolidays();
+    void aCountryNobodyKnowsStays();
     void everyFieldHasALabel();
 
 private:
@@ -48,13 +54,16 @@ private:
         QTest::keyClick(edit, Qt::Key_Return);
     }
 
+    test::FakeHolidays m_holidays;
+    test::TestClock m_clock;
     std::unique_ptr<WorkingHoursPage> m_page;
 };
 
 void TestWorkingHoursPage::init()
 {
     QTest::failOnWarning();
-    m_page = std::make_unique<WorkingHoursPage>(nullptr);
+    m_clock.set(fromMillis(QDateTime(QDate(2026, 3, 1), QTime(12, 0)).toMSecsSinceEpoch()));
+    m_page = std::make_unique<WorkingHoursPage>(m_holidays, m_clock, nullptr);
     static_cast<SettingsPage &>(*m_page).show(Preferences());
 }
 
@@ -132,11 +141,51 @@ void TestWorkingHoursPage::whatIsBeingTypedStays()
     QCOMPARE(days->toPlainText(), u"2026-11-04\n05-09 9-1"_s);
 }
 
+void TestWorkingHoursPage::theSystemsCountryIsOfferedFirstButNotChosen()
+{
+    const auto *box = part<QComboBox>(u"holidaysBox"_s);
+
+    QCOMPARE(box->currentIndex(), 0);
+    QCOMPARE(collected().holidayRegion, QString());
+    QCOMPARE(box->itemData(1).toString(), u"ru_ru"_s);
+    QCOMPARE(box->itemText(1), u"Россия (Russia)"_s);
+    QVERIFY(box->findText(u"Belgique (Belgium) · fr"_s) > 1);
+    QVERIFY(box->findText(u"United States"_s) > 1);
+}
+
+void TestWorkingHoursPage::aCountryBringsItsHolidays()
+{
+    QSignalSpy changed(m_page.get(), &SettingsPage::changed);
+
+    part<QComboBox>(u"holidaysBox"_s)->setCurrentIndex(1);
+
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(collected().holidayRegion, u"ru_ru"_s);
+    QCOMPARE(collected().holidays.size(), 2);
+    const auto labels = m_page->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *one) {
+        return one->text().contains(u"Unity Day") && one->text().contains(u"4 November");
+    }));
+    part<QComboBox>(u"holidaysBox"_s)->setCurrentIndex(0);
+    QCOMPARE(collected(), WorkingHours{});
+}
+
+void TestWorkingHoursPage::aCountryNobodyKnowsStays()
+{
+    Preferences set;
+    set.workingHours.holidayRegion = u"atlantis"_s;
+
+    static_cast<SettingsPage &>(*m_page).show(set);
+
+    QCOMPARE(part<QComboBox>(u"holidaysBox"_s)->currentText(), u"atlantis"_s);
+    QCOMPARE(collected(), set.workingHours);
+}
+
 void TestWorkingHoursPage::everyFieldHasALabel()
 {
     const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
-    for (const QString &name :
-         {u"targetAmount"_s, u"targetUnit"_s, u"timeZoneBox"_s, u"day1"_s, u"day7"_s, u"specialDays"_s}) {
+    for (const QString &name : {u"targetAmount"_s, u"targetUnit"_s, u"timeZoneBox"_s, u"holidaysBox"_s,
+                                u"day1"_s, u"day7"_s, u"specialDays"_s}) {
         QVERIFY2(std::ranges::any_of(labels,
                                      [&](const QLabel *label) {
                                          return label->buddy() != nullptr

@@ -9,6 +9,7 @@
 #include "tests/support/fakeadapter.h"
 #include "tests/support/fakechecks.h"
 #include "tests/support/fakeconsents.h"
+#include "tests/support/fakeholidays.h"
 #include "tests/support/fakepersonrecords.h"
 #include "tests/support/fakepictures.h"
 #include "tests/support/fakestores.h"
@@ -44,6 +45,7 @@ struct WindowFixture {
     CheckRunner runner{{}, CheckPlace::CallersThread};
     ReplyDesk desk{{.store = checks, .persons = stores, .runner = runner, .clock = stores.clock}};
     FakeTemplates templates;
+    FakeHolidays holidays;
     std::unique_ptr<MainWindow> window;
 
     WindowFixture()
@@ -105,7 +107,8 @@ struct WindowFixture {
                                                              .replyDesk = desk,
                                                              .checks = checks,
                                                              .templates = templates,
-                                                             .clock = stores.clock});
+                                                             .clock = stores.clock,
+                                                             .holidays = holidays});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         QTRY_COMPARE(list()->model()->rowCount(), int(stores.conversations.size()));

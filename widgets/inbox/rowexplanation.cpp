@@ -4,6 +4,7 @@
 #include "widgets/inbox/rowexplanation.h"
 
 #include "models/clock/replyclock.h"
+#include "models/clock/workcalendar.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/rowchips.h"
@@ -68,11 +69,41 @@ QString targetText(const ResponseTarget &target)
         : RowExplanation::tr("the team answers within %n working day(s)", nullptr, target.amount);
 }
 
-QString reasonText(ReplyReason reason, const WorkingHours &hours)
+/// "23 Feb: Defender of the Fatherland Day": the holidays that the target steps over.
+QStringList holidayTexts(const WorkingHours &hours, Instant from, Instant until)
+{
+    constexpr qsizetype mostNamed = 3;
+    QStringList texts;
+    QStringList named;
+    if (hours.holidays.isEmpty()) {
+        return texts;
+    }
+    for (const PublicHoliday &day : WorkCalendar(hours).holidaysBetween(from, until)) {
+        if (texts.size() < mostNamed && !named.contains(day.name)) { // ten days off may have one name
+            named << day.name;
+            //: A public holiday: %1 is its date, %2 its name
+            texts << RowExplanation::tr("%1: %2").arg(QLocale().toString(day.date, QStringLiteral("d MMM")),
+                                                      oneLine(day.name, 60));
+        }
+    }
+    return texts;
+}
+
+QString whyTarget(const ConversationRow &row, const WorkingHours &hours)
+{
+    const QString target = targetText(hours.target);
+    const QStringList holidays = holidayTexts(hours, row.waitingSince, row.targetBy);
+    return holidays.isEmpty()
+        ? target
+        //: %1 says within which time the team answers, %2 the public holidays in it
+        : RowExplanation::tr("%1, not counting %2").arg(target, holidays.join(QStringLiteral(", ")));
+}
+
+QString reasonText(ReplyReason reason, const ConversationRow &row, const WorkingHours &hours)
 {
     switch (reason) {
     case ReplyReason::Target:
-        return targetText(hours.target);
+        return whyTarget(row, hours);
     case ReplyReason::Promise:
         return RowExplanation::tr("it was promised");
     case ReplyReason::Window:
@@ -89,10 +120,10 @@ QStringList deadlineTexts(const ConversationRow &row, const WorkingHours &hours,
         if (parts.isEmpty()) {
             //: %1 is a time, %2 how much is left until then ("3 h left"), %3 the reason
             parts << RowExplanation::tr("Reply by %1 (%2): %3")
-                         .arg(when, timeLeftLabel(one.at, now), reasonText(one.reason, hours));
+                         .arg(when, timeLeftLabel(one.at, now), reasonText(one.reason, row, hours));
         } else {
             //: Another, later deadline: %1 is a time, %2 the reason
-            parts << RowExplanation::tr("then %1: %2").arg(when, reasonText(one.reason, hours));
+            parts << RowExplanation::tr("then %1: %2").arg(when, reasonText(one.reason, row, hours));
         }
     }
     return parts;

@@ -29,7 +29,7 @@ constexpr QSize usualSize(700, 460);
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
+SettingsDialog::SettingsDialog(const Preferences &preferences, const Sources &sources, QWidget *parent)
     : QDialog(parent)
     , m_preferences(preferences)
     , m_titles(new QListWidget(this))
@@ -40,7 +40,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     buildLayout();
     addPage(new GeneralPage(m_pages));
     addPage(new SendingPage(m_pages));
-    addPage(new WorkingHoursPage(m_pages));
+    addPage(new WorkingHoursPage(sources.holidays, sources.clock, m_pages));
     addPage(new NotificationsPage(m_pages));
     auto *keyboard = new KeyboardPage(m_pages);
     addPage(keyboard);

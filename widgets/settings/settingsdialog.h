@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace aside {
 
+class Clock;
+class HolidayCalendar;
 class SettingsPage;
 
 /// The settings. What is changed counts at once; there is nothing to confirm.
@@ -20,7 +22,13 @@ class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    SettingsDialog(const Preferences &preferences, QWidget *parent);
+    /// What the pages ask; outlives the dialog.
+    struct Sources {
+        const HolidayCalendar &holidays;
+        const Clock &clock;
+    };
+
+    SettingsDialog(const Preferences &preferences, const Sources &sources, QWidget *parent);
 
     /// They were changed elsewhere.
     void setPreferences(const Preferences &preferences);

@@ -3,10 +3,14 @@
 
 #include "widgets/settings/workinghourspage.h"
 
+#include "models/core/clock.h"
+#include "models/ports/holidaycalendar.h"
 #include "widgets/common/foreigntext.h"
 
 #include <QAbstractItemView>
+#include <QCollator>
 #include <QComboBox>
+#include <QDateTime>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,17 +56,31 @@ QString textOf(const QList<SpecialDay> &days)
     return lines.join(u'\n');
 }
 
+/// "Россия (Russia)", so that it is found by either; the language where a country has it in several.
+QString labelOf(const HolidayRegion &region, const QList<HolidayRegion> &all)
+{
+    const bool isAlone = std::ranges::count(all, region.english, &HolidayRegion::english) == 1;
+    const QString name = region.name.compare(region.english, Qt::CaseInsensitive) == 0
+        ? region.name
+        : QStringLiteral("%1 (%2)").arg(region.name, region.english);
+    return isAlone ? name : QStringLiteral("%1 · %2").arg(name, region.language);
+}
+
 } // namespace
 
-WorkingHoursPage::WorkingHoursPage(QWidget *parent)
+WorkingHoursPage::WorkingHoursPage(const HolidayCalendar &calendar, const Clock &clock, QWidget *parent)
     : SettingsPage(parent)
+    , m_calendar(calendar)
+    , m_clock(clock)
     , m_amount(new QSpinBox(this))
     , m_unit(new QComboBox(this))
     , m_zone(new QComboBox(this))
+    , m_region(new QComboBox(this))
     , m_days(new QPlainTextEdit(this))
 {
     buildTarget();
     buildWeek();
+    buildHolidays();
     buildDays();
     m_problem = plainLabel(this);
     m_problem->setObjectName(QStringLiteral("hoursProblem"));
@@ -106,6 +124,31 @@ void WorkingHoursPage::buildWeek()
     m_weekHint = addHint();
 }
 
+/// What the system is set to comes first, but is not chosen by itself.
+void WorkingHoursPage::buildHolidays()
+{
+    m_region->setObjectName(QStringLiteral("holidaysBox"));
+    m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_region->addItem(QString(), QString());
+    QList<HolidayRegion> regions = m_calendar.regions();
+    std::ranges::sort(regions, [order = QCollator()](const HolidayRegion &one, const HolidayRegion &other) {
+        return order.compare(one.name, other.name) < 0;
+    });
+    const auto suggested = std::ranges::find(regions, m_calendar.suggestion(), &HolidayRegion::code);
+    if (suggested != regions.cend()) {
+        m_region->addItem(labelOf(*suggested, regions), suggested->code);
+        m_region->insertSeparator(m_region->count());
+    }
+    for (const HolidayRegion &region : std::as_const(regions)) {
+        m_region->addItem(labelOf(region, regions), region.code);
+    }
+    m_region->view()->setMinimumWidth(m_region->view()->sizeHintForColumn(0)
+                                      + m_region->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    m_regionLabel = addRow(m_region);
+    m_regionHint = addHint();
+    connect(m_region, &QComboBox::currentIndexChanged, this, &WorkingHoursPage::takeRegion);
+}
+
 void WorkingHoursPage::buildDays()
 {
     m_days->setObjectName(QStringLiteral("specialDays"));
@@ -136,6 +179,7 @@ void WorkingHoursPage::show(const Preferences &preferences)
     m_amount->setValue(hours.target.amount);
     m_unit->setCurrentIndex(hours.target.unit == ResponseTarget::Unit::Hours ? 0 : 1);
     m_zone->setCurrentIndex(std::max(0, m_zone->findData(hours.timeZone)));
+    showRegion(hours.holidayRegion);
     for (size_t day = 0; day < m_week.size(); ++day) {
         if (dayHoursFrom(m_week.at(day)->text()) != hours.week.at(day)) {
             m_week.at(day)->setText(toText(hours.week.at(day)));
@@ -146,7 +190,49 @@ void WorkingHoursPage::show(const Preferences &preferences)
         m_days->setPlainText(textOf(hours.specialDays));
     }
     m_hours = hours;
+    tellHolidays();
     tellProblem();
+}
+
+/// One that nothing is known of stays chosen.
+void WorkingHoursPage::showRegion(const QString &code)
+{
+    if (m_region->currentData().toString() == code) {
+        return; // it may be there twice
+    }
+    if (m_region->findData(code) < 0) {
+        m_region->addItem(oneLine(code, 20), code);
+    }
+    m_region->setCurrentIndex(m_region->findData(code));
+}
+
+QDate WorkingHoursPage::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(m_clock.now())).date();
+}
+
+void WorkingHoursPage::takeRegion()
+{
+    m_hours.holidayRegion = m_region->currentData().toString();
+    m_hours = withHolidays(m_hours, m_calendar, today());
+    tellHolidays();
+    Q_EMIT changed();
+}
+
+void WorkingHoursPage::tellHolidays()
+{
+    const auto next
+        = std::ranges::find_if(m_hours.holidays, [this](const auto &one) { return one.date >= today(); });
+    if (m_hours.holidayRegion.isEmpty()) {
+        m_regionHint->setText(tr("Without them only the special days below are free."));
+    } else if (next == m_hours.holidays.cend()) {
+        m_regionHint->setText(tr("No public holidays are known of it."));
+    } else {
+        //: %1 is a date, %2 the name of a holiday
+        m_regionHint->setText(
+            tr("Days off; a special day below goes before them. Next: %1, %2.")
+                .arg(QLocale().toString(next->date, QStringLiteral("d MMMM")), oneLine(next->name, 60)));
+    }
 }
 
 void WorkingHoursPage::collect(Preferences &preferences) const
@@ -209,6 +295,7 @@ void WorkingHoursPage::retranslate()
 {
     const QSignalBlocker unit(m_unit);
     const QSignalBlocker zone(m_zone);
+    const QSignalBlocker region(m_region);
     m_amountLabel->setText(tr("Answer &within"));
     m_amount->setSpecialValueText(tr("No target"));
     m_unitLabel->setText(tr("Coun&ted in"));
@@ -221,6 +308,10 @@ void WorkingHoursPage::retranslate()
         m_week.at(day)->setPlaceholderText(tr("Day off"));
     }
     m_weekHint->setText(tr("As “09:00-13:00, 14:00-18:00”. Nothing means a day off."));
+    m_regionLabel->setText(tr("P&ublic holidays"));
+    //: No public holidays
+    m_region->setItemText(0, tr("None"));
+    tellHolidays();
     m_daysLabel->setText(tr("S&pecial days"));
     m_daysHint->setText(tr("One a line: “2026-11-04” is a holiday, “01-01” one in each year, "
                            "“2026-11-07 09:00-16:00” a day with hours of its own."));

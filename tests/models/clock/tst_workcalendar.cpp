@@ -48,6 +48,16 @@ WorkingHours daily(const char *zone, const QString &text)
     return hours;
 }
 
+/// Russia in 2026: 23 February is a Monday, 4 November a Wednesday.
+WorkingHours russian()
+{
+    WorkingHours hours{.timeZone = "Europe/Moscow", .holidayRegion = u"ru_ru"_s};
+    hours.holidays = {{.date = QDate(2026, 2, 23), .name = u"Defender of the Fatherland Day"_s},
+                      {.date = QDate(2026, 3, 8), .name = u"Women's Day"_s},
+                      {.date = QDate(2026, 11, 4), .name = u"Unity Day"_s}};
+    return hours;
+}
+
 } // namespace
 
 class TestWorkCalendar : public QObject
@@ -61,6 +71,10 @@ private Q_SLOTS:
     void aTeamWithoutATargetHasNoDeadline();
     void aZoneNobodyKnowsIsUtc();
     void openMeansWithinTheHours();
+    void publicHolidaysAreFreeUnlessTheTeamWorks();
+    void theHolidaysThatTakeTimeAreNamed();
+    void aDateIsDueWhenTheTeamGoesHome();
+    void workingDaysStepOverWhatIsFree();
     void textsComeBackAsTheyWere_data();
     void textsComeBackAsTheyWere();
     void textsThatMakeNoSenseAreRefused_data();
@@ -217,6 +231,61 @@ void TestWorkCalendar::textsThatMakeNoSenseAreRefused()
 
     QVERIFY(!dayHoursFrom(hours));
     QVERIFY(!specialDayFrom(day));
+}
+
+void TestWorkCalendar::publicHolidaysAreFreeUnlessTheTeamWorks()
+{
+    const auto friday = at(u"2026-02-20T12:00"_s, "Europe/Moscow");
+    const WorkCalendar calendar(russian());
+
+    QCOMPARE(shown(*calendar.targetFor(friday), "Europe/Moscow"), u"2026-02-24T12:00:00"_s);
+    QVERIFY(!calendar.isOpen(at(u"2026-02-23T12:00"_s, "Europe/Moscow")));
+
+    const WorkCalendar working(with(russian(), {u"2026-02-23 9-18"_s}));
+    QCOMPARE(shown(*working.targetFor(friday), "Europe/Moscow"), u"2026-02-23T12:00:00"_s);
+    QVERIFY(toText(russian()) != toText(WorkingHours{.timeZone = "Europe/Moscow"}));
+}
+
+void TestWorkCalendar::theHolidaysThatTakeTimeAreNamed()
+{
+    const auto from = at(u"2026-02-20T12:00"_s, "Europe/Moscow");
+    const auto until = at(u"2026-03-10T12:00"_s, "Europe/Moscow"); // 8 March is a Sunday anyway
+
+    const auto found = WorkCalendar(russian()).holidaysBetween(from, until);
+
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.constFirst().name, u"Defender of the Fatherland Day"_s);
+    QVERIFY(WorkCalendar(with(russian(), {u"02-23 9-18"_s})).holidaysBetween(from, until).isEmpty());
+}
+
+void TestWorkCalendar::aDateIsDueWhenTheTeamGoesHome()
+{
+    auto hours = russian();
+    hours.week[3] = *dayHoursFrom(u"10-13, 14-20");
+    hours.week[4] = *dayHoursFrom(u"9-24");
+    const WorkCalendar calendar(with(hours, {u"2026-11-06 9-16"_s}));
+
+    QCOMPARE(calendar.endOf(QDate(2026, 11, 3)), QTime(18, 0));
+    QCOMPARE(calendar.endOf(QDate(2026, 11, 4)), QTime(18, 0)); // a holiday: as on other Wednesdays
+    QCOMPARE(calendar.endOf(QDate(2026, 11, 5)), QTime(20, 0));
+    QCOMPARE(calendar.endOf(QDate(2026, 11, 6)), QTime(16, 0)); // a short day
+    QCOMPARE(calendar.endOf(QDate(2026, 11, 7)), QTime(23, 59)); // a Saturday: as late as they ever stay
+    QCOMPARE(calendar.endOf(QDate(2026, 11, 13)), QTime(23, 59)); // midnight is the next day's
+    auto never = russian();
+    never.week = {};
+    QCOMPARE(WorkCalendar(never).endOf(QDate(2026, 11, 5)), QTime(18, 0));
+}
+
+void TestWorkCalendar::workingDaysStepOverWhatIsFree()
+{
+    const WorkCalendar calendar(with(russian(), {u"2026-11-07 9-16"_s}));
+
+    QCOMPARE(calendar.workingDayAfter(QDate(2026, 11, 3), 1), QDate(2026, 11, 5));
+    QCOMPARE(calendar.workingDayAfter(QDate(2026, 11, 6), 1), QDate(2026, 11, 7));
+    QCOMPARE(calendar.workingDayAfter(QDate(2026, 11, 7), 1), QDate(2026, 11, 9));
+    auto never = russian();
+    never.week = {};
+    QCOMPARE(WorkCalendar(never).workingDayAfter(QDate(2026, 11, 6), 1), QDate(2026, 11, 9));
 }
 
 QTEST_MAIN(TestWorkCalendar)
