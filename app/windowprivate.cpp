@@ -210,6 +210,7 @@ void WindowPrivate::ask(ConversationId id, MoveAim aim)
                                 .profile = m_check.desk().profile(),
                                 .phraseFolders = m_check.phraseFolders(),
                                 .catalogs = {m_window.services().templates.catalog()},
+                                .calendar = WorkCalendar(m_window.preferences().workingHours),
                                 .aim = aim};
     QtFuture::makeReadyVoidFuture()
         .then(QThreadPool::globalInstance(), [] { return deliveredTemplates(); })

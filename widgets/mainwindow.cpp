@@ -185,6 +185,8 @@ void MainWindow::buildPromises()
         {.services = m_services, .commands = *m_commands, .conversation = *m_conversation}, this);
     connect(promises, &WindowPromises::failed, this, &MainWindow::showError);
     connect(promises, &WindowPromises::announced, this, &MainWindow::announce);
+    connect(this, &MainWindow::preferencesApplied, promises,
+            [promises](const Preferences &preferences) { promises->setHours(preferences.workingHours); });
     connect(m_person, &PersonDrawer::promiseAsked, promises, &WindowPromises::askForPromise);
     connect(&m_conversation->composer().check(), &ComposerCheck::promiseAsked, promises,
             &WindowPromises::askForPromise);

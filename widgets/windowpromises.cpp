@@ -64,8 +64,8 @@ void WindowPromises::read(ConversationId id, const QList<SentReply> &replies)
     }
     m_services.promises.promises(id)
         .then(QThreadPool::globalInstance(),
-              [replies](const Result<QList<Promise>> &known) {
-                  return promiseOffers(replies, known.value_or(QList<Promise>()), {});
+              [replies, calendar = m_calendar](const Result<QList<Promise>> &known) {
+                  return promiseOffers(replies, known.value_or(QList<Promise>()), calendar);
               })
         .then(this, [this, id, asked = m_looks](const QList<PromiseOffer> &offers) {
             if (asked == m_looks) {

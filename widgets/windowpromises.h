@@ -33,6 +33,8 @@ public:
 
     WindowPromises(const Parts &parts, QWidget *window);
 
+    /// By which dates are read from now on.
+    void setHours(const WorkingHours &hours) { m_calendar = WorkCalendar(hours); }
     /// For the open conversation.
     void askForPromise();
 
@@ -56,6 +58,7 @@ private:
     QWidget *m_window;
     PromiseOfferBar *m_bar;
     PromiseClock *m_clock;
+    WorkCalendar m_calendar{WorkingHours{}};
     ConversationId m_shown; ///< whose offers the bar shows
     quint64 m_looks = 0; ///< only the answer to the latest counts
 };

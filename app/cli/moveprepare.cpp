@@ -5,6 +5,7 @@
 
 #include "app/cli/checkfacts.h"
 #include "app/cli/words.h"
+#include "app/platform/settings.h"
 #include "app/templates/templatefiles.h"
 #include "models/check/movedesk.h"
 #include "models/templates/templatecatalog.h"
@@ -60,7 +61,10 @@ Step<PreparedMove> preparedMove(CommandContext &context, Session &session, Conve
         .conversation = id,
         .profile = {},
         .phraseFolders = checkFolders(context, *profile, u"phrases"_s),
-        .catalogs = {readTemplates({.mine = templates, .team = profile->teamFolder}), deliveredTemplates()}};
+        .catalogs = {readTemplates({.mine = templates, .team = profile->teamFolder}), deliveredTemplates()},
+        .calendar = WorkCalendar(readSettings(context.backend.profileDirectory(context.profile.directory))
+                                     .value_or(Settings{})
+                                     .preferences.workingHours)};
     question.profile = *std::move(profile);
     const MoveDesk desk(
         {.conversations = session.conversations(), .persons = session.persons(), .moves = session.moves()},

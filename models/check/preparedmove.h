@@ -5,6 +5,7 @@
 
 #include "models/check/checkprofile.h"
 #include "models/check/checkrunner.h"
+#include "models/clock/workcalendar.h"
 #include "models/domain/conversation.h"
 #include "models/domain/template.h"
 #include "models/privacy/moveplanner.h"
@@ -14,7 +15,6 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
-#include <QTimeZone>
 
 #include <memory>
 #include <optional>
@@ -34,7 +34,7 @@ struct MoveQuestion {
     /// One's own first, then the delivered ones, which stand in where a kind of text is missing. Shared with
     /// whoever shows templates; none is null.
     QList<std::shared_ptr<const TemplateCatalog>> catalogs;
-    QTimeZone zone = QTimeZone::systemTimeZone(); ///< of dates in the texts
+    WorkCalendar calendar{WorkingHours{}}; ///< the team's: of dates in the texts
     MoveAim aim = MoveAim::Begin;
 };
 

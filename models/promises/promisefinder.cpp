@@ -3,16 +3,17 @@
 
 #include "models/promises/promisefinder.h"
 
+#include "models/promises/promisepatterns.h"
 #include "models/promises/promisewords.h"
 
 #include <QDateTime>
-#include <QRegularExpression>
 
 #include <optional>
 
 namespace aside {
 
 using namespace Qt::StringLiterals;
+using namespace promises;
 
 namespace {
 
@@ -23,22 +24,6 @@ struct Moment {
     bool hasTime = false;
 };
 
-QRegularExpression pattern(const QString &words)
-{
-    return QRegularExpression(
-        words, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-}
-
-const QString months = u"янв\\w*|фев\\w*|марта|апр\\w*|мая|июн\\w*|июл\\w*|авг\\w*|сен\\w*|окт\\w*|ноя\\w*"
-                       "|дек\\w*|jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*"
-                       "|nov\\w*|dec\\w*"_s;
-const QString weekdays
-    = u"понедельник\\w*|вторник\\w*|сред[аеуы]|четверг\\w*|пятниц\\w*|суббот\\w*|воскресен\\w*|monday|tuesday"
-      "|wednesday|thursday|friday|saturday|sunday"_s;
-const QString counts
-    = u"\\d{1,3}|одного|одной|один|одну|двух|два|две|тр[её]х|три|четыр[её]х|четыре|пяти|пять|шести|шесть|семи"
-      "|семь|восьми|восемь|девяти|девять|десяти|десять|an|a|one|two|three|four|five|six|seven|eight|nine|ten"_s;
-
 /// Reads the dates of one clause.
 class ClauseReader
 {
@@ -46,16 +31,18 @@ public:
     ClauseReader(const QString &text, const PromiseClause &clause, const PromiseQuestion &question)
         : m_words(text.sliced(clause.start, clause.length))
         , m_start(clause.start)
-        , m_question(question)
-        , m_now(QDateTime::fromMSecsSinceEpoch(toMillis(question.saidAt), question.zone))
+        , m_saidAt(question.saidAt)
+        , m_calendar(question.calendar)
+        , m_now(localTime(question.saidAt))
     {
     }
 
     [[nodiscard]] std::optional<FoundPromise> read() const
     {
-        for (const auto step : {&ClauseReader::duration, &ClauseReader::calendarDay, &ClauseReader::figures,
-                                &ClauseReader::relativeDay, &ClauseReader::monthEnd, &ClauseReader::period,
-                                &ClauseReader::weekday, &ClauseReader::hour}) {
+        for (const auto step :
+             {&ClauseReader::duration, &ClauseReader::calendarDay, &ClauseReader::figures,
+              &ClauseReader::relativeDay, &ClauseReader::workingDay, &ClauseReader::monthEnd,
+              &ClauseReader::period, &ClauseReader::weekday, &ClauseReader::hour}) {
             const auto found = (this->*step)();
             if (found && !isExcluded(*found)) {
                 return promise(*found);
@@ -72,9 +59,14 @@ private:
         return {.start = match.capturedStart(), .length = match.capturedLength()};
     }
 
+    [[nodiscard]] QDateTime localTime(Instant at) const
+    {
+        return QDateTime::fromMSecsSinceEpoch(toMillis(at), m_calendar.zone());
+    }
+
     [[nodiscard]] QDateTime endOf(QDate day) const
     {
-        return QDateTime(day, m_question.dayEnds, m_question.zone);
+        return QDateTime(day, m_calendar.endOf(day), m_calendar.zone());
     }
 
     [[nodiscard]] std::optional<Moment> dayMoment(const QRegularExpressionMatch &match, QDate day) const
@@ -83,16 +75,6 @@ private:
             return std::nullopt;
         }
         return Moment{.range = rangeOf(match), .at = endOf(day)};
-    }
-
-    [[nodiscard]] QDate workingDaysOn(int days) const
-    {
-        auto day = today();
-        for (int left = days; left > 0;) {
-            day = day.addDays(1);
-            left -= day.dayOfWeek() < Qt::Saturday ? 1 : 0;
-        }
-        return day;
     }
 
     /// "в течение двух рабочих дней", "через час", "within 24 hours"
@@ -116,19 +98,40 @@ private:
         if (unit.startsWith(u"мин") || unit.startsWith(u"minute")) {
             return exactly(m_now.addSecs(qint64{60} * count));
         }
+        const bool isWorking = !match.capturedView(2).isEmpty();
         if (unit.startsWith(u"час") || unit.startsWith(u"hour")) {
-            return exactly(m_now.addSecs(qint64{3600} * count));
+            const std::chrono::hours hours(count);
+            return exactly(isWorking ? localTime(m_calendar.after(m_saidAt, hours))
+                                     : localTime(m_saidAt + hours));
         }
         if (unit.startsWith(u"сут")) {
-            return exactly(m_now.addDays(count));
+            return exactly(localTime(m_saidAt + std::chrono::days(count)));
         }
-        if (!match.capturedView(2).isEmpty()) {
-            return dayMoment(match, workingDaysOn(count));
+        if (isWorking) {
+            return dayMoment(match, m_calendar.workingDayAfter(today(), count));
         }
         const bool isWeeks = unit.startsWith(u"недел") || unit.startsWith(u"week");
         const bool isMonths = unit.startsWith(u"месяц") || unit.startsWith(u"month");
         return dayMoment(match,
                          isMonths ? today().addMonths(count) : today().addDays(isWeeks ? 7 * count : count));
+    }
+
+    /// "на следующий рабочий день", "до конца рабочего дня", "by close of business"
+    [[nodiscard]] std::optional<Moment> workingDay() const
+    {
+        static const auto next
+            = pattern(u"\\b(?:(?:на|в|к)\\s+)?(?:следующ\\w+|ближайш\\w+|перв\\w+|next|first)\\s+"
+                      "(?:рабоч\\w+|working|business)\\s+(?:день|дня|дню|day)\\b"_s);
+        static const auto thisOne = pattern(
+            u"\\b(?:(?:до\\s+)?конца\\s+рабочего\\s+дня|close of business"
+            "|(?:by\\s+)?(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:business|working)\\s+day)\\b"_s);
+        if (const auto match = next.match(m_words); match.hasMatch()) {
+            return dayMoment(match, m_calendar.workingDayAfter(today(), 1));
+        }
+        const auto match = thisOne.match(m_words);
+        const bool isOver = !m_calendar.isWorkingDay(today()) || m_now.time() >= m_calendar.endOf(today());
+        return match.hasMatch() ? dayMoment(match, m_calendar.workingDayAfter(today(), isOver ? 1 : 0))
+                                : std::nullopt;
     }
 
     /// A day without a year is the next one.
@@ -187,8 +190,7 @@ private:
         static const auto all = pattern(
             u"\\b(до\\s+вечера|послезавтра|завтра(?:шн\\w+)?|сегодня(?:шн\\w+)?|the day after "
             u"tomorrow|tomorrow|today"
-            "|tonight|(?:by\\s+)?(?:the\\s+)?end\\s+of\\s+(?:the\\s+|business\\s+)?day|close of business"
-            "|(?:до\\s+)?конца\\s+(?:рабочего\\s+)?дня)\\b"_s);
+            "|tonight|(?:by\\s+)?(?:the\\s+)?end\\s+of\\s+(?:the\\s+)?day|(?:до\\s+)?конца\\s+дня)\\b"_s);
         const auto match = all.match(m_words);
         if (!match.hasMatch()) {
             return std::nullopt;
@@ -214,7 +216,8 @@ private:
     {
         static const auto all = pattern(
             u"\\b(?:(?:до\\s+конца|к\\s+концу|в\\s+конце|by\\s+the\\s+end\\s+of|at\\s+the\\s+end\\s+of)\\s+"
-            "(следующей|следующего|next|the|this|этой|этого)?\\s*(недели|месяца|года|week|month|year)"
+            "(следующей|следующего|next|the|this|этой|этого)?\\s*(?:рабочей\\s+|working\\s+)?(недели|месяца|"
+            "года|week|month|year)"
             "|(?:на|в)\\s+(этой|следующей)\\s+(неделе)|(this|next)\\s+(week))\\b"_s);
         const auto match = all.match(m_words);
         if (!match.hasMatch()) {
@@ -231,8 +234,19 @@ private:
             return dayMoment(match, QDate(today().year() + on, 12, 31));
         }
         const auto monday = today().addDays(1 - today().dayOfWeek() + qint64{7} * on);
-        const auto friday = monday.addDays(4);
-        return dayMoment(match, friday < today() ? monday.addDays(6) : friday);
+        return dayMoment(match, lastOfWeek(monday));
+    }
+
+    /// The last working day of a week that is not over, else its last day.
+    [[nodiscard]] QDate lastOfWeek(QDate monday) const
+    {
+        const auto sunday = monday.addDays(6);
+        for (auto day = sunday; day >= monday && day >= today(); day = day.addDays(-1)) {
+            if (m_calendar.isWorkingDay(day)) {
+                return day;
+            }
+        }
+        return sunday;
     }
 
     [[nodiscard]] std::optional<Moment> weekday() const
@@ -262,9 +276,9 @@ private:
         if (!time) {
             return std::nullopt;
         }
-        QDateTime at(today(), time->second, m_question.zone);
+        QDateTime at(today(), time->second, m_calendar.zone());
         if (at <= m_now) {
-            at = QDateTime(today().addDays(1), time->second, m_question.zone);
+            at = QDateTime(today().addDays(1), time->second, m_calendar.zone());
         }
         return Moment{.range = time->first, .at = at, .hasTime = true};
     }
@@ -308,6 +322,7 @@ private:
         masked.replace(moment.range.start, moment.range.length, QString(moment.range.length, u' '));
         if (const auto time = timeIn(masked, 0)) {
             moment.at.setTime(time->second);
+            moment.hasTime = true;
             const auto end = std::max(moment.range.end(), time->first.end());
             moment.range.start = std::min(moment.range.start, time->first.start);
             moment.range.length = end - moment.range.start;
@@ -319,7 +334,9 @@ private:
             const auto word = match.captured(1).toLower();
             const bool isMorning = word.startsWith(u"утр") || word == u"morning";
             const bool isEvening = word.startsWith(u"вечер") || word == u"evening" || word == u"tonight";
-            moment.at.setTime(isMorning ? QTime(12, 0) : isEvening ? QTime(21, 0) : m_question.dayEnds);
+            moment.at.setTime(isMorning       ? QTime(12, 0)
+                                  : isEvening ? QTime(21, 0)
+                                              : m_calendar.endOf(moment.at.date()));
         }
         return moment;
     }
@@ -332,7 +349,8 @@ private:
             "|last|past|dated|until|earlier than)\\s+(?:the\\s+)?)$"_s);
         // "what you told us on 16 November"
         static const auto theirs = pattern(
-            u"\\b(?:you\\s+(?:told|wrote|said|sent|asked|mentioned|ordered|called|reported|posted|\\w+ed)"
+            u"(?<!keep "
+            u")\\b(?:you\\s+(?:told|wrote|said|sent|asked|mentioned|ordered|called|reported|posted|\\w+ed)"
             "|вы\\s+(?:\\w+\\s+)?\\w+ли)\\b[^,;:]*$"_s);
         const auto words = m_words.first(moment.range.start);
         return before.match(words).hasMatch() || theirs.match(words).hasMatch();
@@ -340,8 +358,11 @@ private:
 
     [[nodiscard]] std::optional<FoundPromise> promise(const Moment &found) const
     {
-        const auto moment = withTime(found);
-        if (moment.at <= m_now && moment.at.date() < today()) {
+        auto moment = withTime(found);
+        if (moment.at <= m_now && moment.at.date() == today() && !moment.hasTime) {
+            moment.at.setTime({23, 59}); // said after hours: today is not over yet
+        }
+        if (moment.at <= m_now) {
             return std::nullopt; // it is over
         }
         return FoundPromise{.range = {.start = m_start + moment.range.start, .length = moment.range.length},
@@ -350,7 +371,8 @@ private:
 
     QString m_words;
     qsizetype m_start;
-    const PromiseQuestion &m_question;
+    Instant m_saidAt;
+    const WorkCalendar &m_calendar;
     QDateTime m_now;
 };
 
@@ -359,11 +381,12 @@ private:
 QList<FoundPromise> findPromises(const QString &text, const PromiseQuestion &question)
 {
     QList<FoundPromise> found;
-    for (const auto clauses = promiseClauses(text); const auto &clause : clauses) {
+    const auto own = withoutQuotedWords(text);
+    for (const auto clauses = promiseClauses(own); const auto &clause : clauses) {
         if (!clause.promises) {
             continue;
         }
-        if (const auto one = ClauseReader(text, clause, question).read()) {
+        if (const auto one = ClauseReader(own, clause, question).read()) {
             found.append(*one);
         }
     }

@@ -3,13 +3,12 @@
 
 #pragma once
 
+#include "models/clock/workcalendar.h"
 #include "models/core/clock.h"
 #include "models/domain/finding.h"
 
 #include <QList>
 #include <QString>
-#include <QTime>
-#include <QTimeZone>
 
 namespace aside {
 
@@ -21,17 +20,17 @@ struct FoundPromise {
     bool operator==(const FoundPromise &) const = default;
 };
 
-/// When and where the words are said.
+/// When the words are said, and whose days they count in.
 struct PromiseQuestion {
     Instant saidAt{};
-    QTimeZone zone = QTimeZone::utc(); ///< the team's
-    QTime dayEnds{18, 0}; ///< what is due on a day is due by then
+    /// Its zone is the one of the dates; what is due on a day is due when the team goes home.
+    WorkCalendar calendar{WorkingHours{}};
 };
 
 /// The dates that a Russian or English reply promises: "до 25 ноября", "by Friday", "в течение двух рабочих
 /// дней". A date counts where the same clause says what we, or what is ours, will do; what the customer is
-/// asked for, what is over, a condition and a question are no promises. Saturdays and Sundays are no working
-/// days. By place; may be called on any thread.
+/// asked for, what is over, a condition and a question are no promises. A day that is named stays that day,
+/// also where the team is off; working days and hours are the team's. By place; may be called on any thread.
 [[nodiscard]] QList<FoundPromise> findPromises(const QString &text, const PromiseQuestion &question);
 
 } // namespace aside

@@ -77,13 +77,12 @@ std::optional<Promise> movedBy(const QList<Promise> &known, const SentReply &rep
 } // namespace
 
 QList<PromiseOffer> promiseOffers(const QList<SentReply> &replies, const QList<Promise> &known,
-                                  const PromiseDay &day)
+                                  const WorkCalendar &calendar)
 {
     QList<PromiseOffer> offers;
     for (const SentReply &reply : replies) {
         const QString text = withoutQuotes(reply.text);
-        const auto found
-            = findPromises(text, {.saidAt = reply.sentAt, .zone = day.zone, .dayEnds = day.ends});
+        const auto found = findPromises(text, {.saidAt = reply.sentAt, .calendar = calendar});
         for (const FoundPromise &date : found) {
             const bool isOffered
                 = std::ranges::any_of(offers, [&](const auto &one) { return one.dueAt == date.dueAt; });

@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "models/clock/workcalendar.h"
 #include "models/ports/promisestore.h"
 
 #include <QList>
-#include <QTime>
-#include <QTimeZone>
 
 #include <optional>
 
@@ -25,16 +24,10 @@ struct PromiseOffer {
     bool operator==(const PromiseOffer &) const = default;
 };
 
-/// What the dates of replies are read by.
-struct PromiseDay {
-    QTimeZone zone = QTimeZone::systemTimeZone(); ///< the team's
-    QTime ends{18, 0}; ///< what is due on a day is due by then
-};
-
 /// The dates in sent replies that nobody decided on, by reply and place: each moment once, and none that is
 /// promised already. What is quoted promises nothing. `known` are the promises of the conversation. May be
 /// called on any thread.
 [[nodiscard]] QList<PromiseOffer> promiseOffers(const QList<SentReply> &replies, const QList<Promise> &known,
-                                                const PromiseDay &day);
+                                                const WorkCalendar &calendar);
 
 } // namespace aside

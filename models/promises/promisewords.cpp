@@ -20,30 +20,58 @@ QRegularExpression words(const QString &pattern)
         pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
 
+/// Beginnings of Russian verbs in the future; the word for "I" may follow them as well.
+const QString verbs
+    = u"ответ напиш сообщ реш провер узна выясн уточн перезвон позвон пришл вышл отправ верн достав привез "
+      "замен исправ почин сдела подготов переда расскаж свяж разбер зачисл восстанов перенес закро откро "
+      "подключ забер постав оформ оплат выплат возмест пересчита закончи опублику объясн найд начн покаж "
+      "завед внес обнов продл верифициру установ настро компенсиру позову отпиш допиш запиш набер собер "
+      "подбер рассмотр посмотр проконтролиру провед отвез завез помож смож скин скаж перешл отошл обработа "
+      "согласу проинформиру выпиш"_s;
+/// The same, where "I …" would look like a noun, or is not said.
+const QString others
+    = u"перепиш пропиш подпиш спиш убер отчита додела передела поменя продублиру скорректиру проконсультиру "
+      "запланиру проанализиру просмотр направ поправ добав выстав уведом оповест перевед довед вывед "
+      "перечисл начисл перевез довез увез отгруз загруз выгруз запуст выпуст устран ускор улад отлож прилож "
+      "предлож подтверд обсуд озвуч включ выключ отключ заверш внедр пополн дополн выполн исполн заполн "
+      "погас разошл подошл принес отнес привлеч подъед заед приступ возобнов освобод выдад запрос спрос "
+      "поясн разъясн свер встрет сним займ возьм дозвон созвон подскаж распредел выдел закаж назнач прибуд "
+      "уйд выйд дойд пройд опиш состо изготов объяв прикреп перезагруз отработа доработа рассчита отзвон "
+      "продолж "
+      "сохран"_s;
+
+/// "мы … доставим": any verb that its beginning makes one of the future. What habitually happens
+/// ("принимаем", "советуем", "приносим"), nouns ("решением") and adjectives ("последним") look alike.
+const QString weWill
+    = u"(?!\\w*(?:ие|ье|ее|ва|я|теле|ше|ще|мене|[шджтч]не)м(?:ся)?\\b)(?!\\w*(?:[ншщкгхжч]|нос|вод|ход|воз)"
+      u"им(?:ся)?\\b)"
+      "(?!\\w*(?<!работ)(?<!счит)(?<!чит)(?<!дел)аем(?:ся)?\\b)"
+      "(?!(?:совсем|проблем|подъ[её]м|надеемся|советуем|пользуемся|используем)\\b)"
+      "(?:по|от|на|про|пере|вы|со|у|при|за|до|из|ис|раз|рас|воз|вос|об|под|пред)\\w{2,}(?:им|ем|ём)(?:ся)?"_s;
+
+QString oneOf(QString list)
+{
+    return list.replace(u' ', u'|');
+}
+
 /// What we do, or what comes from us.
 const QRegularExpression &promising()
 {
-    static const auto all = words(
-        u"(?<!не )(?<!не\u00A0)\\b(?:(?:ответ|напиш|сообщ|реш|провер|узна|выясн|уточн|перезвон|позвон|приш"
-        "л|вышл|отправ|верн|достав|привез|замен|исправ|почин|сдела|подготов|переда|расскаж|свяж|разбер|"
-        "зачисл|"
-        "восстанов|перенес|закро|откро|подключ|забер|постав|оформ|оплат|выплат|возмест|пересчита|закончи|"
-        "опубли"
-        "ку|объясн|найд|начн|покаж|завед|внес|обнов|продл|верифициру|установ|настро|компенсиру|вернё|привез|"
-        "поз"
-        "ову)(?:им|ем|ём|у|ю|имся|емся|ёмся|усь|юсь|ит|ет|ёт|ется|ётся|ут|ют|ат|ят|атся|утся|ится|ишем)"
-        "|возместим|зачислим|отпишемся|ожидайте|ждите|передадим|передам|отдадим|создадим|получите|прид[её]т|"
-        "придут|приед[её]т|приедут|"
-        "поступит|поступят|буд(?:ем|ет|ут|у)"
-        "|заработает|дадим|дам|готов[аоы]?|обещаем|обещаю|успеем|постараемся|обязуемся|срок)\\b"
-        "|(?<!not )\\b(?:we|i|you|it|they|he|she|that|everything|[a-z]+)(?:['’]ll|\\s+will(?!\\s+not)"
-        "|\\s+shall(?!\\s+not))(?!\\s+(?:need|have)\\s+to)\\b"
-        "|\\b(?:going\\s+to|expect\\s+to|you\\s+(?:can\\s+expect|should\\s+(?:have|get|receive))|expect\\s+(?"
-        ":our|my|a)|(?:is|are)\\s+due|we\\s+aim\\s+to|(?:we|i)\\s+"
-        "pro"
-        "mise|(?:is|are)\\s+arriving|arrives|(?:we['’]re|i['’]m|we\\s+are|i\\s+am)\\s+(?:sending|calling|"
-        "writing"
-        "|bringing|coming|delivering))\\b"_s);
+    static const auto all
+        = words(u"(?<!не "
+                u")(?<!не\u00A0)\\b(?:(?:%1)(?:им|ем|ём|имся|емся|ёмся|ит|ет|ёт|ется|ётся|ится|ут|ют|ат|ят|"
+                u"утся|ются|атся"
+                "|ятся|ишем)|(?:%2)(?:у|ю|усь|юсь)"
+                "|%3|отпишемся|ожидайте|ждите|ожидаем|передадим|передам|отдадим|создадим|получите|прид[её]т"
+                "|придут|приед[её]т|приедут|поступит|поступят|буд(?:ем|ет|ут|у)|заработает|дадим|дам"
+                "|готов[аоы]?|обещаем|обещаю|успеем|постараемся|обязуемся|срок)\\b"
+                "|(?<!not )\\b(?:we|i|you|it|they|he|she|that|everything|[a-z]+)(?:['’]ll|\\s+will(?!\\s+not)"
+                "|\\s+shall(?!\\s+not))(?!\\s+(?:need|have)\\s+to)\\b"
+                "|\\b(?:going\\s+to|expect\\s+to|you\\s+(?:can\\s+expect|should\\s+(?:have|get|receive))"
+                "|expect\\s+(?:our|my|a)|(?:is|are)\\s+due|we\\s+aim\\s+to|(?:we|i)\\s+promise"
+                "|(?:is|are)\\s+arriving|arrives|(?:we['’]re|i['’]m|we\\s+are|i\\s+am)\\s+"
+                "(?:sending|calling|writing|bringing|coming|delivering))\\b"_s.arg(
+                    oneOf(verbs + u' ' + others), oneOf(verbs), weWill));
     return all;
 }
 
@@ -57,6 +85,9 @@ const QRegularExpression &hindering()
         "confirm|choose|keep|visit|order)\\b"
         "|\\bplease\\s+\\w+|\\b(?:could|can|would)\\s+you\\b|\\byou\\s+(?:have|need|must|should(?!\\s+(?:"
         "have|get|receive)))\\b"
+        "|\\bне\\s+(?:уверен[аы]?|знаем|знаю|гарантируем|гарантирую)\\b"
+        "|\\b(?:пункт|магазин|офис|салон|склад)\\w*\\s+(?:\\w+\\s+)?(?:откро|закро)\\w+"
+        "|\\b(?:истека[ею]т|истеч[её]т|expires?)\\b"
         "|\\b(?:won['’]t|can['’]t|cannot|will\\s+not|not\\s+able|unable)\\b"
         "|\\bне\\s+(?:сможем|успеем|получится|раньше|можем|будем|буду|ответим|позвоним|привез[её]м|обещаем)"
         "\\b"
@@ -124,6 +155,17 @@ void judge(const QString &sentence, QList<PromiseClause> &clauses)
 }
 
 } // namespace
+
+QString withoutQuotedWords(QString text)
+{
+    static const auto quoted
+        = words(u"«[^«»\\n]{1,200}»|“[^“”\\n]{1,200}”|„[^“\\n]{1,200}“|\"[^\"\\n]{1,200}\""_s);
+    for (auto match = quoted.match(text); match.hasMatch(); match = quoted.match(text, match.capturedEnd())) {
+        const qsizetype inside = match.capturedLength() - 2;
+        text.replace(match.capturedStart() + 1, inside, QString(inside, u' '));
+    }
+    return text;
+}
 
 QList<PromiseClause> promiseClauses(const QString &text)
 {

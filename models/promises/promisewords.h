@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QList>
+#include <QString>
 #include <QStringView>
 #include <QtTypes>
 
@@ -15,6 +16,9 @@ struct PromiseClause {
     qsizetype length = 0;
     bool promises = false; ///< a promise in it, or taken over from its sentence
 };
+
+/// What stands in quotes is somebody's word, or a name: spaces take its place, so that places stay.
+[[nodiscard]] QString withoutQuotedWords(QString text);
 
 /// The clauses of a text, in order.
 [[nodiscard]] QList<PromiseClause> promiseClauses(const QString &text);

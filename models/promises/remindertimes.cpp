@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QList>
 
+#include <algorithm>
+
 namespace aside {
 
 namespace {
@@ -33,6 +35,19 @@ QList<Reminder> remindersOf(const Promise &promise, const ReminderTimes &times)
 }
 
 } // namespace
+
+ReminderTimes reminderTimes(const WorkCalendar &calendar)
+{
+    int first = WorkingHours::minutesOfDay;
+    for (const DayHours &day : calendar.hours().week) {
+        first = std::min(first, day.isEmpty() ? first : day.constFirst().from);
+    }
+    ReminderTimes times{.zone = calendar.zone()};
+    if (first < WorkingHours::minutesOfDay) {
+        times.morning = QTime::fromMSecsSinceStartOfDay(first * 60'000);
+    }
+    return times;
+}
 
 PromiseReminder reminderNow(const Promise &promise, const ReminderTimes &times, Instant now)
 {

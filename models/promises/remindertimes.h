@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/clock/workcalendar.h"
 #include "models/domain/promise.h"
 
 #include <QTime>
@@ -19,6 +20,9 @@ struct ReminderTimes {
     QTime morning{9, 0}; ///< of the day it is due
     std::chrono::minutes before{120}; ///< and so long before its time
 };
+
+/// By the team's clock, in the morning when the first of them comes.
+[[nodiscard]] ReminderTimes reminderTimes(const WorkCalendar &calendar);
 
 /// The reminder of an open promise that is due now and was not given; of several the last. None: there is
 /// none. What would be due before the promise was made is left out.

@@ -149,7 +149,7 @@ void TestClosingDialog::openEnd()
                                 .profile = {},
                                 .phraseFolders = {},
                                 .catalogs = {someTexts()},
-                                .zone = QTimeZone::utc(),
+                                .calendar = WorkCalendar(WorkingHours{.timeZone = "UTC"}),
                                 .aim = MoveAim::Close};
     const auto made = MoveDesk({.conversations = stores, .persons = stores, .moves = m_moves}, stores.clock)
                           .prepare(question)

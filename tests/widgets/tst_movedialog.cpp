@@ -124,7 +124,7 @@ void TestMoveDialog::open(Channel channel, const QString &said)
                                 .profile = {},
                                 .phraseFolders = {},
                                 .catalogs = {someTexts()},
-                                .zone = QTimeZone::utc()};
+                                .calendar = WorkCalendar(WorkingHours{.timeZone = "UTC"})};
     const auto move = MoveDesk({.conversations = stores, .persons = stores, .moves = m_moves}, stores.clock)
                           .prepare(question)
                           .result();

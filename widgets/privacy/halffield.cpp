@@ -33,7 +33,7 @@ HalfField::HalfField(const WrittenHalf &half, const MoveQuestion &question, cons
                      QWidget *parent)
     : QWidget(parent)
     , m_half(half)
-    , m_zone(question.zone)
+    , m_calendar(question.calendar)
     , m_clock(services.clock)
     , m_checks(services.checks)
     , m_desk({.store = m_checks,
@@ -125,7 +125,7 @@ void HalfField::showPromises()
 {
     QStringList times;
     const auto now = m_clock.now();
-    for (const auto &promise : findPromises(text(), {.saidAt = now, .zone = m_zone})) {
+    for (const auto &promise : findPromises(text(), {.saidAt = now, .calendar = m_calendar})) {
         times.append(untilLabel(promise.dueAt, now));
     }
     times.removeDuplicates();

@@ -60,7 +60,7 @@ private:
     void retranslate();
 
     WrittenHalf m_half;
-    QTimeZone m_zone;
+    WorkCalendar m_calendar;
     const Clock &m_clock;
     PassingChecks m_checks;
     ReplyDesk m_desk;

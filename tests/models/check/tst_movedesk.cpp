@@ -77,7 +77,7 @@ private:
                       .profile = m_profile,
                       .phraseFolders = {},
                       .catalogs = {m_own, m_delivered},
-                      .zone = QTimeZone::utc(),
+                      .calendar = WorkCalendar(WorkingHours{.timeZone = "UTC"}),
                       .aim = aim})
             .result();
     }

@@ -22,10 +22,15 @@ Instant instant(const QString &local, const QTimeZone &zone = moscow)
     return fromMillis(time.toMSecsSinceEpoch());
 }
 
+WorkCalendar calendarIn(const char *zone)
+{
+    return WorkCalendar(WorkingHours{.timeZone = zone});
+}
+
 /// A Wednesday.
 PromiseQuestion saidAt(const QString &local = u"2026-11-18T11:00"_s)
 {
-    return {.saidAt = instant(local), .zone = moscow};
+    return {.saidAt = instant(local), .calendar = calendarIn("Europe/Moscow")};
 }
 
 QString localText(const QList<FoundPromise> &found, const QTimeZone &zone = moscow)
@@ -52,6 +57,9 @@ private Q_SLOTS:
     void theZoneOfTheTeamCounts();
     void weekendsAreNoWorkingDays();
     void theSummerTimeIsKept();
+    void anHourThatTheClockSkipsOrRepeatsIsOneMoment();
+    void theTeamsDaysAndHoursCount_data();
+    void theTeamsDaysAndHoursCount();
     void strangeTextsAreHarmless();
 };
 
@@ -61,7 +69,7 @@ void TestPromiseFinder::phrasesAreUnderstood_data()
     QTest::addColumn<QString>("due");
     int promises = 0;
     int others = 0;
-    for (const auto &name : {u"ru.tsv"_s, u"en.tsv"_s}) {
+    for (const auto &name : {u"ru.tsv"_s, u"en.tsv"_s, u"heldout.tsv"_s, u"second.tsv"_s, u"third.tsv"_s}) {
         QFile file(folder + name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
@@ -108,7 +116,7 @@ void TestPromiseFinder::theZoneOfTheTeamCounts()
     const QTimeZone vladivostok("Asia/Vladivostok");
     const auto late = instant(u"2026-11-18T20:00"_s); // the 19th in Vladivostok
 
-    const auto found = findPromises(text, {.saidAt = late, .zone = vladivostok});
+    const auto found = findPromises(text, {.saidAt = late, .calendar = calendarIn("Asia/Vladivostok")});
 
     QCOMPARE(localText(found, vladivostok), u"2026-11-20T15:00"_s);
 }
@@ -124,12 +132,76 @@ void TestPromiseFinder::weekendsAreNoWorkingDays()
 void TestPromiseFinder::theSummerTimeIsKept()
 {
     const QTimeZone berlin("Europe/Berlin");
-    const PromiseQuestion question{.saidAt = instant(u"2026-10-24T12:00"_s, berlin), .zone = berlin};
+    const PromiseQuestion question{.saidAt = instant(u"2026-10-24T12:00"_s, berlin),
+                                   .calendar = calendarIn("Europe/Berlin")};
 
     QCOMPARE(localText(findPromises(u"We'll answer on Monday by 3 pm."_s, question), berlin),
              u"2026-10-26T15:00"_s);
     QCOMPARE(localText(findPromises(u"We'll answer in 24 hours."_s, question), berlin),
              u"2026-10-25T11:00"_s);
+}
+
+void TestPromiseFinder::anHourThatTheClockSkipsOrRepeatsIsOneMoment()
+{
+    const QTimeZone berlin("Europe/Berlin");
+    const auto due = [&](const QString &text, const QString &said) {
+        const auto found
+            = findPromises(text, {.saidAt = instant(said, berlin), .calendar = calendarIn("Europe/Berlin")});
+        return localText(found, QTimeZone::utc());
+    };
+
+    QCOMPARE(due(u"We'll restart it tomorrow at 2:30 am."_s, u"2026-03-28T12:00"_s), u"2026-03-29T01:30"_s);
+    QCOMPARE(due(u"We'll restart it tomorrow at 2:30 am."_s, u"2026-10-24T12:00"_s), u"2026-10-25T00:30"_s);
+    QCOMPARE(due(u"Ответим завтра."_s, u"2026-03-28T12:00"_s), u"2026-03-29T16:00"_s);
+    QCOMPARE(due(u"Ответим завтра."_s, u"2026-10-24T12:00"_s), u"2026-10-25T17:00"_s);
+    QCOMPARE(due(u"Ответим в течение суток."_s, u"2026-10-24T12:00"_s), u"2026-10-25T10:00"_s);
+}
+
+void TestPromiseFinder::theTeamsDaysAndHoursCount_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("due");
+    const auto row = [](const QString &said, const QString &text, const QString &due) {
+        QTest::newRow(qPrintable(said + u' ' + text)) << said << text << due;
+    };
+    // Monday to Thursday 9 to 17, Friday to 16, Saturday 10 to 14; Wednesday 4 November is a holiday.
+    row(u"2026-11-02T11:00"_s, u"Ответим до пятницы."_s, u"2026-11-06T16:00"_s);
+    row(u"2026-11-02T11:00"_s, u"We'll answer by Friday."_s, u"2026-11-06T16:00"_s);
+    row(u"2026-11-02T11:00"_s, u"Ответим завтра."_s, u"2026-11-03T17:00"_s);
+    row(u"2026-11-03T11:00"_s, u"Ответим завтра."_s, u"2026-11-04T17:00"_s); // what was said counts
+    row(u"2026-11-06T11:00"_s, u"Привезём завтра."_s, u"2026-11-07T14:00"_s);
+    row(u"2026-11-07T11:00"_s, u"Привезём завтра."_s, u"2026-11-08T17:00"_s);
+    row(u"2026-11-03T11:00"_s, u"Ответим в течение одного рабочего дня."_s, u"2026-11-05T17:00"_s);
+    row(u"2026-11-03T11:00"_s, u"Ответим на следующий рабочий день."_s, u"2026-11-05T17:00"_s);
+    row(u"2026-11-03T11:00"_s, u"Перезвоним в ближайший рабочий день."_s, u"2026-11-05T17:00"_s);
+    row(u"2026-11-03T11:00"_s, u"Перезвоним в первый рабочий день до 12:00."_s, u"2026-11-05T12:00"_s);
+    row(u"2026-11-03T11:00"_s, u"We'll call you on the next working day."_s, u"2026-11-05T17:00"_s);
+    row(u"2026-11-03T11:00"_s, u"We will reply within two business days."_s, u"2026-11-06T16:00"_s);
+    row(u"2026-11-03T15:00"_s, u"Ответим в течение четырёх рабочих часов."_s, u"2026-11-05T11:00"_s);
+    row(u"2026-11-03T15:00"_s, u"We'll answer within 4 working hours."_s, u"2026-11-05T11:00"_s);
+    row(u"2026-11-02T11:00"_s, u"Вернём деньги до конца недели."_s, u"2026-11-07T14:00"_s);
+    row(u"2026-11-02T11:00"_s, u"Вернём деньги до конца рабочей недели."_s, u"2026-11-07T14:00"_s);
+    row(u"2026-11-02T11:00"_s, u"Ответим до конца рабочего дня."_s, u"2026-11-02T17:00"_s);
+    row(u"2026-11-02T19:00"_s, u"Ответим до конца рабочего дня."_s, u"2026-11-03T17:00"_s);
+    row(u"2026-11-04T12:00"_s, u"You'll have it by close of business."_s, u"2026-11-05T17:00"_s);
+    row(u"2026-11-02T19:00"_s, u"Ответим сегодня."_s, u"2026-11-02T23:59"_s);
+    row(u"2026-11-02T19:00"_s, u"Ответим сегодня до 10:00."_s, u"-"_s);
+}
+
+void TestPromiseFinder::theTeamsDaysAndHoursCount()
+{
+    QFETCH(const QString, said);
+    QFETCH(const QString, text);
+    QFETCH(const QString, due);
+    WorkingHours hours{.timeZone = "Europe/Moscow"};
+    const auto day = *dayHoursFrom(u"9-17");
+    hours.week = {day, day, day, day, *dayHoursFrom(u"9-16"), *dayHoursFrom(u"10-14"), {}};
+    hours.holidays = {{.date = QDate(2026, 11, 4), .name = u"Unity Day"_s}};
+
+    const auto found = findPromises(text, {.saidAt = instant(said), .calendar = WorkCalendar(hours)});
+
+    QCOMPARE(localText(found), due);
 }
 
 void TestPromiseFinder::strangeTextsAreHarmless()

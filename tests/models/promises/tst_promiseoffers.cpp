@@ -42,7 +42,7 @@ Promise openPromise(const QString &due, OutboxId from = {})
 
 QList<PromiseOffer> offersOf(const QList<SentReply> &replies, const QList<Promise> &known = {})
 {
-    return promiseOffers(replies, known, {.zone = moscow});
+    return promiseOffers(replies, known, WorkCalendar(WorkingHours{.timeZone = "Europe/Moscow"}));
 }
 
 } // namespace
@@ -192,8 +192,11 @@ void TestPromiseOffers::whatIsQuotedIsNoPromise()
 
 void TestPromiseOffers::theEndOfTheDayIsTheTeams()
 {
-    const auto offers = promiseOffers({reply(u"We will send the refund by 25 November."_s)}, {},
-                                      {.zone = moscow, .ends = QTime(20, 30)});
+    WorkingHours hours{.timeZone = "Europe/Moscow"};
+    hours.week[2] = *dayHoursFrom(u"12-20:30");
+
+    const auto offers
+        = promiseOffers({reply(u"We will send the refund by 25 November."_s)}, {}, WorkCalendar(hours));
 
     QCOMPARE(offers.constFirst().dueAt, local(u"2026-11-25T20:30"_s));
 }
