@@ -8,6 +8,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/textinput.h"
 #include "app/cli/words.h"
+#include "models/persons/personnames.h"
 
 #include <QJsonArray>
 
@@ -64,6 +65,30 @@ QStringList recordNames(const PrivateMovePlan &plan)
     return names;
 }
 
+QJsonObject prefersJson(const PersonPreference &prefers)
+{
+    return {{u"channel"_s,
+             prefers.channel ? QJsonValue(QString(channelName(*prefers.channel))) : QJsonValue::Null},
+            {u"length"_s, QString(answerLengthName(prefers.length))},
+            {u"form"_s, QString(addressFormName(prefers.form))}};
+}
+
+/// What the person likes; nothing where any will do.
+QStringList prefersWords(const PersonPreference &prefers)
+{
+    QStringList words;
+    if (prefers.channel) {
+        words.append(channelName(*prefers.channel));
+    }
+    if (prefers.length != AnswerLength::Any) {
+        words.append(answerLengthName(prefers.length));
+    }
+    if (prefers.form != AddressForm::Any) {
+        words.append(addressFormName(prefers.form));
+    }
+    return words;
+}
+
 QJsonObject planJson(const PreparedMove &made)
 {
     const auto &plan = made.plan;
@@ -76,6 +101,7 @@ QJsonObject planJson(const PreparedMove &made)
             {u"way"_s, QString(moveWayName(plan.way))},
             {u"allowed"_s, plan.isAllowed()},
             {u"why"_s, QString(moveWhyName(plan.why))},
+            {u"prefers"_s, prefersJson(made.facts.prefers)},
             {u"public"_s, halfJson(made.publicHalf)},
             {u"private"_s, halfJson(made.privateHalf)},
             {u"phone"_s, plan.phone},
@@ -117,6 +143,7 @@ void printPlan(Output &output, const PreparedMove &made)
     if (plan.deadline) {
         output.line(Words::tr("Possible until %1").arg(localText(*plan.deadline)));
     }
+    printList(output, Words::tr("The customer prefers: %1"), prefersWords(made.facts.prefers));
     if (made.publicHalf) {
         output.line(u"\n"_s + Words::tr("For everybody to read:"));
         output.line(made.publicHalf->text);

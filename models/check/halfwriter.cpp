@@ -55,7 +55,8 @@ HalfWriter::Found HalfWriter::find(MoveText text, Channel channel, Audience audi
                                         .language = m_read.language,
                                         .channel = channel,
                                         .audience = audience,
-                                        .turn = m_talk.thread.conversation.id.value});
+                                        .turn = m_talk.thread.conversation.id.value,
+                                        .length = m_read.facts.prefers.length});
         if (one) {
             return {.one = one, .catalog = catalog.get()};
         }
@@ -73,7 +74,7 @@ TemplateValues HalfWriter::valuesFor(const MoveHalf &half, const QString &langua
                                   .operatorName = profile.operatorName,
                                   .operatorMark = profile.operatorMark,
                                   .now = m_read.facts.now,
-                                  .zone = m_question.zone},
+                                  .zone = m_question.calendar.zone()},
                                  language);
     if (half.audience == Audience::Public) {
         values = withoutForeignWords(std::move(values));
@@ -104,7 +105,8 @@ void HalfWriter::fillIn(WrittenHalf &written, const Found &found) const
         return;
     }
     written.text = made->text;
-    written.promises = findPromises(written.text, {.saidAt = m_read.facts.now, .zone = m_question.zone});
+    written.promises
+        = findPromises(written.text, {.saidAt = m_read.facts.now, .calendar = m_question.calendar});
 }
 
 /// What was done in private is for the team: no half repeats it to everybody, and the check knows that it is

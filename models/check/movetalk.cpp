@@ -104,6 +104,7 @@ void addPerson(PrivateMoveFacts &facts, const PersonCard &card)
 {
     const auto person = factsOf(card);
     facts.handles = card.handles;
+    facts.prefers = card.preference;
     facts.consents = person.consents;
     facts.doNotContact = facts.doNotContact || person.doNotContact;
 }

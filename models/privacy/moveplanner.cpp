@@ -56,7 +56,7 @@ public:
         }
         const auto all = ways();
         const auto first = std::ranges::find_if(all, &WayState::isOpen);
-        return offered(*first, {all.begin(), all.end()});
+        return offered(preferred().value_or(*first), {all.begin(), all.end()});
     }
 
 private:
@@ -202,6 +202,24 @@ private:
         return {way, true, MoveWhy::PhoneKnown};
     }
 
+    /// The way to another place, where the person likes to be answered there and it is open.
+    [[nodiscard]] std::optional<WayState> preferred() const
+    {
+        const auto place = m_facts.prefers.channel;
+        if (!place || *place == m_facts.channel) {
+            return std::nullopt;
+        }
+        const auto *known = handleOn(*place);
+        const auto *talk = talkElsewhere();
+        const auto way = *place == Channel::Phone ? MoveWay::Call
+            : talk && talk->channel == *place     ? MoveWay::DirectMessage
+                                                  : MoveWay::Letter;
+        const bool isOpen = way == MoveWay::DirectMessage
+            || (way == MoveWay::Call && known && callConsent(*known) == ConsentState::Given)
+            || (*place == Channel::Email && known && !messageHindrance(*place, known->shown));
+        return isOpen ? std::optional(WayState{way, true, MoveWhy::PreferredPlace}) : std::nullopt;
+    }
+
     [[nodiscard]] const PersonHandle *handleOn(Channel channel) const
     {
         const auto found = std::ranges::find_if(m_facts.handles, [channel](const PersonHandle &handle) {
@@ -210,13 +228,21 @@ private:
         return found == m_facts.handles.cend() ? nullptr : &*found;
     }
 
+    /// Where the person likes it, else the newest.
     [[nodiscard]] const OpenTalk *talkElsewhere() const
     {
-        const auto found = std::ranges::find_if(m_facts.talks, [this](const OpenTalk &talk) {
-            return talk.channel != m_facts.channel && talk.channel != Channel::Phone
-                && !messageHindrance(talk.channel, talk.handle);
-        });
-        return found == m_facts.talks.cend() ? nullptr : &*found;
+        const OpenTalk *newest = nullptr;
+        for (const auto &talk : m_facts.talks) {
+            if (talk.channel == m_facts.channel || talk.channel == Channel::Phone
+                || messageHindrance(talk.channel, talk.handle)) {
+                continue;
+            }
+            if (talk.channel == m_facts.prefers.channel) {
+                return &talk;
+            }
+            newest = newest ? newest : &talk;
+        }
+        return newest;
     }
 
     /// No way leads into private. In public there is an answer all the same.
@@ -241,7 +267,7 @@ private:
     {
         PrivateMovePlan plan{.way = chosen.way, .why = chosen.why};
         for (const auto &state : all) {
-            if (!state.isOpen) {
+            if (!state.isOpen && state.way != chosen.way) {
                 plan.forbidden.append({.way = state.way, .why = state.why});
             }
         }
@@ -299,7 +325,7 @@ private:
 
     void fillMessage(PrivateMovePlan &plan) const
     {
-        if (plan.why == MoveWhy::TalkElsewhere) {
+        if (plan.why == MoveWhy::TalkElsewhere || plan.why == MoveWhy::PreferredPlace) {
             writeThere(plan, *talkElsewhere());
             return;
         }

@@ -6,6 +6,7 @@
 #include "models/domain/channelcapabilities.h"
 #include "models/domain/consent.h"
 #include "models/domain/person.h"
+#include "models/domain/personmerge.h"
 #include "models/privacy/privatedoor.h"
 #include "models/privacy/privatemove.h"
 
@@ -37,13 +38,14 @@ struct PrivateMoveFacts {
     int approaches = 0; ///< attempts so far that were not answered
     int mostApproaches = 2; ///< the team's limit
     bool doNotContact = false;
+    PersonPreference prefers{}; ///< where and how the person likes to be answered
     QString ourName{}; ///< by which the channel's link finds us; empty: not known
     Instant now{};
 };
 
 /// Decides how the talk can go on in private. Pure: the same facts give the same plan. What the person asked
 /// for comes first, then what was forbidden, then the team's limit; among ways that are open, the platform
-/// where the talk began comes before every other.
+/// where the talk began comes before every other, unless the person likes another place better that is open.
 [[nodiscard]] PrivateMovePlan planPrivateMove(const PrivateMoveFacts &facts);
 
 } // namespace aside

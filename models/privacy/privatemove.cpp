@@ -23,6 +23,7 @@ constexpr std::array whyNames{
     "no-private-side"_L1,  "reply-used"_L1,      "reply-expired"_L1,       "no-talk-elsewhere"_L1,
     "no-mail-known"_L1,    "no-phone-known"_L1,  "not-answered-yet"_L1,    "consent-missing"_L1,
     "consent-refused"_L1,  "consent-revoked"_L1, "another-way-is-open"_L1, "solved"_L1,
+    "preferred-place"_L1,
 };
 constexpr std::array textNames{
     "written"_L1, "invite"_L1,  "agreed"_L1,  "ask-call"_L1,   "choice"_L1,
@@ -44,7 +45,7 @@ constexpr bool fits(const std::array<QLatin1StringView, size> &, Value last)
 }
 
 static_assert(fits(wayNames, MoveWay::ClosePublic));
-static_assert(fits(whyNames, MoveWhy::Solved));
+static_assert(fits(whyNames, MoveWhy::PreferredPlace));
 static_assert(fits(textNames, MoveText::AskComment));
 static_assert(fits(recordNames, MoveRecord::RemovalAsked));
 static_assert(fits(nextNames, MoveNext::PublicThenRequest));

@@ -59,6 +59,7 @@ enum class MoveWhy : quint8 {
     ConsentRevoked,
     AnotherWayIsOpen, ///< nobody is sent around who can be answered where he is
     Solved, ///< somebody recorded what was done
+    PreferredPlace, ///< this person likes to be answered there
 };
 
 /// What one half says: a kind of template in the reserved folder.

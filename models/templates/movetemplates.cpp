@@ -16,7 +16,8 @@ const Template *moveTemplate(const TemplateCatalog &catalog, const MoveTextQuest
                            {.prefix = prefix,
                             .channel = question.channel,
                             .audience = question.audience,
-                            .turn = question.turn});
+                            .turn = question.turn,
+                            .length = question.length});
 }
 
 } // namespace aside

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/personmerge.h"
 #include "models/domain/template.h"
 #include "models/privacy/privatemove.h"
 
@@ -17,6 +18,7 @@ struct MoveTextQuestion {
     Channel channel = Channel::Email;
     Audience audience = Audience::Public;
     qint64 turn = 0; ///< talks take turns with the variants; the same talk gets the same one
+    AnswerLength length = AnswerLength::Any; ///< as the person likes it
 };
 
 /// One of the variants "private/LANGUAGE/KIND-NAME", those for this channel before others; null where there

@@ -5,6 +5,8 @@
 
 #include "models/templates/templatecatalog.h"
 
+#include <algorithm>
+
 namespace aside {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,15 @@ const Template *templateVariant(const TemplateCatalog &catalog, const VariantQue
     const auto &variants = fitting.isEmpty() ? others : fitting;
     if (variants.isEmpty()) {
         return nullptr;
+    }
+    const auto length = [](const Template *one) {
+        return one->body.size();
+    };
+    if (question.length == AnswerLength::Short) {
+        return *std::ranges::min_element(variants, {}, length);
+    }
+    if (question.length == AnswerLength::Detailed) {
+        return *std::ranges::max_element(variants, {}, length);
     }
     const auto count = static_cast<quint64>(variants.size());
     return variants.at(static_cast<qsizetype>(static_cast<quint64>(question.turn) % count));

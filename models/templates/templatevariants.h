@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/channel.h"
+#include "models/domain/personmerge.h"
 #include "models/domain/template.h"
 
 #include <QString>
@@ -18,6 +19,7 @@ struct VariantQuestion {
     Channel channel = Channel::Email;
     Audience audience = Audience::Public;
     qint64 turn = 0; ///< talks take turns with the variants; the same talk gets the same one
+    AnswerLength length = AnswerLength::Any; ///< the shortest of them, the longest, or whose turn it is
 };
 
 /// One of the variants, those for this channel before others; null where there is none for these readers. A

@@ -54,6 +54,8 @@ QString whyThisWay(const PreparedMove &move)
         return MoveWords::tr("A phone number is known, but not whether we may call: ask first.");
     case MoveWhy::NoWayKnown:
         return MoveWords::tr("No private way is known. The customer chooses one, and one of us takes over.");
+    case MoveWhy::PreferredPlace:
+        return MoveWords::tr("The customer likes to be answered there, and it is allowed.");
     case MoveWhy::Solved:
         return move.privateHalf
             ? MoveWords::tr(
@@ -65,6 +67,23 @@ QString whyThisWay(const PreparedMove &move)
     default:
         return whyPublic(move.plan.why);
     }
+}
+
+/// How the person likes to be answered, for who mends the text.
+QStringList howTheyLikeIt(const PersonPreference &prefers)
+{
+    QStringList words;
+    if (prefers.length == AnswerLength::Short) {
+        words << MoveWords::tr("The customer likes short answers.");
+    } else if (prefers.length == AnswerLength::Detailed) {
+        words << MoveWords::tr("The customer likes detailed answers.");
+    }
+    if (prefers.form == AddressForm::Formal) {
+        words << MoveWords::tr("The customer wants to be addressed formally.");
+    } else if (prefers.form == AddressForm::Familiar) {
+        words << MoveWords::tr("The customer wants to be addressed familiarly.");
+    }
+    return words;
 }
 
 } // namespace
@@ -138,6 +157,7 @@ QString closedBecause(MoveWhy why)
     case MoveWhy::NoWayKnown:
     case MoveWhy::AnotherWayIsOpen:
     case MoveWhy::Solved:
+    case MoveWhy::PreferredPlace:
         return MoveWords::tr("a nearer way is open");
     }
     Q_UNREACHABLE_RETURN(QString());
@@ -153,6 +173,11 @@ QString moveReason(const PreparedMove &move, Instant now)
     if (!move.plan.phone.isEmpty()) {
         //: %1 is a phone number
         words += u' ' + MoveWords::tr("The number to call: %1.").arg(isolated(oneLine(move.plan.phone, 40)));
+    }
+    if (move.plan.privateHalf) {
+        for (const auto &one : howTheyLikeIt(move.facts.prefers)) {
+            words += u' ' + one;
+        }
     }
     return words;
 }

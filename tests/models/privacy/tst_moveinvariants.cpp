@@ -113,7 +113,7 @@ private:
         if (m_plan.next != MoveNext::PrivateThenPublic) {
             return "the public line would not be true";
         }
-        const bool leaves = half.channel != m_facts.channel;
+        const bool leaves = half.channel != m_facts.channel && half.channel != m_facts.prefers.channel;
         return leaves && m_facts.door.door != PrivateDoor::None ? "sends the person elsewhere" : nullptr;
     }
 
@@ -188,8 +188,12 @@ void TestMoveInvariants::everyPlanKeepsThePromises()
         rows += tryAll(one);
         one.talks = {{.conversation = telegramTalk, .channel = Channel::Telegram, .handle = telegramName}};
         rows += tryAll(one);
+        for (const auto liked : {Channel::Email, Channel::Telegram, Channel::Phone}) {
+            one.prefers.channel = liked;
+            rows += tryAll(one);
+        }
     }
-    QCOMPARE(rows, 4 * 2 * 6 * 6 * 3 * (limit + 2));
+    QCOMPARE(rows, 4 * 5 * 6 * 6 * 3 * (limit + 2));
 }
 
 int TestMoveInvariants::tryAll(PrivateMoveFacts facts)

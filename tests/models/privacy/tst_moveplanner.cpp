@@ -337,10 +337,10 @@ void TestMovePlanner::namesAreDistinct()
     }
     QCOMPARE(names.size(), qsizetype(9));
     names.clear();
-    for (int why = 0; why <= static_cast<int>(MoveWhy::AnotherWayIsOpen); ++why) {
+    for (int why = 0; why <= static_cast<int>(MoveWhy::PreferredPlace); ++why) {
         names.insert(moveWhyName(static_cast<MoveWhy>(why)));
     }
-    QCOMPARE(names.size(), qsizetype(23));
+    QCOMPARE(names.size(), qsizetype(25));
 }
 
 QTEST_APPLESS_MAIN(TestMovePlanner)
