@@ -42,13 +42,50 @@ QString onlyNumber(const CheckedText &text)
     return numbers.size() == 1 ? numbers.constFirst() : QString();
 }
 
+/// Who is asked for a call and sends a number, with next to no words, says yes by it.
+bool isOnlyNumber(const CheckedText &text)
+{
+    constexpr std::ptrdiff_t fewWords = 4;
+    const auto number = std::ranges::find(text.data(), DatumKind::Phone, &DatumInText::kind);
+    if (number == text.data().cend() || text.text().contains(u'?')) {
+        return false;
+    }
+    const auto others = std::ranges::count_if(text.words(), [&number](const TextWord &word) {
+        return word.range.end() <= number->range.start || word.range.start >= number->range.end();
+    });
+    return others <= fewWords;
+}
+
+/// A thumb and nothing else.
+bool isNod(const QString &text)
+{
+    static const QStringList nods{u"👍"_s, u"👌"_s, u"✅"_s, u"🆗"_s, u"🤝"_s};
+    return std::ranges::any_of(nods, [&text](const QString &nod) {
+        QString rest = text;
+        return text.contains(nod) && rest.remove(nod).trimmed().isEmpty();
+    });
+}
+
+/// "May you?" is a question back, and none of the yeses in it is an answer.
+bool saysYes(const CheckedText &text)
+{
+    const auto phrases = text.phrases("consent.says-yes-to-call"_L1);
+    return std::ranges::any_of(phrases, [&text](const PhraseMatch &match) {
+        const auto sentence = text.at(text.sentenceAt(match.range.start)).trimmed();
+        return !sentence.endsWith(u'?');
+    });
+}
+
 std::optional<CallAnswer> answerIn(const Message &message, TextReader &reader)
 {
     const auto text = reader.read(ownWords(message.text));
     if (text.has("consent.says-no-to-call"_L1)) {
         return CallAnswer{.message = message.id, .isYes = false};
     }
-    if (text.has("consent.says-yes-to-call"_L1)) {
+    if (text.has("consent.mocks-call"_L1)) {
+        return std::nullopt; // for a person to read
+    }
+    if (saysYes(text) || isOnlyNumber(text) || isNod(text.text())) {
         return CallAnswer{.message = message.id, .isYes = true, .number = onlyNumber(text)};
     }
     return std::nullopt;

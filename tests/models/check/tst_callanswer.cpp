@@ -5,6 +5,8 @@
 #include "models/check/phrasebook.h"
 #include "models/check/textreader.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace aside;
@@ -115,6 +117,33 @@ private Q_SLOTS:
     {
         QFETCH(const QString, words);
         QVERIFY(!answerIn({u"us: May we call you?"_s, u"anna: "_s + words}));
+    }
+
+    void wordsOfCustomersAreRead_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("expected");
+        QStringList lines;
+        for (const auto &name : {u"heldout.tsv"_s, u"second.tsv"_s, u"third.tsv"_s}) {
+            QFile file(QStringLiteral(TEST_DATA_DIR "/callanswers/") + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            lines += QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        }
+        for (const auto &line : lines) {
+            QTest::newRow(qPrintable(line)) << line.section(u'\t', 0, 0) << line.section(u'\t', 1);
+        }
+        QVERIFY(lines.size() >= 80);
+    }
+    void wordsOfCustomersAreRead()
+    {
+        QFETCH(const QString, words);
+        QFETCH(const QString, expected);
+        const bool isRussian = words.contains(QRegularExpression(u"[а-яё]"_s));
+        const auto asked = isRussian ? u"us: Можно вам позвонить?"_s : u"us: May we call you?"_s;
+
+        const auto answer = answerIn({asked, u"anna: "_s + words});
+
+        QCOMPARE(answer ? answer->isYes ? u"yes"_s : u"no"_s : u"-"_s, expected);
     }
 
     void requestsAreKnownInManyForms_data()
