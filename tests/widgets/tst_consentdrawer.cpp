@@ -114,6 +114,8 @@ private Q_SLOTS:
     void eachConsentSaysHowItStands();
     void whereNothingWasSaidTheDrawerSaysSo();
     void aNumberIsCalledWithAYesAlone();
+    void aNumberIsNoCallHoweverItIsWritten_data();
+    void aNumberIsNoCallHoweverItIsWritten();
     void aNumberInAMessageIsCalledWithAYesAlone();
     void aYesIsRecordedWithTheMessage();
     void aYesNeedsSomethingToShow();
@@ -172,6 +174,34 @@ void TestConsentDrawer::aNumberIsCalledWithAYesAlone()
     QVERIFY(!fixture.drawerText().contains(u"not allowed to phone"_s));
     QTest::mouseClick(fixture.drawer->findChild<QPushButton *>(u"callButton"_s), Qt::LeftButton);
     QTRY_COMPARE(fixture.opened, QList{QUrl(u"tel:+79000000017"_s)});
+}
+
+void TestConsentDrawer::aNumberIsNoCallHoweverItIsWritten_data()
+{
+    QTest::addColumn<QString>("address");
+    for (const auto *address : {"tel:+79000000017", "TEL:+79000000017", " tel:+79000000017",
+                                "Tel:+7-900-000-00-17", "tel:%2B79000000017"}) {
+        QTest::newRow(address) << QString::fromLatin1(address);
+    }
+}
+
+void TestConsentDrawer::aNumberIsNoCallHoweverItIsWritten()
+{
+    QFETCH(const QString, address);
+    ConsentWindow fixture;
+    fixture.know({});
+    fixture.openDrawer();
+
+    Q_EMIT fixture.window->conversation()
+        .findChild<QTextBrowser *>(u"messageText"_s)
+        ->anchorClicked(QUrl(address));
+    // What comes after it has been answered shows that nothing was opened before.
+    Q_EMIT fixture.window->conversation()
+        .findChild<QTextBrowser *>(u"messageText"_s)
+        ->anchorClicked(QUrl(u"https://shop.example/"_s));
+
+    QTRY_COMPARE(fixture.opened.size(), 1);
+    QCOMPARE(fixture.opened.constFirst().scheme(), u"https"_s);
 }
 
 void TestConsentDrawer::aNumberInAMessageIsCalledWithAYesAlone()
