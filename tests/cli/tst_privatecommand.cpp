@@ -76,6 +76,7 @@ private Q_SLOTS:
     void whoWantsToStayIsAnsweredHere();
     void afterTheLimitNothingIsOffered();
     void nothingOfThePersonStandsInPublic();
+    void theLikedPlaceIsInThePlan();
     void talksTakeTurnsWithTheVariants();
     void ownTemplatesComeFirst();
     void aBrokenTemplateIsTold();
@@ -287,6 +288,27 @@ void TestPrivateCommand::nothingOfThePersonStandsInPublic()
         QVERIFY2(!text.contains(secret), qPrintable(text));
     }
     QVERIFY(made.value(u"phone"_s).toString().isEmpty());
+}
+
+void TestPrivateCommand::theLikedPlaceIsInThePlan()
+{
+    m_line->backend.profile.threads = {talk(Channel::Mastodon, u"Где мой заказ?"_s)};
+    auto &card = m_line->backend.profile.card;
+    card.id = PersonId{1};
+    card.handles = {{.id = {}, .channel = Channel::Email, .shown = mailAddress}};
+    const auto here = plan();
+    card.preference = {.channel = Channel::Email, .length = AnswerLength::Short};
+
+    const auto liked = plan();
+
+    QCOMPARE(here.value(u"why"_s).toString(), u"may-write"_s);
+    QVERIFY(here.value(u"prefers"_s).toObject().value(u"channel"_s).isNull());
+    QCOMPARE(liked.value(u"way"_s).toString(), u"letter"_s);
+    QCOMPARE(liked.value(u"why"_s).toString(), u"preferred-place"_s);
+    QCOMPARE(liked.value(u"private"_s).toObject().value(u"handle"_s).toString(), mailAddress);
+    QCOMPARE(liked.value(u"prefers"_s).toObject().value(u"channel"_s).toString(), u"email"_s);
+    QCOMPARE(liked.value(u"prefers"_s).toObject().value(u"length"_s).toString(), u"short"_s);
+    QVERIFY(textOf(liked, u"private"_s).size() <= textOf(here, u"private"_s).size());
 }
 
 void TestPrivateCommand::talksTakeTurnsWithTheVariants()

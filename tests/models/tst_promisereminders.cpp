@@ -45,6 +45,7 @@ private Q_SLOTS:
     void eachReminderHasItsTime();
     void theNextReminderIsKnown_data();
     void theNextReminderIsKnown();
+    void theMorningIsTheTeams();
     void eachReminderIsGivenOnce();
     void aRestartDoesNotRepeatIt();
     void aJumpOfTheClockGivesTheLastAlone();
@@ -169,6 +170,19 @@ void TestPromiseReminders::theNextReminderIsKnown()
     if (next) {
         QCOMPARE(*next, utc(expected));
     }
+}
+
+void TestPromiseReminders::theMorningIsTheTeams()
+{
+    WorkingHours hours{.timeZone = "Asia/Tokyo"};
+    hours.week[0] = *dayHoursFrom(u"7:30-16");
+
+    const auto times = reminderTimes(WorkCalendar(hours));
+
+    QCOMPARE(times.zone.id(), QByteArray("Asia/Tokyo"));
+    QCOMPARE(times.morning, QTime(7, 30));
+    hours.week = {};
+    QCOMPARE(reminderTimes(WorkCalendar(hours)).morning, ReminderTimes().morning);
 }
 
 void TestPromiseReminders::eachReminderIsGivenOnce()

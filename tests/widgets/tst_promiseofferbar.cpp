@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimeZone>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void aSentDateIsOfferedAndKept();
     void whatIsNoPromiseIsNotOfferedAgain();
     void theDateCanBeChanged();
+    void theTeamsHoursSayWhenADayEnds();
     void anotherDateMovesTheOpenPromise();
     void aSecondPromiseLeavesTheFirst();
     void eachDateHasItsLine();
@@ -152,6 +154,27 @@ void TestPromiseOfferBar::theDateCanBeChanged()
     QTRY_COMPARE(fixture.stores.promised.size(), 1);
     QCOMPARE(toMillis(fixture.stores.promised.constFirst().dueAt), later.toMSecsSinceEpoch());
     QTRY_VERIFY(!fixture.bar()->isVisible());
+}
+
+void TestPromiseOfferBar::theTeamsHoursSayWhenADayEnds()
+{
+    OfferWindow fixture;
+    fixture.stores.clock.set(
+        fromMillis(QDateTime(QDate(2026, 9, 21), QTime(10, 0), QTimeZone::utc()).toMSecsSinceEpoch()));
+    fixture.open();
+    Preferences preferences;
+    preferences.workingHours.timeZone = "Asia/Tokyo"; // it is seven in the evening there
+    preferences.workingHours.week.fill(*dayHoursFrom(u"10-16:30"));
+    fixture.window->setPreferences(preferences);
+    fixture.choose(1);
+    fixture.send(u"We will send it tomorrow."_s);
+    QTRY_COMPARE(fixture.lines().size(), 1);
+
+    fixture.press(u"promiseOfferKeep"_s);
+
+    QTRY_COMPARE(fixture.stores.promised.size(), 1);
+    const QDateTime due(QDate(2026, 9, 22), QTime(16, 30), QTimeZone("Asia/Tokyo"));
+    QCOMPARE(toMillis(fixture.stores.promised.constFirst().dueAt), due.toMSecsSinceEpoch());
 }
 
 void TestPromiseOfferBar::anotherDateMovesTheOpenPromise()
