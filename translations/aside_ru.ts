@@ -852,6 +852,26 @@
         <source>It is solved. Whoever read the complaint may read that. The customer is not asked about the post: that was done, is not wanted, or there is no talk to ask in.</source>
         <translation>Вопрос решён. Пусть об этом узнают те, кто читал жалобу. О записи клиента не просим: уже просили, он этого не хочет или негде спросить лично.</translation>
     </message>
+    <message>
+        <source>The customer likes to be answered there, and it is allowed.</source>
+        <translation>Клиенту удобнее отвечать там, и это разрешено.</translation>
+    </message>
+    <message>
+        <source>The customer likes short answers.</source>
+        <translation>Клиент любит короткие ответы.</translation>
+    </message>
+    <message>
+        <source>The customer likes detailed answers.</source>
+        <translation>Клиент любит подробные ответы.</translation>
+    </message>
+    <message>
+        <source>The customer wants to be addressed formally.</source>
+        <translation>К клиенту обращаются на «вы».</translation>
+    </message>
+    <message>
+        <source>The customer wants to be addressed familiarly.</source>
+        <translation>К клиенту обращаются на «ты».</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -4421,6 +4441,16 @@
         <source>First whose reply is due first: by the team&apos;s target, a promise or the channel.</source>
         <translation>Сначала те, кому нужно ответить раньше: по сроку команды, по обещанию или пока принимает канал.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A public holiday: %1 is its date, %2 its name</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, not counting %2</source>
+        <extracomment>%1 says within which time the team answers, %2 the public holidays in it</extracomment>
+        <translation>%1, не считая праздников (%2)</translation>
+    </message>
 </context>
 <context>
     <name>aside::RuleDialog</name>
@@ -5994,6 +6024,28 @@ Your profile is as it was before.</source>
         <source>One a line: “2026-11-04” is a holiday, “01-01” one in each year, “2026-11-07 09:00-16:00” a day with hours of its own.</source>
         <translation>По одному в строке: «2026-11-04» — праздник, «01-01» — праздник каждый год, «2026-11-07 09:00-16:00» — день со своими часами.</translation>
     </message>
+    <message>
+        <source>Without them only the special days below are free.</source>
+        <translation>Без них свободны только особые дни ниже.</translation>
+    </message>
+    <message>
+        <source>No public holidays are known of it.</source>
+        <translation>Праздники этой страны неизвестны.</translation>
+    </message>
+    <message>
+        <source>Days off; a special day below goes before them. Next: %1, %2.</source>
+        <extracomment>%1 is a date, %2 the name of a holiday</extracomment>
+        <translation>Выходные дни; особый день ниже важнее. Ближайший праздник: %1, %2.</translation>
+    </message>
+    <message>
+        <source>P&amp;ublic holidays</source>
+        <translation>Пр&amp;аздники</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No public holidays</extracomment>
+        <translation>Не учитывать</translation>
+    </message>
 </context>
 <context>
     <name>aside::cli</name>
@@ -7372,6 +7424,10 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>All that is kept of the person was written to %1.</source>
         <translation>Всё, что хранится о клиенте, записано в %1.</translation>
+    </message>
+    <message>
+        <source>The customer prefers: %1</source>
+        <translation>Клиент предпочитает: %1</translation>
     </message>
 </context>
 <context>
