@@ -6025,8 +6025,8 @@ Your profile is as it was before.</source>
         <translation>По одному в строке: «2026-11-04» — праздник, «01-01» — праздник каждый год, «2026-11-07 09:00-16:00» — день со своими часами.</translation>
     </message>
     <message>
-        <source>Without them only the special days below are free.</source>
-        <translation>Без них свободны только особые дни ниже.</translation>
+        <source>The holidays of a country or region are days off once you choose it.</source>
+        <translation>Выберите страну или регион, и их праздники станут выходными.</translation>
     </message>
     <message>
         <source>No public holidays are known of it.</source>

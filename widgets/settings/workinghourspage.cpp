@@ -79,8 +79,8 @@ WorkingHoursPage::WorkingHoursPage(const HolidayCalendar &calendar, const Clock 
     , m_days(new QPlainTextEdit(this))
 {
     buildTarget();
-    buildWeek();
     buildHolidays();
+    buildWeek();
     buildDays();
     m_problem = plainLabel(this);
     m_problem->setObjectName(QStringLiteral("hoursProblem"));
@@ -224,7 +224,7 @@ void WorkingHoursPage::tellHolidays()
     const auto next
         = std::ranges::find_if(m_hours.holidays, [this](const auto &one) { return one.date >= today(); });
     if (m_hours.holidayRegion.isEmpty()) {
-        m_regionHint->setText(tr("Without them only the special days below are free."));
+        m_regionHint->setText(tr("The holidays of a country or region are days off once you choose it."));
     } else if (next == m_hours.holidays.cend()) {
         m_regionHint->setText(tr("No public holidays are known of it."));
     } else {
