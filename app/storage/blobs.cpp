@@ -172,6 +172,17 @@ Result<void> BlobStore::setAside(const QByteArray &sha256) const
     return {};
 }
 
+Result<void> BlobStore::remove(const QByteArray &sha256) const
+{
+    const QString lost = m_directory + QStringLiteral("/lost+found/") + QString::fromLatin1(sha256.toHex());
+    for (const QString &path : {pathOf(sha256), lost}) {
+        if (QFile::exists(path) && !QFile::remove(path)) {
+            return fail(Errc::Io, QStringLiteral("cannot delete an attachment"));
+        }
+    }
+    return {};
+}
+
 Result<QByteArray> BlobStore::seal(const QByteArray &content, const QByteArray &sha256) const
 {
     if (m_key.isEmpty()) {

@@ -40,6 +40,9 @@ public:
     /// Moves a file nobody refers to, or a broken one, to blobs/lost+found: nothing is deleted.
     [[nodiscard]] Result<void> setAside(const QByteArray &sha256) const;
 
+    /// Deletes the file, and the one that was set aside; nothing happens where there is none.
+    [[nodiscard]] Result<void> remove(const QByteArray &sha256) const;
+
 private:
     [[nodiscard]] QString pathOf(const QByteArray &sha256) const;
     [[nodiscard]] Result<QByteArray> seal(const QByteArray &content, const QByteArray &sha256) const;

@@ -16,18 +16,24 @@ QFuture<Result<void>> SqliteStores::keepPart(AttachmentId id, std::shared_ptr<QF
 {
     const qint64 size = content->size();
     return m_searcher
-        ->run([this, content = std::move(content)](Database &) -> Result<QByteArray> {
+        ->run([this, content](Database &) -> Result<QByteArray> {
             const Result<QByteArray> sha256 = m_blobs.putFile(*content);
             const Result<void> synced
                 = sha256 ? m_blobs.sync() : Result<void>(std::unexpected(sha256.error()));
             return synced ? sha256 : std::unexpected(synced.error());
         })
-        .then([this, id, size](const Result<QByteArray> &sha256) {
+        .then([this, id, size, content](const Result<QByteArray> &sha256) {
             if (!sha256) {
                 return answer(Result<ConversationId>(std::unexpected(sha256.error())));
             }
             return write(
-                [id, size, sha256 = *sha256](Database &db) { return keepLeftPart(db, id, sha256, size); },
+                [this, id, size, content, sha256 = *sha256](Database &db) {
+                    // Whoever had the same file may have been erased meanwhile, and the file with them.
+                    const Result<QByteArray> kept
+                        = m_blobs.contains(sha256) ? sha256 : m_blobs.putFile(*content);
+                    return kept.and_then(
+                        [&](const QByteArray &) { return keepLeftPart(db, id, sha256, size); });
+                },
                 [](const Result<ConversationId> &home) { return only(*home); });
         })
         .unwrap()

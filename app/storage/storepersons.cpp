@@ -149,7 +149,7 @@ QFuture<Result<ErasedPerson>> SqliteStores::erasePerson(PersonId id)
 {
     return write(
         [this, id, now = m_clock.now()](Database &db) {
-            Result<ErasedPerson> erased = aside::erasePerson(db, id, now);
+            Result<ErasedPerson> erased = aside::erasePerson(db, m_blobs, id, now);
             // It remembers whose an address is, and what was said last.
             m_ingest = std::make_unique<Ingest>(db, m_blobs);
             return erased;

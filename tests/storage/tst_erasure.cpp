@@ -45,6 +45,9 @@ private Q_SLOTS:
     void messagesDoNotComeAgain();
     void erasedPersonIsNotMerged();
     void unknownPersonIsNotErased();
+    void filesThatOnlyTheyHadGoToo();
+    void fileOfSomebodyElseStays();
+    void nothingIsDeletedWhileRepliesAreOnTheirWay();
 
 private:
     Database &db() { return m_cache->db(); }
@@ -223,6 +226,44 @@ void TestErasure::erasedPersonIsNotMerged()
 void TestErasure::unknownPersonIsNotErased()
 {
     QCOMPARE(erasePerson(db(), PersonId{77}, now()).error().code, Errc::NotFound);
+}
+
+void TestErasure::filesThatOnlyTheyHadGoToo()
+{
+    const BlobStore &blobs = m_cache->blobs();
+    const auto lost = blobs.put("bird"); // hers, and set aside once
+    QVERIFY(lost && blobs.setAside(*lost) && blobs.put("bird"));
+    QCOMPARE(blobs.list().size(), 1);
+
+    QVERIFY(erasePerson(db(), blobs, m_anna, now())->isDone());
+
+    QCOMPARE(blobs.list().size(), 0);
+    QCOMPARE(blobs.setAside(*lost).error().code, Errc::Io); // there is none left
+}
+
+void TestErasure::fileOfSomebodyElseStays()
+{
+    Cache &cache = *m_cache;
+    auto same = mail(u"carl"_s, 12);
+    same.authorHandle = u"carl@example.org"_s;
+    same.attachments = {attachment(u"same.png"_s, "bird"), attachment(u"own.png"_s, "fish")};
+    QVERIFY(Ingest(cache.db(), cache.blobs()).apply({.source = {}, .cursor = {}, .messages = {same}}, now()));
+    QCOMPARE(cache.blobs().list().size(), 2);
+
+    QVERIFY(erasePerson(db(), cache.blobs(), m_anna, now())->isDone());
+    QCOMPARE(cache.blobs().list().size(), 2);
+
+    QVERIFY(erasePerson(db(), cache.blobs(), whose(u"carl"_s), now())->isDone());
+    QCOMPARE(cache.blobs().list().size(), 0);
+}
+
+void TestErasure::nothingIsDeletedWhileRepliesAreOnTheirWay()
+{
+    QVERIFY(holdReply(db(), m_cache->home(u"a"_s), u"Dear "_s + mark, {}, now()));
+
+    QVERIFY(!erasePerson(db(), m_cache->blobs(), m_anna, now())->isDone());
+
+    QCOMPARE(m_cache->blobs().list().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestErasure)

@@ -3,9 +3,11 @@
 
 #include "app/storage/persons/erasure.h"
 
+#include "app/storage/blobs.h"
 #include "app/storage/people.h"
 #include "app/storage/persons/groups.h"
 #include "app/storage/rows.h"
+#include "models/core/logging.h"
 #include "models/domain/consent.h"
 #include "models/domain/outboxitem.h"
 #include "models/privacy/privatetalk.h"
@@ -26,6 +28,8 @@ constexpr std::string_view makeLists = R"sql(
     DELETE FROM erased_person;
     DELETE FROM erased_talk;
     DELETE FROM erased_message;
+    CREATE TEMP TABLE IF NOT EXISTS erased_blob (sha256 BLOB PRIMARY KEY) STRICT;
+    DELETE FROM erased_blob;
 )sql";
 constexpr std::string_view listPersons = R"sql(
     INSERT INTO erased_person
@@ -39,6 +43,16 @@ constexpr std::string_view listTheRest = R"sql(
     INSERT INTO erased_talk SELECT c.id FROM erased_handle h JOIN conversation c ON c.handle_id = h.id;
     INSERT INTO erased_message SELECT m.id FROM erased_talk t JOIN message m ON m.conversation_id = t.id;
     INSERT OR IGNORE INTO erased_message SELECT m.id FROM message m WHERE m.handle_id IN (SELECT id FROM erased_handle);
+    INSERT OR IGNORE INTO erased_blob SELECT a.sha256 FROM attachment a
+        WHERE length(a.sha256) > 0 AND a.message_id IN (SELECT id FROM erased_message);
+    INSERT OR IGNORE INTO erased_blob SELECT f.sha256 FROM draft_attachment f
+        WHERE f.draft_id IN (SELECT d.id FROM draft d WHERE d.conversation_id IN (SELECT id FROM erased_talk))
+            OR f.outbox_id IN (SELECT o.id FROM outbox o WHERE o.conversation_id IN (SELECT id FROM erased_talk));
+)sql";
+constexpr std::string_view selectUnreferred = R"sql(
+    SELECT sha256 FROM erased_blob
+    EXCEPT SELECT sha256 FROM attachment
+    EXCEPT SELECT sha256 FROM draft_attachment
 )sql";
 constexpr std::string_view selectOnTheirWay = R"sql(
     SELECT o.id FROM erased_talk t JOIN outbox o ON o.conversation_id = t.id WHERE o.state NOT IN (?1, ?2) ORDER BY o.id
@@ -190,6 +204,22 @@ Result<ErasedPerson> eraseListed(Database &db, PersonId shown, Instant now)
     });
 }
 
+/// The person is erased already: a file that cannot be deleted is the doctor's, and no failure of the
+/// erasure.
+void dropFiles(Database &db, const BlobStore &blobs)
+{
+    const Result<QList<QByteArray>> files = db.prepare(selectUnreferred).and_then([](Statement select) {
+        return allRows(std::move(select), [](const Statement &row) { return row.blob(0); });
+    });
+    qsizetype left = files ? 0 : 1;
+    for (const QByteArray &sha256 : files.value_or(QList<QByteArray>())) {
+        left += blobs.remove(sha256) ? 0 : 1;
+    }
+    if (left > 0) {
+        qCWarning(logStorage) << "files of an erased person were not deleted:" << left;
+    }
+}
+
 } // namespace
 
 Result<ErasedPerson> erasePerson(Database &db, PersonId id, Instant now)
@@ -214,6 +244,15 @@ Result<ErasedPerson> erasePerson(Database &db, PersonId id, Instant now)
     }();
     const Result<void> quick = db.execute(beQuick);
     return quick ? erased : std::unexpected(quick.error());
+}
+
+Result<ErasedPerson> erasePerson(Database &db, const BlobStore &blobs, PersonId id, Instant now)
+{
+    const Result<ErasedPerson> erased = erasePerson(db, id, now);
+    if (erased && erased->isDone()) {
+        dropFiles(db, blobs);
+    }
+    return erased;
 }
 
 } // namespace aside
