@@ -118,6 +118,7 @@ QJsonObject conversationJson(const ConversationRow &row)
         {QStringLiteral("waitingSince"), utcText(row.waitingSince)},
         {QStringLiteral("reach"), row.reach},
         {QStringLiteral("promised"), utcText(row.promisedAt)},
+        {QStringLiteral("publicLineBy"), utcText(row.publicLineBy)},
         {QStringLiteral("mood"), QString(moodName(row.mood))},
         {QStringLiteral("replyBy"), due ? utcText(due->at) : QString()},
         {QStringLiteral("replyByReason"), due ? QString(replyReasonName(due->reason)) : QString()},

@@ -4,6 +4,9 @@
 #include "app/storage/conversations.h"
 
 #include "app/storage/ingest/texts.h"
+#include "models/privacy/closing.h"
+
+#include <utility>
 
 namespace aside {
 
@@ -19,10 +22,20 @@ constexpr std::string_view selectRow = R"sql(
            c.is_blocked, c.snoozed_until, c.waiting_since, c.reach,
            (SELECT min(q.due_at) FROM promise q WHERE q.conversation_id = c.id AND q.kept_at = 0),
            coalesce(c.account_id, 0), c.target_by, c.window_by,
-           CASE c.waiting_since WHEN 0 THEN 0 ELSE c.mood END, c.mood_words
+           CASE c.waiting_since WHEN 0 THEN 0 ELSE c.mood END, c.mood_words,
+           (SELECT r.recorded_at FROM private_move v JOIN resolution r ON r.move_id = v.id
+            WHERE v.id = (SELECT max(n.id) FROM private_move n WHERE n.conversation_id = c.id AND n.state <> 3
+                          AND n.way NOT IN (0, 1, 7))
+                AND v.way <> 9 AND v.state IN (2, 4)
+            ORDER BY r.id DESC LIMIT 1)
     FROM conversation c LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = h.person_id
     WHERE c.id = ?1
 )sql";
+// The numbers of closingStory(): what was moved last, unless it is the end in public already.
+static_assert(std::to_underlying(MoveWay::StayPublic) == 1 && std::to_underlying(MoveWay::AskForCall) == 7
+              && std::to_underlying(MoveWay::ClosePublic) == 9);
+static_assert(std::to_underlying(MoveState::Joined) == 2 && std::to_underlying(MoveState::TakenBack) == 3
+              && std::to_underlying(MoveState::Answered) == 4);
 constexpr std::string_view selectTalk = R"sql(
     SELECT substr(b.text, 1, 8000), m.direction FROM message m JOIN message_body b ON b.message_id = m.id
     WHERE m.conversation_id = ?1 AND m.direction <> 2 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1
@@ -60,6 +73,7 @@ ConversationRow readRow(const Statement &row)
             .moodWords = row.integer(24) != 0 ? row.text(25).split(u'\n', Qt::SkipEmptyParts) : QStringList(),
             .targetBy = fromMillis(row.integer(22)),
             .windowBy = fromMillis(row.integer(23)),
+            .publicLineBy = row.isNull(26) ? Instant{} : fromMillis(row.integer(26)) + closingLineWithin,
             .account = AccountId{row.integer(21)}};
 }
 

@@ -55,6 +55,7 @@ struct ConversationRow {
     QStringList moodWords{}; ///< the customer's words that tell the mood
     Instant targetBy{}; ///< when the team wants to have answered; 0: nobody waits, or there is no target
     Instant windowBy{}; ///< when the channel closes; 0: nobody waits, or it never does
+    Instant publicLineBy{}; ///< solved in private, and to be said in public by then; 0: no such line is due
     AccountId account{}; ///< through which it came, and its replies go; none: not known
 
     bool operator==(const ConversationRow &) const = default;

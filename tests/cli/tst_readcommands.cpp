@@ -35,7 +35,7 @@ private Q_SLOTS:
                             "\"email\",\"handle\":"
                             "\"anna@mail.example\",\"id\":7,\"last\":\"2023-11-14T22:15:20Z\",\"messages\":2,"
                             "\"mood\":\"neutral\",\"person\":\"Анна\",\"preview\":\"Завтра\",\"promised\":"
-                            "\"\",\"reach\":1500,"
+                            "\"\",\"publicLineBy\":\"\",\"reach\":1500,"
                             "\"replyBy\":\"\",\"replyByReason\":\"\","
                             "\"snoozedUntil\":\"\",\"state\":\"open\",\"subject\":\"Где заказ?\","
                             "\"tags\":[\"vip\",\"доставка\"],\"unread\":1,"

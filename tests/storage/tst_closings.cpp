@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/closings.h"
+#include "app/storage/conversations.h"
 #include "tests/storage/movefixture.h"
 
 #include <QTest>
@@ -31,8 +32,13 @@ private Q_SLOTS:
     void secondOperatorIsTold();
     void requestGoesNowhereElse();
     void clockThatJumpsKeepsTheOrder();
+    void rowTellsThatThePublicLineIsDue();
 
 private:
+    [[nodiscard]] Instant lineBy(ConversationId id) const
+    {
+        return conversationRows(m_cache->db(), {id})->constFirst().publicLineBy;
+    }
     Result<PrivateMove> resolve(ConversationId id, const QString &what = u"A new lamp was sent."_s)
     {
         return recordResolution(m_cache->db(), id, {.what = what, .at = m_cache->now(), .by = u"Olga"_s});
@@ -234,6 +240,26 @@ void TestClosings::clockThatJumpsKeepsTheOrder()
     QCOMPARE(m_cache->item(closing->privateItem).holdReason, HoldReason::OtherHalf);
     m_cache->sendAs(closing->publicItem);
     QVERIFY(isClosed());
+}
+
+void TestClosings::rowTellsThatThePublicLineIsDue()
+{
+    move();
+    QCOMPARE(lineBy(m_cache->post), Instant{});
+
+    QVERIFY(resolve(m_cache->post));
+    const auto due = m_cache->now() + 24h;
+    QCOMPARE(lineBy(m_cache->post), due);
+    QCOMPARE(lineBy(m_move.talk), Instant{}); // it is the public side that ends in public
+
+    const auto closing = close(order());
+    QCOMPARE(lineBy(m_cache->post), Instant{}); // it leaves
+    QVERIFY(takeBackMove(m_cache->db(), closing->id, m_cache->now()));
+    QCOMPARE(lineBy(m_cache->post), due);
+    const auto again = close(order());
+    m_cache->pass(10s);
+    m_cache->sendAs(again->publicItem);
+    QCOMPARE(lineBy(m_cache->post), Instant{});
 }
 
 QTEST_GUILESS_MAIN(TestClosings)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/windowfixture.h"
+#include "widgets/inbox/conversationlist.h"
 #include "widgets/inbox/rowchips.h"
 #include "widgets/inbox/rowexplanation.h"
 #include "widgets/inbox/timeleft.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void theClockOfAPromiseIsTold_data();
     void theClockOfAPromiseIsTold();
     void whatIsLateIsMarkedNotByColourAlone();
+    void thePublicLineThatIsDueIsMarkedAndExplained();
     void theReasonOfAPlaceFollowsTheOrder();
     void theClockOfARowSaysHowLongAndWhy();
     void aHolidayInBetweenIsNamed();
@@ -118,6 +120,33 @@ void TestRowChips::whatIsLateIsMarkedNotByColourAlone()
     QVERIFY(open.icon != late.icon);
     QVERIFY(iconNames().contains(open.icon) && iconNames().contains(late.icon));
     QVERIFY(whyAmongPromises(row, now).startsWith(late.text));
+}
+
+void TestRowChips::thePublicLineThatIsDueIsMarkedAndExplained()
+{
+    ConversationRow row;
+    row.publicLineBy = now + std::chrono::hours(20);
+    const RowChip due = rowChips(row, now, lightTheme()).constFirst();
+    const QString why = whyHere(row, SortOrder::Urgency, {}, now);
+
+    QCOMPARE(due.text, u"Public line due"_s);
+    QVERIFY2(why.contains(u"Solved in private since"_s) && why.contains(u"say so in public by"_s),
+             qPrintable(why));
+    QVERIFY(ConversationList::accessibleText(row, now).contains(due.text));
+
+    row.publicLineBy = now - std::chrono::hours(1);
+    const RowChip late = rowChips(row, now, lightTheme()).constFirst();
+    QCOMPARE(late.text, u"Public line overdue"_s);
+    QVERIFY(due.icon != late.icon);
+    QVERIFY(iconNames().contains(due.icon) && iconNames().contains(late.icon));
+    QVERIFY(whyHere(row, SortOrder::Newest, {}, now).contains(u"the public line was due"_s));
+    for (const Theme &theme : {lightTheme(), darkTheme()}) {
+        for (const int hours : {-1, 20}) {
+            row.publicLineBy = now + std::chrono::hours(hours);
+            const RowChip chip = rowChips(row, now, theme).constFirst();
+            QVERIFY(contrast(chip.ink, chip.ground) >= 4.5);
+        }
+    }
 }
 
 void TestRowChips::theReasonOfAPlaceFollowsTheOrder()

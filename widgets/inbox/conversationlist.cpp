@@ -184,9 +184,13 @@ void ConversationList::wakeForClocks()
     QModelIndex index = indexAt({1, 1});
     for (; index.isValid() && visualRect(index).top() < viewport()->height();
          index = index.siblingAtRow(index.row() + 1)) {
-        if (const auto due = replyBy(rowAt(index, m_rowRole))) {
+        const ConversationRow row = rowAt(index, m_rowRole);
+        if (const auto due = replyBy(row)) {
             const auto change = std::clamp(timeLeftChanges(due->at, now) - now, shortest, longest);
             wait = std::min(wait.value_or(longest), change);
+        }
+        if (row.publicLineBy > now) {
+            wait = std::min(wait.value_or(longest), std::clamp(row.publicLineBy - now, shortest, longest));
         }
     }
     wait ? m_clocks.start(*wait) : m_clocks.stop();

@@ -46,6 +46,16 @@ RowChip promiseChip(Instant promisedAt, Instant now, const Theme &theme)
             .ink = isLate ? theme.danger : theme.warningText};
 }
 
+RowChip publicLineChip(Instant due, Instant now, const Theme &theme)
+{
+    const bool isLate = due <= now;
+    //: A mark in the list: solved in private, and the line that says so in public is still to be written
+    return {.text = isLate ? RowChips::tr("Public line overdue") : RowChips::tr("Public line due"),
+            .icon = isLate ? QStringLiteral("data-warning") : QStringLiteral("dialog-ok"),
+            .ground = isLate ? theme.warningBackground : theme.publicBadge,
+            .ink = isLate ? theme.danger : theme.publicBadgeText};
+}
+
 /// What the team or the channel sets; a promise has a chip of its own.
 RowChip replyChip(Instant at, Instant now, const Theme &theme)
 {
@@ -116,6 +126,9 @@ QList<RowChip> rowChips(const ConversationRow &row, Instant now, const Theme &th
     }
     if (row.promisedAt != Instant{}) {
         chips << promiseChip(row.promisedAt, now, theme);
+    }
+    if (row.publicLineBy != Instant{}) {
+        chips << publicLineChip(row.publicLineBy, now, theme);
     }
     if (row.isBlocked) {
         //: A mark in the list: this person is blocked

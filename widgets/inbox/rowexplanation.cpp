@@ -5,6 +5,7 @@
 
 #include "models/clock/replyclock.h"
 #include "models/clock/workcalendar.h"
+#include "models/privacy/closing.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/rowchips.h"
@@ -129,6 +130,19 @@ QStringList deadlineTexts(const ConversationRow &row, const WorkingHours &hours,
     return parts;
 }
 
+/// Solved in private, and nobody can read so yet.
+QString publicLineText(Instant due, Instant now)
+{
+    const QString since = whenLabel(due - closingLineWithin, now);
+    return due <= now
+        //: %1 and %2 are times, weekdays or dates
+        ? RowExplanation::tr("Solved in private since %1; the public line was due %2")
+              .arg(since, whenLabel(due, now))
+        //: %1 is a time, a weekday or a date, %2 a time to come
+        : RowExplanation::tr("Solved in private since %1; say so in public by %2")
+              .arg(since, untilLabel(due, now));
+}
+
 QStringList urgencyTexts(const ConversationRow &row)
 {
     QStringList parts{row.audience == Audience::Public ? RowExplanation::tr("Public: everybody watches")
@@ -201,6 +215,9 @@ QString whyHere(const ConversationRow &row, SortOrder order, const WorkingHours 
     parts << deadlineTexts(row, hours, now);
     if (parts.isEmpty()) {
         parts << waitingText(row, now);
+    }
+    if (row.publicLineBy != Instant{}) {
+        parts << publicLineText(row.publicLineBy, now);
     }
     return parts.join(QStringLiteral(" · "));
 }
