@@ -216,12 +216,13 @@ void MainWindow::buildTriage()
     };
     m_inbox->setCommands(
         actions({"conversation.close", "conversation.reopen", "conversation.snooze", "conversation.wake",
-                 "conversation.tag", "conversation.private", "conversation.read", "conversation.unread",
-                 "conversation.block", "conversation.unblock"}),
+                 "conversation.tag", "conversation.private", "conversation.endPublic", "conversation.read",
+                 "conversation.unread", "conversation.block", "conversation.unblock"}),
         actions({"conversation.tag", "conversation.read", "conversation.snooze", "conversation.close"}));
     m_conversation->header().setCommands(
         m_commands->action("conversation.close"), m_commands->action("conversation.reopen"),
-        actions({"conversation.private", "conversation.snooze", "conversation.tag", "view.person"}));
+        actions({"conversation.private", "conversation.snooze", "conversation.tag", "view.person"}),
+        m_commands->action("conversation.endPublic"));
 }
 
 void MainWindow::retranslate()

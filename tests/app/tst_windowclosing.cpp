@@ -21,11 +21,13 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
@@ -50,6 +52,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] MainWindow &window() const { return m_window->window(); }
     [[nodiscard]] QAction *action(const char *id) const { return window().commands().action(id); }
+    [[nodiscard]] QToolButton *dueButton() const
+    {
+        return window().conversation().findChild<QToolButton *>(u"dueCommandButton"_s);
+    }
     [[nodiscard]] QString story() const
     {
         return window().conversation().story().findChild<QLabel *>(u"storyWords"_s)->text();
@@ -169,7 +175,12 @@ void TestWindowClosing::aComplaintGoesOnInPrivateAndEndsInPublic()
     show(m_post);
     QTRY_VERIFY(story().contains(u"the public line is due by"_s));
     QTRY_VERIFY(action("conversation.endPublic")->isEnabled());
-    action("conversation.endPublic")->trigger();
+    QVERIFY(dueButton()->isVisible());
+    QVERIFY(window()
+                .findChild<QListView *>(u"conversationList"_s)
+                ->actions()
+                .contains(action("conversation.endPublic")));
+    dueButton()->click();
     sendDialog();
     QTRY_VERIFY(story().contains(u"being closed"_s));
     deliver();
@@ -196,6 +207,7 @@ void TestWindowClosing::commandsSayWhyTheyCannotBeUsed()
 
     QTRY_VERIFY(action("conversation.endPublic")->toolTip().contains(u"Record first"_s));
     QVERIFY(!action("conversation.endPublic")->isEnabled());
+    QVERIFY(!dueButton()->isVisible());
     show(moves().constFirst().talk);
     QTRY_VERIFY(action("conversation.private")->toolTip().contains(u"private already"_s));
     QVERIFY(!action("conversation.private")->isEnabled());

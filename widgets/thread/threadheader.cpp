@@ -60,10 +60,24 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     m_buttons->setSpacing(0);
 }
 
-void ThreadHeader::setCommands(QAction *close, QAction *reopen, const QList<QAction *> &others)
+void ThreadHeader::addDue(QAction *due)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("dueCommandButton"));
+    button->setDefaultAction(due);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setVisible(due->isEnabled());
+    m_buttons->addWidget(button);
+    connect(due, &QAction::enabledChanged, button, &QWidget::setVisible);
+}
+
+void ThreadHeader::setCommands(QAction *close, QAction *reopen, const QList<QAction *> &others, QAction *due)
 {
     m_closeAction = close;
     m_reopenAction = reopen;
+    if (due != nullptr) {
+        addDue(due);
+    }
     for (QAction *action : others) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);

@@ -28,7 +28,8 @@ public:
     /// Lies before what says who can read the conversation.
     void setMark(QWidget *mark);
     /// Buttons for the commands; `close` and `reopen` take turns, as the conversation is open or not.
-    void setCommands(QAction *close, QAction *reopen, const QList<QAction *> &others);
+    /// `due` has a button before the others while it can be done, and none otherwise.
+    void setCommands(QAction *close, QAction *reopen, const QList<QAction *> &others, QAction *due = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +37,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addDue(QAction *due);
+
     ConversationRow m_row;
     ElidedLabel *m_subject;
     ElidedLabel *m_details;
