@@ -131,6 +131,7 @@ void Window::usePreferences(QApplication &app, const LookOverrides &overrides)
     m_urgency.followHours();
     m_notifications = std::make_unique<WindowNotifications>(*m_window);
     connect(m_notifications.get(), &WindowNotifications::windowAsked, this, &Window::raise);
+    connect(m_notifications.get(), &WindowNotifications::delayAsked, &m_delay, &WindowDelay::askFor);
     connect(&m_imports, &WindowImports::began, &m_notifications->announcer(), &Announcer::beginImport);
     connect(&m_imports, &WindowImports::ended, &m_notifications->announcer(), &Announcer::endImport);
 }

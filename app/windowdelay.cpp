@@ -56,6 +56,21 @@ WindowDelay::WindowDelay(MainWindow &window)
 {
     window.commands().on("promise.delay", this, &WindowDelay::ask);
     window.commands().action("promise.delay")->setEnabled(false); // until something promised is open
+    connect(&window.conversation(), &ConversationPane::shown, this, [this](const ConversationRow &row) {
+        if (std::exchange(m_wanted, {}) == row.id) { // else the person moved on meanwhile
+            ask();
+        }
+    });
+}
+
+void WindowDelay::askFor(ConversationId id)
+{
+    if (m_window.conversation().row().id == id && m_window.conversation().current() == id) {
+        ask();
+        return;
+    }
+    m_wanted = id;
+    m_window.openConversation(id);
 }
 
 void WindowDelay::ask()

@@ -24,6 +24,9 @@ class WindowDelay : public QObject
 public:
     explicit WindowDelay(MainWindow &window);
 
+    /// Opens the conversation first.
+    void askFor(ConversationId id);
+
 private:
     void ask();
     void choose(const ThreadOutline &thread);
@@ -33,6 +36,7 @@ private:
 
     MainWindow &m_window;
     TemplateRunner m_runner;
+    ConversationId m_wanted{}; ///< as soon as it is shown
     bool m_isAsking = false;
 };
 

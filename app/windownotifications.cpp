@@ -58,6 +58,10 @@ void WindowNotifications::connectNotifier()
             m_window.openConversation(id);
         }
     });
+    connect(m_notifier.get(), &Notifier::delayAsked, this, [this](ConversationId id) {
+        Q_EMIT windowAsked();
+        Q_EMIT delayAsked(id);
+    });
     connect(m_notifier.get(), &Notifier::replied, this, [this](ConversationId id, const QString &text) {
         Q_EMIT windowAsked();
         m_window.addToDraft(id, text);

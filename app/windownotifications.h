@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void windowAsked();
+    /// From a reminder.
+    void delayAsked(aside::ConversationId id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

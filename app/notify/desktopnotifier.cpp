@@ -12,6 +12,8 @@ namespace aside {
 
 namespace {
 
+constexpr auto offeredProperty = "asideOffered";
+
 /// Bodies are read as HTML.
 QString escaped(const QString &plain)
 {
@@ -39,12 +41,18 @@ bool DesktopNotifier::isAvailable()
 void DesktopNotifier::notify(const Notification &notification)
 {
     QPointer<KNotification> &shown = m_shown[notification.conversation];
+    const QStringList offered{notification.replyLabel, notification.delayLabel};
+    if (shown != nullptr && shown->property(offeredProperty).toStringList() != offered) {
+        shown->close(); // its buttons cannot change while it is shown
+        shown = nullptr;
+    }
     if (shown != nullptr) {
         shown->setTitle(notification.title);
         shown->setText(escaped(notification.body));
         return;
     }
     shown = make(notification);
+    shown->setProperty(offeredProperty, offered);
     shown->sendEvent();
 }
 
@@ -58,6 +66,10 @@ KNotification *DesktopNotifier::make(const Notification &notification)
     made->setIconName(QStringLiteral("org.aside.Aside"));
     KNotificationAction *open = made->addDefaultAction(notification.openLabel);
     connect(open, &KNotificationAction::activated, this, [this, id] { Q_EMIT activated(id); });
+    if (!notification.delayLabel.isEmpty()) {
+        const KNotificationAction *delay = made->addAction(notification.delayLabel);
+        connect(delay, &KNotificationAction::activated, this, [this, id] { Q_EMIT delayAsked(id); });
+    }
     if (!notification.replyLabel.isEmpty()) {
         auto reply = std::make_unique<KNotificationReplyAction>(notification.replyLabel);
         reply->setSubmitButtonText(notification.replyLabel);

@@ -17,7 +17,8 @@ struct Notification {
     QString title;
     QString body;
     QString openLabel;
-    QString replyLabel; ///< empty: it cannot be answered from there
+    QString replyLabel{}; ///< empty: it cannot be answered from there
+    QString delayLabel{}; ///< empty: nothing promised is late there
 
     bool operator==(const Notification &) const = default;
 };
@@ -36,6 +37,8 @@ public:
 Q_SIGNALS:
     void activated(aside::ConversationId id);
     void replied(aside::ConversationId id, const QString &text);
+    /// The customer is to be told that the promised date moves.
+    void delayAsked(aside::ConversationId id);
 };
 
 } // namespace aside

@@ -3,6 +3,7 @@
 
 #include "app/profile.h"
 #include "app/window.h"
+#include "app/windowdelay.h"
 #include "models/domain/template.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void whatIsWrittenStays();
     void aNoteIsNotTouched();
     void theDrawerOffersItToo();
+    void aReminderLeadsToTheDraftInItsConversation();
     void theClockInTheHeaderTellsTheTime();
 
 private:
@@ -187,6 +189,24 @@ void TestWindowDelay::aNoteIsNotTouched()
         return m_profile->drafts().load(m_talk, DraftKind::Note).result()->text;
     };
     QTRY_COMPARE(note(), u"For the team"_s);
+}
+
+void TestWindowDelay::aReminderLeadsToTheDraftInItsConversation()
+{
+    promise(48h);
+    window().openConversation(m_other);
+    QTRY_COMPARE(window().conversation().row().id, m_other);
+    WindowDelay fromReminder(window());
+
+    fromReminder.askFor(m_talk);
+
+    QTRY_COMPARE(window().conversation().row().id, m_talk);
+    QTRY_VERIFY(field()->toPlainText().contains(gapOpen));
+    const auto other = m_profile->drafts().load(m_other, DraftKind::Reply).result();
+    QVERIFY(other && other->text.isEmpty());
+    field()->clear();
+    fromReminder.askFor(m_talk); // it is open already
+    QTRY_VERIFY(field()->toPlainText().contains(gapOpen));
 }
 
 void TestWindowDelay::theDrawerOffersItToo()

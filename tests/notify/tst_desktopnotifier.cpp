@@ -36,6 +36,7 @@ private Q_SLOTS:
     void foreignTextStaysPlain();
     void aReplyComesBackWithItsConversation();
     void aClickOpensTheConversation();
+    void aReminderAsksForTheDraftAboutADelay();
     void aTrayMessageHasNoMarkup();
 
 private:
@@ -205,6 +206,26 @@ void TestDesktopNotifier::aClickOpensTheConversation()
 
     QCOMPARE(activated.count(), 1);
     QCOMPARE(activated.at(0).at(0).value<ConversationId>(), ConversationId{7});
+#endif
+}
+
+void TestDesktopNotifier::aReminderAsksForTheDraftAboutADelay()
+{
+#ifdef ASIDE_KNOTIFICATIONS
+    DesktopNotifier notifier;
+    QSignalSpy asked(&notifier, &Notifier::delayAsked);
+    const qsizetype before = shown().size();
+    notifier.notify(example());
+    QTRY_COMPARE(shown().size(), before + 1);
+    auto reminder = example();
+    reminder.replyLabel.clear();
+    reminder.delayLabel = u"Draft about a delay"_s;
+    notifier.notify(reminder); // it takes the place of what offers less
+    QTRY_COMPARE(shown().size(), before + 2);
+
+    QVERIFY(act(asked, u"ActionInvoked"_s, {uint(before + 2), u"1"_s}));
+
+    QCOMPARE(asked.at(0).at(0).value<ConversationId>(), ConversationId{7});
 #endif
 }
 

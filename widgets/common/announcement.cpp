@@ -54,6 +54,8 @@ Notification reminderNotification(const ConversationRow &row, const Promise &pro
     Notification made;
     made.conversation = row.id;
     made.openLabel = Announcement::tr("Open");
+    //: A button of a reminder: write to the customer that the promised date moves
+    made.delayLabel = Announcement::tr("Draft about a delay");
     const bool isLate = promise.dueAt <= now;
     const QString due = untilLabel(promise.dueAt, now);
     //: Of a promise to a customer; %1 is a date with the hour
