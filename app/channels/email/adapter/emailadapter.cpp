@@ -3,12 +3,11 @@
 
 #include "app/channels/email/adapter/emailadapter.h"
 
-#include "app/channels/email/adapter/foldertroubles.h"
+#include "app/channels/email/adapter/accountfolders.h"
 #include "app/channels/email/adapter/outgoingletter.h"
 #include "app/channels/email/adapter/sentmail.h"
 #include "app/channels/email/compose/letterdevice.h"
 #include "app/channels/email/net/promises.h"
-#include "app/channels/email/sync/folderchoice.h"
 #include "app/channels/email/sync/partdownload.h"
 #include "app/channels/email/sync/writeback.h"
 #include "models/core/logging.h"
@@ -137,27 +136,6 @@ struct EmailAdapter::Flows {
             mail::writeBack(*self->m_session, std::move(changes), self->m_stop.get_token()));
     }
 
-    /// Once in the adapter's life also what could not be read earlier.
-    static QCoro::Task<Result<FolderReport>> fetchFolder(Guard self, imap::Folder folder)
-    {
-        if (self.isNull() || self->m_session == nullptr) {
-            co_return fail(Errc::Cancelled);
-        }
-        const Result<FolderReport> report
-            = co_await arrival(syncFolder(*self->m_session, self->m_bridge, self->m_parts.read,
-                                          {.source = QString::fromLatin1(folder.wireName),
-                                           .account = self->m_parts.account.id,
-                                           .wireName = folder.wireName,
-                                           .role = folder.role,
-                                           .since = self->m_parts.settings.since,
-                                           .triesUnread = !self->m_triedUnread.contains(folder.wireName)},
-                                          self->m_stop.get_token()));
-        if (report && self) {
-            self->m_triedUnread.insert(folder.wireName);
-        }
-        co_return report;
-    }
-
     static QCoro::Task<Result<QList<FolderTrouble>>> fetchFolders(Guard self)
     {
         if (const Done ready = co_await ensureSession(self); !ready) {
@@ -167,23 +145,14 @@ struct EmailAdapter::Flows {
             self->m_listener->stop();
         }
         self->m_news.drop(); // all of it is fetched now
-        const QByteArrayList chosen = self->m_parts.settings.folders;
-        const Result<QList<imap::Folder>> folders = co_await arrival(self->m_session->folders());
-        if (!folders) {
-            co_return std::unexpected(folders.error());
-        }
-        const QList<imap::Folder> wanted = chosenFolders(*folders, chosen);
-        QList<FolderTrouble> troubles = missingFolders(wanted, chosen);
-        for (const imap::Folder &folder : wanted) {
-            const Result<FolderReport> report = co_await fetchFolder(self, folder);
-            if (!report && !concernsOneFolder(report.error().code, folder.role)) {
-                co_return std::unexpected(report.error());
-            }
-            if (!report || report->unread > 0) {
-                troubles.append(troubleOf(folder.name, report));
-            }
-        }
-        co_return troubles;
+        co_return co_await mail::fetchFolders({.session = self->m_session.get(),
+                                               .sink = &self->m_bridge,
+                                               .read = self->m_parts.read,
+                                               .account = self->m_parts.account.id,
+                                               .since = self->m_parts.settings.since,
+                                               .chosen = self->m_parts.settings.folders,
+                                               .triedUnread = &self->m_triedUnread,
+                                               .stop = self->m_stop.get_token()});
     }
 
     static QCoro::Task<void> fetch(Guard self)

@@ -55,4 +55,13 @@ QList<imap::Folder> chosenFolders(const QList<imap::Folder> &folders, const QByt
     return chosen;
 }
 
+std::optional<imap::Folder> chosenInbox(const QByteArrayList &wireNames)
+{
+    const QByteArray name("INBOX");
+    if (!wireNames.isEmpty() && !wireNames.contains(name)) {
+        return std::nullopt;
+    }
+    return imap::Folder{.wireName = name, .name = QString::fromLatin1(name), .role = imap::FolderRole::Inbox};
+}
+
 } // namespace aside::mail

@@ -8,6 +8,8 @@
 #include <QByteArrayList>
 #include <QList>
 
+#include <optional>
+
 namespace aside::mail {
 
 /// The folders that are brought over where nobody chose others: what came and what was sent, wherever it was
@@ -17,5 +19,8 @@ namespace aside::mail {
 /// Those of these names before the server, which can be selected; the usual ones where there are no names.
 [[nodiscard]] QList<imap::Folder> chosenFolders(const QList<imap::Folder> &folders,
                                                 const QByteArrayList &wireNames);
+
+/// INBOX, where it is among those; it needs not be listed: RFC 9051 5.1.
+[[nodiscard]] std::optional<imap::Folder> chosenInbox(const QByteArrayList &wireNames);
 
 } // namespace aside::mail
