@@ -42,6 +42,17 @@ QString pathOf(const QByteArray &head)
     return QString::fromLatin1(head.split(' ').value(1));
 }
 
+/// Of the body behind the head.
+qsizetype lengthOf(const QByteArray &head)
+{
+    for (const QByteArray &line : head.toLower().split('\n')) {
+        if (line.startsWith("content-length:")) {
+            return line.sliced(15).trimmed().toLongLong();
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 WebServer::WebServer(Certificate certificate)
@@ -96,17 +107,25 @@ qsizetype WebServer::count(const QString &path) const
     return std::ranges::count(requests, path, &pathOf);
 }
 
+WebServer::Answer WebServer::answerTo(const QString &path) const
+{
+    const auto exact = m_answers.constFind(path);
+    return exact != m_answers.cend() ? *exact : m_answers.value(path.section(u'?', 0, 0));
+}
+
 void WebServer::read(QSslSocket &socket)
 {
-    while (socket.peek(64 * 1'024).contains("\r\n\r\n")) {
-        QByteArray head;
-        while (!head.endsWith("\r\n\r\n")) {
-            head += socket.readLine();
+    while (true) {
+        const QByteArray there = socket.peek(socket.bytesAvailable());
+        const qsizetype headSize = there.indexOf("\r\n\r\n") + 4;
+        if (headSize < 4 || there.size() < headSize + lengthOf(there.first(headSize))) {
+            return;
         }
+        const QByteArray head = socket.read(headSize);
         requests.append(head);
+        bodies.append(socket.read(lengthOf(head)));
         m_open = &socket;
-        const Answer answer = m_answers.value(pathOf(head));
-        if (answer) {
+        if (const Answer answer = answerTo(pathOf(head))) {
             answer(socket);
         } else {
             socket.write(WebServer::answer("404 Not Found", {}, {}));

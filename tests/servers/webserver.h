@@ -30,6 +30,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] QUrl url(const QString &path,
                            const QString &host = QStringLiteral("pictures.example")) const;
+    /// A path without a query stands for all of its queries that have no answer of their own.
     void on(const QString &path, Answer answer);
     /// The whole answer, with its length.
     void serve(const QString &path, const QByteArray &type, const QByteArray &body);
@@ -41,6 +42,7 @@ public:
 
     int connections = 0; ///< also those that went no further
     QList<QByteArray> requests; ///< their heads
+    QList<QByteArray> bodies; ///< what came behind each
 
     /// Who signed the good certificate, and the expired one.
     [[nodiscard]] static QList<QSslCertificate> authorities();
@@ -49,6 +51,7 @@ public:
 
 private:
     void read(QSslSocket &socket);
+    [[nodiscard]] Answer answerTo(const QString &path) const;
 
     QSslServer m_server;
     QHash<QString, Answer> m_answers;

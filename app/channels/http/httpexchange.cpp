@@ -4,14 +4,13 @@
 #include "app/channels/http/httpexchange.h"
 
 #include "app/channels/http/publicaddress.h"
+#include "app/channels/http/strictrequest.h"
 #include "models/core/logging.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QSslConfiguration>
 
-#include <algorithm>
 #include <utility>
 
 namespace aside {
@@ -20,8 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int httpsPort = 443;
-constexpr qsizetype mostTries = 3; ///< addresses of one name
 constexpr qint64 readAhead = 64 * 1'024;
 
 /// What the status says; nothing for those that carry what was asked for, or say where it is.
@@ -33,35 +30,6 @@ std::optional<Errc> refusal(int status)
     return status >= 400 || status < 200 || (status >= 300 && status < 400)
         ? std::optional(Errc::ServerRefused)
         : std::nullopt;
-}
-
-bool isRedirect(int status)
-{
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
-Errc meaning(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return Errc::Tls;
-    case QNetworkReply::TimeoutError:
-        return Errc::Timeout;
-    default: // Qt's, and most of them are about a connection that is not there
-        return Errc::Network;
-    }
-}
-
-int statusOf(const QNetworkReply &reply)
-{
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
-
-QByteArray hostHeader(const QUrl &url)
-{
-    const QString host = url.host(QUrl::FullyEncoded);
-    const QString name = host.contains(u':') ? u'[' + host + u']' : host;
-    return (url.port(httpsPort) == httpsPort ? name : name + u':' + QString::number(url.port())).toLatin1();
 }
 
 } // namespace
@@ -114,7 +82,7 @@ void HttpExchange::choose(const QList<QHostAddress> &found)
     if (found.isEmpty()) {
         return settle(fail(Errc::Network, u"no such host"_s));
     }
-    const auto port = static_cast<quint16>(m_url.port(httpsPort));
+    const auto port = static_cast<quint16>(portOf(m_url));
     const QList<Endpoint> &allowed = m_client.edge().allowedPrivate;
     m_addresses = found;
     m_addresses.removeIf([&](const QHostAddress &address) {
@@ -123,39 +91,16 @@ void HttpExchange::choose(const QList<QHostAddress> &found)
     if (m_addresses.isEmpty()) {
         return settle(fail(Errc::PrivateAddress));
     }
-    // Few networks are without IPv4; many have an IPv6 that leads nowhere.
-    std::ranges::stable_partition(m_addresses, [](const QHostAddress &address) {
-        return address.protocol() == QAbstractSocket::IPv4Protocol;
-    });
-    m_addresses = m_addresses.first(std::min(m_addresses.size(), mostTries));
+    m_addresses = inOrderOfTrying(std::move(m_addresses));
     connectToNext();
 }
 
 QNetworkRequest HttpExchange::requestTo(const QHostAddress &address) const
 {
-    QUrl pinned = m_url;
-    pinned.setHost(address.toString());
-    pinned.setFragment({});
-    QNetworkRequest request(pinned);
-    request.setPeerVerifyName(m_url.host(QUrl::FullyEncoded));
-    request.setRawHeader("Host", hostHeader(m_url));
+    QNetworkRequest request = strictRequest(m_url, address, m_client.edge().authorities);
     request.setRawHeader("User-Agent", "Mozilla/5.0");
     request.setRawHeader("Accept", m_request.accept);
     request.setRawHeader("Accept-Language", "*");
-    request.setRawHeader("Accept-Encoding", "identity"); // what is counted is what there is
-    using Attribute = QNetworkRequest::Attribute;
-    request.setAttribute(Attribute::CacheSaveControlAttribute, false);
-    request.setAttribute(Attribute::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(Attribute::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(Attribute::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(Attribute::Http2AllowedAttribute, false); // it would name the address, not the host
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    if (const QList<QSslCertificate> &authorities = m_client.edge().authorities; !authorities.isEmpty()) {
-        tls.setCaCertificates(authorities);
-    }
-    request.setSslConfiguration(tls);
     return request;
 }
 
@@ -206,7 +151,7 @@ void HttpExchange::end()
     const int status = statusOf(*m_reply);
     if (m_reply->error() != QNetworkReply::NoError) {
         const Errc code
-            = status != 0 ? refusal(status).value_or(meaning(m_reply->error())) : meaning(m_reply->error());
+            = status != 0 ? refusal(status).value_or(errcOf(m_reply->error())) : errcOf(m_reply->error());
         if (status == 0 && code == Errc::Network && !m_addresses.isEmpty()) {
             dropReply();
             return connectToNext();
