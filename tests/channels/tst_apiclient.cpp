@@ -398,7 +398,7 @@ void TestApiClient::plainConnectionsAreForOwnServersAlone()
     const QUrl url(u"http://127.0.0.1:%1/a"_s.arg(plain.serverPort()));
 
     QCOMPARE(setup.failure({.url = url}), Errc::Insecure);
-    QCOMPARE(setup.failure({.url = url, .encryption = Encryption::AsAddressed}), Errc::PrivateAddress);
+    QCOMPARE(setup.failure({.url = url, .cleartext = Cleartext::AsAddressed}), Errc::PrivateAddress);
     setup.ownServers = {url};
     setup.renew();
     QCOMPARE(setup.send({.url = url}).response->body, "plain"_ba);

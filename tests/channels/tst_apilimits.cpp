@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
 
     void requestsWaitForTheirRate();
+    void allThatWaitsGoesInItsTime();
     void peopleGoFirst();
     void serverThatAsksForAPauseGetsIt();
     void otherBucketsGoOn();
@@ -55,6 +56,26 @@ void TestApiLimits::requestsWaitForTheirRate()
     QTRY_VERIFY(second.isFinished());
     QVERIFY(second.result().response);
     QCOMPARE(setup.server.count(u"/a"_s), 2);
+}
+
+void TestApiLimits::allThatWaitsGoesInItsTime()
+{
+    Setup setup;
+    setup.server.serve(u"/a"_s, "text/plain", "x");
+    setup.client->rates().set({}, {.burst = 1, .every = 1s});
+    QList<QFuture<ApiReply>> replies;
+    for (int number = 0; number < 20; ++number) {
+        replies.append(setup.begin({.url = setup.server.url(u"/a"_s)}));
+    }
+
+    for (const QFuture<ApiReply> &reply : std::as_const(replies)) {
+        QTRY_VERIFY(reply.isFinished());
+        QVERIFY(reply.result().response);
+        setup.clock.advance(1s);
+        setup.edge.ring();
+    }
+
+    QCOMPARE(setup.server.count(u"/a"_s), 20);
 }
 
 void TestApiLimits::peopleGoFirst()

@@ -86,8 +86,21 @@ void ApiClient::pump()
         }
     }
     if (next) {
-        m_parts.edge.after(*next, this, [this] { pump(); });
+        comeBack(now, *next);
     }
+}
+
+/// One alarm at a time; one that rings too early sets the next.
+void ApiClient::comeBack(Instant now, std::chrono::milliseconds wait)
+{
+    if (m_alarmAt && *m_alarmAt <= now + wait && *m_alarmAt >= now) {
+        return;
+    }
+    m_alarmAt = now + wait;
+    m_parts.edge.after(wait, this, [this] {
+        m_alarmAt.reset();
+        pump();
+    });
 }
 
 void ApiClient::begin(ApiExchange *exchange)

@@ -13,6 +13,8 @@
 #include <QFuture>
 #include <QObject>
 
+#include <chrono>
+#include <optional>
 #include <stop_token>
 
 class QNetworkAccessManager;
@@ -57,12 +59,14 @@ private:
     void begin(ApiExchange *exchange);
     void note(const ApiExchange &exchange, const ApiReply &reply);
     void pump();
+    void comeBack(Instant now, std::chrono::milliseconds wait);
 
     Parts m_parts;
     RateBook m_rates;
     ExchangeRecorder m_recorder;
     QNetworkAccessManager *m_network = nullptr;
     QList<ApiExchange *> m_waiting; ///< children, in the order they came
+    std::optional<Instant> m_alarmAt{}; ///< when the queue is looked at again
 };
 
 } // namespace aside

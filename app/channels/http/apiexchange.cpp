@@ -99,7 +99,7 @@ void ApiExchange::check()
         return giveUp(
             {.code = Errc::InvalidInput, .detail = u"no such request can be made"_s, .retryAfter = {}});
     }
-    if (isPlain && m_request.encryption == Encryption::Required && !m_client.isOwnServer(url)) {
+    if (isPlain && m_request.cleartext == Cleartext::Refused && !m_client.isOwnServer(url)) {
         return giveUp({.code = Errc::Insecure, .detail = {}, .retryAfter = {}});
     }
     QHostAddress literal;

@@ -29,7 +29,7 @@ enum class Urgency : quint8 {
 };
 
 /// Whether an address without TLS is gone to where it says so.
-enum class Encryption : quint8 { Required, AsAddressed };
+enum class Cleartext : quint8 { Refused, AsAddressed };
 
 /// A name and its value, of a query, a form or the head of a request.
 using NamedValue = std::pair<QString, QString>;
@@ -62,7 +62,7 @@ struct ApiRequest {
     std::optional<ApiBody> body{};
     qint64 mostBytes = 16 * 1'024 * 1'024; ///< of the answer
     std::chrono::milliseconds patience = std::chrono::seconds(30); ///< a long poll says more
-    Encryption encryption = Encryption::Required;
+    Cleartext cleartext = Cleartext::Refused;
     QString bucket{}; ///< which of the account's limits counts it
     Urgency urgency = Urgency::Sync;
 };
