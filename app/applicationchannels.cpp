@@ -6,6 +6,8 @@
 #include "app/channels/email/adapter/emailadapter.h"
 #include "app/channels/email/net/promises.h"
 #include "app/channels/email/probe/liveprobe.h"
+#include "app/channels/feed/feedadapter.h"
+#include "app/import/mail/htmltext.h"
 #include "app/import/mail/mailparser.h"
 
 #include <QPointer>
@@ -63,6 +65,19 @@ Result<std::unique_ptr<ChannelAdapter>> makeEmail(const Account &account, const 
         .clock = edges.clock});
 }
 
+Result<std::unique_ptr<ChannelAdapter>> makeFeed(const Account &account, const ChannelEdges &edges)
+{
+    if (!feed::FeedAdapter::isFeedAddress(account.address)) {
+        return fail(Errc::BadSettings, QStringLiteral("address"));
+    }
+    return std::make_unique<feed::FeedAdapter>(
+        feed::FeedAdapter::Parts{.account = account,
+                                 .toText = htmlToText,
+                                 .edge = edges.httpEdge,
+                                 .clock = edges.clock,
+                                 .random = QRandomGenerator::securelySeeded()});
+}
+
 QString nameOf(const mail::ServerAddress &server)
 {
     return QStringLiteral("%1:%2").arg(server.host).arg(server.port);
@@ -106,6 +121,7 @@ ChannelRegistry makeChannels(const ChannelEdges &edges)
 {
     ChannelRegistry channels;
     channels.add(Channel::Email, [edges](const Account &account) { return makeEmail(account, edges); });
+    channels.add(Channel::Feed, [edges](const Account &account) { return makeFeed(account, edges); });
     return channels;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/channels/email/net/mailedge.h"
+#include "app/channels/http/httpedge.h"
 #include "models/core/clock.h"
 #include "models/domain/account.h"
 #include "models/ports/mailsignins.h"
@@ -23,6 +24,7 @@ struct ChannelEdges {
     MailSignIns &signIns;
     const Clock &clock;
     mail::MailEdge mailEdge = mail::systemMailEdge();
+    HttpEdge httpEdge = systemEdge();
     QStringList ownAddresses{}; ///< mail from these is ours, beside the account's own address
 };
 

@@ -4,6 +4,7 @@
 #include "app/cli/outboxparts.h"
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
+#include "models/domain/refusal.h"
 #include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/evidencetext.h"
@@ -70,7 +71,10 @@ void printRecord(Output &output, const OutboxItem &item)
         output.line(Words::tr("Next attempt: %1").arg(localText(record.nextAttemptAt)));
     }
     const QString words = QStringList{record.serverCode, record.serverWords}.join(u' ').trimmed();
-    if (!words.isEmpty()) {
+    if (words == answerOnThePage) {
+        output.line(Words::tr("Nobody can answer here. Open the page, answer there, and close the "
+                              "conversation."));
+    } else if (!words.isEmpty()) {
         output.line(Words::tr("The server said: %1").arg(words));
     }
     if (item.state == OutboxState::Uncertain) {

@@ -4,6 +4,7 @@
 #include "widgets/outbox/outboxdetails.h"
 
 #include "models/core/clock.h"
+#include "models/domain/refusal.h"
 #include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/evidencetext.h"
@@ -41,7 +42,10 @@ QStringList recordLines(const OutboxItem &item, Instant now)
     const SendRecord &record = item.record;
     QStringList lines;
     const QString said = QStringList{record.serverCode, record.serverWords}.join(u' ').trimmed();
-    if (!said.isEmpty()) {
+    if (said == answerOnThePage) {
+        lines.append(OutboxDetails::tr("Nobody can answer here. Open the page, answer there, and close the "
+                                       "conversation."));
+    } else if (!said.isEmpty()) {
         lines.append(OutboxDetails::tr("The server said: %1").arg(oneLine(said, longestText)));
     } else if (record.fault && item.state != OutboxState::Sent) {
         lines.append(errorText(*record.fault));

@@ -6,6 +6,7 @@
 #include "app/channels/email/net/promises.h"
 #include "app/channels/http/apioutcome.h"
 #include "app/channels/http/strictrequest.h"
+#include "models/domain/refusal.h"
 
 #include <QCryptographicHash>
 #include <QPointer>
@@ -61,7 +62,7 @@ struct FeedAdapter::Flows {
 
     static ApiRequest requestFor(const QUrl &place, const FeedCursor &cursor)
     {
-        ApiRequest request{.url = place, .mostBytes = mostFeedBytes, .encryption = Encryption::AsAddressed};
+        ApiRequest request{.url = place, .mostBytes = mostFeedBytes, .cleartext = Cleartext::AsAddressed};
         request.headers = {
             {"Accept",
              "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1"}};
@@ -239,7 +240,7 @@ QFuture<SendOutcome> FeedAdapter::send(OutgoingMessage message)
 {
     Q_UNUSED(message)
     return QtFuture::makeReadyValueFuture(
-        SendOutcome(Refused{.code = QString(answeredOnThePage), .words = {}}));
+        SendOutcome(Refused{.code = QString(answerOnThePage), .words = {}}));
 }
 
 QFuture<Result<Reconciliation>> FeedAdapter::reconcile(OutgoingMessage message)

@@ -18,9 +18,6 @@
 
 namespace aside::feed {
 
-/// With what an answer to a mention is refused: it has to be given on the page.
-inline constexpr QLatin1StringView answeredOnThePage("answer-on-the-page");
-
 /// A feed as an account: its address is the feed's. Each entry is a public mention, which nobody can answer
 /// but on the page it is about. Asks at most once in a quarter of an hour, however often it is told to.
 class FeedAdapter final : public ChannelAdapter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/channels/feed/feedadapter.h"
+#include "models/domain/refusal.h"
 #include "tests/servers/testedge.h"
 #include "tests/servers/webserver.h"
 #include "tests/support/testclock.h"
@@ -418,7 +419,7 @@ void TestFeedAdapter::nobodyCanAnswerHere()
     const QFuture<SendOutcome> sent = setup.adapter->send({});
 
     QVERIFY(sent.isFinished());
-    QCOMPARE(sent.result(), SendOutcome(Refused{.code = QString(answeredOnThePage), .words = {}}));
+    QCOMPARE(sent.result(), SendOutcome(Refused{.code = QString(answerOnThePage), .words = {}}));
     QVERIFY(setup.server.requests.isEmpty());
 }
 
