@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/channels/email/adapter/emailsettings.h"
+#include "app/cli/accountfeeds.h"
 #include "app/cli/accountinput.h"
 #include "app/cli/commands.h"
 #include "app/cli/eventwait.h"
@@ -184,6 +185,9 @@ ExitCode test(CommandContext &context, const QString &name)
         return account.error();
     }
     context.interrupt.watch();
+    if (account->channel == Channel::Feed) {
+        return testFeed(context, **session, *account);
+    }
     const auto trial = awaitOnline(context, (*session)->trySigningIn(*account));
     if (!trial) {
         return trial.error().code == Errc::BadSettings ? wrongSetting(context, trial.error().detail)
@@ -271,9 +275,10 @@ Command accountCommand()
 {
     return {.name = u"account"_s,
             .synopsis = u"add ADDRESS --imap HOST[:PORT] --smtp HOST[:PORT] [--user NAME] [--identity NAME]"
-                        " [--password-file FILE|- | --password-env VAR] | test ACCOUNT | list"
-                        " | password ACCOUNT | remove ACCOUNT"_s,
-            .summary = Words::tr("Add, try, list or remove a mail account."),
+                        " [--password-file FILE|- | --password-env VAR]"
+                        " | add feed URL [--name NAME] [--own-server] | import-opml FILE|- | export-opml"
+                        " | test ACCOUNT | list | password ACCOUNT | remove ACCOUNT"_s,
+            .summary = Words::tr("Add, try, list or remove an account: mail, or a feed."),
             .options = QList<QCommandLineOption>{
                            {u"imap"_s, Words::tr("The server for incoming mail."), u"HOST[:PORT]"_s},
                            {u"smtp"_s, Words::tr("The server for outgoing mail."), u"HOST[:PORT]"_s},
@@ -286,10 +291,12 @@ Command accountCommand()
                            {u"since"_s, Words::tr("Leave mail from before this day at the server."),
                             u"YYYY-MM-DD"_s},
                            {u"no-sent-copy"_s, Words::tr("The server files sent mail by itself.")},
+                           {u"own-server"_s,
+                            Words::tr("The feed may lie in your own network, and without TLS.")},
                        }
                 + passwordOptions(),
             .atLeast = 1,
-            .atMost = 2,
+            .atMost = 3,
             .run = runAccount};
 }
 
@@ -303,6 +310,15 @@ ExitCode runAccount(CommandContext &context, const QStringList &arguments)
     const QString &action = words.constFirst();
     if (words.size() == 1 && action == "list"_L1) {
         return list(context);
+    }
+    if (words.size() == 1 && action == "export-opml"_L1) {
+        return exportFeeds(context);
+    }
+    if (words.size() == 3 && action == "add"_L1 && words.at(1) == "feed"_L1) {
+        return addFeed(context, **parser, words.at(2));
+    }
+    if (words.size() == 2 && action == "import-opml"_L1) {
+        return importFeeds(context, words.at(1));
     }
     if (words.size() == 2 && action == "add"_L1) {
         return add(context, **parser, words.at(1));

@@ -327,6 +327,40 @@ private Q_SLOTS:
         QCOMPARE(line.run({u"sync"_s}), ExitCode::Ok);
         QVERIFY(line.stdOut.contains("There is no account"));
     }
+
+    void feedsAreAddedWithoutAPassword()
+    {
+        CommandLine line;
+
+        QCOMPARE(line.runJson({u"account"_s, u"add"_s, u"feed"_s, u"https://news.example/rss"_s, u"--name"_s,
+                               u"News"_s, u"--own-server"_s}),
+                 ExitCode::Ok);
+
+        const Account account = line.backend.profile.accounts.accountList.constFirst();
+        QCOMPARE(account.channel, Channel::Feed);
+        QCOMPARE(account.address, u"https://news.example/rss"_s);
+        QCOMPARE(account.name, u"News"_s);
+        QCOMPARE(account.settings.value(u"own-server"_s), u"yes"_s);
+        QVERIFY(line.backend.profile.secrets.kept.isEmpty());
+        QCOMPARE(line.run({u"account"_s, u"add"_s, u"feed"_s, u"file:///etc/passwd"_s}), ExitCode::Usage);
+    }
+
+    void listsOfFeedsComeAndGo()
+    {
+        CommandLine line;
+        line.input = "<opml><body><outline text=\"A\" xmlUrl=\"https://a.example/\"/><outline text=\"F\">"
+                     "<outline text=\"B &amp; C\" xmlUrl=\"https://b.example/\"/></outline></body></opml>";
+
+        QCOMPARE(line.runJson({u"account"_s, u"import-opml"_s, u"-"_s}), ExitCode::Ok);
+        QCOMPARE(line.json().value(u"accounts"_s).toArray().size(), 2);
+        QCOMPARE(line.run({u"account"_s, u"export-opml"_s}), ExitCode::Ok);
+
+        QVERIFY(line.stdOut.contains("xmlUrl=\"https://b.example/\""));
+        QVERIFY(line.stdOut.contains("B &amp; C"));
+        line.input = "no list";
+        QCOMPARE(line.run({u"account"_s, u"import-opml"_s, u"-"_s}), ExitCode::BadInput);
+        QCOMPARE(line.run({u"account"_s, u"import-opml"_s, u"/no/such"_s}), ExitCode::NotFound);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAccountCommand)
