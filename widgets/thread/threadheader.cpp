@@ -68,7 +68,11 @@ void ThreadHeader::addDue(QAction *due)
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setVisible(due->isEnabled());
     m_buttons->addWidget(button);
-    connect(due, &QAction::enabledChanged, button, &QWidget::setVisible);
+    connect(due, &QAction::enabledChanged, button, [this, button](bool isEnabled) {
+        button->setVisible(isEnabled);
+        m_buttons->invalidate(); // it counts what is visible
+        fitMark(); // it takes what the subject leaves
+    });
 }
 
 void ThreadHeader::setCommands(QAction *close, QAction *reopen, const QList<QAction *> &others, QAction *due)
@@ -97,6 +101,11 @@ void ThreadHeader::setMark(QWidget *mark)
 void ThreadHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitMark();
+}
+
+void ThreadHeader::fitMark()
+{
     if (m_mark == nullptr) {
         return;
     }

@@ -38,6 +38,7 @@ protected:
 
 private:
     void addDue(QAction *due);
+    void fitMark();
 
     ConversationRow m_row;
     ElidedLabel *m_subject;
