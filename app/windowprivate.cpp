@@ -13,12 +13,14 @@
 #include "widgets/actions/commands.h"
 #include "widgets/check/composercheck.h"
 #include "widgets/composer/composerpanel.h"
+#include "widgets/inbox/inboxpane.h"
 #include "widgets/mainwindow.h"
 #include "widgets/privacy/movedialog.h"
 #include "widgets/privacy/movewords.h"
 #include "widgets/privacy/resolutiondialog.h"
 #include "widgets/privacy/storybar.h"
 #include "widgets/thread/conversationpane.h"
+#include "widgets/thread/threadview.h"
 #include "widgets/windowarrivals.h"
 
 #include <QClipboard>
@@ -52,6 +54,7 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
               .persons = window.services().persons,
               .moves = moves},
              window.services().clock)
+    , m_undo(window, moves, nullptr)
 {
     window.commands().on("conversation.private", this, &WindowPrivate::begin);
     window.commands().on("conversation.resolve", this,
@@ -68,6 +71,8 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
     connect(&window.conversation().story(), &StoryBar::endAsked, this, &WindowPrivate::takeStep);
     auto *arrivals = new WindowArrivals(window, moves, this);
     connect(arrivals, &WindowArrivals::joined, this, qOverload<>(&WindowPrivate::tellStory));
+    connect(&m_undo, &WindowMoveUndo::undone, this, &WindowPrivate::goOn);
+    connect(&m_undo, &WindowMoveUndo::tooLate, this, qOverload<>(&WindowPrivate::tellStory));
     window.installEventFilter(this);
     connect(&window.triage(), &TriageDesk::done, this, &WindowPrivate::lookAtClosed);
     connect(&window.conversation().story(), &StoryBar::otherSideAsked, &window,
@@ -230,6 +235,9 @@ void WindowPrivate::prepare(const MoveQuestion &question)
         } else if (question.conversation == m_window.conversation().current()) {
             auto carrying = *move;
             putPayload(carrying);
+            if (m_undone && !m_undone->payload.isEmpty() && !carrying.payload.isEmpty()) {
+                m_undone->inPublic.replace(m_undone->payload, carrying.payload);
+            }
             show(carrying, question); // else the person moved on meanwhile
         }
     });
@@ -252,8 +260,48 @@ void WindowPrivate::show(const PreparedMove &move, const MoveQuestion &question)
         m_window.announce(words);
         tellStory();
     });
+    connect(dialog, &MoveDialog::left, this,
+            [this, payload = move.payload,
+             aim = question.aim](const PrivateMove &made, const QString &inPublic, const QString &inPrivate) {
+                m_undo.offer({.conversation = made.conversation,
+                              .move = made.id,
+                              .inPublic = inPublic,
+                              .inPrivate = inPrivate,
+                              .payload = payload,
+                              .aim = aim});
+            });
     connect(dialog, &MoveDialog::textsKept, this, &WindowPrivate::keep);
+    if (const auto before = std::exchange(m_undone, std::nullopt);
+        before && before->conversation == question.conversation) {
+        dialog->goOnWith(before->inPublic, before->inPrivate);
+    }
+    m_from = m_window.focusWidget();
+    connect(dialog, &QDialog::finished, this, &WindowPrivate::giveFocusBack);
     dialog->open();
+}
+
+/// Both halves are drafts again, and the dialog is where it was. Elsewhere the drafts have to do.
+void WindowPrivate::goOn(const MoveTexts &texts)
+{
+    m_window.announce(tr("Nothing was sent: both texts are here again."));
+    tellStory();
+    if (texts.conversation == m_window.conversation().current()) {
+        m_undone = texts;
+        ask(texts.conversation, texts.aim);
+    }
+}
+
+/// To the list or the thread that it came from; a text that was kept has taken it by now.
+void WindowPrivate::giveFocusBack()
+{
+    auto &pane = m_window.conversation();
+    const auto *now = m_window.focusWidget();
+    if (now && now != m_from && pane.isAncestorOf(now)) {
+        return;
+    }
+    const bool isUsable = m_from && m_from->isVisible() && m_from->isEnabled()
+        && (pane.isAncestorOf(m_from) || m_window.inbox().isAncestorOf(m_from));
+    (isUsable ? m_from.data() : &pane.thread())->setFocus();
 }
 
 /// A private text goes where only the team reads.

@@ -5,9 +5,13 @@
 
 #include "models/check/movedesk.h"
 #include "models/privacy/closing.h"
+#include "widgets/windowmoveundo.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
+
+#include <optional>
 
 namespace aside {
 
@@ -34,6 +38,8 @@ private:
     void ask(ConversationId id, MoveAim aim);
     void prepare(const MoveQuestion &question);
     void show(const PreparedMove &move, const MoveQuestion &question);
+    void goOn(const MoveTexts &texts);
+    void giveFocusBack();
     void keep(ConversationId id, const QString &publicText, const QString &privateText);
     void updateCommands();
     void tellStory();
@@ -47,6 +53,9 @@ private:
     MoveDesk m_desk;
     ClosingStory m_end; ///< of the open conversation
     ConversationId m_toClose; ///< once it is on the screen
+    WindowMoveUndo m_undo;
+    std::optional<MoveTexts> m_undone; ///< the dialog goes on with them
+    QPointer<QWidget> m_from; ///< had the keyboard before the dialog
     bool m_isAsking = false;
 };
 

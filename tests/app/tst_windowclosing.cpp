@@ -13,11 +13,14 @@
 #include "tests/support/fakepictures.h"
 #include "widgets/actions/commands.h"
 #include "widgets/common/elidedbutton.h"
+#include "widgets/common/noticebar.h"
+#include "widgets/composer/sendundobar.h"
 #include "widgets/mainwindow.h"
 #include "widgets/privacy/movedialog.h"
 #include "widgets/privacy/resolutiondialog.h"
 #include "widgets/privacy/storybar.h"
 #include "widgets/thread/conversationpane.h"
+#include "widgets/thread/threadview.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -28,6 +31,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
@@ -48,6 +53,11 @@ private Q_SLOTS:
 
     void aComplaintGoesOnInPrivateAndEndsInPublic();
     void commandsSayWhyTheyCannotBeUsed();
+    void undoTakesBothHalvesBackAndGoesOnWithThem();
+    void undoThatComesTooLateSaysSo();
+    void undoOfWhatHasHalfLeftSendsNothingTwice();
+    void focusReturnsToTheThread();
+    void undoIsOfferedAboveItsOwnThreadAlone();
 
 private:
     [[nodiscard]] MainWindow &window() const { return m_window->window(); }
@@ -211,6 +221,106 @@ void TestWindowClosing::commandsSayWhyTheyCannotBeUsed()
     show(moves().constFirst().talk);
     QTRY_VERIFY(action("conversation.private")->toolTip().contains(u"private already"_s));
     QVERIFY(!action("conversation.private")->isEnabled());
+}
+
+void TestWindowClosing::undoTakesBothHalvesBackAndGoesOnWithThem()
+{
+    action("conversation.private")->trigger();
+    QTRY_VERIFY(window().findChild<MoveDialog *>());
+    window()
+        .findChild<QPlainTextEdit *>(u"publicText"_s)
+        ->setPlainText(
+            u"Sorry that the lamp broke, Anna. We have written to you in private and will answer there today."_s);
+    sendDialog();
+    auto *bar = window().findChild<SendUndoBar *>(u"moveUndoBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+
+    QTest::mouseClick(bar->findChild<QPushButton *>(u"undoSendButton"_s), Qt::LeftButton);
+
+    QTRY_VERIFY(window().findChild<MoveDialog *>());
+    QVERIFY(!bar->isVisible());
+    QVERIFY(window()
+                .findChild<QPlainTextEdit *>(u"publicText"_s)
+                ->toPlainText()
+                .startsWith(u"Sorry that the lamp broke, Anna."_s));
+    QCOMPARE(moves().constFirst().state, MoveState::TakenBack);
+    QVERIFY(m_profile->outbox().items().result()->isEmpty());
+    sendDialog();
+    QCOMPARE(m_profile->outbox().items().result()->size(), 2);
+}
+
+void TestWindowClosing::undoThatComesTooLateSaysSo()
+{
+    action("conversation.private")->trigger();
+    sendDialog();
+    auto *bar = window().findChild<SendUndoBar *>(u"moveUndoBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    deliver();
+
+    QTest::mouseClick(bar->findChild<QPushButton *>(u"undoSendButton"_s), Qt::LeftButton);
+
+    QTRY_VERIFY(window().notice().isVisible());
+    QVERIFY(!bar->isVisible());
+    QVERIFY(!window().findChild<MoveDialog *>());
+}
+
+void TestWindowClosing::undoOfWhatHasHalfLeftSendsNothingTwice()
+{
+    action("conversation.private")->trigger();
+    sendDialog();
+    auto *bar = window().findChild<SendUndoBar *>(u"moveUndoBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    const auto move = moves().constFirst();
+    QVERIFY(m_profile->outbox().release(move.privateItem).result());
+    QVERIFY(m_profile->dispatch().begin(move.privateItem).result());
+    QVERIFY(m_profile->dispatch().finish(move.privateItem, Sent(), {}).result());
+
+    QTest::mouseClick(bar->findChild<QPushButton *>(u"undoSendButton"_s), Qt::LeftButton);
+
+    QTRY_VERIFY(window().notice().isVisible());
+    QVERIFY(!window().findChild<MoveDialog *>()); // the message would be sent again
+    const auto items = m_profile->outbox().items().result();
+    QCOMPARE(items->size(), 1);
+    QCOMPARE(items->constFirst().id, move.privateItem);
+}
+
+void TestWindowClosing::focusReturnsToTheThread()
+{
+    window().conversation().thread().setFocus();
+    action("conversation.private")->trigger();
+    QTRY_VERIFY(window().findChild<MoveDialog *>());
+
+    window().findChild<MoveDialog *>()->reject();
+
+    QTRY_VERIFY(!window().findChild<MoveDialog *>());
+    QTRY_COMPARE(window().focusWidget(), &window().conversation().thread());
+}
+
+void TestWindowClosing::undoIsOfferedAboveItsOwnThreadAlone()
+{
+    action("conversation.private")->trigger();
+    sendDialog();
+    auto *bar = window().findChild<SendUndoBar *>(u"moveUndoBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    IncomingMessage other;
+    other.channel = Channel::Mastodon;
+    other.audience = Audience::Public;
+    other.remoteId = u"other"_s;
+    other.authorName = u"Bo"_s;
+    other.authorHandle = u"@bo@social.example"_s;
+    other.sentAt = m_profile->clock().now();
+    other.text = u"Where is my order?"_s;
+    IncomingBatch batch;
+    batch.messages = {other};
+    QVERIFY(m_profile->sink().apply(batch).result());
+    const auto ids = m_profile->conversations().ids({.view = View::Inbox}).result();
+    const auto found = std::ranges::find_if(*ids, [this](ConversationId id) { return id != m_post; });
+    QVERIFY(found != ids->cend());
+
+    show(*found);
+    QVERIFY(!bar->isVisible()); // it is not this thread's
+    show(m_post);
+    QVERIFY(bar->isVisible());
 }
 
 QTEST_MAIN(TestWindowClosing)

@@ -55,6 +55,8 @@ void ComposerPanel::retranslateReply()
         m_send->setWords(tr("Reply publicly on %1").arg(channel));
     } else if (m_row.channel == Channel::Email) {
         nameRecipients();
+    } else if (m_row.channel == Channel::Phone) {
+        m_send->setWords(tr("Message %1 privately by phone").arg(person));
     } else {
         m_send->setWords(tr("Message %1 privately on %2").arg(person, channel));
     }

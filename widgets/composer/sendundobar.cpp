@@ -49,7 +49,7 @@ void SendUndoBar::start(About about, Instant until)
     m_window = std::max(std::chrono::milliseconds(1), until - m_clock.now());
     m_isRunning = true;
     m_progress->setRange(0, static_cast<int>(m_window.count()));
-    m_sendNow->setVisible(about == About::Reply); // a note is there already
+    m_sendNow->setVisible(about == About::Reply); // a note is there already; two halves have an order
     show();
     retranslate();
     m_timer->start();
@@ -81,15 +81,21 @@ void SendUndoBar::tick()
 QString SendUndoBar::words(std::chrono::seconds left) const
 {
     const int seconds = static_cast<int>(left.count());
-    return m_about == About::Reply
-        ? tr("Held for %n more second(s), then it goes to the outbox.", nullptr, seconds)
-        : tr("The note is added. It can be taken back for %n more second(s).", nullptr, seconds);
+    switch (m_about) {
+    case About::Reply:
+        return tr("Held for %n more second(s), then it goes to the outbox.", nullptr, seconds);
+    case About::Note:
+        return tr("The note is added. It can be taken back for %n more second(s).", nullptr, seconds);
+    case About::Move:
+        return tr("Nothing has left yet: it can be undone for %n more second(s).", nullptr, seconds);
+    }
+    return {};
 }
 
 void SendUndoBar::retranslate()
 {
     undoButton().setText(tr("&Undo"));
-    undoButton().setAccessibleName(m_about == About::Reply ? tr("Undo sending") : tr("Take the note back"));
+    undoButton().setAccessibleName(m_about == About::Note ? tr("Take the note back") : tr("Undo sending"));
     m_sendNow->setText(tr("Send &now"));
     m_progress->setAccessibleName(tr("Time left to undo"));
     if (m_isRunning) {

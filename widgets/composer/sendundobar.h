@@ -19,7 +19,7 @@ class SendUndoBar : public UndoStrip
 {
     Q_OBJECT
 public:
-    enum class About { Reply, Note };
+    enum class About { Reply, Note, Move };
 
     SendUndoBar(const Clock &clock, QWidget *parent);
 

@@ -154,4 +154,9 @@ QString HalfField::text() const
     return m_text->toPlainText();
 }
 
+void HalfField::setText(const QString &text)
+{
+    m_text->setPlainText(text);
+}
+
 } // namespace aside

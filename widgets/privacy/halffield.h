@@ -41,6 +41,8 @@ public:
               QWidget *parent);
 
     [[nodiscard]] QString text() const;
+    /// As the person would.
+    void setText(const QString &text);
     [[nodiscard]] bool isEdited() const { return text() != m_half.text; }
     /// The person may choose to send the other half alone.
     void allowLeavingOut();

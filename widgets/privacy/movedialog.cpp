@@ -264,6 +264,8 @@ void MoveDialog::take(const Result<PrivateMove> &started)
     const bool isOne = isClosing() && (!sent.publicHalf || !sent.privateHalf);
     //: The public line or the private message
     Q_EMIT this->started(*started, isOne ? tr("It waits in the outbox.") : movedWords(m_move.plan.next));
+    Q_EMIT left(*started, sent.publicHalf ? m_public->text() : QString(),
+                sent.privateHalf ? m_private->text() : QString());
     accept();
 }
 
@@ -304,6 +306,16 @@ void MoveDialog::copyTexts()
 bool MoveDialog::isEdited() const
 {
     return std::ranges::any_of(halves(), [](const HalfField *half) { return half->isEdited(); });
+}
+
+void MoveDialog::goOnWith(const QString &publicText, const QString &privateText)
+{
+    if (m_public && !publicText.isEmpty()) {
+        m_public->setText(publicText);
+    }
+    if (m_private && !privateText.isEmpty()) {
+        m_private->setText(privateText);
+    }
 }
 
 void MoveDialog::reject()

@@ -40,11 +40,15 @@ public:
     MoveDialog(const PreparedMove &move, const MoveQuestion &question, const MoveDialogParts &parts,
                QWidget *parent);
 
+    /// What was written before; an empty one leaves its half as it is drafted.
+    void goOnWith(const QString &publicText, const QString &privateText);
     void reject() override;
 
 Q_SIGNALS:
     /// It is on its way; `words` say what happens now.
     void started(const aside::PrivateMove &move, const QString &words);
+    /// With what was written in both halves, for who undoes it.
+    void left(const aside::PrivateMove &move, const QString &publicText, const QString &privateText);
     /// The person wants to go on later. A private text never goes where everybody reads it.
     void textsKept(aside::ConversationId id, const QString &publicText, const QString &privateText);
     void announced(const QString &words);
