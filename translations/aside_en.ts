@@ -403,6 +403,13 @@
             <numerusform>The note is added. It can be taken back for %n more seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing has left yet: it can be undone for %n more second(s).</source>
+        <translation>
+            <numerusform>Nothing has left yet: it can be undone for %n more second.</numerusform>
+            <numerusform>Nothing has left yet: it can be undone for %n more seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aside::TemplatePage</name>

@@ -1839,6 +1839,10 @@
         <translation>Написать лично: %1, %2</translation>
     </message>
     <message>
+        <source>Message %1 privately by phone</source>
+        <translation>Лично по телефону: %1</translation>
+    </message>
+    <message>
         <source>Write a public reply…</source>
         <translation>Напишите публичный ответ…</translation>
     </message>
@@ -4553,6 +4557,14 @@
             <numerusform>Заметка добавлена. Ещё %n секунд её можно вернуть.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing has left yet: it can be undone for %n more second(s).</source>
+        <translation>
+            <numerusform>Ещё ничего не ушло: %n секунду это можно отменить.</numerusform>
+            <numerusform>Ещё ничего не ушло: %n секунды это можно отменить.</numerusform>
+            <numerusform>Ещё ничего не ушло: %n секунд это можно отменить.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Undo</source>
         <translation>От&amp;менить</translation>
@@ -5668,6 +5680,17 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowMoveUndo</name>
+    <message>
+        <source>One of both has left already. The other is a draft again.</source>
+        <translation>Одна из частей уже ушла. Другая снова в черновиках.</translation>
+    </message>
+    <message>
+        <source>It has left already and cannot be taken back any more.</source>
+        <translation>Уже ушло, вернуть нельзя.</translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowNotifications</name>
     <message>
         <source>Aside</source>
@@ -5755,6 +5778,10 @@ Your profile is as it was before.</source>
     <message>
         <source>Recorded. The public side can be closed now.</source>
         <translation>Записано. Теперь можно закрыть публичную сторону.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: both texts are here again.</source>
+        <translation>Ничего не ушло: оба текста снова здесь.</translation>
     </message>
 </context>
 <context>
