@@ -296,7 +296,7 @@ void WindowPrivate::giveFocusBack()
 {
     auto &pane = m_window.conversation();
     const auto *now = m_window.focusWidget();
-    if (now && now != m_from && pane.isAncestorOf(now)) {
+    if (now && now != m_from.data() && pane.isAncestorOf(now)) {
         return;
     }
     const bool isUsable = m_from && m_from->isVisible() && m_from->isEnabled()
