@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/telegram/entities.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <utility>
+
+namespace aside::telegram {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Range {
+    qsizetype from = 0;
+    qsizetype to = 0;
+    QString type{};
+    QString url{};
+};
+
+/// Those that nest properly, the outer ones first.
+QList<Range> rangesOf(const QString &text, const JsonValue &entities)
+{
+    QList<Range> ranges;
+    for (const JsonValue &entity : entities.items()) {
+        const qint64 from = entity[u"offset"].integer().value_or(-1);
+        const qint64 length = entity[u"length"].integer().value_or(0);
+        if (from < 0 || length <= 0 || from > text.size() || length > text.size() - from) {
+            continue;
+        }
+        ranges.append({.from = from,
+                       .to = from + length,
+                       .type = entity[u"type"].text(),
+                       .url = entity[u"url"].text()});
+    }
+    std::ranges::stable_sort(ranges, [](const Range &one, const Range &other) {
+        return std::pair(one.from, -one.to) < std::pair(other.from, -other.to);
+    });
+    QList<Range> nested;
+    QList<qsizetype> open;
+    for (const Range &range : std::as_const(ranges)) {
+        while (!open.isEmpty() && open.constLast() <= range.from) {
+            open.removeLast();
+        }
+        if (open.isEmpty() || range.to <= open.constLast()) {
+            open.append(range.to);
+            nested.append(range);
+        }
+    }
+    return nested;
+}
+
+QString tagOf(const Range &range)
+{
+    static const QList<std::pair<QLatin1StringView, QLatin1StringView>> tags{
+        {"bold"_L1, "b"_L1},
+        {"italic"_L1, "i"_L1},
+        {"underline"_L1, "u"_L1},
+        {"strikethrough"_L1, "s"_L1},
+        {"code"_L1, "code"_L1},
+        {"pre"_L1, "pre"_L1},
+        {"blockquote"_L1, "blockquote"_L1},
+        {"expandable_blockquote"_L1, "blockquote"_L1},
+        {"text_link"_L1, "a"_L1},
+    };
+    const auto found = std::ranges::find_if(tags, [&](const auto &tag) { return tag.first == range.type; });
+    return found == tags.cend() ? QString() : QString(found->second);
+}
+
+QString opening(const Range &range, const QString &tag)
+{
+    return tag == "a"_L1 ? u"<a href=\"%1\">"_s.arg(range.url.toHtmlEscaped()) : u'<' + tag + u'>';
+}
+
+} // namespace
+
+QString plainText(const QString &text, const JsonValue &entities)
+{
+    QString plain = text;
+    QList<Range> ranges = rangesOf(text, entities);
+    std::ranges::reverse(ranges);
+    std::ranges::stable_sort(ranges, std::greater(), &Range::to);
+    for (const Range &range : std::as_const(ranges)) {
+        const QString shown = text.sliced(range.from, range.to - range.from);
+        if (range.type == "text_link"_L1 && !range.url.isEmpty() && shown.trimmed() != range.url) {
+            plain.insert(range.to, u" <%1>"_s.arg(range.url));
+        }
+    }
+    return plain;
+}
+
+QString htmlText(const QString &text, const JsonValue &entities)
+{
+    QList<Range> ranges = rangesOf(text, entities);
+    ranges.removeIf([](const Range &range) { return tagOf(range).isEmpty(); });
+    if (ranges.isEmpty()) {
+        return {};
+    }
+    QString html;
+    QList<Range> open;
+    qsizetype next = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        while (!open.isEmpty() && open.constLast().to == at) {
+            html += u"</"_s + tagOf(open.takeLast()) + u'>';
+        }
+        while (next < ranges.size() && ranges.at(next).from == at) {
+            html += opening(ranges.at(next), tagOf(ranges.at(next)));
+            open.append(ranges.at(next++));
+        }
+        if (at < text.size()) {
+            const QChar letter = text.at(at);
+            html += letter == u'\n' ? u"<br>"_s : QString(letter).toHtmlEscaped();
+        }
+    }
+    return html;
+}
+
+} // namespace aside::telegram
