@@ -49,7 +49,7 @@ Place placeOf(const JsonValue &message, const Me &me)
 Instant instantOf(const JsonValue &seconds, Instant now)
 {
     const qint64 latest = toMillis(now) / 1000;
-    return fromMillis(std::clamp<qint64>(seconds.integer().value_or(latest), 0, latest) * 1000);
+    return fromMillis(std::clamp<qint64>(seconds.integer().value_or(latest), 0, latest) * 1'000);
 }
 
 void addFile(IncomingMessage &message, const JsonValue &file, const QString &name, const QString &type)
@@ -213,13 +213,13 @@ public:
         }
         updates.next = std::max(updates.next, *id + 1);
         ++updates.count;
-        updates.endsInAlbum = false;
+        const qint64 album = std::exchange(updates.albumFrom, 0);
         static constexpr std::array<QStringView, 3> fresh{u"message", u"channel_post", u"business_message"};
         static constexpr std::array<QStringView, 3> edited{u"edited_message", u"edited_channel_post",
                                                            u"edited_business_message"};
         for (const QStringView kind : fresh) {
             if (update.has(kind)) {
-                add(update[kind]);
+                add(update[kind], *id, album);
             }
         }
         for (const QStringView kind : edited) {
@@ -234,15 +234,15 @@ public:
     Updates updates;
 
 private:
-    void add(const JsonValue &json)
+    void add(const JsonValue &json, qint64 id, qint64 album)
     {
         std::optional<Found> found = readMessage(json, m_me, m_now);
         if (!found) {
             ++updates.skipped;
             return;
         }
-        updates.endsInAlbum = !found->album.isEmpty();
-        if (updates.endsInAlbum && found->album == m_album && !updates.messages.isEmpty()) {
+        if (album > 0 && found->album == m_album && !updates.messages.isEmpty()) {
+            updates.albumFrom = album;
             IncomingMessage &first = updates.messages.last();
             first.attachments += found->message.attachments;
             if (first.text.isEmpty()) {
@@ -252,6 +252,7 @@ private:
             return;
         }
         m_album = found->album;
+        updates.albumFrom = m_album.isEmpty() ? 0 : id;
         updates.messages.append(std::move(found->message));
     }
 

@@ -36,7 +36,7 @@ struct Updates {
     qint64 next = 0; ///< the offset that confirms all of them; 0: there were none
     qsizetype count = 0;
     int skipped = 0; ///< that were none
-    bool endsInAlbum = false; ///< more pictures of the last message may come
+    qint64 albumFrom = 0; ///< the update that begins an album of which more may come; 0: there is none
 
     bool operator==(const Updates &) const = default;
 };

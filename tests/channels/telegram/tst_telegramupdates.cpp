@@ -150,8 +150,9 @@ void TestTelegramUpdates::albumIsOneMessage()
     QCOMPARE(album.attachments.size(), 2);
     QCOMPARE(album.attachments.at(1).part->section, u"f2"_s);
     QCOMPARE(album.attachments.at(1).part->size, 1000);
-    QVERIFY(!got.endsInAlbum);
-    QVERIFY(read({update(1, "message", picture(3, "f1"))}).endsInAlbum);
+    QCOMPARE(got.albumFrom, 0);
+    QCOMPARE(read({update(1, "message", picture(3, "f1")), update(2, "message", picture(4, "f2"))}).albumFrom,
+             1);
 }
 
 void TestTelegramUpdates::editIsAMessageOfItsOwn()

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/telegram/outgoingcalls.h"
+
+#include <QJsonArray>
+
+#include <utility>
+
+namespace aside::telegram {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestCaption = 1024;
+constexpr qsizetype mostInAlbum = 10;
+constexpr qsizetype largestPhoto = 10LL * 1'024 * 1'024;
+
+bool isPhoto(const OutgoingFile &file)
+{
+    return (file.mimeType == "image/jpeg"_L1 || file.mimeType == "image/png"_L1)
+        && file.data.size() <= largestPhoto;
+}
+
+FormPart partOf(const QString &name, const OutgoingFile &file)
+{
+    return {.name = name,
+            .data = file.data,
+            .fileName = file.name.isEmpty() ? u"file"_s : file.name,
+            .contentType = file.mimeType.toLatin1()};
+}
+
+/// What all calls for this chat have in common.
+Call callTo(const OutgoingMessage &message, const Place &target, const QString &method)
+{
+    bool isNumber = false;
+    const qint64 chat = target.chat.toLongLong(&isNumber);
+    QJsonObject parameters{{u"chat_id"_s, isNumber ? QJsonValue(chat) : QJsonValue(target.chat)}};
+    if (!target.connection.isEmpty()) {
+        parameters.insert(u"business_connection_id"_s, target.connection);
+    }
+    if (!target.topic.isEmpty()) {
+        parameters.insert(u"direct_messages_topic_id"_s, target.topic.toLongLong());
+    }
+    if (message.audience == Audience::Public && !target.message.isEmpty()) {
+        parameters.insert(u"reply_parameters"_s,
+                          QJsonObject{{u"message_id"_s, target.message.toLongLong()},
+                                      {u"allow_sending_without_reply"_s, true}});
+    }
+    return {.method = method,
+            .parameters = parameters,
+            .bucket = u"chat "_s + target.chat,
+            .urgency = Urgency::Interactive};
+}
+
+Call textCall(const OutgoingMessage &message, const Place &target)
+{
+    Call call = callTo(message, target, u"sendMessage"_s);
+    call.parameters.insert(u"text"_s, message.text);
+    call.parameters.insert(u"link_preview_options"_s, QJsonObject{{u"is_disabled"_s, true}});
+    return call;
+}
+
+Call fileCall(const OutgoingMessage &message, const Place &target, const QString &caption)
+{
+    const OutgoingFile &file = message.files.constFirst();
+    const QString field = isPhoto(file) ? u"photo"_s : u"document"_s;
+    Call call = callTo(message, target, isPhoto(file) ? u"sendPhoto"_s : u"sendDocument"_s);
+    if (!caption.isEmpty()) {
+        call.parameters.insert(u"caption"_s, caption);
+    }
+    call.files = {partOf(field, file)};
+    call.patience = std::chrono::minutes(5);
+    return call;
+}
+
+/// Several files are one call, which goes wholly or not at all.
+Call albumCall(const OutgoingMessage &message, const Place &target, const QString &caption)
+{
+    Call call = callTo(message, target, u"sendMediaGroup"_s);
+    QJsonArray media;
+    for (qsizetype at = 0; at < message.files.size(); ++at) {
+        const QString name = u"file%1"_s.arg(at);
+        QJsonObject item{{u"type"_s, u"document"_s}, {u"media"_s, u"attach://"_s + name}};
+        if (at == message.files.size() - 1 && !caption.isEmpty()) {
+            item.insert(u"caption"_s, caption);
+        }
+        media.append(item);
+        call.files.append(partOf(name, message.files.at(at)));
+    }
+    call.parameters.insert(u"media"_s, media);
+    call.patience = std::chrono::minutes(5);
+    return call;
+}
+
+} // namespace
+
+std::optional<Place> targetOf(const OutgoingMessage &message)
+{
+    const std::optional<Place> answered = Place::parse(message.inReplyTo);
+    if (message.audience == Audience::Public) {
+        return answered;
+    }
+    const bool isTalk = answered && (!answered->chat.startsWith(u'-') || !answered->topic.isEmpty());
+    if (isTalk) {
+        return answered;
+    }
+    bool isNumber = false;
+    const qint64 person = message.to.toLongLong(&isNumber);
+    return isNumber && person > 0 ? std::optional(Place{.chat = message.to}) : std::nullopt;
+}
+
+QList<Call> callsFor(const OutgoingMessage &message, const Place &target)
+{
+    if (message.files.isEmpty()) {
+        return {textCall(message, target)};
+    }
+    const bool fits = message.text.size() <= longestCaption;
+    const QString caption = fits ? message.text : QString();
+    QList<Call> calls;
+    if (!fits) {
+        calls.append(textCall(message, target));
+    }
+    OutgoingMessage rest = message;
+    while (!rest.files.isEmpty()) {
+        OutgoingMessage now = rest;
+        now.files = rest.files.first(std::min(mostInAlbum, rest.files.size()));
+        rest.files = rest.files.sliced(now.files.size());
+        const QString words = rest.files.isEmpty() ? caption : QString();
+        calls.append(now.files.size() == 1 ? fileCall(now, target, words) : albumCall(now, target, words));
+    }
+    return calls;
+}
+
+} // namespace aside::telegram

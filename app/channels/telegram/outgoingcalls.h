@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/channels/telegram/botapi.h"
+#include "app/channels/telegram/place.h"
+#include "models/domain/outgoing.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace aside::telegram {
+
+/// Where a message goes: into the chat of what it answers; in private, where that was said in public, to the
+/// person. Nothing where neither is known.
+[[nodiscard]] std::optional<Place> targetOf(const OutgoingMessage &message);
+/// The calls that send it, in their order; nearly always one.
+[[nodiscard]] QList<Call> callsFor(const OutgoingMessage &message, const Place &target);
+
+} // namespace aside::telegram
