@@ -69,6 +69,7 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
         }
     });
     connect(&window.conversation().story(), &StoryBar::endAsked, this, &WindowPrivate::takeStep);
+    connect(&window.conversation().story(), &StoryBar::takeBackAsked, this, &WindowPrivate::stopWaiting);
     auto *arrivals = new WindowArrivals(window, moves, this);
     connect(arrivals, &WindowArrivals::joined, this, qOverload<>(&WindowPrivate::tellStory));
     connect(&m_undo, &WindowMoveUndo::undone, this, &WindowPrivate::goOn);
@@ -302,6 +303,20 @@ void WindowPrivate::giveFocusBack()
     const bool isUsable = m_from && m_from->isVisible() && m_from->isEnabled()
         && (pane.isAncestorOf(m_from) || m_window.inbox().isAncestorOf(m_from));
     (isUsable ? m_from.data() : &pane.thread())->setFocus();
+}
+
+/// The public line stands; what waited has no talk to go to, and the team's note keeps it.
+void WindowPrivate::stopWaiting(PrivateMoveId id)
+{
+    m_moves.takeBack(id).then(this, [this](const Result<PrivateMove> &move) {
+        tellStory();
+        if (move) {
+            m_window.announce(tr("Nobody is waited for any more. The private text is in the note."));
+            keep(move->conversation, {}, move->waitingText);
+        } else if (move.error().code != Errc::Conflict) { // else they came meanwhile, and the line says so
+            m_window.showError(move.error());
+        }
+    });
 }
 
 /// A private text goes where only the team reads.

@@ -40,6 +40,7 @@ private:
     void show(const PreparedMove &move, const MoveQuestion &question);
     void goOn(const MoveTexts &texts);
     void giveFocusBack();
+    void stopWaiting(PrivateMoveId id);
     void keep(ConversationId id, const QString &publicText, const QString &privateText);
     void updateCommands();
     void tellStory();

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/dispatchstore.h"
+#include "models/ports/draftstore.h"
 #include "models/ports/messagesink.h"
 #include "models/ports/movestore.h"
 #include "models/ports/outboxstore.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void somebodyElseIsNotAskedAboutAgain();
     void forgedLinkOffersNothing();
     void whoWasTakenBackMeanwhileIsTold();
+    void waitingEndsWithoutLosingTheText();
 
 private:
     [[nodiscard]] MainWindow &window() const { return m_window->window(); }
@@ -239,6 +241,23 @@ void TestWindowArrivals::whoWasTakenBackMeanwhileIsTold()
     QTRY_VERIFY(told->text().contains(u"does not wait any more"_s));
     QTRY_VERIFY(!bar().isVisible());
     QVERIFY(m_profile->outbox().items().result()->size() == 1);
+}
+
+void TestWindowArrivals::waitingEndsWithoutLosingTheText()
+{
+    show(m_post);
+    auto &story = window().conversation().story();
+    QTRY_VERIFY(story.isVisible());
+    QVERIFY(story.findChild<QLabel *>(u"storyWords"_s)->text().contains(u"you say that it is them"_s));
+
+    QTest::mouseClick(story.findChild<QPushButton *>(u"storyStepButton"_s), Qt::LeftButton);
+
+    QTRY_VERIFY(!story.isVisible());
+    QVERIFY(m_profile->moves().awaited().result()->isEmpty());
+    const auto kept = [this] {
+        return m_profile->drafts().load(m_post, DraftKind::Note).result().value_or(Draft()).text;
+    };
+    QVERIFY(test::waitFor([&] { return kept() == u"Dear Anna, about your lamp"_s; }));
 }
 
 QTEST_MAIN(TestWindowArrivals)

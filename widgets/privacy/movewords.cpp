@@ -86,6 +86,18 @@ QStringList howTheyLikeIt(const PersonPreference &prefers)
     return words;
 }
 
+/// What it waits for, and what happens then.
+QString awaitedWords(const PrivateMove &move, const QString &since)
+{
+    //: %1 is a time, a weekday or a date
+    const auto waits = MoveWords::tr("Waits in private for the customer since %1.").arg(since);
+    return move.waitingText.trimmed().isEmpty()
+        ? waits
+        : waits + u' '
+            + MoveWords::tr(
+                "Once they write there, and you say that it is them, the private message leaves.");
+}
+
 } // namespace
 
 QString moveWayLabel(MoveWay way)
@@ -280,8 +292,7 @@ QString storyWords(const PrivateMove &move, ConversationId here, Instant now)
         return isPublic ? MoveWords::tr("The move to private is on its way.")
                         : MoveWords::tr("This talk comes from a public conversation.");
     case MoveState::Awaited:
-        //: %1 is a time, a weekday or a date
-        return isPublic ? MoveWords::tr("Waits in private for the customer since %1.").arg(since) : QString();
+        return isPublic ? awaitedWords(move, since) : QString();
     case MoveState::Joined:
         //: %1 is a time, a weekday or a date
         return isPublic ? MoveWords::tr("Continued in private since %1.").arg(since)

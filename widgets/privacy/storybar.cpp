@@ -43,7 +43,13 @@ StoryBar::StoryBar(QWidget *parent)
     row->addWidget(m_go);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    connect(m_step, &QPushButton::clicked, this, &StoryBar::endAsked);
+    connect(m_step, &QPushButton::clicked, this, [this] {
+        if (canStopWaiting()) {
+            Q_EMIT takeBackAsked(m_move.id);
+        } else {
+            Q_EMIT endAsked();
+        }
+    });
     connect(m_go, &QPushButton::clicked, this, [this] {
         Q_EMIT otherSideAsked(m_move.conversation == m_here ? m_move.talk : m_move.conversation);
     });
@@ -79,11 +85,30 @@ void StoryBar::retranslate()
     const auto ending = endWords(m_end, m_now);
     m_words->setText(ending.isEmpty() ? storyWords(m_move, m_here, m_now)
                                       : storyWords(m_move, m_here, m_now) + u' ' + ending);
-    const bool isSolved = m_end.state == ClosingState::Due;
-    m_step->setText(isSolved ? tr("Close the public side…") : tr("What was done…"));
-    m_step->setVisible(isSolved || m_end.state == ClosingState::Unsolved);
+    m_step->setText(stepWords());
+    m_step->setVisible(!m_step->text().isEmpty());
     m_go->setText(isPublic ? tr("Private conversation") : tr("Public conversation"));
     m_go->setVisible((isPublic ? m_move.talk : m_move.conversation).isValid());
+}
+
+bool StoryBar::canStopWaiting() const
+{
+    return m_move.state == MoveState::Awaited && m_move.conversation == m_here;
+}
+
+QString StoryBar::stepWords() const
+{
+    if (canStopWaiting()) {
+        return tr("Stop waiting");
+    }
+    switch (m_end.state) {
+    case ClosingState::Due:
+        return tr("Close the public side…");
+    case ClosingState::Unsolved:
+        return tr("What was done…");
+    default:
+        return {};
+    }
 }
 
 void StoryBar::paintEvent(QPaintEvent *)

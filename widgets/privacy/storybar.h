@@ -31,6 +31,8 @@ Q_SIGNALS:
     void otherSideAsked(aside::ConversationId id);
     /// The person wants to take the next step towards the end.
     void endAsked();
+    /// Nobody is to be waited for any more.
+    void takeBackAsked(aside::PrivateMoveId id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +40,8 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] bool canStopWaiting() const;
+    [[nodiscard]] QString stepWords() const;
 
     PrivateMove m_move;
     ClosingStory m_end;
