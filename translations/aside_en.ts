@@ -602,5 +602,12 @@
             <numerusform>Erases person %1, %2: their name, addresses, notes, drafts, files and the texts of %n conversations. This cannot be taken back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>%n feed added.</numerusform>
+            <numerusform>%n feeds added.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -872,6 +872,10 @@
         <source>The customer wants to be addressed familiarly.</source>
         <translation>К клиенту обращаются на «ты».</translation>
     </message>
+    <message>
+        <source>Once they write there, and you say that it is them, the private message leaves.</source>
+        <translation>Когда он напишет там и вы подтвердите, что это он, личное сообщение уйдёт.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1646,6 +1650,64 @@
             <numerusform>Ещё %n обещания: срок близко или прошёл</numerusform>
             <numerusform>Ещё %n обещаний: срок близко или прошёл</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draft about a delay</source>
+        <extracomment>A button of a reminder: write to the customer that the promised date moves</extracomment>
+        <translation>Написать о задержке</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ArrivalBar</name>
+    <message>
+        <source>It is them</source>
+        <translation>Это он</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Это не он</translation>
+    </message>
+    <message>
+        <source>Public conversation</source>
+        <translation>Публичное обращение</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ArrivalWords</name>
+    <message>
+        <source>somebody without a name</source>
+        <translation>кто-то без имени</translation>
+    </message>
+    <message>
+        <source>This seems to be %1, whom a public line asked to write here: by its link, and from the address that we know.</source>
+        <extracomment>%1 is a customer&apos;s name</extracomment>
+        <translation>Похоже, это %1: публичная строка просила написать сюда, и пришли по её ссылке с известного адреса.</translation>
+    </message>
+    <message>
+        <source>Somebody came by the link in the public line to %1, from an address that we do not know. Everybody can read that link: make sure that it is them.</source>
+        <extracomment>%1 is a customer&apos;s name</extracomment>
+        <translation>Кто-то пришёл по ссылке из публичной строки для %1, но с незнакомого адреса. Эту ссылку видят все: убедитесь, что это тот самый человек.</translation>
+    </message>
+    <message>
+        <source>This seems to be %1, whom a public line asked to write here: from the address that we know, without its link.</source>
+        <extracomment>%1 is a customer&apos;s name</extracomment>
+        <translation>Похоже, это %1: публичная строка просила написать сюда, и пишут с известного адреса, но без её ссылки.</translation>
+    </message>
+    <message>
+        <source>With your yes the private message that waits for them is sent.</source>
+        <translation>После вашего «да» уйдёт ждущее личное сообщение.</translation>
+    </message>
+    <message>
+        <source>Both addresses are then kept as one person.</source>
+        <translation>Оба адреса станут одним человеком.</translation>
+    </message>
+    <message>
+        <source>Both conversations are one story now.</source>
+        <translation>Обе переписки теперь одна история.</translation>
+    </message>
+    <message>
+        <source>Both conversations are one story now. The private message is on its way.</source>
+        <translation>Обе переписки теперь одна история. Личное сообщение отправляется.</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3653,10 @@
         <source>A public line waits until this is sent.</source>
         <translation>Его отправки ждёт публичный ответ.</translation>
     </message>
+    <message>
+        <source>Nobody can answer here. Open the page, answer there, and close the conversation.</source>
+        <translation>Здесь ответить нельзя. Откройте страницу, ответьте там и закройте обращение.</translation>
+    </message>
 </context>
 <context>
     <name>aside::OutboxReasons</name>
@@ -4303,6 +4369,15 @@
             <numerusform>осталось %n ч</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Public line overdue</source>
+        <extracomment>A mark in the list: solved in private, and the line that says so in public is still to be written</extracomment>
+        <translation>Закрыть публично: срок прошёл</translation>
+    </message>
+    <message>
+        <source>Public line due</source>
+        <translation>Пора закрыть публично</translation>
+    </message>
 </context>
 <context>
     <name>aside::RowExplanation</name>
@@ -4454,6 +4529,16 @@
         <source>%1, not counting %2</source>
         <extracomment>%1 says within which time the team answers, %2 the public holidays in it</extracomment>
         <translation>%1, не считая праздников (%2)</translation>
+    </message>
+    <message>
+        <source>Solved in private since %1; the public line was due %2</source>
+        <extracomment>%1 and %2 are times, weekdays or dates</extracomment>
+        <translation>Решено лично: %1; срок публичной строки прошёл: %2</translation>
+    </message>
+    <message>
+        <source>Solved in private since %1; say so in public by %2</source>
+        <extracomment>%1 is a time, a weekday or a date, %2 a time to come</extracomment>
+        <translation>Решено лично: %1; написать об этом публично к сроку: %2</translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5058,10 @@
     <message>
         <source>What was done…</source>
         <translation>Что сделано…</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Больше не ждать</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5736,13 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowArrivals</name>
+    <message>
+        <source>The move does not wait any more: it was taken back, or somebody else was quicker.</source>
+        <translation>Этого клиента больше не ждут: перенос отменён или вас опередили.</translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowCallOffer</name>
     <message>
         <source>%1 seems to allow you to phone. Record it, with the message as evidence?</source>
@@ -5782,6 +5878,10 @@ Your profile is as it was before.</source>
     <message>
         <source>Nothing was sent: both texts are here again.</source>
         <translation>Ничего не ушло: оба текста снова здесь.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for any more. The private text is in the note.</source>
+        <translation>Больше никого не ждём. Личный текст — в заметке.</translation>
     </message>
 </context>
 <context>
@@ -6940,10 +7040,6 @@ Your profile is as it was before.</source>
         <translation>Учётная запись %1 и её пароль удалены; её обращения остались.</translation>
     </message>
     <message>
-        <source>Add, try, list or remove a mail account.</source>
-        <translation>Добавить, проверить, перечислить или удалить почтовые учётные записи.</translation>
-    </message>
-    <message>
         <source>The server for incoming mail.</source>
         <translation>Сервер входящей почты.</translation>
     </message>
@@ -7455,6 +7551,46 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>The customer prefers: %1</source>
         <translation>Клиент предпочитает: %1</translation>
+    </message>
+    <message>
+        <source>Add, try, list or remove an account: mail, or a feed.</source>
+        <translation>Добавить, проверить, перечислить или удалить учётные записи: почту и ленты.</translation>
+    </message>
+    <message>
+        <source>The feed may lie in your own network, and without TLS.</source>
+        <translation>Лента может лежать в вашей собственной сети, в том числе без TLS.</translation>
+    </message>
+    <message>
+        <source>A feed has an address that begins with https:// or http://.</source>
+        <translation>Адрес ленты начинается с https:// или http://.</translation>
+    </message>
+    <message>
+        <source>This is no list of feeds (OPML), or it names none.</source>
+        <translation>Это не список лент (OPML), или в нём нет ни одной ленты.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>Добавлена %n лента.</numerusform>
+            <numerusform>Добавлены %n ленты.</numerusform>
+            <numerusform>Добавлено %n лент.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The feed can be read.</source>
+        <translation>Лента читается.</translation>
+    </message>
+    <message>
+        <source>Nobody can answer here. Open the page, answer there, and close the conversation.</source>
+        <translation>Здесь ответить нельзя. Откройте страницу, ответьте там и закройте обращение.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for who it may be.</source>
+        <translation>Никого из тех, кого ждут, это не напоминает.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Признак</translation>
     </message>
 </context>
 <context>
