@@ -8,6 +8,7 @@
 #include "app/channels/email/probe/liveprobe.h"
 #include "app/channels/feed/feedadapter.h"
 #include "app/import/mail/htmltext.h"
+#include "app/channels/telegram/telegramadapter.h"
 #include "app/import/mail/mailparser.h"
 
 #include <QPointer>
@@ -78,6 +79,25 @@ Result<std::unique_ptr<ChannelAdapter>> makeFeed(const Account &account, const C
                                  .random = QRandomGenerator::securelySeeded()});
 }
 
+Result<std::unique_ptr<ChannelAdapter>> makeTelegram(const Account &account, const ChannelEdges &edges)
+{
+    const Result<QUrl> server = telegram::TelegramAdapter::serverOf(account);
+    if (!server) {
+        return std::unexpected(server.error());
+    }
+    return std::make_unique<telegram::TelegramAdapter>(telegram::TelegramAdapter::Parts{
+        .account = account,
+        .server = *server,
+        .token =
+            [account, edges] {
+                return edges.signIns.secretOf(account).then([](const Result<MailSecret> &secret) {
+                    return secret.transform([](const MailSecret &known) { return known.password; });
+                });
+            },
+        .edge = edges.httpEdge,
+        .clock = edges.clock});
+}
+
 QString nameOf(const mail::ServerAddress &server)
 {
     return QStringLiteral("%1:%2").arg(server.host).arg(server.port);
@@ -122,6 +142,7 @@ ChannelRegistry makeChannels(const ChannelEdges &edges)
     ChannelRegistry channels;
     channels.add(Channel::Email, [edges](const Account &account) { return makeEmail(account, edges); });
     channels.add(Channel::Feed, [edges](const Account &account) { return makeFeed(account, edges); });
+    channels.add(Channel::Telegram, [edges](const Account &account) { return makeTelegram(account, edges); });
     return channels;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/channels/email/adapter/emailsettings.h"
+#include "app/cli/accountbots.h"
 #include "app/cli/accountfeeds.h"
 #include "app/cli/accountinput.h"
 #include "app/cli/commands.h"
@@ -188,6 +189,9 @@ ExitCode test(CommandContext &context, const QString &name)
     if (account->channel == Channel::Feed) {
         return testFeed(context, **session, *account);
     }
+    if (account->channel == Channel::Telegram) {
+        return testBot(context, **session, *account);
+    }
     const auto trial = awaitOnline(context, (*session)->trySigningIn(*account));
     if (!trial) {
         return trial.error().code == Errc::BadSettings ? wrongSetting(context, trial.error().detail)
@@ -276,9 +280,10 @@ Command accountCommand()
     return {.name = u"account"_s,
             .synopsis = u"add ADDRESS --imap HOST[:PORT] --smtp HOST[:PORT] [--user NAME] [--identity NAME]"
                         " [--password-file FILE|- | --password-env VAR]"
-                        " | add feed URL [--name NAME] [--own-server] | import-opml FILE|- | export-opml"
-                        " | test ACCOUNT | list | password ACCOUNT | remove ACCOUNT"_s,
-            .summary = Words::tr("Add, try, list or remove an account: mail, or a feed."),
+                         " | add feed URL [--name NAME] [--own-server] | import-opml FILE|- | export-opml"
+                         " | add telegram [--base-url URL] [--password-file FILE|- | --password-env VAR]"
+                         " | test ACCOUNT | list | password ACCOUNT | remove ACCOUNT"_s,
+             .summary = Words::tr("Add, try, list or remove an account: mail, a feed, or a bot."),
             .options = QList<QCommandLineOption>{
                            {u"imap"_s, Words::tr("The server for incoming mail."), u"HOST[:PORT]"_s},
                            {u"smtp"_s, Words::tr("The server for outgoing mail."), u"HOST[:PORT]"_s},
@@ -290,6 +295,8 @@ Command accountCommand()
                            {u"identity"_s, Words::tr("The name that customers see."), u"NAME"_s},
                            {u"since"_s, Words::tr("Leave mail from before this day at the server."),
                             u"YYYY-MM-DD"_s},
+                           {u"base-url"_s, Words::tr("The server of the Bot API, where it is your own."),
+                            u"URL"_s},
                            {u"no-sent-copy"_s, Words::tr("The server files sent mail by itself.")},
                            {u"own-server"_s,
                             Words::tr("The feed may lie in your own network, and without TLS.")},
@@ -319,6 +326,9 @@ ExitCode runAccount(CommandContext &context, const QStringList &arguments)
     }
     if (words.size() == 2 && action == "import-opml"_L1) {
         return importFeeds(context, words.at(1));
+    }
+    if (words.size() == 2 && action == "add"_L1 && words.at(1) == "telegram"_L1) {
+        return addBot(context, **parser);
     }
     if (words.size() == 2 && action == "add"_L1) {
         return add(context, **parser, words.at(1));
