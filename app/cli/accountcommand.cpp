@@ -186,11 +186,11 @@ ExitCode test(CommandContext &context, const QString &name)
         return account.error();
     }
     context.interrupt.watch();
-    if (account->channel == Channel::Feed) {
-        return testFeed(context, **session, *account);
-    }
     if (account->channel == Channel::Telegram) {
         return testBot(context, **session, *account);
+    }
+    if (account->channel == Channel::Feed) {
+        return testFeed(context, **session, *account);
     }
     const auto trial = awaitOnline(context, (*session)->trySigningIn(*account));
     if (!trial) {
@@ -280,10 +280,10 @@ Command accountCommand()
     return {.name = u"account"_s,
             .synopsis = u"add ADDRESS --imap HOST[:PORT] --smtp HOST[:PORT] [--user NAME] [--identity NAME]"
                         " [--password-file FILE|- | --password-env VAR]"
-                         " | add feed URL [--name NAME] [--own-server] | import-opml FILE|- | export-opml"
-                         " | add telegram [--base-url URL] [--password-file FILE|- | --password-env VAR]"
-                         " | test ACCOUNT | list | password ACCOUNT | remove ACCOUNT"_s,
-             .summary = Words::tr("Add, try, list or remove an account: mail, a feed, or a bot."),
+                        " | add telegram [--base-url URL] [--password-file FILE|- | --password-env VAR]"
+                        " | add feed URL [--name NAME] [--own-server] | import-opml FILE|- | export-opml"
+                        " | test ACCOUNT | list | password ACCOUNT | remove ACCOUNT"_s,
+            .summary = Words::tr("Add, try, list or remove an account: mail, a feed, or a bot."),
             .options = QList<QCommandLineOption>{
                            {u"imap"_s, Words::tr("The server for incoming mail."), u"HOST[:PORT]"_s},
                            {u"smtp"_s, Words::tr("The server for outgoing mail."), u"HOST[:PORT]"_s},
@@ -318,6 +318,9 @@ ExitCode runAccount(CommandContext &context, const QStringList &arguments)
     if (words.size() == 1 && action == "list"_L1) {
         return list(context);
     }
+    if (words.size() == 2 && action == "add"_L1 && words.at(1) == "telegram"_L1) {
+        return addBot(context, **parser);
+    }
     if (words.size() == 1 && action == "export-opml"_L1) {
         return exportFeeds(context);
     }
@@ -326,9 +329,6 @@ ExitCode runAccount(CommandContext &context, const QStringList &arguments)
     }
     if (words.size() == 2 && action == "import-opml"_L1) {
         return importFeeds(context, words.at(1));
-    }
-    if (words.size() == 2 && action == "add"_L1 && words.at(1) == "telegram"_L1) {
-        return addBot(context, **parser);
     }
     if (words.size() == 2 && action == "add"_L1) {
         return add(context, **parser, words.at(1));

@@ -93,7 +93,7 @@ QFuture<ApiReply> BotApi::call(const Call &call, std::stop_token stop)
          .headers = {},
          .body = bodyOf(call),
          .patience = call.patience,
-         .encryption = m_server == usualServer() ? Encryption::Required : Encryption::AsAddressed,
+         .cleartext = m_server == usualServer() ? Cleartext::Refused : Cleartext::AsAddressed,
          .bucket = call.bucket,
          .urgency = call.urgency},
         std::move(stop));
@@ -115,7 +115,7 @@ QFuture<ApiReply> BotApi::download(const QString &filePath, std::stop_token stop
          .body = {},
          .mostBytes = mostFileBytes,
          .patience = 5min,
-         .encryption = m_server == usualServer() ? Encryption::Required : Encryption::AsAddressed,
+         .cleartext = m_server == usualServer() ? Cleartext::Refused : Cleartext::AsAddressed,
          .urgency = Urgency::Interactive},
         std::move(stop));
 }
