@@ -111,7 +111,7 @@ file(GLOB window CONFIGURE_DEPENDS app/window*.cpp app/window*.h app/language*.c
   app/arguments*.cpp app/arguments*.h app/shots/*.cpp app/shots/*.h)
 qt_add_library(aside_window STATIC ${window})
 target_link_libraries(aside_window PUBLIC aside_app aside_notify aside_spelling aside_templatefiles aside_widgets
-  PRIVATE aside_product_flags)
+  PRIVATE aside_cli aside_product_flags)
 aside_reuse_precompiled(aside_window aside_widgets)
 
 qt_add_executable(aside app/main.cpp app/mailservices.cpp app/mailservices.h)

@@ -580,6 +580,23 @@
     </message>
 </context>
 <context>
+    <name>aside::WindowPersonFiles</name>
+    <message numerus="yes">
+        <source>Their name, addresses, notes, drafts, files and the texts of %n conversation(s) are erased from this computer. It stays known that there were messages and when, and that something was refused. Copies at servers and in backups stay. This cannot be taken back.</source>
+        <translation>
+            <numerusform>Their name, addresses, notes, drafts, files and the texts of %n conversation are erased from this computer. It stays known that there were messages and when, and that something was refused. Copies at servers and in backups stay. This cannot be taken back.</numerusform>
+            <numerusform>Their name, addresses, notes, drafts, files and the texts of %n conversations are erased from this computer. It stays known that there were messages and when, and that something was refused. Copies at servers and in backups stay. This cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) to them are on their way, so nothing was erased. Send them or take them back first.</source>
+        <translation>
+            <numerusform>%n message to them is on its way, so nothing was erased. Send it or take it back first.</numerusform>
+            <numerusform>%n messages to them are on their way, so nothing was erased. Send them or take them back first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::cli</name>
     <message numerus="yes">
         <source>%1: %n new message(s)</source>

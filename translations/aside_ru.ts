@@ -3906,6 +3906,18 @@
         <source>Likes to be answered</source>
         <translation>Как лучше отвечать</translation>
     </message>
+    <message>
+        <source>More about this person</source>
+        <translation>Ещё об этом человеке</translation>
+    </message>
+    <message>
+        <source>&amp;Export all that is kept…</source>
+        <translation>&amp;Выгрузить всё, что хранится…</translation>
+    </message>
+    <message>
+        <source>E&amp;rase this person…</source>
+        <translation>&amp;Стереть данные человека…</translation>
+    </message>
 </context>
 <context>
     <name>aside::PersonParts</name>
@@ -5817,6 +5829,66 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowPersonFiles</name>
+    <message>
+        <source>Export all that is kept</source>
+        <translation>Выгрузить всё, что хранится</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Файлы JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>All that is kept of the person was written to %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Всё, что хранится об этом человеке, записано в %1.</translation>
+    </message>
+    <message>
+        <source>Erase this person</source>
+        <translation>Стереть данные человека</translation>
+    </message>
+    <message>
+        <source>Erase this person?</source>
+        <translation>Стереть данные этого человека?</translation>
+    </message>
+    <message>
+        <source>Erase %1?</source>
+        <translation>Стереть данные: %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Their name, addresses, notes, drafts, files and the texts of %n conversation(s) are erased from this computer. It stays known that there were messages and when, and that something was refused. Copies at servers and in backups stay. This cannot be taken back.</source>
+        <translation>
+            <numerusform>С этого компьютера исчезнут имя, адреса, заметки, черновики, файлы и тексты %n обращения. Останется известно, что сообщения были и когда и что в чём-то было отказано. Копии на серверах и в резервных копиях останутся. Вернуть стёртое нельзя.</numerusform>
+            <numerusform>С этого компьютера исчезнут имя, адреса, заметки, черновики, файлы и тексты %n обращений. Останется известно, что сообщения были и когда и что в чём-то было отказано. Копии на серверах и в резервных копиях останутся. Вернуть стёртое нельзя.</numerusform>
+            <numerusform>С этого компьютера исчезнут имя, адреса, заметки, черновики, файлы и тексты %n обращений. Останется известно, что сообщения были и когда и что в чём-то было отказано. Копии на серверах и в резервных копиях останутся. Вернуть стёртое нельзя.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>&amp;Стереть</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Стёрто.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) to them are on their way, so nothing was erased. Send them or take them back first.</source>
+        <translation>
+            <numerusform>%n сообщение этому человеку ещё не ушло, поэтому ничего не стёрто. Сначала отправьте его или верните.</numerusform>
+            <numerusform>%n сообщения этому человеку ещё не ушли, поэтому ничего не стёрто. Сначала отправьте их или верните.</numerusform>
+            <numerusform>%n сообщений этому человеку ещё не ушли, поэтому ничего не стёрто. Сначала отправьте их или верните.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowPersons</name>
     <message>
         <source>Merged: both are shown as one person.</source>
@@ -7553,10 +7625,6 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         <translation>Клиент предпочитает: %1</translation>
     </message>
     <message>
-        <source>Add, try, list or remove an account: mail, or a feed.</source>
-        <translation>Добавить, проверить, перечислить или удалить учётные записи: почту и ленты.</translation>
-    </message>
-    <message>
         <source>The feed may lie in your own network, and without TLS.</source>
         <translation>Лента может лежать в вашей собственной сети, в том числе без TLS.</translation>
     </message>
@@ -7591,6 +7659,22 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>Sign</source>
         <translation>Признак</translation>
+    </message>
+    <message>
+        <source>A server has an address that begins with https:// or http://.</source>
+        <translation>Адрес сервера начинается с https:// или http://.</translation>
+    </message>
+    <message>
+        <source>The bot answers.</source>
+        <translation>Бот отвечает.</translation>
+    </message>
+    <message>
+        <source>Add, try, list or remove an account: mail, a feed, or a bot.</source>
+        <translation>Добавить, проверить, перечислить или удалить учётные записи: почту, ленты, ботов.</translation>
+    </message>
+    <message>
+        <source>The server of the Bot API, where it is your own.</source>
+        <translation>Сервер Bot API, если он у вас свой.</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,7 @@ public:
     [[nodiscard]] InboxPane &inbox() { return *m_inbox; }
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] ConversationPane &conversation() { return *m_conversation; }
+    [[nodiscard]] PersonDrawer &person() { return *m_person; }
     [[nodiscard]] Commands &commands() { return *m_commands; }
     [[nodiscard]] TriageDesk &triage() { return *m_desk; }
     [[nodiscard]] ConnectionStatus &connection() { return *m_status; }

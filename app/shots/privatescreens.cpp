@@ -17,7 +17,6 @@ QList<Screen> privateScreens()
     const QString leaking = u"We will call you at +7 900 000-00-17 about order 112233."_s;
     return {
         {u"private"_s, u"message"_s, {open(u"@wrenfield@fedi.example"_s), move}},
-        {u"private"_s, u"undo"_s, {open(u"@wrenfield@fedi.example"_s), move, click(u"startMoveButton"_s)}},
         {u"private"_s, u"once"_s, {open(u"rosalind.achterberg"_s), move}},
         {u"private"_s, u"they-write"_s, {open(u"@vorobeva_test"_s), move}},
         {u"private"_s, u"choice"_s, {open(u"review-88240"_s), move, click(u"closedWaysButton"_s)}},

@@ -17,15 +17,18 @@
 #include "widgets/person/personparts.h"
 #include "widgets/person/preferencesection.h"
 #include "widgets/person/timelinesection.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QUrl>
 
 namespace aside {
@@ -104,6 +107,8 @@ void PersonDrawer::build()
     m_avatar = new AvatarLabel(page);
     m_name = new ElidedLabel(page);
     m_name->setObjectName(QStringLiteral("personName"));
+    m_more = new QToolButton(page);
+    buildMenu();
     m_consentTitle = sectionTitle(page);
     m_promiseTitle = sectionTitle(page);
     m_noteTitle = sectionTitle(page);
@@ -119,6 +124,7 @@ void PersonDrawer::build()
     head->setSpacing(margin / 2);
     head->addWidget(m_avatar);
     head->addWidget(m_name, 1);
+    head->addWidget(m_more);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(gap);
@@ -134,6 +140,21 @@ void PersonDrawer::build()
     takeFont();
 }
 
+/// What is rarely wanted, and not by accident.
+void PersonDrawer::buildMenu()
+{
+    auto *menu = new QMenu(m_more);
+    m_export = menu->addAction(QString(), this, &PersonDrawer::exportAsked);
+    m_erase = menu->addAction(QString(), this, &PersonDrawer::eraseAsked);
+    m_export->setObjectName(QStringLiteral("exportPersonAction"));
+    m_erase->setObjectName(QStringLiteral("erasePersonAction"));
+    m_more->setObjectName(QStringLiteral("personMenuButton"));
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAutoRaise(true);
+    m_more->setIcon(themedIcon(QStringLiteral("overflow-menu")));
+}
+
 void PersonDrawer::takeFont()
 {
     setMinimumWidth(fontMetrics().averageCharWidth() * fewestLetters + aroundLetters);
@@ -145,6 +166,10 @@ void PersonDrawer::retranslate()
 {
     //: The name of the drawer for a screen reader
     setAccessibleName(tr("Person"));
+    m_more->setAccessibleName(tr("More about this person"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_export->setText(tr("&Export all that is kept…"));
+    m_erase->setText(tr("E&rase this person…"));
     m_consentTitle->setText(tr("Consents"));
     m_consents->retranslate();
     m_promiseTitle->setText(tr("Promises"));
@@ -196,6 +221,7 @@ void PersonDrawer::take(const PersonCard &card)
         }
     }
     m_note->setEnabled(card.id.isValid());
+    m_more->setEnabled(card.id.isValid());
     m_consents->show(card);
     m_merges->show(card);
     m_preference->show(card);

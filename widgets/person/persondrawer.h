@@ -11,6 +11,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QTimer;
+class QToolButton;
 class QVBoxLayout;
 
 namespace aside {
@@ -62,6 +63,9 @@ Q_SIGNALS:
     /// The message that shows a consent is to be seen.
     void evidenceAsked(aside::MessageId id);
     void callAsked(const QUrl &number);
+    /// All that is kept of the person is wanted in a file.
+    void exportAsked();
+    void eraseAsked();
     void failed(const aside::Error &error);
 
 protected:
@@ -69,6 +73,7 @@ protected:
 
 private:
     void build();
+    void buildMenu();
     void takeFont();
     void retranslate();
     void load();
@@ -95,6 +100,9 @@ private:
     PersonCard m_card;
     ElidedLabel *m_name;
     QWidget *m_avatar;
+    QToolButton *m_more;
+    QAction *m_export;
+    QAction *m_erase;
     QLabel *m_consentTitle;
     QLabel *m_promiseTitle;
     QLabel *m_noteTitle;

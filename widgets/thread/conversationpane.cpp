@@ -162,15 +162,28 @@ void ConversationPane::load()
     });
 }
 
-void ConversationPane::forget()
+void ConversationPane::close()
+{
+    showNone();
+    m_row = {};
+    m_composer.close();
+    m_composerPanel->reset();
+}
+
+void ConversationPane::showNone()
 {
     m_current = {};
-    const ConversationRow gone = std::exchange(m_row, {});
     m_thread->clear();
     m_messages.clear();
     m_newestSince = {};
     showPending();
     m_stack->setCurrentWidget(m_empty);
+}
+
+void ConversationPane::forget()
+{
+    showNone();
+    const ConversationRow gone = std::exchange(m_row, {});
     const QStringList texts = m_composer.abandon();
     m_composerPanel->reset();
     if (!texts.isEmpty()) {

@@ -49,6 +49,8 @@ public:
 
     /// Does nothing where it is open already.
     void open(ConversationId id);
+    /// Shows none; what is being written is saved.
+    void close();
     [[nodiscard]] ConversationId current() const { return m_current; }
     [[nodiscard]] const ConversationRow &row() const { return m_row; }
     [[nodiscard]] ThreadHeader &header() { return *m_header; }
@@ -87,6 +89,7 @@ private:
     void giveRoomBack();
     void sayArrival(const Message &message);
     void forget();
+    void showNone();
 
     ConversationServices m_services;
     Composer &m_composer;

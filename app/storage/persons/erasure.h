@@ -14,7 +14,7 @@ class BlobStore;
 /// See PersonRecords::erasePerson().
 [[nodiscard]] Result<ErasedPerson> erasePerson(Database &db, PersonId id, Instant now);
 /// The same with the files that nobody else has. They go after the commit: what is referred to is never
-/// missing, and a crash in between leaves files that the next erasure or the doctor finds.
+/// missing, and a crash in between leaves files that the doctor finds.
 [[nodiscard]] Result<ErasedPerson> erasePerson(Database &db, const BlobStore &blobs, PersonId id,
                                                Instant now);
 

@@ -136,6 +136,18 @@ private Q_SLOTS:
         QCOMPARE(chosen.last().wireName, "Spam");
     }
 
+    void inboxNeedsNoList()
+    {
+        const auto inbox = chosenInbox({});
+
+        QVERIFY(inbox);
+        QCOMPARE(inbox->wireName, "INBOX"_ba);
+        QCOMPARE(inbox->role, imap::FolderRole::Inbox);
+        QVERIFY(inbox->canBeSelected);
+        QCOMPARE(chosenInbox({"Spam", "INBOX"}), inbox);
+        QVERIFY(!chosenInbox({"Spam"}));
+    }
+
     void smallOnesGoTogetherAndLargeOnesAlone()
     {
         QList<imap::Fetched> sizes;
