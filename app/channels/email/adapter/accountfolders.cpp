@@ -60,7 +60,7 @@ QCoro::Task<Done> takeListed(Round &round, std::optional<imap::Folder> taken)
         co_return std::unexpected(all.error());
     }
     const QList<imap::Folder> wanted = chosenFolders(*all, round.parts.chosen);
-    round.troubles += missingFolders(wanted, round.parts.chosen);
+    round.troubles = missingFolders(wanted, round.parts.chosen) + round.troubles;
     for (const imap::Folder &folder : wanted) {
         if (taken && folder.role == imap::FolderRole::Inbox) {
             continue;
