@@ -66,6 +66,7 @@ private Q_SLOTS:
     void anEmptyHalfCannotLeave();
     void anErrorLeavesTheTextsAndOffersACopy_data();
     void anErrorLeavesTheTextsAndOffersACopy();
+    void wayThatClosedMeanwhileIsNotTaken();
     void closingUntouchedAsksNothing();
     void editedTextsCanBeKeptAsDrafts();
     void goingOnWritingClosesNothing();
@@ -281,6 +282,21 @@ void TestMoveDialog::anErrorLeavesTheTextsAndOffersACopy()
     QTest::mouseClick(part<QPushButton>("noticeOffer"), Qt::LeftButton);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"new lamp"_s));
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"private message"_s));
+}
+
+void TestMoveDialog::wayThatClosedMeanwhileIsNotTaken()
+{
+    open(Channel::Facebook);
+    QVERIFY(part<QLabel>("moveReason")->text().contains(u"Possible until"_s));
+    m_fixture->stores.clock.advance(24h * 8); // it was a week
+
+    QTest::mouseClick(send(), Qt::LeftButton);
+
+    QTRY_VERIFY(notice().contains(u"the time for it is over"_s));
+    QVERIFY(m_moves.orders.isEmpty());
+    QVERIFY(inPrivate()->toPlainText().contains(u"new lamp"_s));
+    QTest::mouseClick(part<QPushButton>("noticeOffer"), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"new lamp"_s));
 }
 
 void TestMoveDialog::closingUntouchedAsksNothing()

@@ -200,6 +200,13 @@ bool MoveDialog::isClosing() const
     return m_move.plan.way == MoveWay::ClosePublic;
 }
 
+/// The way may have closed while somebody wrote.
+bool MoveDialog::isTooLate() const
+{
+    const auto &until = m_move.plan.deadline;
+    return until && m_private && !m_private->isLeftOut() && m_parts.halves.clock.now() >= *until;
+}
+
 /// Without the halves that were left out.
 PreparedMove MoveDialog::chosen() const
 {
@@ -219,6 +226,12 @@ void MoveDialog::send()
 {
     const auto both = halves();
     if (!m_send->isEnabled() || both.isEmpty()) {
+        return;
+    }
+    if (isTooLate()) {
+        m_notice->showWords(tr("The platform takes no private message any more: the time for it is over. "
+                               "Nothing was sent."));
+        m_notice->offer(tr("Co&py the texts"));
         return;
     }
     auto *last = both.constLast();

@@ -70,6 +70,7 @@ private:
     void copyTexts();
     void askToKeep();
     [[nodiscard]] bool isClosing() const;
+    [[nodiscard]] bool isTooLate() const;
     [[nodiscard]] PreparedMove chosen() const;
     [[nodiscard]] bool isEdited() const;
     [[nodiscard]] QList<HalfField *> halves() const;
