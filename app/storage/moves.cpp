@@ -17,7 +17,12 @@ namespace aside {
 
 namespace {
 
-constexpr std::string_view selectAudience = "SELECT audience FROM conversation WHERE id = ?1";
+// Of whom all was erased, nothing is left to answer, until they write again.
+constexpr std::string_view selectAudience = R"sql(
+    SELECT c.audience, coalesce(p.erased_at > 0 AND c.last_at <= p.erased_at, 0) FROM conversation c
+    LEFT JOIN handle h ON h.id = c.handle_id LEFT JOIN person p ON p.id = coalesce(h.own_person_id, h.person_id)
+    WHERE c.id = ?1
+)sql";
 constexpr std::string_view selectPayload
     = "SELECT 1 FROM private_move WHERE payload = ?1 AND payload <> '' LIMIT 1";
 constexpr std::string_view insertMove = R"sql(
@@ -37,7 +42,10 @@ static_assert(std::to_underlying(MoveState::Joined) == 2 && std::to_underlying(M
 Result<Audience> audienceOf(Database &db, ConversationId id)
 {
     return db.prepare(selectAudience).and_then([&](Statement select) {
-        return select.bind(1, id.value).step().transform([&](bool) {
+        return select.bind(1, id.value).step().and_then([&](bool isThere) -> Result<Audience> {
+            if (!isThere || select.integer(1) != 0) {
+                return fail(Errc::NotFound, QStringLiteral("conversation %1 is gone").arg(id.value));
+            }
             return static_cast<Audience>(select.integer(0));
         });
     });
