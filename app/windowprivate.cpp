@@ -9,6 +9,7 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/movestore.h"
 #include "models/ports/templatelibrary.h"
+#include "models/services/composer.h"
 #include "models/services/triagedesk.h"
 #include "widgets/actions/commands.h"
 #include "widgets/check/composercheck.h"
@@ -42,6 +43,12 @@ QString hintOf(const char *id)
     const auto found
         = std::ranges::find_if(all, [id](const CommandSpec &spec) { return std::strcmp(spec.id, id) == 0; });
     return found == all.end() ? QString() : Commands::hint(*found);
+}
+
+/// One that cannot be read holds nothing: twice is better than never.
+bool holds(const Result<Draft> &draft, const QString &text)
+{
+    return draft && draft->text.contains(text.trimmed());
 }
 
 } // namespace
@@ -319,21 +326,39 @@ void WindowPrivate::stopWaiting(PrivateMoveId id)
     });
 }
 
-/// A private text goes where only the team reads.
+/// A private text goes where only the team reads. What a draft holds already, as it does after an undo, is
+/// not put into it again.
 void WindowPrivate::keep(ConversationId id, const QString &publicText, const QString &privateText)
 {
     m_window.conversation().composer().turnTo(DraftKind::Reply);
+    auto &drafts = m_window.services().drafts;
     if (!publicText.trimmed().isEmpty()) {
-        m_window.addToDraft(id, publicText);
+        drafts.load(id, DraftKind::Reply).then(this, [this, id, publicText](const Result<Draft> &draft) {
+            const auto &open = m_window.conversation().composer().composer();
+            const bool isThere = open.conversation() == id && open.kind() == DraftKind::Reply
+                ? open.text().contains(publicText.trimmed()) // typed, or not saved yet
+                : holds(draft, publicText);
+            if (!isThere) {
+                m_window.addToDraft(id, publicText);
+            }
+        });
     }
-    if (privateText.trimmed().isEmpty()) {
-        return;
+    if (!privateText.trimmed().isEmpty()) {
+        drafts.load(id, DraftKind::Note).then(this, [this, id, privateText](const Result<Draft> &draft) {
+            if (!holds(draft, privateText)) {
+                keepInNote(id, privateText);
+            }
+        });
     }
+}
+
+void WindowPrivate::keepInNote(ConversationId id, const QString &text)
+{
     m_window.services()
-        .drafts.append(id, DraftKind::Note, privateText)
-        .then(this, [this, privateText](const Result<Draft> &kept) {
+        .drafts.append(id, DraftKind::Note, text)
+        .then(this, [this, text](const Result<Draft> &kept) {
             if (!kept) {
-                QGuiApplication::clipboard()->setText(privateText);
+                QGuiApplication::clipboard()->setText(text);
                 m_window.showError(kept.error());
             }
         });

@@ -42,6 +42,7 @@ private:
     void giveFocusBack();
     void stopWaiting(PrivateMoveId id);
     void keep(ConversationId id, const QString &publicText, const QString &privateText);
+    void keepInNote(ConversationId id, const QString &text);
     void updateCommands();
     void tellStory();
     void tellStory(ConversationId here, const QList<PrivateMove> &moves);
