@@ -45,6 +45,7 @@ private Q_SLOTS:
     void freezeHoldsThePublicLineAlone();
     void thawBringsBackTheReason();
     void clockThatJumpsChangesNoOrder();
+    void clockSetBackInTheUndoWindowSendsOnce();
     void publicLineGoesOnHoweverTheMessageIsFound_data();
     void publicLineGoesOnHoweverTheMessageIsFound();
     void bounceStopsWhatHasNotLeft();
@@ -187,6 +188,28 @@ void TestMoveHalves::clockThatJumpsChangesNoOrder()
     m_cache->queueDue();
 
     QCOMPARE(publicLine().state, State::Queued);
+}
+
+void TestMoveHalves::clockSetBackInTheUndoWindowSendsOnce()
+{
+    m_move = m_cache->start(m_cache->letter());
+    m_cache->pass(-1h);
+    QCOMPARE(m_cache->item(m_move.privateItem).state, State::Held);
+    for (const auto id :
+         {m_move.privateItem, m_move.publicItem}) { // the operator need not wait for the clock
+        QVERIFY(releaseReply(m_cache->db(), id, m_cache->now()));
+    }
+    m_cache->queueDue();
+    m_cache->sendAs(m_move.privateItem);
+    m_cache->sendAs(m_move.publicItem);
+
+    m_cache->pass(2h); // the old end of the window passes
+
+    for (const auto id : {m_move.privateItem, m_move.publicItem}) {
+        QCOMPARE(m_cache->item(id).state, State::Sent);
+        QCOMPARE(m_cache->item(id).record.attempts, 1);
+        QVERIFY(!beginSending(m_cache->db(), id, m_cache->now()));
+    }
 }
 
 void TestMoveHalves::publicLineGoesOnHoweverTheMessageIsFound_data()
