@@ -3479,6 +3479,10 @@
         <translation>&amp;Другие пути, и почему нет</translation>
     </message>
     <message>
+        <source>The platform takes no private message any more: the time for it is over. Nothing was sent.</source>
+        <translation>Платформа больше не принимает личное сообщение: время для него вышло. Ничего не отправлено.</translation>
+    </message>
+    <message>
         <source>Somebody began to move this conversation already. Nothing of yours was sent.</source>
         <translation>Кто-то уже начал переносить это обращение. Ваше не отправлено.</translation>
     </message>
