@@ -5,6 +5,7 @@
 
 #include "app/cli/personfile.h"
 #include "app/profile.h"
+#include "models/ports/outboxstore.h"
 #include "models/ports/personrecords.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/noticebar.h"
@@ -18,6 +19,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QThreadPool>
+
+#include <algorithm>
 
 namespace aside {
 
@@ -116,7 +119,7 @@ void WindowPersonFiles::askToErase()
     question->open();
 }
 
-/// What is being written to them is saved first, so that it goes as well and is not saved again afterwards.
+/// Not while replies are on their way: then nothing of what is being written is dropped, either.
 void WindowPersonFiles::erase(PersonId person)
 {
     m_profile.personRecords().conversationsWith(person).then(
@@ -125,15 +128,35 @@ void WindowPersonFiles::erase(PersonId person)
                 m_window.showError(talks.error());
                 return;
             }
-            const ConversationId open = m_window.conversation().current();
-            const bool isTheirs = talks->contains(open);
-            if (isTheirs) {
-                m_window.conversation().close();
-            }
-            m_profile.personRecords().erasePerson(person).then(
-                this, [this, back = isTheirs ? open : ConversationId()](const Result<ErasedPerson> &erased) {
-                    tellErased(erased, back);
+            m_profile.outbox().items().then(
+                this, [this, person, talks = *talks](const Result<QList<OutboxItem>> &items) {
+                    const auto waiting = std::ranges::count_if(
+                        items.value_or(QList<OutboxItem>()), [&](const OutboxItem &item) {
+                            return talks.contains(item.conversation) && item.state != OutboxState::Sent
+                                && item.state != OutboxState::Withdrawn;
+                        });
+                    if (!items) {
+                        m_window.showError(items.error());
+                    } else if (waiting > 0) {
+                        tellWaiting(waiting);
+                    } else {
+                        eraseNow(person, talks);
+                    }
                 });
+        });
+}
+
+/// What is being written to them is dropped first, so that it is not saved again afterwards.
+void WindowPersonFiles::eraseNow(PersonId person, const QList<ConversationId> &talks)
+{
+    const ConversationId open = m_window.conversation().current();
+    const bool isTheirs = talks.contains(open);
+    if (isTheirs) {
+        m_window.conversation().close();
+    }
+    m_profile.personRecords().erasePerson(person).then(
+        this, [this, back = isTheirs ? open : ConversationId()](const Result<ErasedPerson> &erased) {
+            tellErased(erased, back);
         });
 }
 
@@ -151,9 +174,14 @@ void WindowPersonFiles::tellErased(const Result<ErasedPerson> &erased, Conversat
         m_window.showError(erased.error());
         return;
     }
+    tellWaiting(erased->onTheirWay.size());
+}
+
+void WindowPersonFiles::tellWaiting(qint64 messages)
+{
     m_window.notice().showWords(tr(
         "%n message(s) to them are on their way, so nothing was erased. Send them or take them back first.",
-        nullptr, static_cast<int>(erased->onTheirWay.size())));
+        nullptr, static_cast<int>(messages)));
 }
 
 } // namespace aside

@@ -6,6 +6,7 @@
 #include "models/core/error.h"
 #include "models/core/id.h"
 
+#include <QList>
 #include <QObject>
 
 namespace aside {
@@ -29,6 +30,8 @@ private:
     void write(PersonId person, const QString &path);
     void askToErase();
     void erase(PersonId person);
+    void eraseNow(PersonId person, const QList<ConversationId> &talks);
+    void tellWaiting(qint64 messages);
     /// `back` is shown again where nothing was erased.
     void tellErased(const Result<ErasedPerson> &erased, ConversationId back);
 

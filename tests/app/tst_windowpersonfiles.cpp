@@ -201,7 +201,7 @@ void TestWindowPersonFiles::whileAReplyIsOnItsWayNothingIsErased()
 
     answer(u"Erase"_s);
 
-    QTRY_VERIFY(window().notice().words().contains(u"on their way"_s));
+    QTRY_VERIFY(window().notice().words().contains(u"on its way"_s));
     QCOMPARE(text(), u"My lamp broke."_s);
     QTRY_COMPARE(window().conversation().current(), m_talk);
 }

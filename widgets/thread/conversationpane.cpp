@@ -166,7 +166,7 @@ void ConversationPane::close()
 {
     showNone();
     m_row = {};
-    m_composer.close();
+    static_cast<void>(m_composer.abandon()); // nobody is to have it
     m_composerPanel->reset();
 }
 

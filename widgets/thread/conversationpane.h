@@ -49,7 +49,7 @@ public:
 
     /// Does nothing where it is open already.
     void open(ConversationId id);
-    /// Shows none; what is being written is saved.
+    /// Shows none; what is being written there is dropped, and is not saved any more.
     void close();
     [[nodiscard]] ConversationId current() const { return m_current; }
     [[nodiscard]] const ConversationRow &row() const { return m_row; }
