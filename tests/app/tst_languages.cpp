@@ -168,9 +168,10 @@ void TestLanguages::theWayBackLeavesNoRussian()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // menus of before
 
     static const QRegularExpression cyrillic(u"[а-яё]"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression country(u"^.+ \\([A-Z][A-Za-z ,.'-]+\\)$"_s); // "Россия (Russia)"
     for (const Shown &each : allWords()) {
-        QVERIFY2(!each.words.contains(cyrillic) || each.words == u"Русский",
-                 qPrintable(each.where + u": "_s + each.words));
+        const bool isOwnName = each.words == u"Русский" || country.match(each.words).hasMatch();
+        QVERIFY2(!each.words.contains(cyrillic) || isOwnName, qPrintable(each.where + u": "_s + each.words));
     }
 }
 
