@@ -7,8 +7,8 @@
 #include "app/channels/email/net/promises.h"
 #include "app/channels/email/probe/liveprobe.h"
 #include "app/channels/feed/feedadapter.h"
-#include "app/import/mail/htmltext.h"
 #include "app/channels/telegram/telegramadapter.h"
+#include "app/import/mail/htmltext.h"
 #include "app/import/mail/mailparser.h"
 
 #include <QPointer>
