@@ -7649,10 +7649,6 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         </translation>
     </message>
     <message>
-        <source>The feed can be read.</source>
-        <translation>Лента читается.</translation>
-    </message>
-    <message>
         <source>Nobody can answer here. Open the page, answer there, and close the conversation.</source>
         <translation>Здесь ответить нельзя. Откройте страницу, ответьте там и закройте обращение.</translation>
     </message>
@@ -7669,8 +7665,8 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         <translation>Адрес сервера начинается с https:// или http://.</translation>
     </message>
     <message>
-        <source>The bot answers.</source>
-        <translation>Бот отвечает.</translation>
+        <source>It answers.</source>
+        <translation>Отвечает.</translation>
     </message>
     <message>
         <source>Add, try, list or remove an account: mail, a feed, or a bot.</source>

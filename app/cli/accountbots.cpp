@@ -10,9 +10,6 @@
 #include "app/cli/words.h"
 #include "models/ports/accountstore.h"
 #include "models/ports/secretstore.h"
-#include "widgets/common/errortext.h"
-
-#include <memory>
 
 namespace aside::cli {
 
@@ -83,28 +80,6 @@ ExitCode addBot(CommandContext &context, const QCommandLineParser &parser)
         context.output.line(
             Words::tr("Account %1 is added. \"asidectl account test %1\" tries it.").arg(added->id.value));
     }
-    return ExitCode::Ok;
-}
-
-ExitCode testBot(CommandContext &context, Session &session, const Account &account)
-{
-    const Result<std::unique_ptr<ChannelAdapter>> adapter = session.channels().adapterFor(account);
-    if (!adapter) {
-        return context.output.failure(account.address, adapter.error().code);
-    }
-    const Result<void> opened = awaitOnline(context, (*adapter)->open());
-    if (context.output.isJson()) {
-        QJsonObject json{{u"account"_s, account.id.value}, {u"ok"_s, opened.has_value()}};
-        if (!opened) {
-            json.insert(u"error"_s, errorJson(opened.error().code, errorText(opened.error().code)));
-        }
-        context.output.json(json);
-        return opened ? ExitCode::Ok : exitCode(opened.error().code);
-    }
-    if (!opened) {
-        return context.output.failure(account.address, opened.error().code);
-    }
-    context.output.line(Words::tr("The bot answers."));
     return ExitCode::Ok;
 }
 

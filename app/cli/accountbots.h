@@ -14,7 +14,5 @@ namespace aside::cli {
 
 /// Asks the server whose token it is, and keeps both.
 [[nodiscard]] ExitCode addBot(CommandContext &context, const QCommandLineParser &parser);
-/// Asks the server whether it knows the bot, and keeps nothing.
-[[nodiscard]] ExitCode testBot(CommandContext &context, Session &session, const Account &account);
 
 } // namespace aside::cli

@@ -175,6 +175,29 @@ void printTrial(Output &output, const QString &protocol, const QString &server, 
                     .arg(protocol, server, result ? Words::tr("signed in") : errorText(result.error().code)));
 }
 
+/// Of an account that signs in to one server, or to none.
+ExitCode testOpening(CommandContext &context, Session &session, const Account &account)
+{
+    const Result<std::unique_ptr<ChannelAdapter>> adapter = session.channels().adapterFor(account);
+    if (!adapter) {
+        return context.output.failure(account.address, adapter.error().code);
+    }
+    const Result<void> opened = awaitOnline(context, (*adapter)->open());
+    if (context.output.isJson()) {
+        QJsonObject json{{u"account"_s, account.id.value}, {u"ok"_s, opened.has_value()}};
+        if (!opened) {
+            json.insert(u"error"_s, errorJson(opened.error().code, errorText(opened.error().code)));
+        }
+        context.output.json(json);
+        return opened ? ExitCode::Ok : exitCode(opened.error().code);
+    }
+    if (!opened) {
+        return context.output.failure(account.address, opened.error().code);
+    }
+    context.output.line(Words::tr("It answers."));
+    return ExitCode::Ok;
+}
+
 ExitCode test(CommandContext &context, const QString &name)
 {
     const auto session = openProfile(context, ProfileAccess::ReadOnly);
@@ -186,11 +209,8 @@ ExitCode test(CommandContext &context, const QString &name)
         return account.error();
     }
     context.interrupt.watch();
-    if (account->channel == Channel::Telegram) {
-        return testBot(context, **session, *account);
-    }
-    if (account->channel == Channel::Feed) {
-        return testFeed(context, **session, *account);
+    if (account->channel != Channel::Email) {
+        return testOpening(context, **session, *account);
     }
     const auto trial = awaitOnline(context, (*session)->trySigningIn(*account));
     if (!trial) {

@@ -7,15 +7,11 @@
 #include "app/channels/feed/opml.h"
 #include "app/cli/accountinput.h"
 #include "app/cli/commands.h"
-#include "app/cli/eventwait.h"
 #include "app/cli/files.h"
 #include "app/cli/words.h"
 #include "models/ports/accountstore.h"
-#include "widgets/common/errortext.h"
 
 #include <QJsonArray>
-
-#include <memory>
 
 namespace aside::cli {
 
@@ -115,28 +111,6 @@ ExitCode exportFeeds(CommandContext &context)
     } else {
         context.output.bytes(opml);
     }
-    return ExitCode::Ok;
-}
-
-ExitCode testFeed(CommandContext &context, Session &session, const Account &account)
-{
-    const Result<std::unique_ptr<ChannelAdapter>> adapter = session.channels().adapterFor(account);
-    if (!adapter) {
-        return context.output.failure(account.address, adapter.error().code);
-    }
-    const Result<void> opened = awaitOnline(context, (*adapter)->open());
-    if (context.output.isJson()) {
-        QJsonObject json{{u"account"_s, account.id.value}, {u"ok"_s, opened.has_value()}};
-        if (!opened) {
-            json.insert(u"error"_s, errorJson(opened.error().code, errorText(opened.error().code)));
-        }
-        context.output.json(json);
-        return opened ? ExitCode::Ok : exitCode(opened.error().code);
-    }
-    if (!opened) {
-        return context.output.failure(account.address, opened.error().code);
-    }
-    context.output.line(Words::tr("The feed can be read."));
     return ExitCode::Ok;
 }
 

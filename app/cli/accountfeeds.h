@@ -17,7 +17,5 @@ namespace aside::cli {
 /// The feeds of a list that another program wrote; those that are there already stay as they are.
 [[nodiscard]] ExitCode importFeeds(CommandContext &context, const QString &path);
 [[nodiscard]] ExitCode exportFeeds(CommandContext &context);
-/// Fetches the feed and keeps nothing.
-[[nodiscard]] ExitCode testFeed(CommandContext &context, Session &session, const Account &account);
 
 } // namespace aside::cli
