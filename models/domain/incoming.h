@@ -64,6 +64,9 @@ struct IncomingMessage {
     QString personName;
     QString personHandle;
     Instant sentAt{};
+    /// When its author changed it last: it takes the place of what is known under the same id, and brings back
+    /// what was deleted before. Not set: it never replaces anything.
+    std::optional<Instant> editedAt{};
     bool isRead = false;
     QString text;
     QString html;
@@ -75,6 +78,15 @@ struct IncomingMessage {
     bool operator==(const IncomingMessage &) const = default;
 };
 
+/// A message that its author or the place took away. It is kept here and shown as deleted.
+struct IncomingDeletion {
+    Channel channel = Channel::Email;
+    QString remoteId; ///< of a message that is known, or that comes later
+    Instant at{};
+
+    bool operator==(const IncomingDeletion &) const = default;
+};
+
 /// What one step of a source yields, applied in one transaction together with its cursor.
 struct IncomingBatch {
     QString source; ///< key of the source the cursor belongs to
@@ -82,6 +94,7 @@ struct IncomingBatch {
     AccountId account{}; ///< through which it came: what is answered goes back through it
     QList<IncomingMessage> messages;
     QList<FolderNews> news{}; ///< of what came earlier through the same account
+    QList<IncomingDeletion> deletions{}; ///< applied behind the messages
 
     bool operator==(const IncomingBatch &) const = default;
 };

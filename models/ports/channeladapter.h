@@ -14,6 +14,8 @@
 #include <QFuture>
 #include <QObject>
 
+#include <optional>
+
 namespace aside {
 
 /// One step of fetching.
@@ -23,6 +25,15 @@ struct FetchStep {
     QList<FolderTrouble> troubles{}; ///< of a complete one: what could not be brought
 
     bool operator==(const FetchStep &) const = default;
+};
+
+/// What a service lets an account do until its next limit, as far as the service or its documentation says.
+struct RateLeft {
+    QString bucket; ///< the adapter's own name of it, as its documentation says
+    int left = 0;
+    std::optional<Instant> until{}; ///< nothing goes before; or when the count begins anew
+
+    bool operator==(const RateLeft &) const = default;
 };
 
 /// One account's connection to its channel. Lives on the UI thread and never blocks it. Every future ends, in
@@ -78,6 +89,9 @@ public:
         return QtFuture::makeReadyValueFuture(
             Result<void>(fail(Errc::NotFound, QStringLiteral("nothing is left at this channel's servers"))));
     }
+
+    /// What is left of the service's limits; empty where nothing is known.
+    [[nodiscard]] virtual QList<RateLeft> ratesLeft() const { return {}; }
 
 Q_SIGNALS:
     /// Something is there to be fetched; also said when the copy of what was sent has been filed.
