@@ -4,9 +4,9 @@
 #include "app/applicationchannels.h"
 
 #include "app/channels/email/adapter/emailadapter.h"
-#include "app/channels/email/net/promises.h"
 #include "app/channels/email/probe/liveprobe.h"
 #include "app/channels/feed/feedadapter.h"
+#include "app/channels/flow/promises.h"
 #include "app/channels/telegram/telegramadapter.h"
 #include "app/import/mail/htmltext.h"
 #include "app/import/mail/mailparser.h"
@@ -20,7 +20,6 @@ namespace aside {
 
 namespace {
 
-using mail::arrival;
 using mail::Credentials;
 using mail::EmailSettings;
 
@@ -150,9 +149,9 @@ QFuture<Result<SignInTrial>> trySigningIn(const Account &account, MailSignIns &s
                                           mail::LiveProbe &probe)
 {
     if (account.channel != Channel::Email) {
-        return mail::answered<SignInTrial>(fail(Errc::NotFound, QStringLiteral("no mail account")));
+        return aside::answered<SignInTrial>(fail(Errc::NotFound, QStringLiteral("no mail account")));
     }
-    return mail::begin<SignInTrial>(tryBoth(account, &signIns, &probe));
+    return aside::begin<SignInTrial>(tryBoth(account, &signIns, &probe));
 }
 
 } // namespace aside

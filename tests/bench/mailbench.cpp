@@ -9,7 +9,7 @@
 // PORT is IMAP over TLS on 127.0.0.1, CA the authority that signed its certificate.
 
 #include "app/channels/email/adapter/emailadapter.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "app/import/mail/mailparser.h"
 #include "models/items/conversationlistmodel.h"
 #include "models/ports/accountstore.h"
@@ -109,7 +109,7 @@ std::unique_ptr<mail::EmailAdapter> adapterOf(Profile &profile, const QStringLis
         .account = account,
         .settings
         = {.imap = server, .smtp = server, .user = credentials.user, .since = {}, .copiesToSent = false},
-        .credentials = [credentials] { return mail::answered<mail::Credentials>(credentials); },
+        .credentials = [credentials] { return aside::answered<mail::Credentials>(credentials); },
         .read = read,
         .edge = edge,
         .clock = profile.clock()});

@@ -3,7 +3,7 @@
 
 #include "app/channels/feed/feedadapter.h"
 
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "app/channels/http/apioutcome.h"
 #include "app/channels/http/strictrequest.h"
 #include "models/domain/refusal.h"
@@ -81,7 +81,7 @@ struct FeedAdapter::Flows {
         QUrl place(cursor.feed);
         for (int redirects = 0; redirects <= mostRedirects; ++redirects) {
             const std::stop_token stop = self->m_stop.get_token();
-            const Result<ApiReply> reply = co_await mail::arrival(
+            const Result<ApiReply> reply = co_await aside::arrival(
                 self->m_client.send(requestFor(place, cursor), stop).then([](const ApiReply &ended) {
                     return Result<ApiReply>(ended);
                 }));
@@ -155,18 +155,18 @@ bool FeedAdapter::isFeedAddress(const QString &address)
 QFuture<Result<void>> FeedAdapter::open()
 {
     const QString &address = m_parts.account.address;
-    return mail::begin<void>(Flows::open(this, FeedCursor{.feed = address, .place = {}}));
+    return aside::begin<void>(Flows::open(this, FeedCursor{.feed = address, .place = {}}));
 }
 
 QFuture<Result<FetchStep>> FeedAdapter::fetch(QByteArray cursor)
 {
     if (m_rest && m_rest->before == cursor) {
-        return mail::answered<FetchStep>(handOver());
+        return aside::answered<FetchStep>(handOver());
     }
     m_rest.reset();
     Result<FeedCursor> known = FeedCursor::parse(cursor, m_parts.account.address);
     if (!known) {
-        return mail::answered<FetchStep>(std::unexpected(known.error()));
+        return aside::answered<FetchStep>(std::unexpected(known.error()));
     }
     const auto wait = known->nextAt - m_parts.clock.now();
     if (known->isGone || (wait > 0ms && wait <= longestPause)) {
@@ -174,9 +174,9 @@ QFuture<Result<FetchStep>> FeedAdapter::fetch(QByteArray cursor)
         if (known->isGone) {
             nothing.troubles = {{.folder = m_parts.account.name, .fault = Errc::NotFound}};
         }
-        return mail::answered<FetchStep>(std::move(nothing));
+        return aside::answered<FetchStep>(std::move(nothing));
     }
-    return mail::begin<FetchStep>(Flows::fetch(this, std::move(cursor), *std::move(known)));
+    return aside::begin<FetchStep>(Flows::fetch(this, std::move(cursor), *std::move(known)));
 }
 
 Result<FetchStep> FeedAdapter::take(QByteArray before, FeedCursor cursor, const QUrl &place,
@@ -246,7 +246,7 @@ QFuture<SendOutcome> FeedAdapter::send(OutgoingMessage message)
 QFuture<Result<Reconciliation>> FeedAdapter::reconcile(OutgoingMessage message)
 {
     Q_UNUSED(message)
-    return mail::answered<Reconciliation>(Reconciliation{});
+    return aside::answered<Reconciliation>(Reconciliation{});
 }
 
 } // namespace aside::feed

@@ -3,7 +3,7 @@
 
 #include "app/channels/telegram/telegramadapter.h"
 
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "app/channels/http/apioutcome.h"
 #include "app/channels/telegram/outgoingcalls.h"
 
@@ -17,7 +17,6 @@ namespace aside::telegram {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using mail::arrival;
 
 namespace {
 
@@ -61,7 +60,7 @@ QFuture<Result<void>> pause(const HttpEdge &edge, std::chrono::milliseconds time
 {
     const auto promise = std::make_shared<QPromise<Result<void>>>(); // a promise cannot be copied
     promise->start();
-    edge.after(time, context, [promise] { mail::settle(*promise, Result<void>()); });
+    edge.after(time, context, [promise] { aside::settle(*promise, Result<void>()); });
     return promise->future();
 }
 
@@ -334,7 +333,7 @@ Result<QUrl> TelegramAdapter::serverOf(const Account &account)
 
 QFuture<Result<void>> TelegramAdapter::open()
 {
-    return mail::begin<void>(Flows::open(this));
+    return aside::begin<void>(Flows::open(this));
 }
 
 QFuture<Result<FetchStep>> TelegramAdapter::fetch(QByteArray cursor)
@@ -342,9 +341,9 @@ QFuture<Result<FetchStep>> TelegramAdapter::fetch(QByteArray cursor)
     bool isNumber = cursor.isEmpty();
     const qint64 offset = cursor.isEmpty() ? 0 : cursor.toLongLong(&isNumber);
     if (!isNumber || offset < 0) {
-        return mail::answered<FetchStep>(fail(Errc::InvalidInput, u"no cursor of a bot's"_s));
+        return aside::answered<FetchStep>(fail(Errc::InvalidInput, u"no cursor of a bot's"_s));
     }
-    return mail::begin<FetchStep>(Flows::fetch(this, offset));
+    return aside::begin<FetchStep>(Flows::fetch(this, offset));
 }
 
 void TelegramAdapter::listen()
@@ -383,12 +382,12 @@ QFuture<SendOutcome> TelegramAdapter::send(OutgoingMessage message)
 QFuture<Result<Reconciliation>> TelegramAdapter::reconcile(OutgoingMessage message)
 {
     Q_UNUSED(message)
-    return mail::answered<Reconciliation>(Reconciliation{.evidence = Evidence::CannotTell});
+    return aside::answered<Reconciliation>(Reconciliation{.evidence = Evidence::CannotTell});
 }
 
 QFuture<Result<void>> TelegramAdapter::bring(LeftPart part, PartWay way)
 {
-    return mail::begin<void>(Flows::bring(this, std::move(part), std::move(way)));
+    return aside::begin<void>(Flows::bring(this, std::move(part), std::move(way)));
 }
 
 } // namespace aside::telegram

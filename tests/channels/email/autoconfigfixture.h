@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/channels/email/autoconfig/autoconfig.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "app/channels/http/httpclient.h"
 #include "tests/channels/email/waiting.h"
 #include "tests/servers/mailedgefake.h"
@@ -58,8 +58,8 @@ private:
     QFuture<Result<T>> answer(const QString &name, const QHash<QString, T> &known)
     {
         asked.append(name);
-        return mail::answered<T>(known.contains(name) ? Result<T>(known.value(name))
-                                                      : Result<T>(fail(Errc::NotFound)));
+        return aside::answered<T>(known.contains(name) ? Result<T>(known.value(name))
+                                                       : Result<T>(fail(Errc::NotFound)));
     }
 
     [[nodiscard]] mail::AutoconfigEdge edge()
@@ -69,7 +69,7 @@ private:
                 .knock =
                     [this](const mail::ServerAddress &server) {
                         asked.append(QStringLiteral("%1:%2").arg(server.host).arg(server.port));
-                        return mail::answered<void>(
+                        return aside::answered<void>(
                             listening.contains(server) ? Result<void>() : Result<void>(fail(Errc::Network)));
                     },
                 .mail = time.edge(),

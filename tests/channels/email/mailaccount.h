@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/channels/email/adapter/emailadapter.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "app/import/mail/mailparser.h"
 #include "models/services/accountfetch.h"
 #include "tests/servers/mailservers.h"
@@ -38,7 +38,7 @@ inline mail::EmailAdapter::Parts mailParts(const QString &user, const QByteArray
     return {.account = account,
             .settings = {.imap = imap, .smtp = smtp, .user = user, .since = {}, .copiesToSent = true},
             .credentials = [credentials = MailServers::user(
-                                user, password)] { return mail::answered<mail::Credentials>(credentials); },
+                                user, password)] { return aside::answered<mail::Credentials>(credentials); },
             .read = mailReaderFor(account.address),
             .edge = edge,
             .clock = clock};

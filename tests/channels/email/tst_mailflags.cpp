@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/channels/email/adapter/emailadapter.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "app/import/mail/mailparser.h"
 #include "app/storage/stores.h"
 #include "models/services/accountfetch.h"

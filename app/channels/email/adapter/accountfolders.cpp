@@ -4,8 +4,8 @@
 #include "app/channels/email/adapter/accountfolders.h"
 
 #include "app/channels/email/adapter/foldertroubles.h"
-#include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/folderchoice.h"
+#include "app/channels/flow/promises.h"
 
 #include <utility>
 

@@ -7,9 +7,9 @@
 #include "app/channels/email/adapter/outgoingletter.h"
 #include "app/channels/email/adapter/sentmail.h"
 #include "app/channels/email/compose/letterdevice.h"
-#include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/partdownload.h"
 #include "app/channels/email/sync/writeback.h"
+#include "app/channels/flow/promises.h"
 #include "models/core/logging.h"
 
 #include <QPointer>
@@ -288,7 +288,7 @@ EmailAdapter::~EmailAdapter()
 
 QFuture<Result<void>> EmailAdapter::open()
 {
-    return mail::begin<void>(Flows::open(this));
+    return aside::begin<void>(Flows::open(this));
 }
 
 QFuture<Result<FetchStep>> EmailAdapter::fetch(QByteArray cursor)
@@ -298,7 +298,7 @@ QFuture<Result<FetchStep>> EmailAdapter::fetch(QByteArray cursor)
 
 QFuture<Result<QList<qint64>>> EmailAdapter::writeBack(QList<ServerChange> changes)
 {
-    return mail::begin<QList<qint64>>(Flows::writeBack(this, std::move(changes)));
+    return aside::begin<QList<qint64>>(Flows::writeBack(this, std::move(changes)));
 }
 
 void EmailAdapter::listen()
@@ -317,7 +317,7 @@ QFuture<SendOutcome> EmailAdapter::send(OutgoingMessage message)
 
 QFuture<Result<CopyFiling>> EmailAdapter::fileCopy(OutgoingMessage message)
 {
-    return mail::begin<CopyFiling>(Flows::fileCopy(this, std::move(message)));
+    return aside::begin<CopyFiling>(Flows::fileCopy(this, std::move(message)));
 }
 
 QFuture<Result<void>> EmailAdapter::bring(LeftPart part, PartWay way)
@@ -329,7 +329,7 @@ QFuture<Result<void>> EmailAdapter::bring(LeftPart part, PartWay way)
 
 QFuture<Result<Reconciliation>> EmailAdapter::reconcile(OutgoingMessage message)
 {
-    return mail::begin<Reconciliation>(Flows::reconcile(this, message.wireId));
+    return aside::begin<Reconciliation>(Flows::reconcile(this, message.wireId));
 }
 
 /// Once at a time: a server may count what nobody changed.

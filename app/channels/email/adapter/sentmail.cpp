@@ -4,7 +4,7 @@
 #include "app/channels/email/adapter/sentmail.h"
 
 #include "app/channels/email/compose/letterdevice.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <algorithm>
 #include <utility>
@@ -72,12 +72,12 @@ QCoro::Task<Result<void>> fileFlow(ImapSession &session, Letter letter)
 
 QFuture<Result<QList<SentPlace>>> findSent(ImapSession &session, QString messageId)
 {
-    return mail::begin<QList<SentPlace>>(findFlow(session, std::move(messageId)));
+    return aside::begin<QList<SentPlace>>(findFlow(session, std::move(messageId)));
 }
 
 QFuture<Result<void>> fileSent(ImapSession &session, Letter letter)
 {
-    return mail::begin<void>(fileFlow(session, std::move(letter)));
+    return aside::begin<void>(fileFlow(session, std::move(letter)));
 }
 
 Reconciliation reconciled(const QList<SentPlace> &places, const QString &wireId)

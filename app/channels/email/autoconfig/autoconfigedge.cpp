@@ -3,7 +3,7 @@
 
 #include "app/channels/email/autoconfig/autoconfigedge.h"
 
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <QCoreApplication>
 #include <QDnsLookup>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/channels/email/net/mailedge.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <QObject>
 

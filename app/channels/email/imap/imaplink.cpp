@@ -4,7 +4,7 @@
 #include "app/channels/email/imap/imaplink.h"
 
 #include "app/channels/email/imap/running.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <QPointer>
 #include <QThreadPool>
@@ -123,7 +123,7 @@ ImapLink::~ImapLink()
 QFuture<Result<Outcome>> ImapLink::open(const mail::ServerAddress &server)
 {
     if (m_greeting || m_isOpen || m_isOver) {
-        return mail::answered<Outcome>(fail(Errc::Internal, u"a link is for one session"_s));
+        return aside::answered<Outcome>(fail(Errc::Internal, u"a link is for one session"_s));
     }
     m_greeting.emplace();
     m_greeting->start();
@@ -153,10 +153,10 @@ void ImapLink::end(const Error &error)
     m_connection.abort();
     const bool wasOpen = std::exchange(m_isOpen, false);
     for (const std::unique_ptr<Running> &running : std::exchange(m_requests, {})) {
-        mail::settle<Reply>(running->promise, std::unexpected(running->ownError.value_or(error)));
+        aside::settle<Reply>(running->promise, std::unexpected(running->ownError.value_or(error)));
     }
     if (m_greeting) {
-        mail::settle<Outcome>(*m_greeting, std::unexpected(error));
+        aside::settle<Outcome>(*m_greeting, std::unexpected(error));
     }
     if (wasOpen && error.code != Errc::Cancelled) {
         Q_EMIT closed(error);
@@ -219,7 +219,7 @@ Result<void> ImapLink::greet(const Response &response)
         return fail(isBye ? Errc::ServerRefused : Errc::BadAnswer, u"no greeting"_s);
     }
     m_isOpen = true;
-    mail::settle<Outcome>(*m_greeting, *outcome);
+    aside::settle<Outcome>(*m_greeting, *outcome);
     return {};
 }
 
@@ -287,13 +287,13 @@ void ImapLink::finish(Running &running, const Outcome &outcome)
     } else if (const Result<void> proved
                = running.request.mechanism != nullptr ? running.request.mechanism->finish() : Result<void>();
                !proved) {
-        mail::settle<Reply>(running.promise, std::unexpected(proved.error()));
+        aside::settle<Reply>(running.promise, std::unexpected(proved.error()));
         return end(proved.error());
     } else {
         running.reply.outcome = outcome;
         result = std::move(running.reply);
     }
-    mail::settle(running.promise, std::move(result));
+    aside::settle(running.promise, std::move(result));
 }
 
 /// The server agreed. What it said before is worth nothing: anybody on the way could have said it.
@@ -301,16 +301,16 @@ Result<void> ImapLink::beginTls(Running &running)
 {
     m_capabilities.clear();
     if (!m_reader.takeRest().isEmpty()) {
-        mail::settle<Reply>(running.promise, fail(Errc::Insecure, u"bytes in front of the handshake"_s));
+        aside::settle<Reply>(running.promise, fail(Errc::Insecure, u"bytes in front of the handshake"_s));
         return fail(Errc::Insecure, u"bytes in front of the handshake"_s);
     }
     m_connection.startTls().then(
         this, [this, promise = std::move(running.promise)](const Result<void> &secured) mutable {
             if (!secured) {
-                mail::settle<Reply>(promise, std::unexpected(secured.error()));
+                aside::settle<Reply>(promise, std::unexpected(secured.error()));
                 return end(secured.error());
             }
-            mail::settle<Reply>(promise, Reply{.outcome = {}});
+            aside::settle<Reply>(promise, Reply{.outcome = {}});
         });
     return {};
 }

@@ -4,7 +4,7 @@
 #include "app/channels/email/imap/imapsession.h"
 
 #include "app/channels/email/imap/signin.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <QLocale>
 #include <QPointer>
@@ -90,19 +90,19 @@ bool countsChanges(const ImapLink &link)
 QCoro::Task<Result<void>> copyAway(QPointer<ImapSession> session, UidSet uids, QByteArray wireName)
 {
     Command copy = Command("UID COPY ").uids(uids).words(" ").string(wireName);
-    const Result<Reply> copied = co_await mail::arrival(session->link().run({.command = std::move(copy)}));
+    const Result<Reply> copied = co_await aside::arrival(session->link().run({.command = std::move(copy)}));
     if (!copied || session.isNull()) {
         co_return copied ? fail(Errc::Cancelled) : std::unexpected(copied.error());
     }
     const Result<QList<Fetched>> marked
-        = co_await mail::arrival(session->store(uids, StoreMode::Add, {"\\Deleted"_ba}));
+        = co_await aside::arrival(session->store(uids, StoreMode::Add, {"\\Deleted"_ba}));
     if (!marked || session.isNull()) {
         co_return marked ? fail(Errc::Cancelled) : std::unexpected(marked.error());
     }
     if (!session->link().can("UIDPLUS")) {
         co_return Result<void>();
     }
-    co_return co_await mail::arrival(session->expunge(uids));
+    co_return co_await aside::arrival(session->expunge(uids));
 }
 
 } // namespace
@@ -194,7 +194,7 @@ QFuture<Result<Literal>> ImapSession::fetchPart(Uid uid, const QByteArray &secti
                                                 std::optional<PartRange> range)
 {
     if (!isSection(section)) {
-        return mail::answered<Literal>(fail(Errc::InvalidInput, u"not a section"_s));
+        return aside::answered<Literal>(fail(Errc::InvalidInput, u"not a section"_s));
     }
     QByteArray words = " (UID BODY.PEEK[" + section + ']';
     if (range) {
@@ -258,7 +258,7 @@ QFuture<Result<QList<Fetched>>> ImapSession::store(const UidSet &uids, StoreMode
 {
     const Result<QByteArray> words = flagWords(flags);
     if (!words) {
-        return mail::answered<QList<Fetched>>(std::unexpected(words.error()));
+        return aside::answered<QList<Fetched>>(std::unexpected(words.error()));
     }
     Command command = Command("UID STORE ")
                           .uids(uids)
@@ -274,7 +274,7 @@ QFuture<Result<std::optional<AppendedUid>>> ImapSession::append(const QByteArray
 {
     const Result<QByteArray> words = flagWords(flags);
     if (!words) {
-        return mail::answered<std::optional<AppendedUid>>(std::unexpected(words.error()));
+        return aside::answered<std::optional<AppendedUid>>(std::unexpected(words.error()));
     }
     const qint64 size = message != nullptr ? message->size() - message->pos() : -1;
     Command command
@@ -287,7 +287,7 @@ QFuture<Result<std::optional<AppendedUid>>> ImapSession::append(const QByteArray
 QFuture<Result<void>> ImapSession::move(const UidSet &uids, const QByteArray &wireName)
 {
     if (!m_link.can("MOVE")) {
-        return mail::begin<void>(copyAway(QPointer(this), uids, wireName));
+        return aside::begin<void>(copyAway(QPointer(this), uids, wireName));
     }
     return perform(Command("UID MOVE ").uids(uids).words(" ").string(wireName));
 }
@@ -295,7 +295,7 @@ QFuture<Result<void>> ImapSession::move(const UidSet &uids, const QByteArray &wi
 QFuture<Result<void>> ImapSession::expunge(const UidSet &uids)
 {
     if (!m_link.can("UIDPLUS")) {
-        return mail::answered<void>(fail(Errc::ServerRefused, u"no UIDPLUS"_s));
+        return aside::answered<void>(fail(Errc::ServerRefused, u"no UIDPLUS"_s));
     }
     return perform(Command("UID EXPUNGE ").uids(uids));
 }

@@ -3,7 +3,7 @@
 
 #include "app/channels/email/imap/imaplink.h"
 #include "app/channels/email/imap/running.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,10 +23,10 @@ constexpr qint64 readAtOnce = 32 * 1'024;
 QFuture<Result<Reply>> ImapLink::run(Request request)
 {
     if (const Result<void> sendable = request.command.check(); !sendable) {
-        return mail::answered<Reply>(std::unexpected(sendable.error()));
+        return aside::answered<Reply>(std::unexpected(sendable.error()));
     }
     if (m_isOver || !m_isOpen) {
-        return mail::answered<Reply>(fail(Errc::Network, u"there is no session"_s));
+        return aside::answered<Reply>(fail(Errc::Network, u"there is no session"_s));
     }
     auto running = std::make_unique<Running>(Running{.request = std::move(request)});
     running->promise.start();

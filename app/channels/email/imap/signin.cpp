@@ -3,7 +3,7 @@
 
 #include "app/channels/email/imap/signin.h"
 
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "models/core/logging.h"
 
 #include <QPointer>
@@ -34,7 +34,7 @@ QCoro::Task<Done> say(Guard link, Request request, std::stop_token stop)
     if (link.isNull() || stop.stop_requested()) {
         co_return fail(Errc::Cancelled);
     }
-    const Result<Reply> reply = co_await mail::arrival(link->run(std::move(request)));
+    const Result<Reply> reply = co_await aside::arrival(link->run(std::move(request)));
     co_return stepDone(link, stop, reply);
 }
 
@@ -138,7 +138,7 @@ QCoro::Task<Done> improve(Guard link, std::stop_token stop)
 QCoro::Task<Done> steps(Guard link, mail::ServerAddress server, mail::Credentials credentials,
                         std::stop_token stop)
 {
-    const Result<Outcome> greeting = co_await mail::arrival(link->open(server));
+    const Result<Outcome> greeting = co_await aside::arrival(link->open(server));
     if (const Done step = stepDone(link, stop, greeting); !step) {
         co_return step;
     }
@@ -175,7 +175,7 @@ QCoro::Task<Done> flow(Guard link, mail::ServerAddress server, mail::Credentials
 QFuture<Result<void>> signIn(ImapLink &link, const mail::ServerAddress &server,
                              const mail::Credentials &credentials, std::stop_token stop)
 {
-    return mail::begin<void>(flow(Guard(&link), server, credentials, std::move(stop)));
+    return aside::begin<void>(flow(Guard(&link), server, credentials, std::move(stop)));
 }
 
 } // namespace aside::imap

@@ -5,7 +5,7 @@
 
 #include "app/channels/email/net/certificateerror.h"
 #include "app/channels/email/net/deflate.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <QHostAddress>
 #include <QSslConfiguration>

@@ -3,7 +3,7 @@
 
 #include "app/channels/email/oauth/keptsignins.h"
 
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "models/core/logging.h"
 
 #include <QJsonDocument>
@@ -138,13 +138,13 @@ QFuture<Result<MailGrant>> KeptSignIns::askConsent(const OAuthClient &client, co
 
 QFuture<Result<void>> KeptSignIns::keep(AccountId account, const MailGrant &grant)
 {
-    return mail::begin<void>(Flows::keep(this, account, grant));
+    return aside::begin<void>(Flows::keep(this, account, grant));
 }
 
 QFuture<Result<MailSecret>> KeptSignIns::secretOf(const Account &account)
 {
     if (account.settings.value(u"auth"_s) != "oauth"_L1) {
-        return mail::begin<MailSecret>(Flows::readPassword(this, account));
+        return aside::begin<MailSecret>(Flows::readPassword(this, account));
     }
     const Fresh fresh = m_fresh.value(account.id);
     if (!fresh.access.isEmpty() && fresh.expiresAt > m_clock.now() + renewedBefore) {
@@ -154,14 +154,14 @@ QFuture<Result<MailSecret>> KeptSignIns::secretOf(const Account &account)
         running != m_renewals.cend() && !running->isFinished()) {
         return *running;
     }
-    QFuture<Result<MailSecret>> renewal = mail::begin<MailSecret>(Flows::renew(this, account));
+    QFuture<Result<MailSecret>> renewal = aside::begin<MailSecret>(Flows::renew(this, account));
     m_renewals.insert(account.id, renewal);
     return renewal;
 }
 
 QFuture<Result<void>> KeptSignIns::forget(AccountId account)
 {
-    return mail::begin<void>(Flows::forget(this, account));
+    return aside::begin<void>(Flows::forget(this, account));
 }
 
 } // namespace aside::mail

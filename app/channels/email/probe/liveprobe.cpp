@@ -154,7 +154,7 @@ QFuture<Result<ProbeReport>> LiveProbe::probe(const MailSetup &setup, const Mail
                             .credentials = credentialsFor(server, setup.user, secret),
                             .stop = stop};
     };
-    return mail::begin<ProbeReport>(Flows::probe(this, trialOf(setup.imap), trialOf(setup.smtp)));
+    return aside::begin<ProbeReport>(Flows::probe(this, trialOf(setup.imap), trialOf(setup.smtp)));
 }
 
 QFuture<Result<ProbeReport>> LiveProbe::tryServer(ProbeStep step, const ServerAddress &server,
@@ -163,9 +163,9 @@ QFuture<Result<ProbeReport>> LiveProbe::tryServer(ProbeStep step, const ServerAd
     Flows::Trial trial{.server = server, .credentials = credentials, .stop = std::move(stop)};
     switch (step) {
     case ProbeStep::Receiving:
-        return mail::begin<ProbeReport>(Flows::receive(this, std::move(trial)));
+        return aside::begin<ProbeReport>(Flows::receive(this, std::move(trial)));
     case ProbeStep::Sending:
-        return mail::begin<ProbeReport>(Flows::send(this, std::move(trial)));
+        return aside::begin<ProbeReport>(Flows::send(this, std::move(trial)));
     }
     Q_UNREACHABLE_RETURN({});
 }

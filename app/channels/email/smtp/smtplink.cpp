@@ -3,7 +3,7 @@
 
 #include "app/channels/email/smtp/smtplink.h"
 
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <utility>
 
@@ -38,7 +38,7 @@ QFuture<Result<void>> SmtpLink::startTls()
     read();
     if (!m_reader.isEmpty() || !m_replies.empty()) {
         abort();
-        return mail::answered<void>(fail(Errc::Insecure, u"replies in front of the handshake"_s));
+        return aside::answered<void>(fail(Errc::Insecure, u"replies in front of the handshake"_s));
     }
     return m_connection.startTls();
 }
@@ -53,10 +53,10 @@ QFuture<Result<Reply>> SmtpLink::reply(std::chrono::milliseconds patience)
     if (!m_replies.empty()) {
         Reply first = std::move(m_replies.front());
         m_replies.pop_front();
-        return mail::answered<Reply>(std::move(first));
+        return aside::answered<Reply>(std::move(first));
     }
     if (m_end || m_waiting) {
-        return mail::answered<Reply>(
+        return aside::answered<Reply>(
             std::unexpected(m_end.value_or(Error{.code = Errc::Internal, .detail = {}, .retryAfter = {}})));
     }
     m_waiting.emplace();
@@ -70,7 +70,7 @@ QFuture<Result<Reply>> SmtpLink::reply(std::chrono::milliseconds patience)
 QFuture<Result<void>> SmtpLink::drained(qint64 atMost, std::chrono::milliseconds patience)
 {
     if (m_end || m_connection.bytesToWrite() <= atMost) {
-        return mail::answered<void>(m_end ? Result<void>(std::unexpected(*m_end)) : Result<void>());
+        return aside::answered<void>(m_end ? Result<void>(std::unexpected(*m_end)) : Result<void>());
     }
     m_draining.emplace();
     m_draining->start();
@@ -86,7 +86,7 @@ void SmtpLink::checkDrained()
     if (m_draining && m_connection.bytesToWrite() <= m_drainedAt) {
         m_patience.drop();
         QPromise<Result<void>> promise = *std::exchange(m_draining, std::nullopt);
-        mail::settle(promise, Result<void>());
+        aside::settle(promise, Result<void>());
     }
 }
 
@@ -115,7 +115,7 @@ void SmtpLink::read()
     Reply first = std::move(m_replies.front());
     m_replies.pop_front();
     QPromise<Result<Reply>> promise = *std::exchange(m_waiting, std::nullopt);
-    mail::settle(promise, Result<Reply>(std::move(first)));
+    aside::settle(promise, Result<Reply>(std::move(first)));
 }
 
 void SmtpLink::abort()
@@ -133,10 +133,10 @@ void SmtpLink::end(const Error &error)
     m_patience.drop();
     m_connection.abort();
     if (std::optional<QPromise<Result<Reply>>> waiting = std::exchange(m_waiting, std::nullopt)) {
-        mail::settle(*waiting, Result<Reply>(std::unexpected(error)));
+        aside::settle(*waiting, Result<Reply>(std::unexpected(error)));
     }
     if (std::optional<QPromise<Result<void>>> draining = std::exchange(m_draining, std::nullopt)) {
-        mail::settle(*draining, Result<void>(std::unexpected(error)));
+        aside::settle(*draining, Result<void>(std::unexpected(error)));
     }
 }
 

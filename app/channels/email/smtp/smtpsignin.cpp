@@ -3,7 +3,7 @@
 
 #include "app/channels/email/smtp/smtpsignin.h"
 
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 #include "models/core/logging.h"
 
 #include <QPointer>
@@ -30,7 +30,7 @@ QCoro::Task<Result<Reply>> hear(Guard link, std::stop_token stop)
     if (link.isNull() || stop.stop_requested()) {
         co_return fail(Errc::Cancelled);
     }
-    Result<Reply> reply = co_await mail::arrival(link->reply(patience));
+    Result<Reply> reply = co_await aside::arrival(link->reply(patience));
     if (reply && (link.isNull() || stop.stop_requested())) {
         co_return fail(Errc::Cancelled);
     }
@@ -81,7 +81,7 @@ QCoro::Task<Result<Features>> encrypt(Guard link, std::stop_token stop)
     if (!reply->isGood()) {
         co_return refusal(link, Errc::Insecure, saidBy(*reply));
     }
-    if (const Done encrypted = co_await mail::arrival(link->startTls()); !encrypted) {
+    if (const Done encrypted = co_await aside::arrival(link->startTls()); !encrypted) {
         co_return std::unexpected(encrypted.error());
     }
     co_return co_await greet(link, stop); // what was said before could be anybody's words
@@ -139,7 +139,7 @@ QCoro::Task<Result<Reply>> talk(Guard link, std::shared_ptr<mail::SaslMechanism>
         if (i == mostChallenges) {
             co_return fail(Errc::BadAnswer, u"challenges without end"_s);
         }
-        const Result<Secret> answer = co_await mail::arrival(think(mechanism, challenge));
+        const Result<Secret> answer = co_await aside::arrival(think(mechanism, challenge));
         if (!answer || link.isNull()) {
             co_return std::unexpected(answer ? Error{.code = Errc::Cancelled, .detail = {}, .retryAfter = {}}
                                              : answer.error());
@@ -185,7 +185,7 @@ QCoro::Task<Done> authenticate(Guard link, Features features, mail::Credentials 
 QCoro::Task<Result<Features>> steps(Guard link, mail::ServerAddress server, mail::Credentials credentials,
                                     std::stop_token stop)
 {
-    if (const Done opened = co_await mail::arrival(link->open(server)); !opened) {
+    if (const Done opened = co_await aside::arrival(link->open(server)); !opened) {
         co_return std::unexpected(opened.error());
     }
     const Result<Reply> greeting = co_await hear(link, stop);
@@ -226,7 +226,7 @@ QCoro::Task<Result<Features>> flow(Guard link, mail::ServerAddress server, mail:
 QFuture<Result<Features>> signIn(SmtpLink &link, const mail::ServerAddress &server,
                                  const mail::Credentials &credentials, std::stop_token stop)
 {
-    return mail::begin<Features>(flow(Guard(&link), server, credentials, std::move(stop)));
+    return aside::begin<Features>(flow(Guard(&link), server, credentials, std::move(stop)));
 }
 
 } // namespace aside::smtp

@@ -3,8 +3,8 @@
 
 #include "app/channels/email/smtp/smtptransaction.h"
 
-#include "app/channels/email/net/promises.h"
 #include "app/channels/email/smtp/dotstuffing.h"
+#include "app/channels/flow/promises.h"
 #include "models/core/logging.h"
 
 #include <QPointer>
@@ -102,7 +102,7 @@ QCoro::Task<Result<Reply>> hear(const Transaction &transaction, std::chrono::mil
     if (transaction.link.isNull()) {
         co_return fail(Errc::Cancelled);
     }
-    co_return co_await mail::arrival(transaction.link->reply(patience));
+    co_return co_await aside::arrival(transaction.link->reply(patience));
 }
 
 /// Sender and recipients; where one of them is refused, why.
@@ -161,7 +161,7 @@ QCoro::Task<Result<void>> writeLetter(Transaction &transaction, DotStuffing &stu
         }
         transaction.link->write(stuffing.stuffed(piece));
         const Result<void> drained
-            = co_await mail::arrival(transaction.link->drained(mostUnsent, blockPatience));
+            = co_await aside::arrival(transaction.link->drained(mostUnsent, blockPatience));
         if (!drained) {
             co_return drained;
         }
@@ -170,7 +170,7 @@ QCoro::Task<Result<void>> writeLetter(Transaction &transaction, DotStuffing &stu
     if (transaction.link.isNull()) {
         co_return fail(Errc::Cancelled);
     }
-    co_return co_await mail::arrival(transaction.link->drained(0, blockPatience));
+    co_return co_await aside::arrival(transaction.link->drained(0, blockPatience));
 }
 
 QCoro::Task<SendOutcome> hand(Transaction &transaction)

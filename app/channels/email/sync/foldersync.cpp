@@ -3,8 +3,8 @@
 
 #include "app/channels/email/sync/foldersync.h"
 
-#include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/foldersupply.h"
+#include "app/channels/flow/promises.h"
 #include "models/core/logging.h"
 
 #include <utility>

@@ -3,8 +3,8 @@
 
 #include "app/channels/email/sync/lettersinparts.h"
 
-#include "app/channels/email/net/promises.h"
 #include "app/channels/email/sync/partchoice.h"
+#include "app/channels/flow/promises.h"
 
 #include <QPointer>
 
@@ -99,7 +99,7 @@ QCoro::Task<Result<FetchedBatch>> flow(QPointer<ImapSession> session, imap::Uid 
 
 QFuture<Result<FetchedBatch>> fetchInParts(imap::ImapSession &session, imap::Uid uid)
 {
-    return mail::begin<FetchedBatch>(flow(&session, uid));
+    return aside::begin<FetchedBatch>(flow(&session, uid));
 }
 
 } // namespace aside::mail

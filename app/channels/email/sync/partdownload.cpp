@@ -5,7 +5,7 @@
 
 #include "app/channels/email/imap/bodyparts.h"
 #include "app/channels/email/imap/partdecoder.h"
-#include "app/channels/email/net/promises.h"
+#include "app/channels/flow/promises.h"
 
 #include <algorithm>
 #include <deque>
@@ -231,11 +231,11 @@ QCoro::Task<Done> flow(Download download)
 QFuture<Result<void>> downloadPart(SessionMaker connect, MailReader read, LeftPart part, PartWay way)
 {
     imap::PartDecoder decoder(part.part.encoding);
-    return mail::begin<void>(flow({.connect = std::move(connect),
-                                   .read = std::move(read),
-                                   .part = std::move(part),
-                                   .way = std::move(way),
-                                   .decoder = decoder}));
+    return aside::begin<void>(flow({.connect = std::move(connect),
+                                    .read = std::move(read),
+                                    .part = std::move(part),
+                                    .way = std::move(way),
+                                    .decoder = decoder}));
 }
 
 } // namespace aside::mail

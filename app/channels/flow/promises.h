@@ -14,7 +14,7 @@
 #include <memory>
 #include <utility>
 
-namespace aside::mail {
+namespace aside {
 
 /// A future that knows its answer already.
 template <typename T>
@@ -95,4 +95,4 @@ template <typename T>
     return future;
 }
 
-} // namespace aside::mail
+} // namespace aside
