@@ -158,13 +158,14 @@ QSize Sidebar::sizeHint() const
 QSize Sidebar::minimumSizeHint() const
 {
     constexpr int mostLetters = 16;
+    constexpr int roomy = 170; // enough for all of them in text of the usual size
     constexpr int around = 2 * 18 + glyphSize + 18; // the delegate's margins, the icon and its gaps
     int words = 0;
     for (const View view : SidebarModel::views()) {
         words = qMax(words, fontMetrics().horizontalAdvance(viewLabel(view)));
     }
     const int count = fontMetrics().horizontalAdvance(QStringLiteral("99"));
-    const int most = mostLetters * fontMetrics().averageCharWidth();
+    const int most = qMax(mostLetters * fontMetrics().averageCharWidth(), roomy);
     return {qMin(words, most) + count + around, QListView::minimumSizeHint().height()};
 }
 
