@@ -264,8 +264,9 @@ void WindowPrivate::show(const PreparedMove &move, const MoveQuestion &question)
                                    .undoWindow = m_window.preferences().undoWindow},
                                   &m_window);
     connect(dialog, &MoveDialog::announced, &m_window, &MainWindow::announce);
-    connect(dialog, &MoveDialog::started, &m_window, [this](const PrivateMove &, const QString &words) {
+    connect(dialog, &MoveDialog::started, &m_window, [this](const PrivateMove &made, const QString &words) {
         m_window.announce(words);
+        m_window.conversation().composer().composer().refresh(made.conversation); // a half may have been it
         tellStory();
     });
     connect(dialog, &MoveDialog::left, this,
@@ -292,6 +293,7 @@ void WindowPrivate::show(const PreparedMove &move, const MoveQuestion &question)
 void WindowPrivate::goOn(const MoveTexts &texts)
 {
     m_window.announce(tr("Nothing was sent: both texts are here again."));
+    m_window.conversation().composer().composer().takeGivenBack(texts.conversation, texts.inPublic);
     tellStory();
     if (texts.conversation == m_window.conversation().current()) {
         m_undone = texts;

@@ -289,6 +289,18 @@ void Composer::undoNote(MessageId id)
     m_undo.takeBack(id);
 }
 
+void Composer::takeGivenBack(ConversationId id, const QString &text)
+{
+    giveBack({.conversation = id, .kind = DraftKind::Reply}, text);
+}
+
+void Composer::refresh(ConversationId id)
+{
+    if (id == m_conversation && !localText(current())) {
+        load();
+    }
+}
+
 void Composer::release(OutboxId id)
 {
     m_undo.release(id);

@@ -67,6 +67,11 @@ public:
     void setSeen(MessageId newest) { m_seen = newest; }
     void undo(OutboxId id);
     void undoNote(MessageId id);
+    /// The store put this text back to the draft of the reply: shows it there, and loses nothing of what was
+    /// typed meanwhile.
+    void takeGivenBack(ConversationId id, const QString &text);
+    /// The store may have changed the draft: shows it anew, unless something is typed that is newer.
+    void refresh(ConversationId id);
     /// Ends the undo window of a reply.
     void release(OutboxId id);
     /// All versions of the text that is written now, newest first; says itself what failed.
