@@ -76,6 +76,8 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
         }
     });
     connect(&window.conversation().story(), &StoryBar::endAsked, this, &WindowPrivate::takeStep);
+    connect(&window.conversation().story(), &StoryBar::outboxAsked, &window,
+            [&window] { window.showView(View::Outbox); });
     connect(&window.conversation().story(), &StoryBar::takeBackAsked, this, &WindowPrivate::stopWaiting);
     auto *arrivals = new WindowArrivals(window, moves, this);
     connect(arrivals, &WindowArrivals::joined, this, qOverload<>(&WindowPrivate::tellStory));

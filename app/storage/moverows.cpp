@@ -11,11 +11,14 @@ namespace aside {
 
 namespace {
 
+// A half is stopped where it was refused, is uncertain, or is held for more than a time or its other half.
 // The same columns three times, because SQL is a constant.
 constexpr std::string_view selectMove = R"sql(
     SELECT v.id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
            coalesce(public_outbox_id, 0), coalesce(private_outbox_id, 0), private_channel, private_handle,
-           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by
+           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by,
+           EXISTS (SELECT 1 FROM outbox o WHERE o.id IN (public_outbox_id, private_outbox_id)
+                   AND (o.state IN (4, 5) OR (o.state = 0 AND o.hold_reason IN (2, 3, 5, 7))))
     FROM private_move v LEFT JOIN resolution latest
          ON latest.id = (SELECT max(r.id) FROM resolution r WHERE r.move_id = v.id)
     WHERE v.id = ?1
@@ -23,7 +26,9 @@ constexpr std::string_view selectMove = R"sql(
 constexpr std::string_view selectMovesOf = R"sql(
     SELECT v.id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
            coalesce(public_outbox_id, 0), coalesce(private_outbox_id, 0), private_channel, private_handle,
-           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by
+           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by,
+           EXISTS (SELECT 1 FROM outbox o WHERE o.id IN (public_outbox_id, private_outbox_id)
+                   AND (o.state IN (4, 5) OR (o.state = 0 AND o.hold_reason IN (2, 3, 5, 7))))
     FROM private_move v LEFT JOIN resolution latest
          ON latest.id = (SELECT max(r.id) FROM resolution r WHERE r.move_id = v.id)
     WHERE conversation_id = ?1 OR private_conversation_id = ?1 ORDER BY v.id DESC
@@ -31,7 +36,9 @@ constexpr std::string_view selectMovesOf = R"sql(
 constexpr std::string_view selectAwaited = R"sql(
     SELECT v.id, conversation_id, coalesce(private_conversation_id, 0), way, state, is_approach, started_at, started_by,
            coalesce(public_outbox_id, 0), coalesce(private_outbox_id, 0), private_channel, private_handle,
-           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by
+           private_text, payload, ended_at, latest.what, latest.recorded_at, latest.recorded_by,
+           EXISTS (SELECT 1 FROM outbox o WHERE o.id IN (public_outbox_id, private_outbox_id)
+                   AND (o.state IN (4, 5) OR (o.state = 0 AND o.hold_reason IN (2, 3, 5, 7))))
     FROM private_move v LEFT JOIN resolution latest
          ON latest.id = (SELECT max(r.id) FROM resolution r WHERE r.move_id = v.id)
     WHERE state = 1 ORDER BY v.id
@@ -75,7 +82,8 @@ PrivateMove readMove(const Statement &row)
             .waitingText = row.text(12),
             .payload = row.text(13),
             .endedAt = fromMillis(row.integer(14)),
-            .resolution = readResolution(row)};
+            .resolution = readResolution(row),
+            .isStopped = row.integer(18) != 0};
 }
 
 } // namespace

@@ -74,6 +74,7 @@ struct PrivateMove {
     QString payload{};
     Instant endedAt{}; ///< 0: it has not
     std::optional<Resolution> resolution{}; ///< what was recorded last; none: nothing was
+    bool isStopped = false; ///< a half does not leave by itself any more; the outbox says why
 
     bool operator==(const PrivateMove &) const = default;
 };

@@ -289,6 +289,9 @@ QString storyWords(const PrivateMove &move, ConversationId here, Instant now)
     }
     switch (move.state) {
     case MoveState::Leaving:
+        if (move.isStopped) {
+            return MoveWords::tr("The move to private has stopped. The outbox says why, and what to do.");
+        }
         return isPublic ? MoveWords::tr("The move to private is on its way.")
                         : MoveWords::tr("This talk comes from a public conversation.");
     case MoveState::Awaited:

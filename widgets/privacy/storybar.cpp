@@ -43,13 +43,7 @@ StoryBar::StoryBar(QWidget *parent)
     row->addWidget(m_go);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    connect(m_step, &QPushButton::clicked, this, [this] {
-        if (canStopWaiting()) {
-            Q_EMIT takeBackAsked(m_move.id);
-        } else {
-            Q_EMIT endAsked();
-        }
-    });
+    connect(m_step, &QPushButton::clicked, this, &StoryBar::takeStep);
     connect(m_go, &QPushButton::clicked, this, [this] {
         Q_EMIT otherSideAsked(m_move.conversation == m_here ? m_move.talk : m_move.conversation);
     });
@@ -96,8 +90,27 @@ bool StoryBar::canStopWaiting() const
     return m_move.state == MoveState::Awaited && m_move.conversation == m_here;
 }
 
+bool StoryBar::isStopped() const
+{
+    return m_move.state == MoveState::Leaving && m_move.isStopped;
+}
+
+void StoryBar::takeStep()
+{
+    if (isStopped()) {
+        Q_EMIT outboxAsked();
+    } else if (canStopWaiting()) {
+        Q_EMIT takeBackAsked(m_move.id);
+    } else {
+        Q_EMIT endAsked();
+    }
+}
+
 QString StoryBar::stepWords() const
 {
+    if (isStopped()) {
+        return tr("Outbox");
+    }
     if (canStopWaiting()) {
         return tr("Stop waiting");
     }

@@ -31,6 +31,8 @@ Q_SIGNALS:
     void otherSideAsked(aside::ConversationId id);
     /// The person wants to take the next step towards the end.
     void endAsked();
+    /// The person wants to see why it has stopped.
+    void outboxAsked();
     /// Nobody is to be waited for any more.
     void takeBackAsked(aside::PrivateMoveId id);
 
@@ -40,7 +42,9 @@ protected:
 
 private:
     void retranslate();
+    void takeStep();
     [[nodiscard]] bool canStopWaiting() const;
+    [[nodiscard]] bool isStopped() const;
     [[nodiscard]] QString stepWords() const;
 
     PrivateMove m_move;
