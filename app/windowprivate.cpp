@@ -25,25 +25,14 @@
 #include "widgets/windowarrivals.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QThreadPool>
 
-#include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace aside {
 
 namespace {
-
-QString hintOf(const char *id)
-{
-    const auto all = commandTable();
-    const auto found
-        = std::ranges::find_if(all, [id](const CommandSpec &spec) { return std::strcmp(spec.id, id) == 0; });
-    return found == all.end() ? QString() : Commands::hint(*found);
-}
 
 /// One that cannot be read holds nothing: twice is better than never.
 bool holds(const Result<Draft> &draft, const QString &text)
@@ -83,7 +72,7 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
     connect(arrivals, &WindowArrivals::joined, this, qOverload<>(&WindowPrivate::tellStory));
     connect(&m_undo, &WindowMoveUndo::undone, this, &WindowPrivate::goOn);
     connect(&m_undo, &WindowMoveUndo::tooLate, this, qOverload<>(&WindowPrivate::tellStory));
-    window.installEventFilter(this);
+    connect(&window.commands(), &Commands::retranslated, this, &WindowPrivate::updateCommands);
     connect(&window.triage(), &TriageDesk::done, this, &WindowPrivate::lookAtClosed);
     connect(&window.conversation().story(), &StoryBar::otherSideAsked, &window,
             &MainWindow::openConversation);
@@ -96,30 +85,17 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
 void WindowPrivate::updateCommands()
 {
     const auto &row = m_window.conversation().row();
-    const auto set = [this](const char *id, const QString &hindrance) {
-        auto *action = m_window.commands().action(id);
-        const auto own = hintOf(id);
-        action->setEnabled(hindrance.isEmpty());
-        action->setToolTip(hindrance.isEmpty() ? own : hindrance);
-        action->setStatusTip(action->toolTip());
-    };
+    Commands &commands = m_window.commands();
     const auto noTalk = row.id.isValid() ? QString() : tr("Open a conversation first.");
     const auto orElse = [&noTalk](const QString &why) {
         return noTalk.isEmpty() ? why : noTalk;
     };
     const bool isPrivate = row.audience == Audience::Private;
-    set("conversation.private", orElse(isPrivate ? tr("This conversation is private already.") : QString()));
+    commands.setHindrance("conversation.private",
+                          orElse(isPrivate ? tr("This conversation is private already.") : QString()));
     const bool canResolve = m_end.state == ClosingState::Unsolved || m_end.state == ClosingState::Due;
-    set("conversation.resolve", orElse(canResolve ? QString() : noEndBecause(m_end.state)));
-    set("conversation.endPublic", orElse(noEndBecause(m_end.state)));
-}
-
-bool WindowPrivate::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) { // the window takes its words first
-        QMetaObject::invokeMethod(this, &WindowPrivate::updateCommands, Qt::QueuedConnection);
-    }
-    return QObject::eventFilter(watched, event);
+    commands.setHindrance("conversation.resolve", orElse(canResolve ? QString() : noEndBecause(m_end.state)));
+    commands.setHindrance("conversation.endPublic", orElse(noEndBecause(m_end.state)));
 }
 
 /// Both sides of a move show each other.

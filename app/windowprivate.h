@@ -47,7 +47,6 @@ private:
     void tellStory();
     void tellStory(ConversationId here, const QList<PrivateMove> &moves);
     void showStory(ConversationId here, const QList<PrivateMove> &moves, const ClosingStory &end);
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
     MainWindow &m_window;
     WindowCheck &m_check;

@@ -5,9 +5,11 @@
 
 #include "models/ports/movestore.h"
 #include "models/ports/personrecords.h"
+#include "widgets/actions/commands.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/mainwindow.h"
 #include "widgets/privacy/arrivalbar.h"
+#include "widgets/privacy/arrivaldialog.h"
 #include "widgets/privacy/arrivalwords.h"
 #include "widgets/thread/conversationpane.h"
 
@@ -24,12 +26,56 @@ WindowArrivals::WindowArrivals(MainWindow &window, MoveStore &moves, QObject *pa
     connect(m_bar, &ArrivalBar::confirmed, this, &WindowArrivals::confirm);
     connect(m_bar, &ArrivalBar::rejected, this, &WindowArrivals::reject);
     connect(m_bar, &ArrivalBar::publicSideAsked, &window, &MainWindow::openConversation);
+    window.commands().on("conversation.arrived", this, &WindowArrivals::ask);
+    connect(&window.commands(), &Commands::retranslated, this, &WindowArrivals::updateCommand);
+    updateCommand();
+}
+
+void WindowArrivals::updateCommand()
+{
+    const auto &row = m_window.conversation().row();
+    const bool isPublic = row.id.isValid() && row.audience == Audience::Public;
+    m_window.commands().setHindrance("conversation.arrived",
+                                     isPublic ? tr("Whoever was asked into private writes in a private "
+                                                   "conversation. This one is public.")
+                                         : row.id.isValid() ? QString()
+                                                            : tr("Open a conversation first."));
+}
+
+/// The operator knows better than the signs.
+void WindowArrivals::ask()
+{
+    const auto talk = m_window.conversation().current();
+    m_moves.expected(talk).then(this, [this, talk](const Result<QList<ArrivalProposal>> &expected) {
+        if (talk != m_window.conversation().current()) {
+            return; // the person moved on meanwhile
+        }
+        if (!expected) {
+            m_window.showError(expected.error());
+        } else if (expected->isEmpty()) {
+            m_window.notice().showWords(
+                tr("Nobody is waited for, or this conversation continues a public one already."));
+        } else {
+            askAmong(*expected);
+        }
+    });
+}
+
+void WindowArrivals::askAmong(const QList<ArrivalProposal> &expected)
+{
+    auto *dialog = new ArrivalDialog(expected, m_window.services().clock.now(), &m_window);
+    connect(dialog, &ArrivalDialog::chosen, this, [this](const ArrivalProposal &proposal) {
+        m_bar->clear();
+        confirm(proposal);
+    });
+    dialog->open();
 }
 
 /// Again with each message that comes into the open conversation.
 void WindowArrivals::look(const ConversationRow &row)
 {
     const quint64 asked = ++m_looks;
+    updateCommand();
     if (row.audience != Audience::Private) {
         m_bar->clear();
         return;

@@ -30,6 +30,9 @@ Q_SIGNALS:
 
 private:
     void look(const ConversationRow &row);
+    void updateCommand();
+    void ask();
+    void askAmong(const QList<ArrivalProposal> &expected);
     void confirm(const ArrivalProposal &proposal);
     void joinPersons(const ArrivalProposal &proposal);
     void reject(const ArrivalProposal &proposal);

@@ -250,7 +250,7 @@ ExitCode arrivedPrivate(CommandContext &context, PrivateMoveId id, ConversationI
     if (!session) {
         return session.error();
     }
-    const auto proposed = await((*session)->moves().arrivals(talk));
+    const auto proposed = await((*session)->moves().expected(talk));
     const auto move = await((*session)->moves().confirmArrival(id, talk, {.undoWindow = usualUndo}));
     const auto joined
         = move && proposed ? joinPersons(**session, *proposed, id, profile->operatorName) : Result<void>();

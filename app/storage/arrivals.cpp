@@ -8,7 +8,7 @@
 #include "app/storage/rows.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 namespace aside {
 
@@ -71,21 +71,12 @@ Result<bool> isJoined(Database &db, ConversationId talk)
     });
 }
 
-/// The moves of the channel that wait, without those that it is not.
-Result<QList<PrivateMove>> waitingFor(Database &db, const Talk &talk)
+Result<QList<PrivateMoveId>> rejectedOf(Database &db, ConversationId talk)
 {
-    Result<QList<PrivateMove>> moves = awaitedMoves(db);
-    const Result<QList<PrivateMoveId>> rejected = db.prepare(selectRejected).and_then([&](Statement select) {
-        select.bind(1, talk.id.value);
+    return db.prepare(selectRejected).and_then([&](Statement select) {
+        select.bind(1, talk.value);
         return allRows(std::move(select), [](const Statement &row) { return PrivateMoveId{row.integer(0)}; });
     });
-    if (!moves || !rejected) {
-        return std::unexpected(!moves ? moves.error() : rejected.error());
-    }
-    moves->removeIf([&](const PrivateMove &move) {
-        return move.channel != talk.arrival.channel || rejected->contains(move.id);
-    });
-    return moves;
 }
 
 /// What they wrote since the first of these moves began, each as if the talk had begun with it: who wrote to
@@ -142,39 +133,94 @@ Result<ArrivalProposal> proposalOf(Database &db, const ArrivalCandidate &candida
     });
 }
 
-} // namespace
+/// Whoever is waited for, and of whom somebody said no.
+struct Waiting {
+    QList<PrivateMove> moves;
+    QList<PrivateMoveId> rejected;
+};
 
-Result<QList<ArrivalProposal>> arrivalsIn(Database &db, ConversationId asked)
+/// Nobody for a talk that is public, or that belongs to a move.
+Result<Waiting> waitingFor(Database &db, const Talk &talk)
 {
-    const Result<Talk> talk = talkOf(db, asked);
-    if (!talk) {
-        return std::unexpected(talk.error());
+    const Result<bool> joined = isJoined(db, talk.id);
+    if (!joined) {
+        return std::unexpected(joined.error());
     }
-    if (talk->arrival.audience != Audience::Private) {
-        return QList<ArrivalProposal>();
+    if (*joined || talk.arrival.audience != Audience::Private) {
+        return Waiting();
     }
-    const Result<QList<PrivateMove>> moves = waitingFor(db, *talk);
-    const Result<bool> joined = isJoined(db, talk->id);
-    if (!moves || !joined) {
-        return std::unexpected(!moves ? moves.error() : joined.error());
+    return awaitedMoves(db).and_then([&](const QList<PrivateMove> &moves) {
+        return rejectedOf(db, talk.id).transform([&](const QList<PrivateMoveId> &rejected) {
+            return Waiting{.moves = moves, .rejected = rejected};
+        });
+    });
+}
+
+/// Those of its channel that a sign points at, nobody of whom somebody said no.
+Result<QList<ArrivalCandidate>> signsOf(Database &db, const Talk &talk, const Waiting &waiting)
+{
+    QList<PrivateMove> moves = waiting.moves;
+    moves.removeIf([&](const PrivateMove &move) {
+        return move.channel != talk.arrival.channel || waiting.rejected.contains(move.id);
+    });
+    if (moves.isEmpty()) {
+        return QList<ArrivalCandidate>();
     }
-    if (*joined || moves->isEmpty()) {
-        return QList<ArrivalProposal>();
-    }
-    const Result<QList<Arrival>> words = wordsOf(db, *talk, *moves);
-    if (!words) {
-        return std::unexpected(words.error());
-    }
+    return wordsOf(db, talk, moves).transform([&](const QList<Arrival> &words) {
+        return candidatesOf(words, moves);
+    });
+}
+
+Result<QList<ArrivalProposal>> proposalsOf(Database &db, const QList<ArrivalCandidate> &candidates,
+                                           const Talk &talk)
+{
     QList<ArrivalProposal> proposals;
-    const QList<ArrivalCandidate> candidates = candidatesOf(*words, *moves);
     for (const ArrivalCandidate &candidate : candidates) {
-        const Result<ArrivalProposal> proposal = proposalOf(db, candidate, *talk);
+        const Result<ArrivalProposal> proposal = proposalOf(db, candidate, talk);
         if (!proposal) {
             return std::unexpected(proposal.error());
         }
         proposals.append(*proposal);
     }
     return proposals;
+}
+
+/// Those whom no sign points at behind the others.
+QList<ArrivalCandidate> everybody(QList<ArrivalCandidate> candidates, const Waiting &waiting, Channel channel)
+{
+    QList<PrivateMove> others = waiting.moves;
+    others.removeIf([&](const PrivateMove &move) {
+        return std::ranges::contains(candidates, move.id, &ArrivalCandidate::move);
+    });
+    std::ranges::stable_sort(others, {}, [&](const PrivateMove &move) {
+        return std::pair(waiting.rejected.contains(move.id), move.channel != channel);
+    });
+    for (const PrivateMove &move : std::as_const(others)) {
+        candidates.append({.move = move.id, .conversation = move.conversation, .sign = ArrivalSign::Nothing});
+    }
+    return candidates;
+}
+
+} // namespace
+
+Result<QList<ArrivalProposal>> arrivalsIn(Database &db, ConversationId asked)
+{
+    return talkOf(db, asked).and_then([&](const Talk &talk) {
+        return waitingFor(db, talk)
+            .and_then([&](const Waiting &waiting) { return signsOf(db, talk, waiting); })
+            .and_then([&](const QList<ArrivalCandidate> &found) { return proposalsOf(db, found, talk); });
+    });
+}
+
+Result<QList<ArrivalProposal>> expectedIn(Database &db, ConversationId asked)
+{
+    return talkOf(db, asked).and_then([&](const Talk &talk) {
+        return waitingFor(db, talk).and_then([&](const Waiting &waiting) {
+            return signsOf(db, talk, waiting).and_then([&](const QList<ArrivalCandidate> &found) {
+                return proposalsOf(db, everybody(found, waiting, talk.arrival.channel), talk);
+            });
+        });
+    });
 }
 
 Result<void> rejectArrival(Database &db, PrivateMoveId id, ConversationId talk, Instant now)

@@ -14,6 +14,7 @@ namespace aside {
 // See models/ports/movestore.h for the contracts.
 
 [[nodiscard]] Result<QList<ArrivalProposal>> arrivalsIn(Database &db, ConversationId talk);
+[[nodiscard]] Result<QList<ArrivalProposal>> expectedIn(Database &db, ConversationId talk);
 /// One synced transaction.
 [[nodiscard]] Result<void> rejectArrival(Database &db, PrivateMoveId id, ConversationId talk, Instant now);
 

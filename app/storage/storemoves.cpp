@@ -43,6 +43,11 @@ QFuture<Result<QList<ArrivalProposal>>> SqliteStores::arrivals(ConversationId ta
     return m_reader->run([talk](Database &db) { return arrivalsIn(db, talk); });
 }
 
+QFuture<Result<QList<ArrivalProposal>>> SqliteStores::expected(ConversationId talk)
+{
+    return m_reader->run([talk](Database &db) { return expectedIn(db, talk); });
+}
+
 QFuture<Result<void>> SqliteStores::rejectArrival(PrivateMoveId id, ConversationId talk)
 {
     return write(

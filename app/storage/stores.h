@@ -156,6 +156,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<PrivateMove>>> movesOf(ConversationId id) override;
     [[nodiscard]] QFuture<Result<QList<PrivateMove>>> awaited() override;
     [[nodiscard]] QFuture<Result<QList<ArrivalProposal>>> arrivals(ConversationId talk) override;
+    [[nodiscard]] QFuture<Result<QList<ArrivalProposal>>> expected(ConversationId talk) override;
     [[nodiscard]] QFuture<Result<void>> rejectArrival(PrivateMoveId id, ConversationId talk) override;
     [[nodiscard]] QFuture<Result<PrivateMove>> confirmArrival(PrivateMoveId id, ConversationId talk,
                                                               SendTerms terms) override;

@@ -36,6 +36,10 @@ public:
     /// Whom that waits this private conversation may be from, the surest first; nobody of whom an operator
     /// said that it is not them. Empty for a talk that belongs to a move already.
     [[nodiscard]] virtual QFuture<Result<QList<ArrivalProposal>>> arrivals(ConversationId talk) = 0;
+    /// Everybody who is waited for, for an operator who knows better than the signs: who is proposed first,
+    /// then those who were to come by the talk's channel, those whom somebody said no of last. Empty for a
+    /// talk that is public or belongs to a move already.
+    [[nodiscard]] virtual QFuture<Result<QList<ArrivalProposal>>> expected(ConversationId talk) = 0;
     /// It is not them: the move waits on, and this talk is not proposed for it again.
     [[nodiscard]] virtual QFuture<Result<void>> rejectArrival(PrivateMoveId id, ConversationId talk) = 0;
     /// They came, and the operator says that it is them: both talks are linked, and the half that waited is

@@ -112,6 +112,8 @@ QLatin1StringView arrivalSignName(ArrivalSign sign)
         return "link"_L1;
     case ArrivalSign::Handle:
         return "handle"_L1;
+    case ArrivalSign::Nothing:
+        return "nothing"_L1;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -28,6 +28,7 @@ enum class ArrivalSign : quint8 {
     LinkAndHandle, ///< by our link, from the address that we know
     Link, ///< by our link, which everybody can read, from another address
     Handle, ///< without the link, from the address that we know
+    Nothing, ///< nothing but an operator's word
 };
 
 struct ArrivalCandidate {

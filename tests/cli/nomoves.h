@@ -18,6 +18,10 @@ public:
     {
         return QtFuture::makeReadyValueFuture(Result<QList<ArrivalProposal>>(QList<ArrivalProposal>()));
     }
+    QFuture<Result<QList<ArrivalProposal>>> expected(ConversationId) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<QList<ArrivalProposal>>(QList<ArrivalProposal>()));
+    }
     QFuture<Result<void>> rejectArrival(PrivateMoveId, ConversationId) override
     {
         return QtFuture::makeReadyValueFuture(Result<void>());

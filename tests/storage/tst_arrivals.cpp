@@ -32,6 +32,8 @@ private Q_SLOTS:
     void rejectionMovesWithAConversationThatTurnsOutToBeAnother();
     void talkThatBelongsToAMoveIsNotProposed();
     void goneTalkSaysSo();
+    void everybodyWhoIsWaitedForIsExpectedTheSurestFirst();
+    void nobodyIsExpectedInATalkThatBelongsToAMoveOrIsPublic();
 
 private:
     [[nodiscard]] Database &db() const { return m_cache->db(); }
@@ -217,6 +219,45 @@ void TestArrivals::goneTalkSaysSo()
     invite();
 
     QCOMPARE(arrivalsIn(db(), ConversationId{99}).error().code, Errc::NotFound);
+}
+
+void TestArrivals::everybodyWhoIsWaitedForIsExpectedTheSurestFirst()
+{
+    const auto rejected = invite(u"p1"_s);
+    QList<PrivateMoveId> moves{rejected.id};
+    for (int number = 2; number < 4; ++number) {
+        const auto id = u"post%1"_s.arg(number);
+        m_cache->applyFrom(m_cache->publicAccount, {test::tweet(id, number)});
+        m_cache->post = m_cache->home(id);
+        moves.append(invite(u"p%1"_s.arg(number), u"@person%1"_s.arg(number)).id);
+    }
+    const auto talk = comes(u"/start p3"_s, u"@person3"_s);
+    QVERIFY(rejectArrival(db(), rejected.id, talk, m_cache->now()));
+
+    const auto all = expectedIn(db(), talk).value_or(QList<ArrivalProposal>());
+
+    QCOMPARE(all.size(), 3);
+    QCOMPARE(all.at(0).move.id, moves.at(2));
+    QCOMPARE(all.at(0).sign, ArrivalSign::LinkAndHandle);
+    QCOMPARE(all.at(1).move.id, moves.at(1));
+    QCOMPARE(all.at(1).sign, ArrivalSign::Nothing);
+    QCOMPARE(all.at(2).move.id, rejected.id);
+    const auto mail = comes(u"Hello"_s, u"anna@example.org"_s, Channel::Email);
+    QCOMPARE(expectedIn(db(), mail)->size(), 3); // they may come another way than they were asked to
+}
+
+void TestArrivals::nobodyIsExpectedInATalkThatBelongsToAMoveOrIsPublic()
+{
+    const auto first = invite(u"p1"_s);
+    const auto talk = comes(u"/start p1"_s);
+    QVERIFY(confirmArrival(db(), first.id, talk, {}, m_cache->now()));
+    m_cache->applyFrom(m_cache->publicAccount, {test::tweet(u"second"_s, 3)});
+    m_cache->post = m_cache->home(u"second"_s);
+    invite(u"p2"_s);
+
+    QVERIFY(expectedIn(db(), talk)->isEmpty());
+    QVERIFY(expectedIn(db(), m_cache->post)->isEmpty());
+    QCOMPARE(expectedIn(db(), ConversationId{99}).error().code, Errc::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestArrivals)

@@ -34,6 +34,10 @@ public:
     {
         return QtFuture::makeReadyValueFuture(Result<QList<ArrivalProposal>>(QList<ArrivalProposal>()));
     }
+    [[nodiscard]] QFuture<Result<QList<ArrivalProposal>>> expected(ConversationId) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<QList<ArrivalProposal>>(QList<ArrivalProposal>()));
+    }
     [[nodiscard]] QFuture<Result<void>> rejectArrival(PrivateMoveId, ConversationId) override
     {
         return QtFuture::makeReadyValueFuture(Result<void>());

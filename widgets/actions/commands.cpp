@@ -74,12 +74,17 @@ QList<Commands::Command> Commands::all() const
     return done;
 }
 
-QAction *Commands::action(const char *id) const
+const Commands::Command &Commands::command(const char *id) const
 {
     const auto found = std::ranges::find_if(
-        m_commands, [id](const Command &command) { return std::strcmp(command.spec->id, id) == 0; });
+        m_commands, [id](const Command &one) { return std::strcmp(one.spec->id, id) == 0; });
     Q_ASSERT(found != m_commands.end());
-    return found->action;
+    return *found;
+}
+
+QAction *Commands::action(const char *id) const
+{
+    return command(id).action;
 }
 
 QAction *Commands::prepare(const char *id)
@@ -163,6 +168,15 @@ void Commands::retranslate()
         command.action->setStatusTip(hint(*command.spec));
         command.action->setToolTip(hint(*command.spec));
     }
+    Q_EMIT retranslated();
+}
+
+void Commands::setHindrance(const char *id, const QString &why)
+{
+    const Command &hindered = command(id);
+    hindered.action->setEnabled(why.isEmpty());
+    hindered.action->setToolTip(why.isEmpty() ? hint(*hindered.spec) : why);
+    hindered.action->setStatusTip(hindered.action->toolTip());
 }
 
 } // namespace aside

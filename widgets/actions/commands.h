@@ -41,6 +41,8 @@ public:
         connect(prepare(id), &QAction::triggered, receiver, std::move(slot));
     }
 
+    /// Why it cannot be done now, as its tool tip; empty: it can.
+    void setHindrance(const char *id, const QString &why);
     void setShortcuts(const ShortcutChanges &changes);
     [[nodiscard]] const ShortcutChanges &shortcutChanges() const { return m_changes; }
     [[nodiscard]] QList<QKeySequence> defaultShortcuts(const char *id) const;
@@ -55,8 +57,11 @@ public:
 
 Q_SIGNALS:
     void shortcutsChanged();
+    /// Reasons why something cannot be done are to be said anew.
+    void retranslated();
 
 private:
+    [[nodiscard]] const Command &command(const char *id) const;
     QAction *prepare(const char *id);
     void applyShortcuts(const Command &command);
 

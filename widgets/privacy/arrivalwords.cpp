@@ -4,6 +4,7 @@
 #include "widgets/privacy/arrivalwords.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -17,6 +18,7 @@ struct Words {
 };
 
 constexpr qsizetype longestName = 60;
+constexpr qsizetype longestSubject = 80;
 
 QString nameOf(const ArrivalProposal &proposal)
 {
@@ -46,6 +48,11 @@ QString sightWords(const ArrivalProposal &proposal)
                    "This seems to be %1, whom a public line asked to write here: from the address that we "
                    "know, without its link.")
             .arg(name);
+    case ArrivalSign::Nothing:
+        //: %1 is a customer's name
+        return Words::tr("Nothing says that this is %1, whom a public line asked to write: make sure that it "
+                         "is them.")
+            .arg(name);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -62,6 +69,15 @@ QString arrivalWords(const ArrivalProposal &proposal)
         sentences.append(Words::tr("Both addresses are then kept as one person."));
     }
     return sentences.join(u' ');
+}
+
+QString expectedWords(const ArrivalProposal &proposal, Instant now)
+{
+    //: in a list: %1 is a time or a date
+    const QString asked = Words::tr("asked %1").arg(whenLabel(proposal.move.startedAt, now));
+    const QString subject = oneLine(proposal.subject, longestSubject);
+    const QString who = QStringLiteral("%1 · %2").arg(nameOf(proposal), asked);
+    return subject.isEmpty() ? who : QStringLiteral("%1 · %2").arg(who, isolated(subject));
 }
 
 QString arrivedWords(const ArrivalProposal &proposal)

@@ -11,6 +11,8 @@ namespace aside {
 
 /// Who it may be, why, and what a yes does: whole sentences. Foreign names in them are set apart.
 [[nodiscard]] QString arrivalWords(const ArrivalProposal &proposal);
+/// One line of a list: who, when they were asked, and about what.
+[[nodiscard]] QString expectedWords(const ArrivalProposal &proposal, Instant now);
 /// Said once an operator has confirmed it.
 [[nodiscard]] QString arrivedWords(const ArrivalProposal &proposal);
 
