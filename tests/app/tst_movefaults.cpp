@@ -1,39 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/profile.h"
-#include "app/window.h"
-#include "models/core/clock.h"
 #include "models/ports/consentstore.h"
-#include "models/ports/conversationstore.h"
 #include "models/ports/dispatchstore.h"
 #include "models/ports/draftstore.h"
-#include "models/ports/messagesink.h"
 #include "models/ports/movestore.h"
 #include "models/ports/outboxstore.h"
 #include "models/ports/personrecords.h"
 #include "models/ports/personstore.h"
 #include "models/services/composer.h"
-#include "tests/support/fakeadapter.h"
-#include "tests/support/fakepictures.h"
+#include "tests/app/profilewindow.h"
 #include "tests/support/waiting.h"
 #include "widgets/actions/commands.h"
 #include "widgets/common/elidedbutton.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/composer/sendundobar.h"
-#include "widgets/mainwindow.h"
 #include "widgets/privacy/movedialog.h"
-#include "widgets/thread/conversationpane.h"
+#include "widgets/privacy/storybar.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -41,18 +31,20 @@
 using namespace aside;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const auto madeLine
+    = u"Sorry about the lamp, Anna. We have written to you in private and will answer there."_s;
+
+} // namespace
+
 /// What goes wrong while a talk is moved to private, in a real profile and window: nothing is sent twice,
 /// nothing is lost, and it is said in words.
-class TestMoveFaults : public QObject
+class TestMoveFaults : public QObject, test::ProfileWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("ASIDE_KEYCHAIN", "off");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init();
     void cleanup();
 
@@ -62,11 +54,10 @@ private Q_SLOTS:
     void consentRevokedInTheOutboxHoldsBoth();
     void refusedMessageHoldsThePublicLineAndGoesOnceWhenRetried();
     void secondOperatorSendsNothingOfHis();
-    void keptAfterAnUndoTheLineStandsOnceInTheDraft_data();
+    void afterAnUndoTheReplyShowsTheLineUntilItIsSent();
     void keptAfterAnUndoTheLineStandsOnceInTheDraft();
 
 private:
-    [[nodiscard]] MainWindow &window() const { return m_window->window(); }
     [[nodiscard]] MoveDialog *dialog() const { return window().findChild<MoveDialog *>(); }
     [[nodiscard]] QString textOf(const char *field) const
     {
@@ -90,6 +81,12 @@ private:
         QTRY_VERIFY(!dialog());
         m_move = m_profile->moves().movesOf(m_post).result()->constFirst();
     }
+    /// The dialog is open again.
+    void undoAfterSending();
+    [[nodiscard]] QString draft(DraftKind kind) const
+    {
+        return m_profile->drafts().load(m_post, kind).result().value_or(Draft()).text;
+    }
     void expectRefusal(const QString &words);
     void revoke();
     void endUndoWindows();
@@ -103,12 +100,6 @@ private:
         return static_cast<int>(std::ranges::count(steps, OutboxEvent::Accepted, &OutboxStep::event));
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Profile> m_profile;
-    test::FakePictures m_pictures;
-    test::FakeNetwork m_network;
-    ChannelRegistry m_channels;
-    std::unique_ptr<Window> m_window;
     ConversationId m_post;
     PersonId m_anna;
     PrivateMove m_move;
@@ -116,47 +107,29 @@ private:
 
 void TestMoveFaults::init()
 {
-    QTest::failOnWarning(QRegularExpression(
-        u"^(?!This plugin does not support (propagateSizeHints|raise)|no keychain answered|a write failed: \"(conflict|not-found|consent-missing)\")"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto profile
-        = Profile::open({.directory = m_folder->filePath(u"profile"_s), .encryption = Encryption::Plain});
-    QVERIFY(profile);
-    m_profile = std::move(*profile);
-    QVERIFY(m_profile->accounts()
-                .addAccount({.id = {},
-                             .channel = Channel::Mastodon,
-                             .name = u"Shop"_s,
-                             .identity = u"Lantern"_s,
-                             .address = u"@shop@social.example"_s})
-                .result());
-    IncomingMessage post;
-    post.channel = Channel::Mastodon;
-    post.audience = Audience::Public;
-    post.remoteId = u"post"_s;
-    post.authorName = u"Anna Berg"_s;
-    post.authorHandle = u"@anna@social.example"_s;
-    post.sentAt = m_profile->clock().now() - std::chrono::hours(1);
-    post.text = u"The lamp broke after a week."_s;
-    IncomingBatch batch;
-    batch.messages = {post};
-    QVERIFY(m_profile->sink().apply(batch).result());
-    m_post = m_profile->conversations().ids({.view = View::Inbox}).result()->constFirst();
+    openProfile(u"conflict|not-found|consent-missing"_s);
+    addAccount(Channel::Mastodon, u"@shop@social.example"_s);
+    m_post = apply(complaint(Channel::Mastodon, Audience::Public, u"@anna@social.example"_s));
     m_anna = m_profile->persons().card(m_post).result()->id;
-    m_window = std::make_unique<Window>(
-        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
-    m_window->usePreferences(*qApp, {.language = u"en"_s, .mode = ColorMode::Light});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-    window().openConversation(m_post);
-    QTRY_COMPARE(window().conversation().row().id, m_post);
+    openWindow();
+    show(m_post);
 }
 
 void TestMoveFaults::cleanup()
 {
-    m_window.reset();
-    m_profile.reset();
-    m_folder.reset();
+    closeAll();
+}
+
+void TestMoveFaults::undoAfterSending()
+{
+    open();
+    dialog()->findChild<QPlainTextEdit *>(u"publicText"_s)->setPlainText(madeLine);
+    press();
+    QTRY_VERIFY(!dialog());
+    auto *bar = window().findChild<SendUndoBar *>(u"moveUndoBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QTest::mouseClick(bar->findChild<QPushButton *>(u"undoSendButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(dialog());
 }
 
 /// The dialog says so, and keeps both texts; they can be copied.
@@ -291,6 +264,11 @@ void TestMoveFaults::refusedMessageHoldsThePublicLineAndGoesOnceWhenRetried()
     QCOMPARE(message.state, OutboxState::Refused);
     QVERIFY(m_profile->outbox().queueDue().result());
     QCOMPARE(item(m_move.publicItem).state, OutboxState::Held);
+    const auto *story = window().conversation().story().findChild<QLabel *>(u"storyWords"_s);
+    QTRY_VERIFY2(story->text().contains(u"has stopped"_s), qPrintable(story->text()));
+    QTest::mouseClick(window().conversation().story().findChild<QPushButton *>(u"storyStepButton"_s),
+                      Qt::LeftButton);
+    QVERIFY(window().findChild<QListWidget *>(u"outboxList"_s)->isVisible());
     QTRY_VERIFY(outboxWords(m_move.privateItem).contains(u"The server said: 422 Not accepted"_s));
     const auto line = outboxWords(m_move.publicItem);
     QVERIFY2(line.contains(u"It leaves after the private message to"_s), qPrintable(line));
@@ -335,38 +313,26 @@ void TestMoveFaults::secondOperatorSendsNothingOfHis()
     QCOMPARE(m_profile->outbox().items().result()->size(), 2);
 }
 
-void TestMoveFaults::keptAfterAnUndoTheLineStandsOnceInTheDraft_data()
+/// What the reply field does not show would be written over by the next key.
+void TestMoveFaults::afterAnUndoTheReplyShowsTheLineUntilItIsSent()
 {
-    QTest::addColumn<bool>("isShownAnew");
-    QTest::newRow("the reply field is as it was") << false;
-    QTest::newRow("the reply field shows the draft") << true;
+    undoAfterSending();
+    auto *reply = window().findChild<QPlainTextEdit *>(u"replyText"_s);
+    QTRY_COMPARE(reply->toPlainText(), madeLine);
+
+    press();
+
+    QTRY_VERIFY(!dialog());
+    QTRY_COMPARE(reply->toPlainText(), QString());
+    QCOMPARE(draft(DraftKind::Reply), QString());
 }
 
 void TestMoveFaults::keptAfterAnUndoTheLineStandsOnceInTheDraft()
 {
-    QFETCH(const bool, isShownAnew);
-    const auto line
-        = u"Sorry about the lamp, Anna. We have written to you in private and will answer there."_s;
-    open();
-    dialog()->findChild<QPlainTextEdit *>(u"publicText"_s)->setPlainText(line);
-    press();
-    QTRY_VERIFY(!dialog());
-    auto *bar = window().findChild<SendUndoBar *>(u"moveUndoBar"_s);
-    QTRY_VERIFY(bar->isVisible());
-    QTest::mouseClick(bar->findChild<QPushButton *>(u"undoSendButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(dialog());
-    const auto draft = [this](DraftKind kind) {
-        return m_profile->drafts().load(m_post, kind).result().value_or(Draft()).text;
-    };
-    QCOMPARE(draft(DraftKind::Reply), line);
+    undoAfterSending();
+    QCOMPARE(draft(DraftKind::Reply), madeLine);
     const auto message = textOf("privateText");
     auto *reply = window().findChild<QPlainTextEdit *>(u"replyText"_s);
-    if (isShownAnew) {
-        auto &composer = window().conversation().composer().composer();
-        composer.close();
-        composer.open(m_post);
-        QTRY_COMPARE(reply->toPlainText(), line);
-    }
 
     dialog()->reject();
     QTRY_VERIFY(dialog()->findChild<QMessageBox *>(u"keepMoveQuestion"_s));
@@ -380,8 +346,8 @@ void TestMoveFaults::keptAfterAnUndoTheLineStandsOnceInTheDraft()
 
     QTRY_VERIFY(!dialog());
     QVERIFY(test::waitFor([&] { return draft(DraftKind::Note) == message.trimmed(); }, 5'000));
-    QTRY_COMPARE(reply->toPlainText(), line); // it is shown as well
-    QTRY_COMPARE(draft(DraftKind::Reply), line);
+    QTRY_COMPARE(reply->toPlainText(), madeLine); // it is shown as well
+    QTRY_COMPARE(draft(DraftKind::Reply), madeLine);
 }
 
 QTEST_MAIN(TestMoveFaults)

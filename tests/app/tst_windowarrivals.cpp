@@ -1,46 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/profile.h"
-#include "app/window.h"
-#include "models/core/clock.h"
-#include "models/ports/conversationstore.h"
 #include "models/ports/dispatchstore.h"
 #include "models/ports/draftstore.h"
-#include "models/ports/messagesink.h"
 #include "models/ports/movestore.h"
 #include "models/ports/outboxstore.h"
 #include "models/ports/personstore.h"
-#include "tests/support/fakeadapter.h"
-#include "tests/support/fakepictures.h"
+#include "tests/app/profilewindow.h"
 #include "tests/support/waiting.h"
+#include "widgets/actions/commands.h"
 #include "widgets/common/noticebar.h"
-#include "widgets/mainwindow.h"
 #include "widgets/privacy/arrivalbar.h"
+#include "widgets/privacy/arrivaldialog.h"
 #include "widgets/privacy/storybar.h"
-#include "widgets/thread/conversationpane.h"
 
-#include <QApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace aside;
 using namespace Qt::StringLiterals;
 
 /// A public line asked Anna to write on Telegram; somebody writes there, in a real profile and window.
-class TestWindowArrivals : public QObject
+class TestWindowArrivals : public QObject, test::ProfileWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("ASIDE_KEYCHAIN", "off");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init();
     void cleanup();
 
@@ -49,19 +36,15 @@ private Q_SLOTS:
     void forgedLinkOffersNothing();
     void whoWasTakenBackMeanwhileIsTold();
     void waitingEndsWithoutLosingTheText();
+    void operatorSaysWhoItIsWhereNoSignDoes();
+    void whereNobodyIsWaitedForItIsSaid();
 
 private:
-    [[nodiscard]] MainWindow &window() const { return m_window->window(); }
     [[nodiscard]] ArrivalBar &bar() const { return *window().findChild<ArrivalBar *>(); }
     [[nodiscard]] QString words() const { return bar().findChild<QLabel *>(u"arrivalWords"_s)->text(); }
     void press(const QString &button) const
     {
         QTest::mouseClick(bar().findChild<QPushButton *>(button), Qt::LeftButton);
-    }
-    void show(ConversationId id)
-    {
-        window().openConversation(id);
-        QTRY_COMPARE(window().conversation().row().id, id);
     }
     void invite();
     ConversationId comes(const QString &text, const QString &handle = u"@anna_berg"_s);
@@ -69,70 +52,23 @@ private:
     {
         return m_profile->persons().card(id).result().value_or(PersonCard()).id;
     }
-    ConversationId apply(const IncomingMessage &message);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Profile> m_profile;
-    test::FakePictures m_pictures;
-    test::FakeNetwork m_network;
-    ChannelRegistry m_channels;
-    std::unique_ptr<Window> m_window;
     ConversationId m_post;
     PrivateMoveId m_move;
 };
 
 void TestWindowArrivals::init()
 {
-    QTest::failOnWarning(QRegularExpression(
-        u"^(?!This plugin does not support (propagateSizeHints|raise)|no keychain answered|a write failed: \"conflict\")"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto profile
-        = Profile::open({.directory = m_folder->filePath(u"profile"_s), .encryption = Encryption::Plain});
-    QVERIFY(profile);
-    m_profile = std::move(*profile);
-    QVERIFY(m_profile->accounts()
-                .addAccount({.id = {},
-                             .channel = Channel::Telegram,
-                             .name = u"Shop"_s,
-                             .identity = u"Lantern"_s,
-                             .address = u"@lantern_bot"_s})
-                .result());
-    IncomingMessage post;
-    post.channel = Channel::Telegram;
-    post.audience = Audience::Public;
-    post.remoteId = u"-100/1"_s;
-    post.authorName = u"Anna Berg"_s;
-    post.authorHandle = u"@anna"_s;
-    post.sentAt = m_profile->clock().now() - std::chrono::hours(1);
-    post.text = u"The lamp broke after a week."_s;
-    m_post = apply(post);
+    openProfile(u"conflict"_s);
+    addAccount(Channel::Telegram, u"@lantern_bot"_s);
+    m_post = apply(complaint(Channel::Telegram, Audience::Public, u"@anna"_s));
     invite();
-    m_window = std::make_unique<Window>(
-        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
-    m_window->usePreferences(*qApp, {.language = u"en"_s, .mode = ColorMode::Light});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    openWindow();
 }
 
 void TestWindowArrivals::cleanup()
 {
-    m_window.reset();
-    m_profile.reset();
-}
-
-ConversationId TestWindowArrivals::apply(const IncomingMessage &message)
-{
-    const auto before = m_profile->conversations().ids({}).result().value_or(QList<ConversationId>());
-    IncomingBatch batch;
-    batch.messages = {message};
-    const auto applied = m_profile->sink().apply(batch).result();
-    const auto after = m_profile->conversations().ids({}).result().value_or(QList<ConversationId>());
-    for (const ConversationId id : after) {
-        if (applied && !before.contains(id)) {
-            return id;
-        }
-    }
-    return {};
+    closeAll();
 }
 
 /// The public line has left, and the private half waits for her.
@@ -258,6 +194,52 @@ void TestWindowArrivals::waitingEndsWithoutLosingTheText()
         return m_profile->drafts().load(m_post, DraftKind::Note).result().value_or(Draft()).text;
     };
     QVERIFY(test::waitFor([&] { return kept() == u"Dear Anna, about your lamp"_s; }));
+}
+
+/// She writes from an address of which nothing is known, without the link.
+void TestWindowArrivals::operatorSaysWhoItIsWhereNoSignDoes()
+{
+    const auto talk = comes(u"Hi, it is about the lamp"_s, u"@lampless"_s);
+    show(talk);
+    auto *action = window().commands().action("conversation.arrived");
+    QTRY_VERIFY(action->isEnabled());
+    QVERIFY(!bar().isVisible());
+
+    action->trigger();
+
+    QTRY_VERIFY(window().findChild<ArrivalDialog *>());
+    auto *dialog = window().findChild<ArrivalDialog *>();
+    const auto *list = dialog->findChild<QListWidget *>(u"arrivalList"_s);
+    QCOMPARE(list->count(), 1);
+    QVERIFY2(list->item(0)->text().contains(u"Anna Berg"_s), qPrintable(list->item(0)->text()));
+    const auto words = dialog->findChild<QLabel *>(u"arrivalDialogWords"_s)->text();
+    QVERIFY2(words.contains(u"Nothing says that this is"_s), qPrintable(words));
+    QTest::keyClick(dialog, Qt::Key_Return);
+
+    QTRY_VERIFY(!window().findChild<ArrivalDialog *>());
+    QTRY_VERIFY(window().conversation().story().isVisible());
+    const auto move = m_profile->moves().movesOf(m_post).result()->constFirst();
+    QCOMPARE(move.state, MoveState::Joined);
+    QCOMPARE(move.talk, talk);
+    QTRY_COMPARE(personIn(talk), personIn(m_post));
+}
+
+void TestWindowArrivals::whereNobodyIsWaitedForItIsSaid()
+{
+    auto *action = window().commands().action("conversation.arrived");
+    QVERIFY(!action->isEnabled());
+    show(m_post);
+    QTRY_VERIFY(action->toolTip().contains(u"This one is public"_s));
+    QVERIFY(!action->isEnabled());
+    QVERIFY(m_profile->moves().takeBack(m_move).result());
+    show(comes(u"Hello"_s));
+    QTRY_VERIFY(action->isEnabled());
+
+    action->trigger();
+
+    const auto *told = window().notice().findChild<QLabel *>(u"noticeWords"_s);
+    QTRY_VERIFY(told->text().contains(u"Nobody is waited for"_s));
+    QVERIFY(!window().findChild<ArrivalDialog *>());
 }
 
 QTEST_MAIN(TestWindowArrivals)

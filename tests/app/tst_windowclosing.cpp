@@ -1,34 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/profile.h"
-#include "app/window.h"
-#include "models/core/clock.h"
-#include "models/ports/conversationstore.h"
 #include "models/ports/dispatchstore.h"
-#include "models/ports/messagesink.h"
 #include "models/ports/movestore.h"
 #include "models/ports/outboxstore.h"
-#include "tests/support/fakeadapter.h"
-#include "tests/support/fakepictures.h"
+#include "tests/app/profilewindow.h"
 #include "widgets/actions/commands.h"
 #include "widgets/common/elidedbutton.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/sendundobar.h"
-#include "widgets/mainwindow.h"
 #include "widgets/privacy/movedialog.h"
 #include "widgets/privacy/resolutiondialog.h"
 #include "widgets/privacy/storybar.h"
-#include "widgets/thread/conversationpane.h"
 #include "widgets/thread/threadview.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -38,16 +27,11 @@ using namespace aside;
 using namespace Qt::StringLiterals;
 
 /// A complaint goes on in private and ends in public, in the window and in a real profile.
-class TestWindowClosing : public QObject
+class TestWindowClosing : public QObject, test::ProfileWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("ASIDE_KEYCHAIN", "off");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init();
     void cleanup();
 
@@ -60,7 +44,6 @@ private Q_SLOTS:
     void undoIsOfferedAboveItsOwnThreadAlone();
 
 private:
-    [[nodiscard]] MainWindow &window() const { return m_window->window(); }
     [[nodiscard]] QAction *action(const char *id) const { return window().commands().action(id); }
     [[nodiscard]] QToolButton *dueButton() const
     {
@@ -69,11 +52,6 @@ private:
     [[nodiscard]] QString story() const
     {
         return window().conversation().story().findChild<QLabel *>(u"storyWords"_s)->text();
-    }
-    void show(ConversationId id)
-    {
-        window().openConversation(id);
-        QTRY_COMPARE(window().conversation().row().id, id);
     }
     /// Presses the button of the dialog, which is there already or comes.
     void sendDialog()
@@ -112,56 +90,21 @@ private:
         return m_profile->moves().movesOf(m_post).result().value_or(QList<PrivateMove>());
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Profile> m_profile;
-    test::FakePictures m_pictures;
-    test::FakeNetwork m_network;
-    ChannelRegistry m_channels;
-    std::unique_ptr<Window> m_window;
     ConversationId m_post;
 };
 
 void TestWindowClosing::init()
 {
-    QTest::failOnWarning(QRegularExpression(
-        u"^(?!This plugin does not support (propagateSizeHints|raise)|no keychain answered)"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto profile
-        = Profile::open({.directory = m_folder->filePath(u"profile"_s), .encryption = Encryption::Plain});
-    QVERIFY(profile);
-    m_profile = std::move(*profile);
-    QVERIFY(m_profile->accounts()
-                .addAccount({.id = {},
-                             .channel = Channel::Mastodon,
-                             .name = u"Shop"_s,
-                             .identity = u"Lantern"_s,
-                             .address = u"@shop@social.example"_s})
-                .result());
-    IncomingMessage message;
-    message.channel = Channel::Mastodon;
-    message.audience = Audience::Public;
-    message.remoteId = u"post"_s;
-    message.authorName = u"Anna Berg"_s;
-    message.authorHandle = u"@anna@social.example"_s;
-    message.sentAt = m_profile->clock().now() - std::chrono::hours(1);
-    message.text = u"The lamp broke after a week."_s;
-    IncomingBatch batch;
-    batch.messages = {message};
-    QVERIFY(m_profile->sink().apply(batch).result());
-    m_post = m_profile->conversations().ids({.view = View::Inbox}).result()->constFirst();
-    m_window = std::make_unique<Window>(
-        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
-    m_window->usePreferences(*qApp, {.language = u"en"_s, .mode = ColorMode::Light});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    openProfile();
+    addAccount(Channel::Mastodon, u"@shop@social.example"_s);
+    m_post = apply(complaint(Channel::Mastodon, Audience::Public, u"@anna@social.example"_s));
+    openWindow();
     show(m_post);
 }
 
 void TestWindowClosing::cleanup()
 {
-    m_window.reset();
-    m_profile.reset();
-    m_folder.reset();
+    closeAll();
 }
 
 void TestWindowClosing::aComplaintGoesOnInPrivateAndEndsInPublic()

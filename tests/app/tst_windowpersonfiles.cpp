@@ -1,25 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/profile.h"
-#include "app/window.h"
-#include "models/core/clock.h"
-#include "models/ports/conversationstore.h"
 #include "models/ports/draftstore.h"
-#include "models/ports/messagesink.h"
 #include "models/ports/outboxstore.h"
 #include "models/ports/personstore.h"
-#include "tests/support/fakeadapter.h"
-#include "tests/support/fakepictures.h"
+#include "tests/app/profilewindow.h"
 #include "tests/support/waiting.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/composer/composerpanel.h"
-#include "widgets/mainwindow.h"
 #include "widgets/person/persondrawer.h"
-#include "widgets/thread/conversationpane.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -28,8 +19,6 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -38,16 +27,11 @@ using namespace aside;
 using namespace Qt::StringLiterals;
 
 /// Whoever wrote to us wants to have what we keep, or wants it gone; in a real profile and window.
-class TestWindowPersonFiles : public QObject
+class TestWindowPersonFiles : public QObject, test::ProfileWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("ASIDE_KEYCHAIN", "off");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init();
     void cleanup();
 
@@ -58,7 +42,6 @@ private Q_SLOTS:
     void whileAReplyIsOnItsWayNothingIsErased();
 
 private:
-    [[nodiscard]] MainWindow &window() const { return m_window->window(); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     void choose(const QString &action) const
     {
@@ -88,49 +71,21 @@ private:
         return thread && !thread->messages.isEmpty() ? thread->messages.constFirst().text : QString();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Profile> m_profile;
-    test::FakePictures m_pictures;
-    test::FakeNetwork m_network;
-    ChannelRegistry m_channels;
-    std::unique_ptr<Window> m_window;
     ConversationId m_talk;
 };
 
 void TestWindowPersonFiles::init()
 {
-    QTest::failOnWarning(QRegularExpression(
-        u"^(?!This plugin does not support (propagateSizeHints|raise)|no keychain answered)"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto profile = Profile::open({.directory = path(u"profile"_s), .encryption = Encryption::Plain});
-    QVERIFY(profile);
-    m_profile = std::move(*profile);
-    IncomingMessage message;
-    message.channel = Channel::Mastodon;
-    message.audience = Audience::Private;
-    message.remoteId = u"1"_s;
-    message.authorName = u"Anna Berg"_s;
-    message.authorHandle = u"@anna@social.example"_s;
-    message.sentAt = m_profile->clock().now() - std::chrono::hours(1);
-    message.text = u"My lamp broke."_s;
-    IncomingBatch batch;
-    batch.messages = {message};
-    QVERIFY(m_profile->sink().apply(batch).result());
-    m_talk = m_profile->conversations().ids({.view = View::Inbox}).result()->constFirst();
-    m_window = std::make_unique<Window>(
-        *m_profile, Window::Edges{.pictures = m_pictures, .network = m_network, .channels = m_channels});
-    m_window->usePreferences(*qApp, {.language = u"en"_s, .mode = ColorMode::Light});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-    window().openConversation(m_talk);
-    QTRY_COMPARE(window().conversation().row().id, m_talk);
+    openProfile();
+    m_talk = apply(complaint(Channel::Mastodon, Audience::Private, u"@anna@social.example"_s));
+    openWindow();
+    show(m_talk);
     window().togglePerson();
 }
 
 void TestWindowPersonFiles::cleanup()
 {
-    m_window.reset();
-    m_profile.reset();
+    closeAll();
 }
 
 void TestWindowPersonFiles::allThatIsKeptGoesIntoAFile()
@@ -188,7 +143,7 @@ void TestWindowPersonFiles::nothingIsErasedWithoutAYes()
     answer(u"Cancel"_s);
 
     QTRY_VERIFY(!window().findChild<QMessageBox *>(u"erasePersonQuestion"_s));
-    QCOMPARE(text(), u"My lamp broke."_s);
+    QCOMPARE(text(), u"The lamp broke after a week."_s);
     QCOMPARE(window().conversation().current(), m_talk);
 }
 
@@ -202,7 +157,7 @@ void TestWindowPersonFiles::whileAReplyIsOnItsWayNothingIsErased()
     answer(u"Erase"_s);
 
     QTRY_VERIFY(window().notice().words().contains(u"on its way"_s));
-    QCOMPARE(text(), u"My lamp broke."_s);
+    QCOMPARE(text(), u"The lamp broke after a week."_s);
     QTRY_COMPARE(window().conversation().current(), m_talk);
 }
 
