@@ -85,7 +85,7 @@ void WindowNotifications::takePreferences(const Preferences &preferences)
 {
     m_announcer.setPreferences(preferences);
     m_reminders.setPreferences(preferences);
-    m_reminders.setTimes(reminderTimes(WorkCalendar(preferences.workingHours)));
+    m_reminders.setTimes(reminderTimes(WorkCalendar(preferences.workingHours), preferences.promiseLead));
     m_tray.setState(preferences.hasTray ? Tray::State::Shown : Tray::State::Hidden);
 }
 

@@ -242,6 +242,7 @@ Result<Preferences> preferencesFrom(const toml::table &file)
     std::string language;
     int64_t textSize = read.textSize;
     int64_t undoWindow = read.undoWindow.count();
+    int64_t promiseLead = read.promiseLead.count();
     reader.readName("looks", "theme", themeNames, read.colorMode);
     reader.read("looks", "language", language);
     reader.readName("looks", "density", densityNames, read.density);
@@ -254,6 +255,7 @@ Result<Preferences> preferencesFrom(const toml::table &file)
     reader.read("notifications", "quiet_hours", read.quietHours.isOn);
     reader.readTime("notifications", "quiet_from", read.quietHours.from);
     reader.readTime("notifications", "quiet_until", read.quietHours.until);
+    reader.read("notifications", "promise_lead", promiseLead);
     reader.read("notifications", "tray", read.hasTray);
     reader.readWorkingHours(read.workingHours);
     if (reader.wrong()) {
@@ -263,6 +265,7 @@ Result<Preferences> preferencesFrom(const toml::table &file)
     read.language = QString::fromStdString(language);
     read.textSize = static_cast<int>(std::clamp<int64_t>(textSize, 0, 1000));
     read.undoWindow = std::chrono::seconds(undoWindow);
+    read.promiseLead = std::chrono::minutes(promiseLead);
     return bounded(read);
 }
 
@@ -283,6 +286,7 @@ void putPreferences(toml::table &file, const Preferences &preferences)
     notifications.insert_or_assign("quiet_hours", preferences.quietHours.isOn);
     notifications.insert_or_assign("quiet_from", timeOf(preferences.quietHours.from));
     notifications.insert_or_assign("quiet_until", timeOf(preferences.quietHours.until));
+    notifications.insert_or_assign("promise_lead", int64_t{preferences.promiseLead.count()});
     notifications.insert_or_assign("tray", preferences.hasTray);
     putWorkingHours(tableOf(file, hoursTable), preferences.workingHours);
 }

@@ -24,6 +24,8 @@ Preferences bounded(Preferences preferences)
     preferences.textSize
         = std::clamp(preferences.textSize, Preferences::smallestText, Preferences::largestText);
     preferences.undoWindow = std::clamp(preferences.undoWindow, seconds(0), Preferences::longestUndo);
+    preferences.promiseLead
+        = std::clamp(preferences.promiseLead, std::chrono::minutes(0), Preferences::longestLead);
     preferences.workingHours.target.amount
         = std::clamp(preferences.workingHours.target.amount, 0, ResponseTarget::most);
     return preferences;

@@ -40,6 +40,7 @@ struct Preferences {
     static constexpr int smallestText = 100;
     static constexpr int largestText = 200;
     static constexpr std::chrono::seconds longestUndo{60};
+    static constexpr std::chrono::minutes longestLead{24 * 60};
 
     ColorMode colorMode = ColorMode::System;
     QString language; ///< "en", "ru"; empty: the system's
@@ -51,6 +52,8 @@ struct Preferences {
     bool notifies = true;
     bool showsTexts = true; ///< a notification shows who wrote and the first words
     QuietHours quietHours;
+    std::chrono::minutes promiseLead{
+        120}; ///< so long before a promise is due its maker is reminded; 0: not before
     bool hasTray = false;
     WorkingHours workingHours;
 

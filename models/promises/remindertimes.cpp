@@ -27,7 +27,7 @@ QList<Reminder> remindersOf(const Promise &promise, const ReminderTimes &times)
     if (morning > promise.madeAt && morning < soon) {
         all.append({.kind = PromiseReminder::Day, .at = morning});
     }
-    if (soon > promise.madeAt) {
+    if (soon > promise.madeAt && soon < promise.dueAt) {
         all.append({.kind = PromiseReminder::Soon, .at = soon});
     }
     all.append({.kind = PromiseReminder::Late, .at = promise.dueAt});
@@ -36,13 +36,13 @@ QList<Reminder> remindersOf(const Promise &promise, const ReminderTimes &times)
 
 } // namespace
 
-ReminderTimes reminderTimes(const WorkCalendar &calendar)
+ReminderTimes reminderTimes(const WorkCalendar &calendar, std::chrono::minutes before)
 {
     int first = WorkingHours::minutesOfDay;
     for (const DayHours &day : calendar.hours().week) {
         first = std::min(first, day.isEmpty() ? first : day.constFirst().from);
     }
-    ReminderTimes times{.zone = calendar.zone()};
+    ReminderTimes times{.zone = calendar.zone(), .before = before};
     if (first < WorkingHours::minutesOfDay) {
         times.morning = QTime::fromMSecsSinceStartOfDay(first * 60'000);
     }

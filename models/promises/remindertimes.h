@@ -18,11 +18,11 @@ namespace aside {
 struct ReminderTimes {
     QTimeZone zone = QTimeZone::systemTimeZone();
     QTime morning{9, 0}; ///< of the day it is due
-    std::chrono::minutes before{120}; ///< and so long before its time
+    std::chrono::minutes before{120}; ///< and so long before its time; 0: not before
 };
 
 /// By the team's clock, in the morning when the first of them comes.
-[[nodiscard]] ReminderTimes reminderTimes(const WorkCalendar &calendar);
+[[nodiscard]] ReminderTimes reminderTimes(const WorkCalendar &calendar, std::chrono::minutes before);
 
 /// The reminder of an open promise that is due now and was not given; of several the last. None: there is
 /// none. What would be due before the promise was made is left out.

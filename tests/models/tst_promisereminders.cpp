@@ -177,12 +177,13 @@ void TestPromiseReminders::theMorningIsTheTeams()
     WorkingHours hours{.timeZone = "Asia/Tokyo"};
     hours.week[0] = *dayHoursFrom(u"7:30-16");
 
-    const auto times = reminderTimes(WorkCalendar(hours));
+    const auto times = reminderTimes(WorkCalendar(hours), 30min);
 
     QCOMPARE(times.zone.id(), QByteArray("Asia/Tokyo"));
     QCOMPARE(times.morning, QTime(7, 30));
+    QCOMPARE(times.before, 30min);
     hours.week = {};
-    QCOMPARE(reminderTimes(WorkCalendar(hours)).morning, ReminderTimes().morning);
+    QCOMPARE(reminderTimes(WorkCalendar(hours), 30min).morning, ReminderTimes().morning);
 }
 
 void TestPromiseReminders::eachReminderIsGivenOnce()

@@ -154,6 +154,7 @@ void TestSettings::preferencesComeBackAsTheyWereSet()
     set.notifies = false;
     set.showsTexts = false;
     set.quietHours = {.isOn = true, .from = QTime(20, 30), .until = QTime(7, 15)};
+    set.promiseLead = std::chrono::minutes(45);
     set.hasTray = true;
     set.workingHours.week = {};
     set.workingHours.week[1] = *dayHoursFrom(u"09:00-13:00, 14:00-24:00");
@@ -193,6 +194,7 @@ void TestSettings::aCountryComesWithItsHolidays()
 void TestSettings::numbersBeyondTheirBoundsAreBroughtBack()
 {
     put("[looks]\ntext_size = 99999999999\nlanguage = \"tlh\"\n[sending]\nundo_window = -5\n"
+        "[notifications]\npromise_lead = 100000\n"
         "[working_hours]\nanswer_within = -3\ntuesday = [\"10-12\"]\n");
 
     const auto read = readSettings(m_folder->path());
@@ -200,6 +202,7 @@ void TestSettings::numbersBeyondTheirBoundsAreBroughtBack()
     QVERIFY(read);
     QCOMPARE(read->preferences.textSize, Preferences::largestText);
     QCOMPARE(read->preferences.undoWindow, std::chrono::seconds(0));
+    QCOMPARE(read->preferences.promiseLead, Preferences::longestLead);
     QCOMPARE(read->preferences.language, QString());
     QCOMPARE(read->preferences.workingHours.target.amount, 0);
     QCOMPARE(toText(read->preferences.workingHours.week[1]), QStringLiteral("10:00-12:00"));

@@ -8,9 +8,16 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTimeEdit>
 
 namespace aside {
+
+namespace {
+
+constexpr int leadStep = 15; // minutes
+
+} // namespace
 
 NotificationsPage::NotificationsPage(QWidget *parent)
     : SettingsPage(parent)
@@ -22,6 +29,8 @@ NotificationsPage::NotificationsPage(QWidget *parent)
     , m_until(new QTimeEdit(this))
     , m_fromLabel(nullptr)
     , m_untilLabel(nullptr)
+    , m_lead(new QSpinBox(this))
+    , m_leadLabel(nullptr)
     , m_tray(new QCheckBox(this))
 {
     m_notifies->setObjectName(QStringLiteral("notifiesBox"));
@@ -29,6 +38,10 @@ NotificationsPage::NotificationsPage(QWidget *parent)
     m_quiet->setObjectName(QStringLiteral("quietHoursBox"));
     m_from->setObjectName(QStringLiteral("quietFrom"));
     m_until->setObjectName(QStringLiteral("quietUntil"));
+    m_lead->setObjectName(QStringLiteral("promiseLeadBox"));
+    m_lead->setRange(0, static_cast<int>(Preferences::longestLead.count()));
+    m_lead->setSingleStep(leadStep);
+    m_lead->setKeyboardTracking(false);
     m_tray->setObjectName(QStringLiteral("trayBox"));
     form().addRow(m_notifies);
     form().addRow(m_showsTexts);
@@ -36,6 +49,7 @@ NotificationsPage::NotificationsPage(QWidget *parent)
     form().addRow(m_quiet);
     m_fromLabel = addRow(m_from);
     m_untilLabel = addRow(m_until);
+    m_leadLabel = addRow(m_lead);
     form().addRow(m_tray);
     retranslate();
     for (const QCheckBox *box : {m_notifies, m_showsTexts, m_quiet, m_tray}) {
@@ -47,6 +61,7 @@ NotificationsPage::NotificationsPage(QWidget *parent)
     for (const QTimeEdit *time : {m_from, m_until}) {
         connect(time, &QTimeEdit::timeChanged, this, &SettingsPage::changed);
     }
+    connect(m_lead, &QSpinBox::valueChanged, this, &SettingsPage::changed);
 }
 
 QString NotificationsPage::title() const
@@ -67,6 +82,7 @@ void NotificationsPage::show(const Preferences &preferences)
     m_quiet->setChecked(preferences.quietHours.isOn);
     m_from->setTime(preferences.quietHours.from);
     m_until->setTime(preferences.quietHours.until);
+    m_lead->setValue(static_cast<int>(preferences.promiseLead.count()));
     m_tray->setChecked(preferences.hasTray);
     enableParts();
 }
@@ -76,6 +92,7 @@ void NotificationsPage::collect(Preferences &preferences) const
     preferences.notifies = m_notifies->isChecked();
     preferences.showsTexts = m_showsTexts->isChecked();
     preferences.quietHours = {.isOn = m_quiet->isChecked(), .from = m_from->time(), .until = m_until->time()};
+    preferences.promiseLead = std::chrono::minutes(m_lead->value());
     preferences.hasTray = m_tray->isChecked();
 }
 
@@ -84,6 +101,8 @@ void NotificationsPage::enableParts()
     const bool isOn = m_notifies->isChecked();
     m_showsTexts->setEnabled(isOn);
     m_quiet->setEnabled(isOn);
+    m_lead->setEnabled(isOn);
+    m_leadLabel->setEnabled(isOn);
     for (QWidget *part : QList<QWidget *>{m_from, m_until, m_fromLabel, m_untilLabel}) {
         part->setEnabled(isOn && m_quiet->isChecked());
     }
@@ -97,6 +116,10 @@ void NotificationsPage::retranslate()
     m_quiet->setText(tr("&Quiet hours"));
     m_fromLabel->setText(tr("&From"));
     m_untilLabel->setText(tr("&Until"));
+    m_leadLabel->setText(tr("Remind of a &promise"));
+    //: After a number of minutes, with a space before it
+    m_lead->setSuffix(tr(" min before"));
+    m_lead->setSpecialValueText(tr("When it is due"));
     m_tray->setText(tr("Show an &icon in the system tray"));
     for (QTimeEdit *time : {m_from, m_until}) {
         time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));

@@ -6,6 +6,8 @@
 #include "widgets/settings/settingspage.h"
 
 class QCheckBox;
+class QLabel;
+class QSpinBox;
 class QTimeEdit;
 
 namespace aside {
@@ -36,6 +38,8 @@ private:
     QTimeEdit *m_until;
     QLabel *m_fromLabel;
     QLabel *m_untilLabel;
+    QSpinBox *m_lead;
+    QLabel *m_leadLabel;
     QCheckBox *m_tray;
 };
 
