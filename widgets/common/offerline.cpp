@@ -3,6 +3,7 @@
 
 #include "widgets/common/offerline.h"
 
+#include "widgets/common/flowrow.h"
 #include "widgets/common/foreigntext.h"
 
 #include <QBoxLayout>
@@ -21,28 +22,22 @@ constexpr int gap = 6;
 OfferLine::OfferLine(Buttons place, QWidget *parent)
     : QWidget(parent)
     , m_words(plainLabel(this))
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new FlowRow(gap))
 {
     m_words->setWordWrap(true);
-    m_buttons->setSpacing(gap);
     const bool isBeside = place == Buttons::BesideWords;
     auto *line = new QBoxLayout(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     line->setContentsMargins(margin, gap, margin, gap);
     line->setSpacing(gap);
     line->addWidget(m_words, 1);
     line->addLayout(m_buttons);
-    if (!isBeside) {
-        m_buttons->addStretch(1);
-    }
 }
 
 QPushButton *OfferLine::addButton(const QString &name)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(name);
-    QLayoutItem *last = m_buttons->itemAt(m_buttons->count() - 1);
-    const bool hasAir = last != nullptr && last->spacerItem() != nullptr;
-    m_buttons->insertWidget(hasAir ? m_buttons->count() - 1 : m_buttons->count(), button);
+    m_buttons->addWidget(button);
     return button;
 }
 

@@ -5,11 +5,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace aside {
+
+class FlowRow;
 
 /// A quiet line above the thread that offers something: words, and buttons for the answers. Foreign text in
 /// the words stays plain.
@@ -28,7 +29,7 @@ public:
 
 private:
     QLabel *m_words;
-    QHBoxLayout *m_buttons;
+    FlowRow *m_buttons;
 };
 
 } // namespace aside

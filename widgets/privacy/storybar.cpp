@@ -3,6 +3,7 @@
 
 #include "widgets/privacy/storybar.h"
 
+#include "widgets/common/flowrow.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/privacy/movewords.h"
 #include "widgets/theme/theme.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int gap = 8;
+constexpr int fewestLetters = 36; // of the words beside the buttons
 
 } // namespace
 
@@ -29,18 +31,20 @@ StoryBar::StoryBar(QWidget *parent)
     , m_words(plainLabel(this))
     , m_step(new QPushButton(this))
     , m_go(new QPushButton(this))
+    , m_buttons(new FlowRow(gap))
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setObjectName(QStringLiteral("storyBar"));
     m_words->setObjectName(QStringLiteral("storyWords"));
     m_words->setWordWrap(true);
     m_go->setObjectName(QStringLiteral("otherSideButton"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, gap / 2, gap, gap / 2 + 1);
-    row->setSpacing(gap);
-    row->addWidget(m_words, 1);
     m_step->setObjectName(QStringLiteral("storyStepButton"));
-    row->addWidget(m_step);
-    row->addWidget(m_go);
+    m_buttons->addWidget(m_step);
+    m_buttons->addWidget(m_go);
+    m_parts->setContentsMargins(margin, gap / 2, gap, gap / 2 + 1);
+    m_parts->setSpacing(gap);
+    m_parts->addWidget(m_words, 1);
+    m_parts->addLayout(m_buttons);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     connect(m_step, &QPushButton::clicked, this, &StoryBar::takeStep);
@@ -83,6 +87,7 @@ void StoryBar::retranslate()
     m_step->setVisible(!m_step->text().isEmpty());
     m_go->setText(isPublic ? tr("Private conversation") : tr("Public conversation"));
     m_go->setVisible((isPublic ? m_move.talk : m_move.conversation).isValid());
+    placeButtons();
 }
 
 bool StoryBar::canStopWaiting() const
@@ -122,6 +127,26 @@ QString StoryBar::stepWords() const
     default:
         return {};
     }
+}
+
+/// Beside the words, or below them where they would leave the words no room.
+void StoryBar::placeButtons()
+{
+    const int left = width() - m_buttons->sizeHint().width() - 2 * margin;
+    const bool isBeside = left > fewestLetters * fontMetrics().averageCharWidth();
+    m_parts->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+/// As narrow as it can be with the buttons below.
+QSize StoryBar::minimumSizeHint() const
+{
+    return {m_buttons->minimumSize().width() + 2 * margin, m_parts->minimumSize().height()};
+}
+
+void StoryBar::resizeEvent(QResizeEvent *event)
+{
+    placeButtons();
+    QWidget::resizeEvent(event);
 }
 
 void StoryBar::paintEvent(QPaintEvent *)

@@ -8,10 +8,13 @@
 #include <QList>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace aside {
+
+class FlowRow;
 
 /// Between the header and the messages: that this talk goes on in private, or where it began, and the way
 /// there. Hidden where there is nothing to tell.
@@ -37,12 +40,15 @@ Q_SIGNALS:
     void takeBackAsked(aside::PrivateMoveId id);
 
 protected:
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
     void takeStep();
+    void placeButtons();
     [[nodiscard]] bool canStopWaiting() const;
     [[nodiscard]] bool isStopped() const;
     [[nodiscard]] QString stepWords() const;
@@ -54,6 +60,8 @@ private:
     QLabel *m_words;
     QPushButton *m_step;
     QPushButton *m_go;
+    FlowRow *m_buttons;
+    QBoxLayout *m_parts;
 };
 
 } // namespace aside

@@ -13,6 +13,7 @@
 #include "widgets/composer/addressfields.h"
 #include "widgets/composer/composerpanel.h"
 #include "widgets/privacy/storybar.h"
+#include "widgets/thread/offerstack.h"
 #include "widgets/thread/pendingreplies.h"
 #include "widgets/thread/threadheader.h"
 #include "widgets/thread/threadview.h"
@@ -59,6 +60,7 @@ ConversationPane::ConversationPane(const ConversationServices &services, Compose
     , m_empty(new EmptyPage(m_stack))
     , m_page(new QWidget(m_stack))
     , m_header(new ThreadHeader(m_page))
+    , m_offers(new OfferStack(m_page))
     , m_story(new StoryBar(m_page))
     , m_rows(new QSplitter(Qt::Vertical, m_page))
     , m_thread(new ThreadView(services.clock, services.conversations, services.pictures, m_rows))
@@ -112,7 +114,8 @@ void ConversationPane::build()
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(m_header);
-    page->addWidget(m_story);
+    page->addWidget(m_offers);
+    m_offers->add(m_story);
     page->addWidget(m_rows, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
@@ -123,7 +126,7 @@ void ConversationPane::build()
 
 void ConversationPane::setOffer(QWidget *offer)
 {
-    static_cast<QVBoxLayout *>(m_page->layout())->insertWidget(1, offer);
+    m_offers->add(offer);
 }
 
 void ConversationPane::retranslate()

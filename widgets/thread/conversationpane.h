@@ -22,6 +22,7 @@ class ConversationStore;
 class ReplyDesk;
 class StoryBar;
 class EmptyPage;
+class OfferStack;
 class PendingReplies;
 class PersonStore;
 class RemotePictures;
@@ -97,6 +98,7 @@ private:
     EmptyPage *m_empty;
     QWidget *m_page;
     ThreadHeader *m_header;
+    OfferStack *m_offers;
     StoryBar *m_story;
     QSplitter *m_rows;
     ThreadView *m_thread;
