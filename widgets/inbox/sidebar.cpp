@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
@@ -157,9 +158,10 @@ QSize Sidebar::sizeHint() const
 
 QSize Sidebar::minimumSizeHint() const
 {
-    constexpr int mostLetters = 16;
+    constexpr int mostLetters = 15;
     constexpr int roomy = 170; // enough for all of them in text of the usual size
-    constexpr int around = 2 * 18 + glyphSize + 18; // the delegate's margins, the icon and its gaps
+    constexpr int ofRow = 2 * 18 + glyphSize + 18; // the delegate's margins, the icon and its gaps
+    const int around = ofRow + verticalScrollBar()->sizeHint().width();
     int words = 0;
     for (const View view : SidebarModel::views()) {
         words = qMax(words, fontMetrics().horizontalAdvance(viewLabel(view)));
