@@ -4,9 +4,11 @@
 #include "app/shots/stage.h"
 
 #include "app/profiledemo.h"
+#include "app/shots/storyplay.h"
 #include "app/windowaccounts.h"
 #include "models/ports/accountstore.h"
 #include "models/ports/conversationstore.h"
+#include "models/ports/movestore.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -71,8 +73,12 @@ Result<std::unique_ptr<Stage>> Stage::open(Play play)
         return std::unexpected(profile.error());
     }
     stage->m_profile = std::move(*profile);
-    if (play == Play::Demo) {
-        if (const Result<void> filled = fillDemo(*stage->m_profile); !filled) {
+    if (play != Play::Empty) {
+        Result<void> filled = fillDemo(*stage->m_profile);
+        if (filled && play == Play::Stories) {
+            filled = tellStories(*stage->m_profile);
+        }
+        if (!filled) {
             return std::unexpected(filled.error());
         }
         stage->m_byHandle = idsByHandle(stage->m_profile->conversations());
@@ -131,6 +137,16 @@ void Stage::openConversation(const QString &handle)
         return;
     }
     window().openConversation(m_byHandle.value(handle));
+}
+
+void Stage::takeBackMoves(const QString &handle)
+{
+    const auto moves = m_profile->moves().movesOf(m_byHandle.value(handle)).result();
+    for (const PrivateMove &move : moves.value_or(QList<PrivateMove>())) {
+        if (move.state == MoveState::Leaving) {
+            m_profile->moves().takeBack(move.id).waitForFinished();
+        }
+    }
 }
 
 void Stage::trigger(const QString &id)

@@ -22,7 +22,8 @@ namespace aside {
 class Stage
 {
 public:
-    enum class Play { Demo, Empty };
+    /// Stories: the demo, and talks on their way from public to private.
+    enum class Play { Demo, Empty, Stories };
 
     [[nodiscard]] static Result<std::unique_ptr<Stage>> open(Play play);
 
@@ -39,6 +40,8 @@ public:
     /// An account that is there until the curtain falls.
     void addAccount(const Account &account);
     void openConversation(const QString &handle);
+    /// Takes back what the conversation has on its way to private, so that it can begin anew.
+    void takeBackMoves(const QString &handle);
     /// A command of the window, by its id.
     void trigger(const QString &id);
     void click(const QString &button);

@@ -5,6 +5,7 @@
 #include "app/language.h"
 #include "app/shots/screens.h"
 #include "app/shots/settled.h"
+#include "models/ports/conversationstore.h"
 #include "tests/app/layoutaudit.h"
 #include "tests/support/waiting.h"
 #include "widgets/common/foreigntext.h"
@@ -34,6 +35,24 @@ QStringList foreignWords()
                     words.append(oneLine(text).left(20));
                     words.append(oneLine(text.sliced(text.lastIndexOf(u": ") + 1)).left(20)); // "RE: RE: …"
                 }
+            }
+        }
+    }
+    return words;
+}
+
+/// The same of all that a stage has beside the demo.
+QStringList foreignWords(ConversationStore &store)
+{
+    QStringList words;
+    const auto ids = store.ids({}).result().value_or(QList<ConversationId>());
+    const auto rows = store.rows(ids).result().value_or(QList<ConversationRow>());
+    for (const ConversationRow &row : rows) {
+        const auto thread = store.thread(row.id).result().value_or(Thread());
+        const auto first = thread.messages.isEmpty() ? QString() : thread.messages.constFirst().text;
+        for (const QString &text : {row.person, row.handle, row.subject, first}) {
+            if (!text.isEmpty()) {
+                words.append(oneLine(text).left(20));
             }
         }
     }
@@ -282,6 +301,7 @@ Stage *TestLayout::stageFor(Stage::Play play, const QString &language)
             return nullptr;
         }
         m_stages[play] = std::move(*opened);
+        m_foreign += foreignWords(m_stages[play]->profile().conversations());
     }
     return m_stages.at(play).get();
 }
