@@ -538,6 +538,14 @@
         <source>Say in public that it is solved, and ask about the post.</source>
         <translation>Сказать публично, что вопрос решён, и спросить о записи.</translation>
     </message>
+    <message>
+        <source>They were asked to &amp;write here…</source>
+        <translation>Его просили написать с&amp;юда…</translation>
+    </message>
+    <message>
+        <source>Say whom of those that a public line asked into private this is.</source>
+        <translation>Сказать, кто это из тех, кого публичная строка позвала в личную переписку.</translation>
+    </message>
 </context>
 <context>
     <name>MailServices</name>
@@ -875,6 +883,10 @@
     <message>
         <source>Once they write there, and you say that it is them, the private message leaves.</source>
         <translation>Когда он напишет там и вы подтвердите, что это он, личное сообщение уйдёт.</translation>
+    </message>
+    <message>
+        <source>The move to private has stopped. The outbox says why, and what to do.</source>
+        <translation>Переход в личную переписку остановился. Почему и что делать, сказано в исходящих.</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1685,25 @@
     </message>
 </context>
 <context>
+    <name>aside::ArrivalDialog</name>
+    <message>
+        <source>Who writes here?</source>
+        <translation>Кто здесь пишет?</translation>
+    </message>
+    <message>
+        <source>&amp;Asked to write in private, and waited for:</source>
+        <translation>&amp;Просили написать лично и ждём:</translation>
+    </message>
+    <message>
+        <source>People who are waited for</source>
+        <translation>Люди, которых мы ждём</translation>
+    </message>
+    <message>
+        <source>It is &amp;them</source>
+        <translation>&amp;Это он</translation>
+    </message>
+</context>
+<context>
     <name>aside::ArrivalWords</name>
     <message>
         <source>somebody without a name</source>
@@ -1708,6 +1739,16 @@
     <message>
         <source>Both conversations are one story now. The private message is on its way.</source>
         <translation>Обе переписки теперь одна история. Личное сообщение отправляется.</translation>
+    </message>
+    <message>
+        <source>Nothing says that this is %1, whom a public line asked to write: make sure that it is them.</source>
+        <extracomment>%1 is a customer&apos;s name</extracomment>
+        <translation>Ничто не говорит, что это %1, кого публичная строка просила написать: убедитесь, что это тот самый человек.</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <extracomment>in a list: %1 is a time or a date</extracomment>
+        <translation>просили: %1</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3625,19 @@
         <source>Show an &amp;icon in the system tray</source>
         <translation>Показывать &amp;значок в системном лотке</translation>
     </message>
+    <message>
+        <source>Remind of a &amp;promise</source>
+        <translation>Напоминать об об&amp;ещании</translation>
+    </message>
+    <message>
+        <source> min before</source>
+        <extracomment>After a number of minutes, with a space before it</extracomment>
+        <translation> мин до срока</translation>
+    </message>
+    <message>
+        <source>When it is due</source>
+        <translation>Когда срок настал</translation>
+    </message>
 </context>
 <context>
     <name>aside::OutboxDetails</name>
@@ -5079,6 +5133,10 @@
         <source>Stop waiting</source>
         <translation>Больше не ждать</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
 </context>
 <context>
     <name>aside::SubstanceGauge</name>
@@ -5756,6 +5814,18 @@ Your profile is as it was before.</source>
     <message>
         <source>The move does not wait any more: it was taken back, or somebody else was quicker.</source>
         <translation>Этого клиента больше не ждут: перенос отменён или вас опередили.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked into private writes in a private conversation. This one is public.</source>
+        <translation>Те, кого просили написать лично, пишут в личном обращении. Это обращение публичное.</translation>
+    </message>
+    <message>
+        <source>Open a conversation first.</source>
+        <translation>Сначала откройте обращение.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for, or this conversation continues a public one already.</source>
+        <translation>Никого не ждём, или это обращение уже продолжает публичное.</translation>
     </message>
 </context>
 <context>
