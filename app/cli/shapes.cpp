@@ -131,6 +131,11 @@ QJsonObject messageJson(const Message &message, Checksums checksums)
     for (const Attachment &attachment : message.attachments) {
         attachments.append(attachmentJson(attachment, checksums));
     }
+    QJsonArray earlier;
+    for (const EarlierWords &one : message.earlier) {
+        earlier.append(
+            QJsonObject{{QStringLiteral("text"), one.text}, {QStringLiteral("until"), utcText(one.until)}});
+    }
     return {
         {QStringLiteral("id"), message.id.value},
         {QStringLiteral("parent"), idOrNull(message.parent)},
@@ -142,6 +147,9 @@ QJsonObject messageJson(const Message &message, Checksums checksums)
         {QStringLiteral("subject"), message.subject},
         {QStringLiteral("text"), message.text},
         {QStringLiteral("hasHtml"), !message.html.isEmpty()},
+        {QStringLiteral("editedAt"), utcText(message.editedAt)},
+        {QStringLiteral("deletedAt"), utcText(message.deletedAt)},
+        {QStringLiteral("earlier"), earlier},
         {QStringLiteral("attachments"), attachments},
     };
 }

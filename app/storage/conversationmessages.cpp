@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view selectMessages = R"sql(
     SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
            m.subject, b.text, b.html, m.conversation_id, m.attachment_count,
-           coalesce(h.loads_images, 0), m.removed_at
+           coalesce(h.loads_images, 0), m.removed_at, m.edited_at, m.deleted_at
     FROM message m JOIN message_body b ON b.message_id = m.id
     LEFT JOIN handle h ON h.id = m.handle_id
     LEFT JOIN thread_node n ON n.key = m.node_key
@@ -28,7 +28,7 @@ constexpr std::string_view selectMessages = R"sql(
 constexpr std::string_view selectMessage = R"sql(
     SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
            m.subject, b.text, b.html, m.conversation_id, m.attachment_count,
-           coalesce(h.loads_images, 0), m.removed_at
+           coalesce(h.loads_images, 0), m.removed_at, m.edited_at, m.deleted_at
     FROM message m JOIN message_body b ON b.message_id = m.id
     LEFT JOIN handle h ON h.id = m.handle_id
     LEFT JOIN thread_node n ON n.key = m.node_key
@@ -43,6 +43,8 @@ constexpr std::string_view selectFirstUnread = R"sql(
     ORDER BY sent_at DESC, id DESC LIMIT 1 OFFSET ?3
 )sql";
 constexpr std::string_view selectText = "SELECT text FROM message_body WHERE message_id = ?1";
+constexpr std::string_view selectEarlier
+    = "SELECT text, replaced_at FROM message_version WHERE message_id = ?1 ORDER BY replaced_at";
 constexpr std::string_view selectAttachments = R"sql(
     SELECT id, name, mime_type, content_id, sha256, size FROM attachment WHERE message_id = ?1 ORDER BY id
 )sql";
@@ -75,7 +77,9 @@ Message readMessage(const Statement &row)
             .html = row.isNull(9) ? QString() : QString::fromUtf8(qUncompress(row.blob(9))),
             .attachments = {},
             .remoteImages = row.integer(12) != 0 ? RemoteImages::Load : RemoteImages::Ask,
-            .removedAt = fromMillis(row.integer(13))};
+            .removedAt = fromMillis(row.integer(13)),
+            .editedAt = fromMillis(row.integer(14)),
+            .deletedAt = fromMillis(row.integer(15))};
 }
 
 Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)
@@ -83,6 +87,16 @@ Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)
     return db.prepare(selectAttachments).and_then([&](Statement select) {
         select.bind(1, message.value);
         return allRows(std::move(select), readAttachment);
+    });
+}
+
+Result<QList<EarlierWords>> earlierWordsOf(Database &db, MessageId message)
+{
+    return db.prepare(selectEarlier).and_then([&](Statement select) {
+        select.bind(1, message.value);
+        return allRows(std::move(select), [](const Statement &row) {
+            return EarlierWords{.text = row.text(0), .until = fromMillis(row.integer(1))};
+        });
     });
 }
 
@@ -129,6 +143,13 @@ Result<QList<Message>> readMessages(Database &db, Statement &select)
             return std::unexpected(recipients.error());
         }
         message.recipients = std::move(*recipients);
+        if (toMillis(message.editedAt) != 0) {
+            Result<QList<EarlierWords>> earlier = earlierWordsOf(db, message.id);
+            if (!earlier) {
+                return std::unexpected(earlier.error());
+            }
+            message.earlier = std::move(*earlier);
+        }
     }
     return messages;
 }

@@ -20,7 +20,7 @@ constexpr std::string_view selectDue = R"sql(
 // A customer who writes more than that at once is heard by the end of it.
 constexpr std::string_view selectTexts = R"sql(
     SELECT substr(b.text, 1, 4000) FROM message m JOIN message_body b ON b.message_id = m.id
-    WHERE m.conversation_id = ?1 AND m.direction = 0 AND m.sent_at > ?2 AND m.removed_at = 0
+    WHERE m.conversation_id = ?1 AND m.direction = 0 AND m.sent_at > ?2 AND m.removed_at = 0 AND m.deleted_at = 0
     ORDER BY m.sent_at DESC LIMIT 5
 )sql";
 constexpr std::string_view selectMood

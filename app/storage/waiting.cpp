@@ -11,7 +11,8 @@ namespace aside {
 namespace {
 
 constexpr std::string_view selectFirst = R"sql(
-    SELECT sent_at FROM message WHERE conversation_id = ?1 AND direction = 0 AND sent_at > ?2 ORDER BY sent_at LIMIT 1
+    SELECT sent_at FROM message WHERE conversation_id = ?1 AND direction = 0 AND sent_at > ?2 AND deleted_at = 0
+    ORDER BY sent_at LIMIT 1
 )sql";
 
 } // namespace

@@ -30,6 +30,14 @@ struct Attachment {
 /// Whether a message may fetch the images it points at on other servers.
 enum class RemoteImages : quint8 { Ask, Load };
 
+/// What a message said until its author changed it.
+struct EarlierWords {
+    QString text;
+    Instant until{};
+
+    bool operator==(const EarlierWords &) const = default;
+};
+
 /// One item of a conversation.
 struct Message {
     MessageId id;
@@ -47,6 +55,9 @@ struct Message {
     RemoteImages remoteImages = RemoteImages::Ask; ///< as was decided for its sender
     QList<Recipient> recipients{}; ///< whom a mail names beside its author
     Instant removedAt{}; ///< since then its server has it no more; 0: it has
+    Instant editedAt{}; ///< by its author, the last time; 0: never
+    Instant deletedAt{}; ///< by its author or its place; 0: it is there
+    QList<EarlierWords> earlier{}; ///< what stood in it before edits, the oldest first
 
     bool operator==(const Message &) const = default;
 };

@@ -55,7 +55,7 @@ constexpr std::string_view lastMessage = R"sql(
     SELECT m.direction, b.text, (SELECT f.subject FROM message f WHERE f.conversation_id = ?1 ORDER BY f.sent_at, f.id
                                  LIMIT 1)
     FROM message m JOIN message_body b ON b.message_id = m.id
-    WHERE m.conversation_id = ?1 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1
+    WHERE m.conversation_id = ?1 ORDER BY m.deleted_at <> 0, m.sent_at DESC, m.id DESC LIMIT 1
 )sql";
 
 constexpr std::string_view moveMessages

@@ -5,11 +5,11 @@
 
 #include "app/storage/ingest/attachments.h"
 #include "app/storage/ingest/conversationcache.h"
+#include "app/storage/ingest/homes.h"
 #include "app/storage/ingest/importcursor.h"
+#include "app/storage/ingest/revisions.h"
 #include "app/storage/ingest/serversword.h"
 #include "app/storage/ingest/texts.h"
-#include "app/storage/ingest/threading.h"
-#include "app/storage/leftparts.h"
 #include "app/storage/search/searchindex.h"
 
 #include <QSet>
@@ -22,16 +22,13 @@ namespace {
 
 constexpr std::string_view insertMessage = R"sql(
     INSERT INTO message (conversation_id, direction, is_read, sent_at, handle_id, attachment_count, node_key, digest,
-                         remote_id, subject, author)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                         remote_id, subject, author, edited_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
 )sql";
 constexpr std::string_view insertBody
     = "INSERT INTO message_body (message_id, text, html) VALUES (?1, ?2, ?3)";
-constexpr std::string_view selectDigest = "SELECT digest FROM message WHERE id = ?1";
 constexpr std::string_view claimConversation
     = "UPDATE conversation SET account_id = ?2 WHERE id = ?1 AND account_id IS NULL";
-
-constexpr int htmlCompression = 1; // HTML of mail shrinks to a third at the lowest level
 
 /// One batch on its way in; lives as long as its transaction.
 class BatchWriter
@@ -41,22 +38,24 @@ public:
         : m_db(db)
         , m_blobs(blobs)
         , m_handles(handles)
-        , m_forest(db)
         , m_conversations(db)
+        , m_messageHomes(db, m_conversations)
         , m_servers(db, account)
     {
     }
 
     Result<void> add(const IncomingMessage &message);
+    Result<void> remove(const IncomingDeletion &deletion);
     Result<void> finish(const IncomingBatch &batch, Instant now);
     [[nodiscard]] Applied applied() const;
 
 private:
-    Result<MessageId> knownAs(const IncomingMessage &message, const QByteArray &digest, NodeKey &key);
-    Result<ThreadNode> place(const IncomingMessage &message, const NodeKey &key);
-    Result<ThreadNode> placeByKey(const IncomingMessage &message, const NodeKey &key);
-    Result<void> settleForest(ConversationId &conversation);
-    Result<void> settleSplit(ConversationId from, ConversationId to, ConversationId &conversation);
+    Result<void> addNew(const IncomingMessage &message, const NodeKey &key, const QByteArray &digest);
+    Result<void> takeKnown(const IncomingMessage &message, const NodeKey &key, MessageId id,
+                           const QByteArray &digest);
+    Result<void> revise(const IncomingMessage &message, const NodeKey &key, MessageId id,
+                        const QByteArray &digest);
+    Result<void> bury(const IncomingMessage &message, const ThreadNode &node, MessageId id);
     Result<MessageId> store(const IncomingMessage &message, const ThreadNode &node, const QByteArray &digest);
     Result<void> index(const IncomingMessage &message, const ThreadNode &node, MessageId id);
     Result<void> summarise(const IncomingMessage &message, ConversationId conversation);
@@ -66,8 +65,8 @@ private:
     Database &m_db;
     const BlobStore &m_blobs;
     Handles &m_handles;
-    ThreadForest m_forest;
     ConversationCache m_conversations;
+    MessageHomes m_messageHomes;
     ServersWord m_servers;
     ApplyReport m_report;
     QSet<ConversationId> m_homes; ///< of the messages that came
@@ -78,20 +77,16 @@ Result<void> BatchWriter::add(const IncomingMessage &message)
 {
     const QByteArray digest = digestOf(message);
     NodeKey key = nodeKey(message.channel, message.remoteId);
-    const Result<MessageId> known = knownAs(message, digest, key);
-    if (!known) {
-        return std::unexpected(known.error());
-    }
-    if (known->isValid()) {
-        ++m_report.duplicates;
-        return m_servers.takeKnown(message, *known);
-    }
-    Result<ThreadNode> node = place(message, key);
+    return m_messageHomes.knownAs(message, digest, key).and_then([&](MessageId known) {
+        return known.isValid() ? takeKnown(message, key, known, digest) : addNew(message, key, digest);
+    });
+}
+
+Result<void> BatchWriter::addNew(const IncomingMessage &message, const NodeKey &key, const QByteArray &digest)
+{
+    const Result<ThreadNode> node = m_messageHomes.place(message, key);
     if (!node) {
         return std::unexpected(node.error());
-    }
-    if (const Result<void> settled = settleForest(node->conversation); !settled) {
-        return settled;
     }
     const Result<MessageId> id = store(message, *node, digest);
     if (!id) {
@@ -100,129 +95,76 @@ Result<void> BatchWriter::add(const IncomingMessage &message)
     ++m_report.imported;
     m_homes.insert(node->conversation);
     m_wroteBlobs = m_wroteBlobs || bringBytes(message.attachments);
-    return m_forest.setMessage(key, *id)
+    return m_messageHomes.forest()
+        .setMessage(key, *id)
         .and_then([&] { return storeAttachments(m_db, m_blobs, message.attachments, *id); })
         .and_then([&] { return m_servers.takeNew(message, *id); })
         .and_then([&] { return index(message, *node, *id); })
-        .and_then([&] { return summarise(message, node->conversation); });
+        .and_then([&] { return summarise(message, node->conversation); })
+        .and_then([&] { return bury(message, *node, *id); });
 }
 
-/// What the message is here already; none where it is new. A mail that borrows the id of another is no
-/// duplicate: it gets a key of its own.
-Result<MessageId> BatchWriter::knownAs(const IncomingMessage &message, const QByteArray &digest, NodeKey &key)
+Result<void> BatchWriter::takeKnown(const IncomingMessage &message, const NodeKey &key, MessageId id,
+                                    const QByteArray &digest)
 {
-    MessageId last;
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        const Result<std::optional<ThreadNode>> node = m_forest.find(key);
-        if (!node) {
-            return std::unexpected(node.error());
-        }
-        if (!*node || !(*node)->message.isValid()) {
-            return MessageId{};
-        }
-        last = (*node)->message;
-        const Result<QByteArray> known
-            = m_db.prepare(selectDigest).and_then([&](Statement select) -> Result<QByteArray> {
-                  return select.bind(1, (*node)->message.value).step().transform([&](bool row) {
-                      return row ? select.blob(0) : QByteArray();
-                  });
-              });
-        if (!known) {
-            return std::unexpected(known.error());
-        }
-        if (*known == digest || message.channel != Channel::Email) {
-            return last;
-        }
-        const Result<bool> isSame = isSameInParts(m_db, last, message);
-        if (!isSame || *isSame) {
-            return isSame ? Result<MessageId>(last) : std::unexpected(isSame.error());
-        }
-        key = nodeKey(message.channel, message.remoteId + u'\n' + QString::fromLatin1(digest.toHex()));
-    }
-    return last;
-}
-
-Result<ThreadNode> BatchWriter::place(const IncomingMessage &message, const NodeKey &key)
-{
-    if (!message.conversationKey.isEmpty()) {
-        return placeByKey(message, key);
-    }
-    QList<NodeKey> ancestors;
-    for (const QString &reference : message.references) {
-        const NodeKey ancestor = nodeKey(message.channel, reference);
-        if (ancestor != key && !ancestors.contains(ancestor)) {
-            ancestors.append(ancestor);
-        }
-    }
-    QList<NodeKey> answers;
-    for (const QString &answer : message.answers) {
-        answers.append(nodeKey(message.channel, answer));
-    }
-    return m_forest.place(key, ancestors, answers, [&] {
-        return m_conversations.create(message.channel, message.audience, message.sentAt);
+    ++m_report.duplicates;
+    return m_servers.takeKnown(message, id).and_then([&] {
+        return message.editedAt ? revise(message, key, id, digest) : Result<void>();
     });
 }
 
-Result<ThreadNode> BatchWriter::placeByKey(const IncomingMessage &message, const NodeKey &key)
+Result<void> BatchWriter::revise(const IncomingMessage &message, const NodeKey &key, MessageId id,
+                                 const QByteArray &digest)
 {
-    const NodeKey root = conversationNodeKey(message.channel, message.conversationKey);
-    const Result<std::optional<ThreadNode>> known = m_forest.find(root);
-    if (!known) {
-        return std::unexpected(known.error());
+    const Result<Revision> revision = reviseMessage(m_db, message, id, digest);
+    const Result<std::optional<ThreadNode>> node = m_messageHomes.forest().find(key);
+    if (!revision || !node) {
+        return std::unexpected(!revision ? revision.error() : node.error());
     }
-    ConversationId conversation = *known ? (*known)->conversation : ConversationId{};
-    if (!conversation.isValid()) {
-        const Result<ConversationId> made
-            = m_conversations.create(message.channel, message.audience, message.sentAt);
-        if (!made) {
-            return std::unexpected(made.error());
-        }
-        conversation = *made;
-        const Result<void> inserted
-            = m_forest.insert({.key = root, .parent = {}, .message = {}, .conversation = conversation});
-        if (!inserted) {
-            return std::unexpected(inserted.error());
-        }
-    }
-    const NodeKey parent
-        = message.references.isEmpty() ? NodeKey() : nodeKey(message.channel, message.references.constLast());
-    return m_forest.placeIn(conversation, key, parent);
-}
-
-Result<void> BatchWriter::settleForest(ConversationId &conversation)
-{
-    for (const Merge &merge : m_forest.takeMerges()) {
-        if (const Result<void> merged = m_conversations.merge(merge.from, merge.into); !merged) {
-            return merged;
-        }
-        if (conversation == merge.from) {
-            conversation = merge.into;
-        }
-    }
-    const QList<ConversationId> splits = m_forest.takeSplits();
-    for (qsizetype i = 0; i + 1 < splits.size(); i += 2) {
-        const Result<void> settled = settleSplit(splits.at(i), splits.at(i + 1), conversation);
-        if (!settled) {
-            return settled;
-        }
-    }
-    return {};
-}
-
-Result<void> BatchWriter::settleSplit(ConversationId from, ConversationId to, ConversationId &conversation)
-{
-    const Result<qint64> left = m_conversations.recompute(from);
-    const Result<qint64> grown = m_conversations.recompute(to);
-    if (!left || !grown) {
-        return std::unexpected(!left ? left.error() : grown.error());
-    }
-    if (*left > 0 || from == to) {
+    if (!revision->isNews || !*node) {
         return {};
     }
-    if (conversation == from) {
-        conversation = to;
+    m_wroteBlobs = m_wroteBlobs || bringBytes(revision->added);
+    Result<void> done = storeAttachments(m_db, m_blobs, revision->added, id);
+    if (revision->hasNewWords) {
+        done = done.and_then([&] { return unindexMessage(m_db, id); }).and_then([&] {
+            return index(message, **node, id);
+        });
     }
-    return m_conversations.merge(from, to);
+    return done.and_then([&] { return m_conversations.recompute((*node)->conversation); })
+        .transform([](qint64) {});
+}
+
+/// Its deletion was told before it came.
+Result<void> BatchWriter::bury(const IncomingMessage &message, const ThreadNode &node, MessageId id)
+{
+    if (message.channel == Channel::Email) {
+        return {}; // servers of mail say it otherwise
+    }
+    return takeTombstone(m_db, node.key).and_then([&](std::optional<Instant> at) -> Result<void> {
+        if (!at || (message.editedAt && *message.editedAt > *at)) {
+            return {};
+        }
+        return markDeleted(m_db, id, *at)
+            .and_then([&](bool) { return m_conversations.recompute(node.conversation); })
+            .transform([](qint64) {});
+    });
+}
+
+Result<void> BatchWriter::remove(const IncomingDeletion &deletion)
+{
+    const NodeKey key = nodeKey(deletion.channel, deletion.remoteId);
+    const Result<std::optional<ThreadNode>> node = m_messageHomes.forest().find(key);
+    if (!node) {
+        return std::unexpected(node.error());
+    }
+    if (!*node || !(*node)->message.isValid()) {
+        return keepTombstone(m_db, key, deletion.at);
+    }
+    return markDeleted(m_db, (*node)->message, deletion.at).and_then([&](bool isNews) -> Result<void> {
+        return isNews ? m_conversations.recompute((*node)->conversation).transform([](qint64) { })
+                      : Result<void>();
+    });
 }
 
 Result<MessageId> BatchWriter::store(const IncomingMessage &message, const ThreadNode &node,
@@ -251,7 +193,8 @@ Result<MessageId> BatchWriter::store(const IncomingMessage &message, const Threa
             insert.bindNull(5);
         }
         insert.bind(6, static_cast<qint64>(message.attachments.size())).bind(7, node.key).bind(8, digest);
-        return insert.bind(9, message.remoteId).bind(10, message.subject).bind(11, message.authorName).run();
+        insert.bind(9, message.remoteId).bind(10, message.subject).bind(11, message.authorName);
+        return insert.bind(12, toMillis(message.editedAt.value_or(Instant{}))).run();
     });
     if (!inserted) {
         return std::unexpected(inserted.error());
@@ -263,7 +206,7 @@ Result<MessageId> BatchWriter::store(const IncomingMessage &message, const Threa
             if (message.html.isEmpty()) {
                 insert.bindNull(3);
             } else {
-                insert.bind(3, qCompress(message.html.toUtf8(), htmlCompression));
+                insert.bind(3, storedHtml(message.html));
             }
             return insert.run();
         })
@@ -277,7 +220,7 @@ Result<void> BatchWriter::index(const IncomingMessage &message, const ThreadNode
         const NodeKey parentKey = !message.references.isEmpty()
             ? nodeKey(message.channel, message.references.constLast())
             : node.parent;
-        const Result<std::optional<ThreadNode>> parent = m_forest.find(parentKey);
+        const Result<std::optional<ThreadNode>> parent = m_messageHomes.forest().find(parentKey);
         if (!parent) {
             return std::unexpected(parent.error());
         }
@@ -384,6 +327,9 @@ Result<Applied> Ingest::apply(const IncomingBatch &batch, Instant now)
         if (!done) {
             break;
         }
+    }
+    for (const IncomingDeletion &deletion : batch.deletions) {
+        done = done.and_then([&] { return writer.remove(deletion); });
     }
     done = done.and_then([&] { return writer.finish(batch, now); }).and_then([&] {
         return transaction->commit();

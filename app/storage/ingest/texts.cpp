@@ -92,6 +92,12 @@ QString withoutQuotes(const QString &text)
     return own;
 }
 
+QByteArray storedHtml(const QString &html)
+{
+    constexpr int level = 1; // HTML of mail shrinks to a third at the lowest
+    return html.isEmpty() ? QByteArray() : qCompress(html.toUtf8(), level);
+}
+
 QByteArray digestOf(const IncomingMessage &message)
 {
     QCryptographicHash hash(QCryptographicHash::Blake2s_128);

@@ -16,6 +16,8 @@ namespace aside {
 [[nodiscard]] QString conversationSubject(const QString &subject);
 /// The text to index: lines quoted with ">" are left out where the message they quote is here itself.
 [[nodiscard]] QString withoutQuotes(const QString &text);
+/// HTML as it is stored, zlib; empty where there is none.
+[[nodiscard]] QByteArray storedHtml(const QString &html);
 /// Tells two messages apart that carry the same id: what the reader sees of them.
 [[nodiscard]] QByteArray digestOf(const IncomingMessage &message);
 

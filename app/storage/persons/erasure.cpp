@@ -60,6 +60,7 @@ constexpr std::string_view selectOnTheirWay = R"sql(
 // Row by row in the order that references allow.
 constexpr std::string_view eraseMessages = R"sql(
     DELETE FROM message_fts WHERE rowid IN (SELECT id FROM erased_message);
+    DELETE FROM message_version WHERE message_id IN (SELECT id FROM erased_message);
     UPDATE message_body SET text = '', html = NULL WHERE message_id IN (SELECT id FROM erased_message);
     DELETE FROM server_part WHERE attachment_id IN (
         SELECT a.id FROM attachment a WHERE a.message_id IN (SELECT id FROM erased_message));
