@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aLetterToOneAloneSaysNothingOfIt();
     void hostileRecipientsArePlainText();
     void whatTheServerHasNoMoreSaysSo();
+    void deletedMessageIsPaleAndSaysSo();
+    void earlierWordsAreShownOnDemand();
     void aPictureKeepsItsDescription();
     void whatIsTooLargeIsShownPlainAndSaysWhy();
     void longTextsAreCutAndShownWhole();
@@ -140,6 +142,45 @@ void TestMessageView::whatTheServerHasNoMoreSaysSo()
 
     QVERIFY(fixture.part<QLabel>("messageNote")->isVisible());
     QVERIFY(fixture.part<QLabel>("messageNote")->text().contains(u"kept here"_s));
+}
+
+void TestMessageView::deletedMessageIsPaleAndSaysSo()
+{
+    ThreadFixture fixture;
+    Message message = fixture.message(1, u"You cheated me"_s);
+    message.deletedAt = fixture.stores.clock.now();
+    fixture.show({message});
+
+    QVERIFY(fixture.part<QLabel>("messageNote")->isVisible());
+    const auto note = fixture.part<QLabel>("messageNote")->text();
+    QVERIFY2(note.contains(u"Deleted where it was written"_s), qPrintable(note));
+    const auto &text = fixture.only()->text();
+    QCOMPARE(text.toPlainText(), u"You cheated me"_s); // nothing is lost
+    QCOMPARE(text.palette().color(QPalette::Text),
+             fixture.part<QLabel>("messageNote")->palette().color(QPalette::PlaceholderText));
+    QVERIFY(spokenName(message).contains(u"deleted: You cheated me"_s));
+}
+
+void TestMessageView::earlierWordsAreShownOnDemand()
+{
+    ThreadFixture fixture;
+    Message message = fixture.message(1, u"The lamp is fine"_s);
+    message.editedAt = fixture.stores.clock.now();
+    message.earlier = {{.text = u"The lamp is broken <b>!</b>"_s, .until = message.editedAt}};
+    fixture.show({message});
+    auto *fold = fixture.part<QToolButton>("recipientsButton");
+    QVERIFY(fold->isVisible());
+    QVERIFY2(fold->text().startsWith(u"Edited "_s), qPrintable(fold->text()));
+    QVERIFY(fold->accessibleName().startsWith(u"Show the earlier words"_s));
+    QVERIFY(!fixture.part<QLabel>("messageDetails")->isVisible());
+
+    QTest::mouseClick(fold, Qt::LeftButton);
+
+    auto *details = fixture.part<QLabel>("messageDetails");
+    QTRY_VERIFY(details->isVisible());
+    QVERIFY(details->text().contains(u"The lamp is broken <b>!</b>"_s));
+    QCOMPARE(details->textFormat(), Qt::PlainText);
+    QVERIFY(spokenName(message).contains(u"edited: The lamp is fine"_s));
 }
 
 void TestMessageView::aPictureKeepsItsDescription()

@@ -50,11 +50,25 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 } // namespace
 
+namespace {
+
+/// How the words begin, and what became of them.
+QString spokenWords(const Message &message)
+{
+    const QString words = oneLine(message.text, spokenLength);
+    if (toMillis(message.deletedAt) != 0) {
+        return MessageView::tr("deleted: %1").arg(words);
+    }
+    return toMillis(message.editedAt) != 0 ? MessageView::tr("edited: %1").arg(words) : words;
+}
+
+} // namespace
+
 QString spokenName(const Message &message)
 {
     const QString who = authorName(message, 100);
     const QString when = timeLabel(message.sentAt);
-    const QString words = oneLine(message.text, spokenLength);
+    const QString words = spokenWords(message);
     switch (message.direction) {
     case Direction::Incoming:
         return MessageView::tr("%1, incoming, %2: %3").arg(who, when, words);

@@ -6,6 +6,7 @@
 #include "widgets/thread/messagerecipients.h"
 
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/words.h"
 #include "widgets/thread/messageview.h"
 
 #include <QLabel>
@@ -98,15 +99,49 @@ QString recipientsText(const Message &message)
     return lines.join(u'\n');
 }
 
+namespace {
+
+/// Channels with edits name no recipients, and mail is never edited: one fold is enough for both.
+QString editSummary(const Message &message)
+{
+    //: %1 is a time
+    return message.earlier.isEmpty() ? QString()
+                                     : MessageView::tr("Edited %1").arg(timeLabel(message.editedAt));
+}
+
+QString earlierText(const Message &message)
+{
+    QStringList lines;
+    for (const EarlierWords &one : message.earlier) {
+        //: %1 is a time, %2 what a message said until then
+        lines.append(MessageView::tr("Until %1: %2").arg(timeLabel(one.until), isolated(one.text.trimmed())));
+    }
+    return lines.join(u'\n');
+}
+
+QString foldName(const Message &message, const QString &summary, bool isShown)
+{
+    if (!message.earlier.isEmpty()) {
+        return isShown ? MessageView::tr("Hide the earlier words: %1").arg(summary)
+                       : MessageView::tr("Show the earlier words: %1").arg(summary);
+    }
+    return isShown ? MessageView::tr("Hide recipients: %1").arg(summary)
+                   : MessageView::tr("Show recipients: %1").arg(summary);
+}
+
+} // namespace
+
 void MessageView::showRecipients()
 {
     const bool isShown = m_view.details == Details::Shown;
-    const QString summary = recipientsSummary(m_message);
+    const bool isEdited = !m_message.earlier.isEmpty();
+    const QString summary = isEdited ? editSummary(m_message) : recipientsSummary(m_message);
     m_recipients->setText(summary);
     m_recipients->setVisible(!summary.isEmpty());
-    m_recipients->setAccessibleName(isShown ? tr("Hide recipients: %1").arg(summary)
-                                            : tr("Show recipients: %1").arg(summary));
-    const QString details = isShown ? recipientsText(m_message) : QString();
+    m_recipients->setAccessibleName(foldName(m_message, summary, isShown));
+    const QString details = !isShown ? QString()
+        : isEdited                   ? earlierText(m_message)
+                                     : recipientsText(m_message);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
 }
@@ -123,6 +158,12 @@ void MessageView::showNote()
     QStringList notes{reasonText(m_body.reason)};
     if (toMillis(m_message.removedAt) != 0) {
         notes.append(tr("Removed from the mail server. It is kept here."));
+    }
+    if (toMillis(m_message.deletedAt) != 0) {
+        notes.append(
+            tr("Deleted where it was written, %1. It is kept here.").arg(timeLabel(m_message.deletedAt)));
+    } else if (toMillis(m_message.editedAt) != 0 && m_message.earlier.isEmpty()) {
+        notes.append(tr("Edited %1").arg(timeLabel(m_message.editedAt))); // before it came here
     }
     notes.removeAll(QString());
     m_note->setText(notes.join(u'\n'));

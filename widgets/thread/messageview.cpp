@@ -87,6 +87,7 @@ MessageView::MessageView(const PictureSources &pictures, QWidget *parent)
 {
     setFocusPolicy(Qt::NoFocus);
     m_day->setAlignment(Qt::AlignCenter);
+    m_day->setWordWrap(true); // where the text is large
     m_day->setForegroundRole(QPalette::PlaceholderText);
     m_day->setObjectName(QStringLiteral("daySeparator"));
     m_header->setForegroundRole(QPalette::PlaceholderText);
@@ -150,11 +151,21 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
     m_whole->setText(tr("Show all"));
     showRecipients();
     showNote();
+    paleWhenDeleted();
     m_images.clear();
     showPictures();
     showRemoteImages();
     arrange();
     update();
+}
+
+void MessageView::paleWhenDeleted()
+{
+    QPalette colours;
+    if (toMillis(m_message.deletedAt) != 0) {
+        colours.setColor(QPalette::Text, palette().color(QPalette::PlaceholderText));
+    }
+    m_text->setPalette(colours);
 }
 
 void MessageView::setProgress(AttachmentId id, std::optional<int> percent)
@@ -245,7 +256,9 @@ MessageView::Layout MessageView::layoutFor(int width) const
     const int headerHeight = m_header->fontMetrics().height();
     int above = spacing;
     if (!m_day->text().isEmpty()) {
-        layout.day = QRect(margin, dayAir, width - 2 * margin, headerHeight);
+        const int room = width - 2 * margin;
+        const bool isNarrow = m_day->fontMetrics().horizontalAdvance(m_day->text()) > room;
+        layout.day = QRect(margin, dayAir, room, isNarrow ? m_day->heightForWidth(room) : headerHeight);
         above = layout.day.bottom() + 1 + dayAir;
     }
     layout.header = QRect(margin, above, width - 2 * margin, headerHeight);

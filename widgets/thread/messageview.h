@@ -80,6 +80,7 @@ private:
     void showRecipients();
     void askForDetails();
     void showNote();
+    void paleWhenDeleted();
     void showPictures();
     void showRemoteImages();
     RemoteImage placeRemoteImage(const RemotePicture &picture);
