@@ -77,7 +77,6 @@ HalfField::HalfField(const WrittenHalf &half, const MoveQuestion &question, cons
 
 void HalfField::build()
 {
-    setFocusProxy(m_text);
     m_text->setTabChangesFocus(true);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_check->panel().setTallest(tallestPanel * m_text->fontMetrics().lineSpacing());
@@ -142,6 +141,11 @@ void HalfField::allowLeavingOut()
         m_check->panel().setEnabled(isSent);
         Q_EMIT changed();
     });
+}
+
+void HalfField::focusText()
+{
+    m_text->setFocus();
 }
 
 bool HalfField::isLeftOut() const

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] bool isEdited() const { return text() != m_half.text; }
     /// The person may choose to send the other half alone.
     void allowLeavingOut();
+    void focusText();
     [[nodiscard]] bool isLeftOut() const;
     /// What goes along with the text.
     [[nodiscard]] DraftChecks checks() const { return m_checks.checks(); }

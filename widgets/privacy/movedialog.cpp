@@ -69,7 +69,7 @@ MoveDialog::MoveDialog(const PreparedMove &move, const MoveQuestion &question, c
     arrange();
     updateButton();
     if (auto *first = m_public ? m_public : m_private) {
-        first->setFocus();
+        first->focusText();
     }
 }
 
