@@ -539,12 +539,12 @@
         <translation>Сказать публично, что вопрос решён, и спросить о записи.</translation>
     </message>
     <message>
-        <source>They were asked to &amp;write here…</source>
-        <translation>Его просили написать с&amp;юда…</translation>
-    </message>
-    <message>
         <source>Say whom of those that a public line asked into private this is.</source>
         <translation>Сказать, кто это из тех, кого публичная строка позвала в личную переписку.</translation>
+    </message>
+    <message>
+        <source>They were asked to write &amp;here…</source>
+        <translation>Его просили написать с&amp;юда…</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3503,36 @@
     <message>
         <source>Show recipients</source>
         <translation>Показать получателей</translation>
+    </message>
+    <message>
+        <source>deleted: %1</source>
+        <translation>удалено: %1</translation>
+    </message>
+    <message>
+        <source>edited: %1</source>
+        <translation>изменено: %1</translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Изменено %1</translation>
+    </message>
+    <message>
+        <source>Until %1: %2</source>
+        <extracomment>%1 is a time, %2 what a message said until then</extracomment>
+        <translation>До %1: %2</translation>
+    </message>
+    <message>
+        <source>Hide the earlier words: %1</source>
+        <translation>Скрыть прежний текст: %1</translation>
+    </message>
+    <message>
+        <source>Show the earlier words: %1</source>
+        <translation>Показать прежний текст: %1</translation>
+    </message>
+    <message>
+        <source>Deleted where it was written, %1. It is kept here.</source>
+        <translation>Удалено там, где было написано, %1. Здесь оно сохранено.</translation>
     </message>
 </context>
 <context>

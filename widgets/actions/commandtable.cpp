@@ -96,7 +96,7 @@ constexpr std::array table{
                 .hint = QT_TRANSLATE_NOOP("Commands", "Go on in private, and say so in public."),
                 .keys = "Ctrl+Shift+P", .icon = "lock"},
     CommandSpec{.id = "conversation.arrived", .group = Conversation,
-                .text = QT_TRANSLATE_NOOP("Commands", "They were asked to &write here…"),
+                .text = QT_TRANSLATE_NOOP("Commands", "They were asked to write &here…"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "Say whom of those that a public line asked into private this is."),
                 .icon = "user"},
     CommandSpec{.id = "conversation.resolve", .group = Conversation,
