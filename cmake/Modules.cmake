@@ -95,7 +95,8 @@ file(GLOB demo CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/demo/*.json
 qt_add_resources(aside_demo demo PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${demo})
 
 # The profile: the only place that knows concrete types, for both programs.
-file(GLOB application CONFIGURE_DEPENDS app/application*.cpp app/application*.h app/profile*.cpp app/profile*.h)
+file(GLOB application CONFIGURE_DEPENDS app/account*.cpp app/account*.h app/application*.cpp app/application*.h
+  app/profile*.cpp app/profile*.h)
 qt_add_library(aside_app STATIC ${application})
 target_link_libraries(aside_app PUBLIC aside_models aside_storage aside_import aside_platform aside_demo aside_channels
   PRIVATE aside_templatefiles aside_product_flags)

@@ -3,7 +3,7 @@
 
 #include "app/cli/accountbots.h"
 
-#include "app/channels/telegram/telegramadapter.h"
+#include "app/accountsetups.h"
 #include "app/cli/accountinput.h"
 #include "app/cli/commands.h"
 #include "app/cli/eventwait.h"
@@ -13,53 +13,30 @@
 
 namespace aside::cli {
 
-namespace {
-
 using namespace Qt::StringLiterals;
-using telegram::TelegramAdapter;
 
-/// Fills in what the bot is called.
-Result<void> askName(CommandContext &context, Account &account, const QUrl &server, const Secret &token)
-{
-    TelegramAdapter adapter(
-        {.account = account,
-         .server = server,
-         .token = [token] { return QtFuture::makeReadyValueFuture(Result<Secret>(token)); },
-         .edge = systemEdge(),
-         .clock = context.backend.clock()});
-    const Result<void> opened = awaitOnline(context, adapter.open());
-    if (opened && adapter.me()) {
-        account.address = u'@' + adapter.me()->username;
-        account.name = account.name.isEmpty() ? account.address : account.name;
-        account.identity = account.identity.isEmpty() ? adapter.me()->name : account.identity;
-    }
-    return opened;
-}
-
-} // namespace
-
-ExitCode addBot(CommandContext &context, const QCommandLineParser &parser)
+ExitCode addBot(CommandContext &context, const QCommandLineParser &parser, Channel channel)
 {
     Account wanted;
-    wanted.channel = Channel::Telegram;
+    wanted.channel = channel;
     wanted.name = parser.value(u"name"_s);
     wanted.identity = parser.value(u"identity"_s);
     if (parser.isSet(u"base-url"_s)) {
         wanted.settings.insert(u"server"_s, parser.value(u"base-url"_s));
     }
-    const Result<QUrl> server = TelegramAdapter::serverOf(wanted);
-    if (!server) {
-        return context.output.usage(
-            Words::tr("A server has an address that begins with https:// or http://."));
-    }
-    const auto token = passwordOf(context, parser, u"Telegram"_s);
+    const auto token = passwordOf(context, parser, channelName(channel));
     if (!token) {
         return token.error();
     }
     context.interrupt.watch();
-    if (const Result<void> known = askName(context, wanted, *server, *token); !known) {
-        return context.output.failure(u"Telegram"_s, known.error().code);
+    const auto setups = makeSetups(systemEdge(), context.backend.clock());
+    const Result<Account> tried = awaitOnline(context, setups->tryAccount(wanted, *token, {}));
+    if (!tried) {
+        return tried.error().code == Errc::BadSettings
+            ? context.output.usage(Words::tr("A server has an address that begins with https:// or http://."))
+            : context.output.failure(channelName(channel), tried.error().code);
     }
+    wanted = *tried;
     const auto session = openProfile(context, ProfileAccess::ReadWrite);
     if (!session) {
         return session.error();

@@ -5,14 +5,15 @@
 
 #include "app/cli/context.h"
 #include "app/cli/exitcodes.h"
+#include "models/domain/channel.h"
 
 #include <QCommandLineParser>
 
 namespace aside::cli {
 
-// What "asidectl account" does with bots of Telegram.
+// What "asidectl account" does with accounts that a token opens: bots, communities.
 
-/// Asks the server whose token it is, and keeps both.
-[[nodiscard]] ExitCode addBot(CommandContext &context, const QCommandLineParser &parser);
+/// Asks the service whose token it is, and keeps both.
+[[nodiscard]] ExitCode addBot(CommandContext &context, const QCommandLineParser &parser, Channel channel);
 
 } // namespace aside::cli

@@ -339,7 +339,7 @@ ExitCode runAccount(CommandContext &context, const QStringList &arguments)
         return list(context);
     }
     if (words.size() == 2 && action == "add"_L1 && words.at(1) == "telegram"_L1) {
-        return addBot(context, **parser);
+        return addBot(context, **parser, Channel::Telegram);
     }
     if (words.size() == 1 && action == "export-opml"_L1) {
         return exportFeeds(context);

@@ -127,7 +127,7 @@ struct FeedAdapter::Flows {
             co_return std::unexpected(answer.error());
         }
         co_return readFeed(answer->body, answer->header("Content-Type"), found->place)
-            .transform([](const FeedDocument &) { })
+            .transform([self](const FeedDocument &document) { self->m_title = document.title.simplified(); })
             .transform_error(asAnswer);
     }
 };

@@ -44,8 +44,12 @@ public:
     [[nodiscard]] QFuture<SendOutcome> send(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) override;
 
+    [[nodiscard]] QByteArray exchanges() const override { return m_client.recorder().toJsonLines(); }
+
     /// Whether it can be the address of a feed: http or https, with a host, without a user.
     [[nodiscard]] static bool isFeedAddress(const QString &address);
+    /// What the feed called itself when it was opened; foreign text.
+    [[nodiscard]] const QString &title() const { return m_title; }
 
 private:
     struct Flows;
@@ -67,6 +71,7 @@ private:
     ApiClient m_client;
     std::stop_source m_stop;
     std::optional<Rest> m_rest;
+    QString m_title;
 };
 
 } // namespace aside::feed

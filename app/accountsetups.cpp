@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/accountsetups.h"
+
+#include "app/channels/feed/feedadapter.h"
+#include "app/channels/feed/opml.h"
+#include "app/channels/flow/promises.h"
+#include "app/channels/telegram/telegramadapter.h"
+#include "app/import/mail/htmltext.h"
+
+#include <QFile>
+
+#include <utility>
+
+namespace aside {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 mostListBytes = 10 * 1'024 * 1'024;
+
+/// A name and an identity that somebody chose stay.
+void name(Account &account, const QString &found, const QString &identity)
+{
+    account.name = account.name.isEmpty() ? found : account.name;
+    account.identity = account.identity.isEmpty() ? identity : account.identity;
+}
+
+AccountSetups::Line telegramLine(const HttpEdge &edge, const Clock &clock)
+{
+    using telegram::TelegramAdapter;
+    const auto make = [edge, &clock](const Account &account,
+                                     const Secret &token) -> Result<std::unique_ptr<ChannelAdapter>> {
+        const Result<QUrl> server = TelegramAdapter::serverOf(account);
+        if (!server) {
+            return std::unexpected(server.error());
+        }
+        return std::make_unique<TelegramAdapter>(
+            TelegramAdapter::Parts{.account = account,
+                                   .server = *server,
+                                   .token = [token] { return aside::answered<Secret>(token); },
+                                   .edge = edge,
+                                   .clock = clock});
+    };
+    const auto describe = [](const ChannelAdapter &adapter, Account &account) {
+        const auto *bot = qobject_cast<const TelegramAdapter *>(&adapter);
+        if (bot != nullptr && bot->me()) {
+            account.address = u'@' + bot->me()->username;
+            name(account, account.address, bot->me()->name);
+        }
+    };
+    return {.needs = {.wantsToken = true, .takesServer = true}, .make = make, .describe = describe};
+}
+
+AccountSetups::Line feedLine(const HttpEdge &edge, const Clock &clock)
+{
+    using feed::FeedAdapter;
+    const auto make
+        = [edge, &clock](const Account &account, const Secret &) -> Result<std::unique_ptr<ChannelAdapter>> {
+        if (!FeedAdapter::isFeedAddress(account.address)) {
+            return fail(Errc::BadSettings, u"address"_s);
+        }
+        return std::make_unique<FeedAdapter>(
+            FeedAdapter::Parts{.account = account,
+                               .toText = htmlToText,
+                               .edge = edge,
+                               .clock = clock,
+                               .random = QRandomGenerator::securelySeeded()});
+    };
+    const auto describe = [](const ChannelAdapter &adapter, Account &account) {
+        const auto *opened = qobject_cast<const FeedAdapter *>(&adapter);
+        const QString title = opened != nullptr ? opened->title() : QString();
+        const QString found = title.isEmpty() ? account.address : title;
+        name(account, found, found);
+    };
+    return {.needs = {.wantsAddress = true, .takesOwnServer = true, .takesList = true},
+            .make = make,
+            .describe = describe};
+}
+
+Account feedAccount(const feed::OpmlFeed &named)
+{
+    Account account;
+    account.channel = Channel::Feed;
+    account.address = named.address;
+    account.name = named.title.isEmpty() ? named.address : named.title;
+    return account;
+}
+
+} // namespace
+
+void AccountSetups::add(Channel channel, Line line)
+{
+    m_order.append(channel);
+    m_lines.insert(channel, std::move(line));
+}
+
+SetupNeeds AccountSetups::needs(Channel channel) const
+{
+    return m_lines.value(channel).needs;
+}
+
+QFuture<Result<Account>> AccountSetups::tryAccount(Account wanted, Secret token, std::stop_token stop)
+{
+    const auto line = m_lines.constFind(wanted.channel);
+    if (line == m_lines.cend()) {
+        return aside::answered<Account>(fail(Errc::NotFound, QString(channelName(wanted.channel))));
+    }
+    Result<std::unique_ptr<ChannelAdapter>> adapter = line->make(wanted, token);
+    if (!adapter) {
+        return aside::answered<Account>(std::unexpected(adapter.error()));
+    }
+    auto *trial = new AccountTrial(*std::move(adapter), std::move(wanted), line->describe, this);
+    return trial->start(std::move(stop));
+}
+
+Result<QList<Account>> AccountSetups::readList(Channel channel, const QString &path) const
+{
+    if (!needs(channel).takesList) {
+        return fail(Errc::NotFound, QString(channelName(channel)));
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(file.exists() ? Errc::NoPermission : Errc::NotFound);
+    }
+    return feed::readOpml(file.read(mostListBytes + 1)).transform([](const QList<feed::OpmlFeed> &feeds) {
+        QList<Account> accounts;
+        for (const feed::OpmlFeed &each : feeds) {
+            accounts.append(feedAccount(each));
+        }
+        return accounts;
+    });
+}
+
+std::unique_ptr<AccountSetups> makeSetups(const HttpEdge &edge, const Clock &clock)
+{
+    auto setups = std::make_unique<AccountSetups>();
+    setups->add(Channel::Telegram, telegramLine(edge, clock));
+    setups->add(Channel::Feed, feedLine(edge, clock));
+    return setups;
+}
+
+} // namespace aside
