@@ -61,7 +61,7 @@ Fetched fetchFor(CommandContext &context, Session &session, CountingSink &sink, 
     fetch.start();
     if (const Result<void> done = awaitOnline(context, end); !done) {
         fetched.fault = done.error().code;
-    } else if (account.pause) { // it works again
+    } else if (account.pause && account.pause->cause != pausedByOperator) { // it works again
         const auto resumed = await(session.accounts().pauseAccount(account.id, std::nullopt));
         fetched.fault = resumed ? std::nullopt : std::optional(resumed.error().code);
     }

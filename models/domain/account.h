@@ -27,6 +27,9 @@ struct AccountPause {
 /// The end of a pause that has none.
 inline constexpr Instant untilResumed = Instant::max();
 
+/// The cause of a pause that the operator made: no fault, and nothing but the operator ends it.
+inline constexpr Errc pausedByOperator = Errc::Cancelled;
+
 /// One configured connection to a channel, with the identity that replies. Holds no secret: those lie in the
 /// keychain under the account's id.
 struct Account {

@@ -92,6 +92,9 @@ public:
 
     /// What is left of the service's limits; empty where nothing is known.
     [[nodiscard]] virtual QList<RateLeft> ratesLeft() const { return {}; }
+    /// The last requests, for a report about what went wrong: a line of JSON each, without any secret and
+    /// without what was said. Empty where none are kept.
+    [[nodiscard]] virtual QByteArray exchanges() const { return {}; }
 
 Q_SIGNALS:
     /// Something is there to be fetched; also said when the copy of what was sent has been filed.

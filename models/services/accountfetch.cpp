@@ -112,7 +112,10 @@ void AccountFetch::apply(FetchStep step)
         .then(this, [this, cursor, isComplete](const Result<ApplyReport> &applied) {
             if (!applied) {
                 Q_EMIT failed(applied.error());
-            } else if (isComplete) {
+                return;
+            }
+            m_brought += applied->imported;
+            if (isComplete) {
                 Q_EMIT finished();
             } else {
                 fetchAfter(cursor);

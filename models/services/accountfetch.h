@@ -27,6 +27,8 @@ public:
     void start();
     /// Once it has finished: what of the account could not be brought.
     [[nodiscard]] const QList<FolderTrouble> &troubles() const { return m_troubles; }
+    /// Messages that were new, until now.
+    [[nodiscard]] qint64 brought() const { return m_brought; }
 
     /// The key of an account's cursor.
     [[nodiscard]] static QString sourceOf(AccountId account);
@@ -46,6 +48,7 @@ private:
     AccountId m_account;
     MessageSink &m_sink;
     QList<FolderTrouble> m_troubles;
+    qint64 m_brought = 0;
 };
 
 } // namespace aside

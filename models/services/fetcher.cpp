@@ -35,7 +35,7 @@ bool wantsSecret(Errc cause)
 } // namespace
 
 Fetcher::Fetcher(const Parts &parts, QRandomGenerator random, QObject *parent)
-    : QObject(parent)
+    : FetchFeed(parent)
     , m_parts(parts)
     , m_random(random)
     , m_due(parts.clock)
@@ -65,10 +65,30 @@ QList<FetchState> Fetcher::states() const
 {
     QList<FetchState> all;
     for (const auto &[id, line] : m_lines) {
-        all.append(line.state);
+        all.append(stateOf(line));
     }
     std::ranges::sort(all, {}, [](const FetchState &state) { return state.account.value; });
     return all;
+}
+
+FetchState Fetcher::stateOf(const Line &line) const
+{
+    FetchState state = line.state;
+    state.isListening = line.isListening;
+    if (!state.isFetching && dueAt(line) != Instant::max()) {
+        state.nextAt = dueAt(line);
+    }
+    if (line.adapter) {
+        state.rates = line.adapter->ratesLeft();
+    }
+    return state;
+}
+
+QByteArray Fetcher::exchanges(AccountId id) const
+{
+    const auto found = m_lines.find(id.value);
+    return found != m_lines.end() && found->second.adapter ? found->second.adapter->exchanges()
+                                                           : QByteArray();
 }
 
 void Fetcher::fetchNow()
@@ -76,7 +96,7 @@ void Fetcher::fetchNow()
     for (auto &[id, line] : m_lines) {
         line.faults = 0;
         line.isWantedAgain = !line.fetch.isNull();
-        if (line.account.pause) {
+        if (line.account.pause && line.account.pause->cause != pausedByOperator) {
             pause(line.account.id, std::nullopt);
         }
     }
@@ -215,6 +235,7 @@ void Fetcher::takeEnd(AccountId id, const std::optional<Error> &error)
 {
     Line &line = m_lines[id.value];
     const QList<FolderTrouble> troubles = line.fetch->troubles();
+    const qint64 brought = line.fetch->brought();
     line.fetch->deleteLater();
     line.fetch = nullptr;
     line.state.isFetching = false;
@@ -222,6 +243,7 @@ void Fetcher::takeEnd(AccountId id, const std::optional<Error> &error)
         takeFault(line, *error);
     } else {
         line.state.troubles = troubles;
+        line.state.brought = brought;
         takeSuccess(line);
     }
     Q_EMIT changed();
@@ -289,6 +311,7 @@ void Fetcher::takeSilence(AccountId id, const Error &error)
     }
     Line &line = found->second;
     line.isListening = false;
+    Q_EMIT changed();
     m_parts.connectivity.noteFailed(error.code);
     const auto wait = retryWait(1, error.retryAfter, m_random.generateDouble());
     line.nextAt = std::min(line.nextAt, m_parts.clock.now() + wait);

@@ -7,6 +7,7 @@
 #include "models/core/error.h"
 #include "models/ports/accountstore.h"
 #include "models/ports/changefeed.h"
+#include "models/ports/fetchfeed.h"
 #include "models/ports/messagesink.h"
 #include "models/services/accountfetch.h"
 #include "models/services/channelregistry.h"
@@ -23,23 +24,11 @@
 
 namespace aside {
 
-/// How fetching for an account goes.
-struct FetchState {
-    AccountId account;
-    QString address;
-    bool isFetching = false;
-    std::optional<Instant> fetchedAt{}; ///< all that was there has come; in this run
-    std::optional<Errc> fault{}; ///< of the last try
-    QList<FolderTrouble> troubles{}; ///< of the last one that succeeded
-
-    bool operator==(const FetchState &) const = default;
-};
-
 /// Fetches what customers write, for every account that is on: at the start, when the network is there again,
 /// when an account's server says that something came, and else every few minutes. Rests after faults, longer
 /// each time; a sign-in that is refused pauses the account until the operator has looked after it. Where a
 /// secret is not to be had, nothing more is tried in this run unless somebody asks for it.
-class Fetcher final : public QObject
+class Fetcher final : public FetchFeed
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Fetcher)
@@ -60,19 +49,18 @@ public:
     ~Fetcher() override;
 
     void start();
-    /// Of the accounts that can be fetched for, in their order.
-    [[nodiscard]] QList<FetchState> states() const;
+    [[nodiscard]] QList<FetchState> states() const override;
+    [[nodiscard]] QByteArray exchanges(AccountId id) const override;
 
 public Q_SLOTS:
-    /// All accounts, also those that rest or are paused.
+    /// All accounts, also those that rest or are paused after a fault.
     void fetchNow();
     /// Those that rest after a fault as well, but for the paused: secrets or the network may be there now.
     void tryAgain();
     /// Something may have come for it.
-    void fetchFor(aside::AccountId id);
+    void fetchFor(aside::AccountId id) override;
 
 Q_SIGNALS:
-    void changed();
     void failed(const aside::Error &error);
 
 private:
@@ -93,6 +81,7 @@ private:
     void keepLines(const QList<Account> &accounts);
     void hangUp(Line &line);
     [[nodiscard]] Instant dueAt(const Line &line) const;
+    [[nodiscard]] FetchState stateOf(const Line &line) const;
     void begin(Line &line);
     void connectAdapter(Line &line);
     void takeEnd(AccountId id, const std::optional<Error> &error);

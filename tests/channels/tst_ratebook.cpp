@@ -24,6 +24,7 @@ private Q_SLOTS:
     void pausesAreObeyed();
     void clockThatJumpsGivesNothing();
     void rateIsNeverExceeded();
+    void whatIsLeftIsTold();
     void addressesAreRedacted_data();
     void addressesAreRedacted();
     void recorderKeepsTheLast();
@@ -108,6 +109,31 @@ void TestRateBook::rateIsNeverExceeded()
         QVERIFY(sent <= 5 + (clock.now() - from) / 200ms + 1);
     }
     QVERIFY(sent >= (clock.now() - from) / 200ms * 9 / 10);
+}
+
+void TestRateBook::whatIsLeftIsTold()
+{
+    test::TestClock clock;
+    RateBook book;
+    book.set(u"post"_s, {.burst = 2, .every = 10s});
+    book.set(u"read"_s, {}); // no limit, nothing to tell
+    QCOMPARE(book.left(clock.now()), (QList<RateLeft>{{.bucket = u"post"_s, .left = 2}}));
+    QVERIFY(book.knows(u"read"_s) && !book.knows(u"write"_s));
+
+    book.take(u"post"_s, clock.now());
+    book.take(u"post"_s, clock.now());
+    clock.advance(4s);
+
+    const Instant now = clock.now();
+    QCOMPARE(book.left(now), (QList<RateLeft>{{.bucket = u"post"_s, .left = 0, .until = now + 6s}}));
+    book.pause(u"read"_s, now + 30s);
+    book.pause({}, now + 20s);
+    QCOMPARE(book.left(now),
+             (QList<RateLeft>{{.bucket = {}, .left = 0, .until = now + 20s},
+                              {.bucket = u"post"_s, .left = 0, .until = now + 6s},
+                              {.bucket = u"read"_s, .left = 0, .until = now + 30s}}));
+    clock.advance(1min);
+    QCOMPARE(book.left(clock.now()), (QList<RateLeft>{{.bucket = u"post"_s, .left = 2}}));
 }
 
 void TestRateBook::addressesAreRedacted_data()

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QFuture<ApiReply> send(ApiRequest request, std::stop_token stop);
 
     [[nodiscard]] RateBook &rates() { return m_rates; }
+    [[nodiscard]] const RateBook &rates() const { return m_rates; }
     [[nodiscard]] const ExchangeRecorder &recorder() const { return m_recorder; }
     [[nodiscard]] const Parts &parts() const { return m_parts; }
     /// Whether it is one of the servers that the person named.

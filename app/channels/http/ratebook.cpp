@@ -55,6 +55,39 @@ milliseconds RateBook::wait(const QString &bucket, Urgency urgency, Instant now)
     return std::max(paused, milliseconds(refill));
 }
 
+QList<RateLeft> RateBook::left(Instant now) const
+{
+    QList<RateLeft> all;
+    for (const auto &[name, bucket] : m_buckets.asKeyValueRange()) {
+        if (const auto one = leftOf(name, bucket, now)) {
+            all.append(*one);
+        }
+    }
+    std::ranges::sort(all, {}, &RateLeft::bucket);
+    if (m_pausedUntil > now) {
+        all.prepend({.bucket = {}, .left = 0, .until = m_pausedUntil});
+    }
+    return all;
+}
+
+/// None where it has no limit and no pause.
+std::optional<RateLeft> RateBook::leftOf(const QString &name, const Bucket &bucket, Instant now)
+{
+    if (bucket.pausedUntil > now) {
+        return RateLeft{.bucket = name, .left = 0, .until = bucket.pausedUntil};
+    }
+    if (bucket.rate.every <= 0ms) {
+        return std::nullopt;
+    }
+    const double tokens = tokensOf(bucket, now);
+    RateLeft one{.bucket = name, .left = std::max(0, static_cast<int>(tokens))};
+    if (tokens < 1) {
+        const double missing = (1 - tokens) * static_cast<double>(bucket.rate.every.count());
+        one.until = now + milliseconds(static_cast<milliseconds::rep>(std::ceil(missing)));
+    }
+    return one;
+}
+
 void RateBook::take(const QString &bucket, Instant now)
 {
     const auto found = m_buckets.find(bucket);

@@ -5,11 +5,13 @@
 
 #include "app/channels/http/apirequest.h"
 #include "models/core/clock.h"
+#include "models/ports/channeladapter.h"
 
 #include <QHash>
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace aside {
 
@@ -33,6 +35,10 @@ public:
     void pause(const QString &bucket, Instant until);
     /// How long to wait until one may go; 0: now.
     [[nodiscard]] std::chrono::milliseconds wait(const QString &bucket, Urgency urgency, Instant now) const;
+    /// What may go now, bucket by bucket in their order, and until when a pause lasts; the first is of the
+    /// whole account while that is paused.
+    [[nodiscard]] QList<RateLeft> left(Instant now) const;
+    [[nodiscard]] bool knows(const QString &bucket) const { return m_buckets.contains(bucket); }
     /// One goes now.
     void take(const QString &bucket, Instant now);
 
@@ -45,6 +51,9 @@ private:
     };
 
     [[nodiscard]] static double tokensOf(const Bucket &bucket, Instant now);
+
+    [[nodiscard]] static std::optional<RateLeft> leftOf(const QString &name, const Bucket &bucket,
+                                                        Instant now);
 
     QHash<QString, Bucket> m_buckets;
     Instant m_pausedUntil{};

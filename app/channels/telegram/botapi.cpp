@@ -20,6 +20,8 @@ namespace {
 
 constexpr qint64 mostFileBytes = 20LL * 1'024 * 1'024; ///< getFile gives no more
 constexpr std::chrono::seconds longestWait = 24h;
+constexpr Rate groupRate{.burst = 20,
+                         .every = 3s}; ///< https://core.telegram.org/bots/faq, "My bot is hitting limits"
 
 QByteArray fieldText(const QJsonValue &value)
 {
@@ -86,6 +88,9 @@ QUrl BotApi::urlOf(const QString &path) const
 
 QFuture<ApiReply> BotApi::call(const Call &call, std::stop_token stop)
 {
+    if (call.bucket.startsWith("chat -"_L1) && !m_client->rates().knows(call.bucket)) {
+        m_client->rates().set(call.bucket, groupRate);
+    }
     const QString token = QString::fromLatin1(m_token.bytes());
     return m_client->send(
         {.method = HttpMethod::Post,

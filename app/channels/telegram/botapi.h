@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] const Secret &token() const { return m_token; }
     [[nodiscard]] QFuture<ApiReply> call(const Call &call, std::stop_token stop);
+    [[nodiscard]] const ApiClient &client() const { return *m_client; }
     /// A file by its path at the server. Errc::InvalidInput where that leads elsewhere.
     [[nodiscard]] QFuture<ApiReply> download(const QString &filePath, std::stop_token stop);
 

@@ -390,4 +390,14 @@ QFuture<Result<void>> TelegramAdapter::bring(LeftPart part, PartWay way)
     return aside::begin<void>(Flows::bring(this, std::move(part), std::move(way)));
 }
 
+QList<RateLeft> TelegramAdapter::ratesLeft() const
+{
+    return m_api != nullptr ? m_api->client().rates().left(m_parts.clock.now()) : QList<RateLeft>();
+}
+
+QByteArray TelegramAdapter::exchanges() const
+{
+    return m_api != nullptr ? m_api->client().recorder().toJsonLines() : QByteArray();
+}
+
 } // namespace aside::telegram

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QFuture<SendOutcome> send(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<void>> bring(LeftPart part, PartWay way) override;
+    [[nodiscard]] QList<RateLeft> ratesLeft() const override;
+    [[nodiscard]] QByteArray exchanges() const override;
 
 private:
     struct Flows;
