@@ -37,6 +37,7 @@ MailServices::MailServices(Profile &profile, HttpClient &http)
     , m_signIns(m_secrets,
                 {.mail = mail::systemMailEdge(), .network = &http.network(), .page = pageAfterConsent()},
                 profile.clock())
+    , m_setups(makeSetups(systemEdge(), profile.clock()))
 {
     QObject::connect(&m_signIns, &MailSignIns::pageReady, &m_signIns,
                      [](const QUrl &page) { QDesktopServices::openUrl(page); });
@@ -44,7 +45,7 @@ MailServices::MailServices(Profile &profile, HttpClient &http)
 
 AccountEdges MailServices::edges()
 {
-    return {.finder = m_finder, .probe = m_probe, .signIns = m_signIns};
+    return {.finder = m_finder, .probe = m_probe, .signIns = m_signIns, .setups = *m_setups};
 }
 
 ChannelEdges MailServices::channelEdges()

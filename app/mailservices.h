@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/accountsetups.h"
 #include "app/applicationchannels.h"
 #include "app/channels/email/autoconfig/autoconfig.h"
 #include "app/channels/email/oauth/keptsignins.h"
@@ -12,13 +13,15 @@
 #include "app/windowaccounts.h"
 #include "app/windowpassphrase.h"
 
+#include <memory>
+
 namespace aside {
 
 class HttpClient;
 class Profile;
 
-/// What mail accounts of a profile need from the world: their secrets, their servers, and the services that
-/// give them tokens.
+/// What accounts of a profile need from the world: their secrets, their servers, and the services that give
+/// them tokens.
 class MailServices
 {
 public:
@@ -37,6 +40,7 @@ private:
     mail::Autoconfig m_finder;
     mail::LiveProbe m_probe;
     mail::KeptSignIns m_signIns;
+    std::unique_ptr<AccountSetups> m_setups;
 };
 
 } // namespace aside

@@ -23,10 +23,6 @@ AccountsDialog *open(Window &window, const AccountServices &services)
     if (dialog == nullptr) {
         dialog = new AccountsDialog(services, &owner);
         QObject::connect(dialog, &AccountsDialog::changed, &window, &Window::lookAtAccounts);
-        const Fetcher *fetcher = &window.fetcher();
-        dialog->setFetches(fetcher->states());
-        QObject::connect(fetcher, &Fetcher::changed, dialog,
-                         [dialog, fetcher] { dialog->setFetches(fetcher->states()); });
         dialog->show();
     }
     dialog->raise();
@@ -38,11 +34,14 @@ AccountsDialog *open(Window &window, const AccountServices &services)
 
 void connectAccounts(Window &window, Profile &profile, const AccountEdges &edges)
 {
+    FetchFeed &own = window.fetcher();
     const AccountServices services{.accounts = profile.accounts(),
                                    .outbox = profile.outbox(),
                                    .finder = edges.finder,
                                    .probe = edges.probe,
                                    .signIns = edges.signIns,
+                                   .setups = edges.setups,
+                                   .fetches = edges.fetches != nullptr ? *edges.fetches : own,
                                    .clock = profile.clock()};
     Commands &commands = window.window().commands();
     commands.on("accounts.open", &window, [&window, services] { open(window, services); });

@@ -5,6 +5,8 @@
 
 namespace aside {
 
+class ChannelSetup;
+class FetchFeed;
 class MailProbe;
 class MailSetupFinder;
 class MailSignIns;
@@ -16,6 +18,8 @@ struct AccountEdges {
     MailSetupFinder &finder;
     MailProbe &probe;
     MailSignIns &signIns;
+    ChannelSetup &setups;
+    FetchFeed *fetches = nullptr; ///< instead of the window's own
 };
 
 /// Connects the commands about accounts.

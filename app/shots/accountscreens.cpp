@@ -6,6 +6,8 @@
 #include "app/shots/steps.h"
 #include "widgets/accounts/passphrasedialog.h"
 
+#include <QListWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace aside {
@@ -36,6 +38,16 @@ void addAccounts(Stage &stage)
     stage.addAccount(off);
 }
 
+void addBot(Stage &stage)
+{
+    Account bot;
+    bot.channel = Channel::Telegram;
+    bot.name = u"Shop bot"_s;
+    bot.identity = u"Lantern Shop"_s;
+    bot.address = u"@lantern_shop_bot"_s;
+    stage.addAccount(bot);
+}
+
 Step askForPassphrase(PassphraseUse use)
 {
     return [use](Stage &stage) {
@@ -46,13 +58,34 @@ Step askForPassphrase(PassphraseUse use)
 /// The wizard, as far as what was found for the address.
 QList<Step> found(const QString &address)
 {
-    return {trigger(u"accounts.add"_s), type(u"accountAddress"_s, address), click(u"wizardNext"_s)};
+    return {trigger(u"accounts.add"_s), click(u"wizardNext"_s), type(u"accountAddress"_s, address),
+            click(u"wizardNext"_s)};
 }
 
 QList<Step> tried(const QString &password)
 {
     return found(u"help@yandex.ru"_s)
         + QList<Step>{click(u"wizardNext"_s), type(u"accountPassword"_s, password), click(u"wizardNext"_s)};
+}
+
+Step pickChannel(int row)
+{
+    return [row](Stage &stage) {
+        if (auto *list = stage.part<QListWidget>(u"accountChannel"_s)) {
+            list->setCurrentRow(row);
+        }
+    };
+}
+
+/// The wizard on the page of a channel, which is in this row of the choice.
+QList<Step> connecting(int row)
+{
+    return {trigger(u"accounts.add"_s), pickChannel(row), click(u"wizardNext"_s)};
+}
+
+QList<Step> connected(int row, const QString &token)
+{
+    return connecting(row) + QList<Step>{type(u"connectToken"_s, token), click(u"wizardNext"_s)};
 }
 
 } // namespace
@@ -72,7 +105,18 @@ QList<Screen> accountScreens()
         {u"accounts"_s, u"remove"_s, {addAccounts, open, click(u"removeAccount"_s)}, empty},
         {u"accounts"_s, u"passphrase-new"_s, {askForPassphrase(PassphraseUse::Make)}, empty},
         {u"accounts"_s, u"passphrase"_s, {askForPassphrase(PassphraseUse::OpenAgain)}, empty},
-        {u"wizard"_s, u"address"_s, {trigger(u"accounts.add"_s)}, empty},
+        {u"accounts"_s, u"bot"_s, {addBot, open}, empty},
+        {u"health"_s, u"trouble"_s, {addBot, open, click(u"accountHealth"_s)}, empty},
+        {u"health"_s, u"paused"_s, {addBot, open, click(u"accountHealth"_s), click(u"healthPause"_s)}, empty},
+        {u"wizard"_s, u"channel"_s, {trigger(u"accounts.add"_s)}, empty},
+        {u"wizard"_s, u"telegram"_s, connecting(1), empty},
+        {u"wizard"_s, u"vk"_s, connecting(2), empty},
+        {u"wizard"_s, u"mastodon"_s, connecting(3), empty},
+        {u"wizard"_s, u"feed"_s, connecting(4), empty},
+        {u"wizard"_s, u"connecting"_s, connected(1, u"slow"_s), empty},
+        {u"wizard"_s, u"token-refused"_s, connected(1, u"wrong"_s), empty},
+        {u"wizard"_s, u"connected"_s, connected(1, u"right"_s), empty},
+        {u"wizard"_s, u"address"_s, {trigger(u"accounts.add"_s), click(u"wizardNext"_s)}, empty},
         {u"wizard"_s, u"looking"_s, found(u"help@slow.example"_s), empty},
         {u"wizard"_s, u"found"_s, found(u"help@yandex.ru"_s), empty},
         {u"wizard"_s, u"outside"_s, found(u"help@lantern-shop.example"_s), empty},

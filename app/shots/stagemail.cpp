@@ -132,4 +132,56 @@ QFuture<Result<void>> StageSignIns::forget(AccountId)
     return now<void>({});
 }
 
+QList<Channel> StageSetups::channels() const
+{
+    return {Channel::Telegram, Channel::Vk, Channel::Mastodon, Channel::Feed};
+}
+
+SetupNeeds StageSetups::needs(Channel channel) const
+{
+    const bool isFeed = channel == Channel::Feed;
+    return {.wantsAddress = isFeed,
+            .wantsToken = !isFeed,
+            .wantsServer = channel == Channel::Mastodon,
+            .takesServer = channel == Channel::Telegram,
+            .takesOwnServer = isFeed,
+            .takesList = isFeed};
+}
+
+QFuture<Result<Account>> StageSetups::tryAccount(Account wanted, Secret token, std::stop_token)
+{
+    if (token.bytes() == "slow") {
+        return never(m_open);
+    }
+    if (token.bytes() == "wrong") {
+        return now<Account>(fail(Errc::SignInRefused));
+    }
+    wanted.address = wanted.address.isEmpty() ? u"@lantern_shop_bot"_s : wanted.address;
+    wanted.name = wanted.address;
+    wanted.identity = u"Lantern Shop"_s;
+    return now<Account>(wanted);
+}
+
+Result<QList<Account>> StageSetups::readList(Channel, const QString &) const
+{
+    return fail(Errc::Empty);
+}
+
+QList<FetchState> StageFetches::states() const
+{
+    const Instant at = fromMillis(1'791'808'200'000); // before the demo's now
+    FetchState troubled{.account = AccountId{1}, .address = {}, .fetchedAt = at};
+    troubled.fault = Errc::Conflict;
+    troubled.rates = {{.bucket = u"chat -100500"_s, .left = 3},
+                      {.bucket = u"chat 42"_s, .left = 0, .until = at + std::chrono::hours(24)}};
+    FetchState well{
+        .account = AccountId{2}, .address = {}, .isListening = true, .fetchedAt = at, .brought = 4};
+    return {troubled, well};
+}
+
+QByteArray StageFetches::exchanges(AccountId) const
+{
+    return "{}\n"_ba;
+}
+
 } // namespace aside

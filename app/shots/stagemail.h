@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/windowaccounts.h"
+#include "models/ports/channelsetup.h"
+#include "models/ports/fetchfeed.h"
 #include "models/ports/mailprobe.h"
 #include "models/ports/mailsetupfinder.h"
 #include "models/ports/mailsignins.h"
@@ -54,12 +56,42 @@ private:
     std::list<QPromise<Result<MailGrant>>> m_open;
 };
 
+/// Tries nothing, and says what a picture wants by the token.
+class StageSetups final : public ChannelSetup
+{
+public:
+    [[nodiscard]] QList<Channel> channels() const override;
+    [[nodiscard]] SetupNeeds needs(Channel channel) const override;
+    /// "slow" is never done, "wrong" is refused; all others work.
+    [[nodiscard]] QFuture<Result<Account>> tryAccount(Account wanted, Secret token,
+                                                      std::stop_token stop) override;
+    [[nodiscard]] Result<QList<Account>> readList(Channel channel, const QString &path) const override;
+
+private:
+    std::list<QPromise<Result<Account>>> m_open;
+};
+
+/// Accounts that fare as pictures want: the first has a trouble, all others are well.
+class StageFetches final : public FetchFeed
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] QList<FetchState> states() const override;
+    [[nodiscard]] QByteArray exchanges(AccountId id) const override;
+    void fetchFor(AccountId id) override { Q_UNUSED(id) }
+};
+
 struct StageMail {
     StageFinder finder;
     StageProbe probe;
     StageSignIns signIns;
+    StageSetups setups;
+    StageFetches fetches;
 
-    [[nodiscard]] AccountEdges edges() { return {.finder = finder, .probe = probe, .signIns = signIns}; }
+    [[nodiscard]] AccountEdges edges()
+    {
+        return {.finder = finder, .probe = probe, .signIns = signIns, .setups = setups, .fetches = &fetches};
+    }
 };
 
 } // namespace aside

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/ports/channelsetup.h"
+#include "models/ports/fetchfeed.h"
 #include "models/ports/mailsetupfinder.h"
 #include "models/ports/mailsignins.h"
 #include "tests/support/fakestores.h"
@@ -95,12 +97,62 @@ public:
     }
 };
 
+/// Two channels beside mail: one with a token, one with an address and lists.
+class FakeSetups final : public ChannelSetup
+{
+public:
+    Result<Account> answer = fail(Errc::SignInRefused);
+    Result<QList<Account>> list = fail(Errc::UnknownFormat);
+    QList<Account> wanted;
+    QList<QByteArray> tokens;
+    std::stop_token stop;
+    std::optional<QPromise<Result<Account>>> open; ///< where there is one, it is what answers
+
+    [[nodiscard]] QList<Channel> channels() const override { return {Channel::Telegram, Channel::Feed}; }
+    [[nodiscard]] SetupNeeds needs(Channel channel) const override
+    {
+        return channel == Channel::Telegram ? SetupNeeds{.wantsToken = true, .takesServer = true}
+            : channel == Channel::Feed
+            ? SetupNeeds{.wantsAddress = true, .takesOwnServer = true, .takesList = true}
+            : SetupNeeds();
+    }
+    [[nodiscard]] QFuture<Result<Account>> tryAccount(Account account, Secret token,
+                                                      std::stop_token stopping) override
+    {
+        wanted.append(account);
+        tokens.append(token.bytes());
+        stop = std::move(stopping);
+        return open ? open->future() : ready<Account>(answer);
+    }
+    [[nodiscard]] Result<QList<Account>> readList(Channel, const QString &) const override { return list; }
+};
+
+/// Fetching as a test says it goes.
+class FakeFetches final : public FetchFeed
+{
+public:
+    QList<FetchState> all;
+    QByteArray report;
+    QList<AccountId> asked;
+
+    [[nodiscard]] QList<FetchState> states() const override { return all; }
+    [[nodiscard]] QByteArray exchanges(AccountId) const override { return report; }
+    void fetchFor(AccountId id) override { asked.append(id); }
+    void set(const QList<FetchState> &states)
+    {
+        all = states;
+        Q_EMIT changed();
+    }
+};
+
 /// What the windows about accounts work with, in memory.
 struct AccountWorld {
     FakeStores stores;
     FakeFinder finder;
     FakeProbe probe;
     FakeSignIns signIns;
+    FakeSetups setups;
+    FakeFetches fetches;
 
     [[nodiscard]] AccountServices services()
     {
@@ -109,6 +161,8 @@ struct AccountWorld {
                 .finder = finder,
                 .probe = probe,
                 .signIns = signIns,
+                .setups = setups,
+                .fetches = fetches,
                 .clock = stores.clock};
     }
     [[nodiscard]] static MailSetup setup(SetupOrigin origin = SetupOrigin::Table)

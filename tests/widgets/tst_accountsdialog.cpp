@@ -79,9 +79,9 @@ private Q_SLOTS:
         own.account = AccountId{5};
         own.troubles = {{.folder = u"<b>Archive</b>\nX"_s, .unread = 2}};
 
-        anna.dialog->setFetches({other, own});
+        anna.world.fetches.set({other, own});
         const QString said = anna.state();
-        anna.dialog->setFetches({other});
+        anna.world.fetches.set({other});
 
         QVERIFY(said.startsWith(before));
         QVERIFY2(said.contains(u"<b>Archive</b> X") && said.contains(u"cannot be read"), qPrintable(said));

@@ -27,10 +27,12 @@ struct Person {
     QWidget window;
     QPointer<AccountWizard> wizard;
 
+    /// At the page of mail.
     Person()
     {
         wizard = new AccountWizard(world.services(), &window);
         wizard->show();
+        next()->click();
     }
     template <typename T>
     T *part(const char *name)

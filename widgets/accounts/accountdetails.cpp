@@ -89,7 +89,10 @@ void AccountDetails::show(const Account &account, const QList<MailFolder> &folde
     m_identity->setText(account.identity);
     m_name->setText(account.name);
     m_copies->setChecked(account.settings.value(setting("sent.copy")) != QStringLiteral("no"));
-    m_form->setRowVisible(m_folders, !folders.isEmpty());
+    const bool isMail = account.channel == Channel::Email;
+    m_form->setRowVisible(m_folders, isMail && !folders.isEmpty());
+    m_form->setRowVisible(m_since, isMail);
+    m_form->setRowVisible(m_copies, isMail);
     m_since->clear(); // what was chosen for another account does not count
     fillSince();
     fillFolders();
@@ -138,6 +141,9 @@ Account AccountDetails::account() const
     Account changed = m_account;
     changed.identity = m_identity->text().simplified();
     changed.name = m_name->text().simplified();
+    if (changed.channel != Channel::Email) {
+        return changed;
+    }
     const QString since = m_since->currentData().toString();
     if (since.isEmpty()) {
         changed.settings.remove(setting("since"));

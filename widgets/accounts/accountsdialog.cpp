@@ -5,13 +5,15 @@
 
 #include "models/core/clock.h"
 #include "models/ports/accountstore.h"
+#include "models/ports/channelsetup.h"
 #include "models/ports/mailsignins.h"
 #include "models/ports/outboxstore.h"
 #include "widgets/accounts/accountdialog.h"
+#include "widgets/accounts/accounttester.h"
 #include "widgets/accounts/accountwizard.h"
 #include "widgets/accounts/accountwords.h"
+#include "widgets/accounts/healthdialog.h"
 #include "widgets/common/emptypage.h"
-#include "widgets/common/errortext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/words.h"
@@ -49,6 +51,8 @@ bool waits(const OutboxItem &item)
 AccountsDialog::AccountsDialog(const AccountServices &services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
+    , m_fetches(services.fetches.states())
+    , m_tester(new AccountTester(services, this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPage(m_stack))
@@ -58,6 +62,7 @@ AccountsDialog::AccountsDialog(const AccountServices &services, QWidget *parent)
     , m_change(addButton("changeAccount", &AccountsDialog::change))
     , m_servers(addButton("changeServers", &AccountsDialog::changeServers))
     , m_test(addButton("testAccount", &AccountsDialog::test))
+    , m_health(addButton("accountHealth", &AccountsDialog::openHealth))
     , m_toggle(addButton("switchAccount", &AccountsDialog::toggle))
     , m_remove(addButton("removeAccount", &AccountsDialog::askToRemove))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
@@ -66,15 +71,13 @@ AccountsDialog::AccountsDialog(const AccountServices &services, QWidget *parent)
     connect(m_list, &QTreeWidget::currentItemChanged, this, &AccountsDialog::choose);
     connect(m_list, &QTreeWidget::itemActivated, this, &AccountsDialog::change);
     connect(m_empty, &EmptyPage::actionChosen, this, &AccountsDialog::add);
+    connect(m_tester, &AccountTester::said, this, &AccountsDialog::say);
+    connect(m_tester, &AccountTester::ended, this, [this] { m_test->setEnabled(true); });
+    connect(&m_services.fetches, &FetchFeed::changed, this, &AccountsDialog::takeFetches);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
     fill({});
     reload();
-}
-
-AccountsDialog::~AccountsDialog()
-{
-    m_trial.request_stop();
 }
 
 QPushButton *AccountsDialog::addButton(const char *name, void (AccountsDialog::*slot)())
@@ -90,7 +93,7 @@ void AccountsDialog::build()
 {
     setObjectName(QStringLiteral("accountsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(usualSize.expandedTo({0, fontMetrics().lineSpacing() * 24})); // six buttons beside the list
+    resize(usualSize.expandedTo({0, fontMetrics().lineSpacing() * 26})); // seven buttons beside the list
     m_list->setObjectName(QStringLiteral("accountsList"));
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
@@ -102,7 +105,7 @@ void AccountsDialog::build()
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     auto *buttons = new QVBoxLayout;
-    for (QPushButton *button : {m_add, m_change, m_servers, m_test, m_toggle, m_remove}) {
+    for (QPushButton *button : {m_add, m_change, m_servers, m_test, m_health, m_toggle, m_remove}) {
         buttons->addWidget(button);
     }
     buttons->addStretch();
@@ -125,12 +128,13 @@ void AccountsDialog::retranslate()
     setWindowTitle(tr("Accounts"));
     m_list->setAccessibleName(tr("Accounts"));
     m_list->setHeaderLabels({tr("Account"), tr("State")});
-    m_empty->show(tr("No account yet"), tr("Connect the mailbox that your customers write to."),
-                  tr("Connect a mail account…"));
+    m_empty->show(tr("No account yet"),
+                  tr("Connect what your customers write to: a mailbox, a bot, a community."),
+                  tr("Connect an account…"));
     m_add->setText(tr("&Add…"));
     m_change->setText(tr("Chan&ge…"));
-    m_servers->setText(tr("Servers and &password…"));
     m_test->setText(tr("&Test"));
+    m_health->setText(tr("&Health…"));
     m_remove->setText(tr("&Remove…"));
     fill(m_accounts);
 }
@@ -180,12 +184,14 @@ void AccountsDialog::choose()
     endTest();
     const Account *account = chosen();
     m_current = account != nullptr ? account->id : AccountId();
-    const bool isMail = account != nullptr && account->channel == Channel::Email;
-    for (QPushButton *button : {m_change, m_toggle, m_remove}) {
+    const bool isMail = account == nullptr || account->channel == Channel::Email;
+    for (QPushButton *button : {m_change, m_health, m_toggle, m_remove}) {
         button->setEnabled(account != nullptr);
     }
-    m_servers->setEnabled(isMail);
-    m_test->setEnabled(isMail);
+    m_servers->setText(isMail ? tr("Servers and &password…") : tr("New to&ken…"));
+    m_servers->setEnabled(account != nullptr
+                          && (isMail || m_services.setups.needs(account->channel).wantsToken));
+    m_test->setEnabled(account != nullptr && m_tester->knows(account->channel));
     if (account == nullptr) {
         m_toggle->setText(tr("Switch o&ff"));
         m_state->clear();
@@ -198,12 +204,12 @@ void AccountsDialog::choose()
     m_state->setText(accountStateText(*account, m_fetches, now));
 }
 
-void AccountsDialog::setFetches(const QList<FetchState> &fetches)
+void AccountsDialog::takeFetches()
 {
     const Instant now = m_services.clock.now();
     const Account *account = chosen();
     const bool isShown = account != nullptr && m_state->text() == accountStateText(*account, m_fetches, now);
-    m_fetches = fetches;
+    m_fetches = m_services.fetches.states();
     if (isShown) { // and not what came of a test
         m_state->setText(accountStateText(*account, m_fetches, now));
     }
@@ -217,7 +223,19 @@ void AccountsDialog::openWizard(const Account *account)
         m_current = connected.id;
         take(connected);
     });
+    connect(wizard, &AccountWizard::listTaken, this, &AccountsDialog::takeList);
     wizard->open();
+}
+
+void AccountsDialog::takeList(int added, int known)
+{
+    QStringList sentences{tr("%n feed(s) added.", nullptr, added)};
+    if (known > 0) {
+        sentences.append(tr("%n feed(s) were there already.", nullptr, known));
+    }
+    m_notice->showWords(sentences.join(u' '));
+    reload();
+    Q_EMIT changed();
 }
 
 void AccountsDialog::add()
@@ -248,37 +266,17 @@ void AccountsDialog::test()
     }
     endTest();
     m_test->setEnabled(false);
-    say(tr("Looking for the password…"));
-    m_services.signIns.secretOf(*account).then(
-        this, [this, account = *account, asked = m_trial.get_token()](const Result<MailSecret> &secret) {
-            if (!asked.stop_requested()) {
-                tryWith(account, secret);
-            }
-        });
+    m_tester->start(*account);
 }
 
-void AccountsDialog::tryWith(const Account &account, const Result<MailSecret> &secret)
+void AccountsDialog::openHealth()
 {
-    if (!secret) {
-        m_test->setEnabled(true);
-        say(errorText(secret.error().code));
-        return;
+    if (const Account *account = chosen()) {
+        auto *dialog = new HealthDialog(m_services, *account, this);
+        connect(dialog, &HealthDialog::changed, this,
+                [this](const Account &changedAccount) { take(changedAccount); });
+        dialog->open();
     }
-    const MailSetup setup = setupOf(account);
-    auto *steps = new QObject(this); // for the signals of this trial alone
-    connect(&m_services.probe, &MailProbe::began, steps,
-            [this, setup](ProbeStep step) { say(probeStepText(step, setup)); });
-    m_services.probe.probe(setup, *secret, m_trial.get_token())
-        .then(this, [this, setup, steps, asked = m_trial.get_token()](const Result<ProbeReport> &report) {
-            steps->deleteLater();
-            if (asked.stop_requested()) {
-                return;
-            }
-            m_test->setEnabled(true);
-            say(!report             ? errorText(report.error().code)
-                    : report->fault ? probeFaultText(*report->fault, setup)
-                                    : tr("It works: receiving and sending."));
-        });
 }
 
 void AccountsDialog::say(const QString &words)
@@ -290,8 +288,7 @@ void AccountsDialog::say(const QString &words)
 
 void AccountsDialog::endTest()
 {
-    m_trial.request_stop();
-    m_trial = std::stop_source();
+    m_tester->stop();
 }
 
 void AccountsDialog::toggle()
@@ -337,9 +334,8 @@ void AccountsDialog::askToRemove()
 
 void AccountsDialog::showQuestion(const Account &account, qsizetype waiting)
 {
-    QStringList sentences{
-        tr("Its conversations stay here, and nothing changes at the mail server. Its password "
-           "is removed from this computer.")};
+    QStringList sentences{tr("Its conversations stay here, and nothing changes at the service. Its password "
+                             "or token is removed from this computer.")};
     if (waiting > 0) {
         sentences.append(tr("%n replies that wait for it stay in the outbox until another account can send "
                             "them.",

@@ -5,13 +5,10 @@
 
 #include "models/domain/account.h"
 #include "models/domain/outboxitem.h"
-#include "models/ports/mailprobe.h"
-#include "models/services/fetcher.h"
+#include "models/ports/fetchfeed.h"
 #include "widgets/accounts/accountservices.h"
 
 #include <QDialog>
-
-#include <stop_token>
 
 class QDialogButtonBox;
 class QLabel;
@@ -21,6 +18,7 @@ class QTreeWidget;
 
 namespace aside {
 
+class AccountTester;
 class EmptyPage;
 class NoticeBar;
 
@@ -31,12 +29,9 @@ class AccountsDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(AccountsDialog)
 public:
     AccountsDialog(const AccountServices &services, QWidget *parent);
-    ~AccountsDialog() override;
 
     /// Opens the wizard for a new one.
     void add();
-    /// How fetching goes, for what it says of each account.
-    void setFetches(const QList<FetchState> &fetches);
 
 Q_SIGNALS:
     /// Something is different: those who use accounts look again.
@@ -58,9 +53,11 @@ private:
     void change();
     void changeServers();
     void test();
-    void tryWith(const Account &account, const Result<MailSecret> &secret);
+    void openHealth();
     void say(const QString &words);
     void endTest();
+    void takeFetches();
+    void takeList(int added, int known);
     void toggle();
     void askToRemove();
     void showQuestion(const Account &account, qsizetype waiting);
@@ -71,7 +68,7 @@ private:
     QList<Account> m_accounts;
     QList<FetchState> m_fetches;
     AccountId m_current;
-    std::stop_source m_trial;
+    AccountTester *m_tester;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;
@@ -81,6 +78,7 @@ private:
     QPushButton *m_change;
     QPushButton *m_servers;
     QPushButton *m_test;
+    QPushButton *m_health;
     QPushButton *m_toggle;
     QPushButton *m_remove;
     QDialogButtonBox *m_buttons;

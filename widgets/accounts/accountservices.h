@@ -6,7 +6,9 @@
 namespace aside {
 
 class AccountStore;
+class ChannelSetup;
 class Clock;
+class FetchFeed;
 class MailProbe;
 class MailSetupFinder;
 class MailSignIns;
@@ -19,6 +21,8 @@ struct AccountServices {
     MailSetupFinder &finder;
     MailProbe &probe;
     MailSignIns &signIns;
+    ChannelSetup &setups;
+    FetchFeed &fetches;
     const Clock &clock;
 };
 

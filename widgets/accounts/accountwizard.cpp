@@ -4,33 +4,31 @@
 #include "widgets/accounts/accountwizard.h"
 
 #include "models/core/clock.h"
-#include "models/ports/accountstore.h"
+#include "models/ports/channelsetup.h"
 #include "models/ports/mailsetupfinder.h"
+#include "widgets/accounts/accountkeeper.h"
 #include "widgets/accounts/accountwords.h"
 #include "widgets/accounts/addresspage.h"
+#include "widgets/accounts/channelguides.h"
+#include "widgets/accounts/channelpage.h"
+#include "widgets/accounts/connectpage.h"
 #include "widgets/accounts/detailspage.h"
+#include "widgets/accounts/foundpage.h"
 #include "widgets/accounts/serverspage.h"
 #include "widgets/accounts/signinpage.h"
 #include "widgets/accounts/trialpage.h"
+#include "widgets/common/errortext.h"
 #include "widgets/common/noticebar.h"
 
-#include <QBoxLayout>
 #include <QDate>
 #include <QDateTime>
-#include <QDialogButtonBox>
-#include <QEvent>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStackedWidget>
 
 #include <utility>
 
 namespace aside {
 
 namespace {
-
-constexpr int margin = 12;
-constexpr QSize usualSize(620, 640);
 
 /// What a new account begins with.
 Account newAccount(const QString &address, const Clock &clock)
@@ -44,31 +42,27 @@ Account newAccount(const QString &address, const Clock &clock)
     return account;
 }
 
-/// Those that a password has no use for.
-QStringList oauthSettings()
-{
-    return {QStringLiteral("auth"), QStringLiteral("oauth.provider"), QStringLiteral("oauth.client")};
-}
-
 } // namespace
 
 AccountWizard::AccountWizard(const AccountServices &services, QWidget *parent)
-    : QDialog(parent)
+    : PagedDialog(parent)
     , m_services(services)
-    , m_notice(new NoticeBar(this))
-    , m_pages(new QStackedWidget(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
-    , m_back(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
-    , m_next(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
+    , m_keeper(new AccountKeeper(services, this))
 {
     build();
-    showPage(m_addressPage);
+    showPage(m_channelPage);
 }
 
 AccountWizard::AccountWizard(const AccountServices &services, const Account &account, QWidget *parent)
     : AccountWizard(services, parent)
 {
     m_account = account;
+    setWindowTitle(title());
+    if (account.channel != Channel::Email) {
+        m_connectPage->show(account, services.setups.needs(account.channel));
+        showPage(m_connectPage);
+        return;
+    }
     m_setup = setupOf(account);
     m_setup.oauth = account.settings.value(QStringLiteral("oauth.provider"));
     if (!m_setup.oauth.isEmpty()) {
@@ -87,79 +81,55 @@ void AccountWizard::build()
 {
     setObjectName(QStringLiteral("accountWizard"));
     setAttribute(Qt::WA_DeleteOnClose);
-    addPage(m_addressPage = new AddressPage(m_pages));
-    addPage(m_serversPage = new ServersPage(m_pages));
-    addPage(m_signInPage = new SignInPage(m_pages));
-    addPage(m_trialPage = new TrialPage(m_pages));
-    addPage(m_detailsPage = new DetailsPage(m_services.clock, m_pages));
-    m_back->setObjectName(QStringLiteral("wizardBack"));
-    m_next->setObjectName(QStringLiteral("wizardNext"));
-    m_back->setAutoDefault(false);
-    m_next->setDefault(true);
-    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, margin);
-    rows->addWidget(m_notice);
-    rows->addWidget(m_pages, 1);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(margin, 0, margin, 0);
-    row->addWidget(m_buttons);
-    rows->addLayout(row);
-    connect(m_back, &QPushButton::clicked, this, &AccountWizard::goBack);
-    connect(m_next, &QPushButton::clicked, this, &AccountWizard::goOn);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &AccountWizard::reject);
+    addPages();
+    connectPages();
+    retranslate();
+}
+
+void AccountWizard::addPages()
+{
+    addPage(m_channelPage
+            = new ChannelPage(QList<Channel>{Channel::Email} + m_services.setups.channels(), pageParent()));
+    addPage(m_connectPage = new ConnectPage(pageParent()));
+    addPage(m_foundPage = new FoundPage(pageParent()));
+    addPage(m_addressPage = new AddressPage(pageParent()));
+    addPage(m_serversPage = new ServersPage(pageParent()));
+    addPage(m_signInPage = new SignInPage(pageParent()));
+    addPage(m_trialPage = new TrialPage(pageParent()));
+    addPage(m_detailsPage = new DetailsPage(m_services.clock, pageParent()));
+}
+
+void AccountWizard::connectPages()
+{
     connect(&m_services.probe, &MailProbe::began, m_trialPage, &TrialPage::showStep);
     connect(&m_services.signIns, &MailSignIns::pageReady, this, [this](const QUrl &page) {
         if (current() == m_trialPage) {
             m_trialPage->showConsentPage(page);
         }
     });
-    resize(usualSize);
-    retranslate();
-}
-
-void AccountWizard::addPage(WizardPage *page)
-{
-    auto *scroll = new QScrollArea(m_pages); // large text needs more room than a small screen has
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_pages->addWidget(scroll);
-    connect(page, &WizardPage::completeChanged, this, &AccountWizard::updateButtons);
-    connect(page, &WizardPage::nextAsked, this, &AccountWizard::goOn);
-}
-
-WizardPage *AccountWizard::current() const
-{
-    const auto *scroll = qobject_cast<QScrollArea *>(m_pages->currentWidget());
-    return scroll != nullptr ? qobject_cast<WizardPage *>(scroll->widget()) : nullptr;
-}
-
-void AccountWizard::showPage(WizardPage *page)
-{
-    for (int i = 0; i < m_pages->count(); ++i) {
-        const auto *scroll = qobject_cast<QScrollArea *>(m_pages->widget(i));
-        if (scroll != nullptr && scroll->widget() == page) {
-            m_pages->setCurrentIndex(i);
-        }
-    }
-    updateButtons();
-    // Where the page has nothing of its own.
-    (m_next->isEnabled() ? m_next : m_buttons->button(QDialogButtonBox::Cancel))
-        ->setFocus(Qt::OtherFocusReason);
-    page->takeFocus();
+    connect(m_connectPage, &ConnectPage::listChosen, this, &AccountWizard::takeList);
+    connect(m_keeper, &AccountKeeper::kept, this, &AccountWizard::takeKept);
+    connect(m_keeper, &AccountKeeper::failed, this, &AccountWizard::fail);
+    connect(m_keeper, &AccountKeeper::keptAll, this, [this](int added, int known) {
+        Q_EMIT listTaken(added, known);
+        accept();
+    });
 }
 
 void AccountWizard::updateButtons()
 {
     const WizardPage *page = current();
-    const bool isFirst = page == m_addressPage || (m_account.id.isValid() && page == m_serversPage);
-    m_back->setEnabled(!isFirst && !m_isSaving);
-    m_next->setEnabled(page != nullptr && page->isComplete() && !m_isSaving);
-    m_next->setText(page == m_detailsPage                                 ? tr("&Done")
-                        : page == m_trialPage && m_trialPage->hasFailed() ? tr("&Try again")
-                                                                          : tr("&Next"));
+    const bool isFirst = page == m_channelPage
+        || (m_account.id.isValid() && (page == m_serversPage || page == m_connectPage));
+    back().setEnabled(!isFirst && !m_isSaving);
+    next().setEnabled(page != nullptr && page->isComplete() && !m_isSaving);
+    if (page == m_detailsPage || page == m_foundPage) {
+        next().setText(tr("&Done"));
+    } else if (page == m_connectPage) {
+        next().setText(tr("&Try it"));
+    } else {
+        next().setText(page == m_trialPage && m_trialPage->hasFailed() ? tr("&Try again") : tr("&Next"));
+    }
 }
 
 void AccountWizard::goOn()
@@ -168,16 +138,18 @@ void AccountWizard::goOn()
     if (page == nullptr || !page->isComplete() || m_isSaving) {
         return;
     }
-    m_notice->hide();
-    if (page == m_addressPage) {
+    notice().hide();
+    if (page == m_channelPage) {
+        choose();
+    } else if (page == m_connectPage) {
+        connectAccount();
+    } else if (page == m_addressPage) {
         look();
     } else if (page == m_serversPage) {
         m_setup = m_serversPage->setup();
         m_signInPage->show(m_setup, m_account.settings.value(QStringLiteral("oauth.client")));
         showPage(m_signInPage);
-    } else if (page == m_signInPage) {
-        signIn();
-    } else if (page == m_trialPage) {
+    } else if (page == m_signInPage || page == m_trialPage) {
         signIn();
     } else {
         finish();
@@ -187,9 +159,13 @@ void AccountWizard::goOn()
 void AccountWizard::goBack()
 {
     stop();
-    m_notice->hide();
+    notice().hide();
     const WizardPage *page = current();
-    if (page == m_serversPage) {
+    if (page == m_connectPage || page == m_addressPage) {
+        showPage(m_channelPage);
+    } else if (page == m_foundPage) {
+        showPage(m_connectPage);
+    } else if (page == m_serversPage) {
         showPage(m_addressPage);
     } else if (page == m_signInPage) {
         showPage(m_serversPage);
@@ -204,6 +180,67 @@ void AccountWizard::stop()
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_addressPage->setLooking(false);
+    m_connectPage->setTrying(false);
+}
+
+void AccountWizard::choose()
+{
+    const Channel channel = m_channelPage->channel();
+    if (channel == Channel::Email) {
+        showPage(m_addressPage);
+        return;
+    }
+    if (m_account.channel != channel) { // else they went back, and what they filled in is still there
+        m_account = Account();
+        m_account.channel = channel;
+        m_connectPage->show(m_account, m_services.setups.needs(channel));
+    }
+    showPage(m_connectPage);
+}
+
+void AccountWizard::connectAccount()
+{
+    stop();
+    m_connectPage->setTrying(true);
+    updateButtons();
+    m_services.setups.tryAccount(m_connectPage->account(), m_connectPage->token(), m_stop.get_token())
+        .then(this, [this, asked = m_stop.get_token()](const Result<Account> &tried) {
+            if (isWanted(asked)) {
+                takeTrial(tried);
+            }
+        });
+}
+
+void AccountWizard::takeTrial(const Result<Account> &tried)
+{
+    m_connectPage->setTrying(false);
+    if (!tried) {
+        m_connectPage->say(connectFaultText(m_account.channel, tried.error()));
+    } else if (m_account.id.isValid() && tried->address != m_account.address) {
+        m_connectPage->say(tr("This token belongs to another account. Add that as an account of its own."));
+    } else {
+        m_grant = {.password = m_connectPage->token()};
+        m_connectPage->say({});
+        m_foundPage->show(*tried);
+        showPage(m_foundPage);
+        return;
+    }
+    m_connectPage->takeFocus();
+}
+
+void AccountWizard::takeList(const QString &path)
+{
+    const Result<QList<Account>> accounts = m_services.setups.readList(m_account.channel, path);
+    if (!accounts) {
+        const bool isNoList
+            = accounts.error().code == Errc::UnknownFormat || accounts.error().code == Errc::Empty;
+        m_connectPage->say(isNoList ? tr("This is no list of feeds (OPML), or it names none.")
+                                    : errorText(accounts.error().code));
+        return;
+    }
+    m_isSaving = true;
+    updateButtons();
+    m_keeper->keepAll(*accounts);
 }
 
 void AccountWizard::look()
@@ -227,13 +264,13 @@ void AccountWizard::takeSetup(const Result<MailSetup> &found)
     const QString address = m_account.address;
     m_addressPage->setLooking(false);
     if (!found && found.error().code == Errc::InvalidInput) {
-        m_notice->showWords(tr("This is no mail address. Please check it."));
+        notice().showWords(tr("This is no mail address. Please check it."));
         return;
     }
     m_setup = found.value_or(MailSetup{.imap = {}, .smtp = {}, .user = address});
     m_serversPage->show(m_setup, address);
     if (!found) {
-        m_notice->showWords(notFoundText(found.error().code, address));
+        notice().showWords(notFoundText(found.error().code, address));
     }
     showPage(m_serversPage);
 }
@@ -294,72 +331,31 @@ void AccountWizard::takeReport(const Result<ProbeReport> &report)
         showPage(m_detailsPage);
         return;
     }
-    m_next->setFocus(Qt::OtherFocusReason);
+    next().setFocus(Qt::OtherFocusReason);
 }
 
 void AccountWizard::finish()
 {
     m_isSaving = true;
     updateButtons();
-    Account account = withSetup(m_detailsPage->details().account(), m_setup);
-    for (const QString &name : oauthSettings()) {
-        account.settings.remove(name);
-    }
-    if (m_signInPage->isByBrowser()) {
-        const OAuthClient client = m_signInPage->client();
-        account.settings.insert(QStringLiteral("auth"), QStringLiteral("oauth"));
-        account.settings.insert(QStringLiteral("oauth.provider"), client.preset);
-        account.settings.insert(QStringLiteral("oauth.client"), client.id);
-    }
+    Account account = current() == m_foundPage ? m_foundPage->account() : mailAccount();
     account.pause.reset();
-    if (m_account.id.isValid()) {
-        keepSecret(account);
-        return;
-    }
-    account.isOn = false; // until its secret is kept
-    m_services.accounts.addAccount(account).then(
-        this, [this](const Result<Account> &added) { added ? keepSecret(*added) : fail(added.error()); });
+    m_keeper->keep(account, m_grant);
 }
 
-void AccountWizard::keepSecret(const Account &account)
+Account AccountWizard::mailAccount() const
 {
-    m_services.signIns.keep(account.id, m_grant).then(this, [this, account](const Result<void> &kept) {
-        kept ? switchOn(account) : giveUp(account, kept.error());
-    });
+    Account account = withSetup(m_detailsPage->details().account(), m_setup);
+    m_signInPage->keepIn(account);
+    return account;
 }
 
-void AccountWizard::switchOn(const Account &account)
+void AccountWizard::takeKept(const Account &account)
 {
-    Account on = account;
-    on.isOn = true;
-    m_services.accounts.changeAccount(on).then(this, [this, account](const Result<Account> &changed) {
-        if (!changed) {
-            giveUp(account, changed.error());
-            return;
-        }
-        m_services.accounts.pauseAccount(changed->id, std::nullopt)
-            .then(this, [this](const Result<Account> &resumed) {
-                if (!resumed) {
-                    fail(resumed.error());
-                    return;
-                }
-                m_signInPage->forget();
-                Q_EMIT connected(*resumed);
-                accept();
-            });
-    });
-}
-
-/// An account that was only just made does not stay without its secret.
-void AccountWizard::giveUp(const Account &account, const Error &error)
-{
-    if (m_account.id.isValid()) {
-        fail(error);
-        return;
-    }
-    m_services.accounts.removeAccount(account.id).then(this, [this, error](const Result<void> &) {
-        fail(error); // what went wrong first is what the person can mend
-    });
+    m_signInPage->forget();
+    m_connectPage->forget();
+    Q_EMIT connected(account);
+    accept();
 }
 
 void AccountWizard::fail(const Error &error)
@@ -367,9 +363,9 @@ void AccountWizard::fail(const Error &error)
     m_isSaving = false;
     updateButtons();
     if (error.code == Errc::Conflict) {
-        m_notice->showWords(tr("There is an account with this address already."));
+        notice().showWords(tr("There is an account with this address already."));
     } else {
-        m_notice->showError(error);
+        notice().showError(error);
     }
 }
 
@@ -377,23 +373,20 @@ void AccountWizard::reject()
 {
     if (!m_isSaving) {
         stop();
-        QDialog::reject();
+        PagedDialog::reject();
     }
+}
+
+QString AccountWizard::title() const
+{
+    return m_account.id.isValid() ? tr("Servers and sign-in") : tr("Connect an account");
 }
 
 void AccountWizard::retranslate()
 {
-    setWindowTitle(m_account.id.isValid() ? tr("Servers and sign-in") : tr("Connect a mail account"));
-    m_back->setText(tr("Bac&k"));
+    setWindowTitle(title());
+    back().setText(tr("Bac&k"));
     updateButtons();
-}
-
-void AccountWizard::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
 }
 
 } // namespace aside

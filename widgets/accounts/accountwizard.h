@@ -8,55 +8,54 @@
 #include "models/ports/mailprobe.h"
 #include "models/ports/mailsignins.h"
 #include "widgets/accounts/accountservices.h"
-
-#include <QDialog>
+#include "widgets/accounts/pageddialog.h"
 
 #include <stop_token>
 
-class QDialogButtonBox;
-class QPushButton;
-class QStackedWidget;
-
 namespace aside {
 
+class AccountKeeper;
 class AddressPage;
+class ChannelPage;
+class ConnectPage;
 class DetailsPage;
-class NoticeBar;
+class FoundPage;
 class ServersPage;
 class SignInPage;
 class TrialPage;
-class WizardPage;
 
-/// From a mail address to an account that works: servers, sign-in, a live trial, names. Nothing is kept
-/// before the end, and what fails says what to do. Deletes itself.
-class AccountWizard final : public QDialog
+/// From a channel to an account that works: for mail by servers, sign-in, a live trial and names, for all
+/// others by a token or an address, a trial and names. Nothing is kept before the end, and what fails says
+/// what to do. Deletes itself.
+class AccountWizard final : public PagedDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountWizard)
 public:
     /// For a new account.
     AccountWizard(const AccountServices &services, QWidget *parent);
-    /// For other servers or another password of an account.
+    /// For other servers, another password or another token of an account.
     AccountWizard(const AccountServices &services, const Account &account, QWidget *parent);
     ~AccountWizard() override;
 
 Q_SIGNALS:
     /// It is in the store, with its secret.
     void connected(const aside::Account &account);
+    /// Accounts out of a list are in the store; `known` were there before.
+    void listTaken(int added, int known);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void reject() override;
+    void retranslate() override;
+    void updateButtons() override;
+    void goOn() override;
+    void goBack() override;
 
 private:
     void build();
-    void addPage(WizardPage *page);
-    [[nodiscard]] WizardPage *current() const;
-    void showPage(WizardPage *page);
-    void retranslate();
-    void updateButtons();
-    void goOn();
-    void goBack();
+    void addPages();
+    void connectPages();
+    [[nodiscard]] QString title() const;
     void stop();
 
     void look();
@@ -66,10 +65,14 @@ private:
     void tryIt();
     void takeReport(const Result<ProbeReport> &report);
 
+    void choose();
+    void connectAccount();
+    void takeTrial(const Result<Account> &tried);
+    void takeList(const QString &path);
+
     void finish();
-    void keepSecret(const Account &account);
-    void switchOn(const Account &account);
-    void giveUp(const Account &account, const Error &error);
+    [[nodiscard]] Account mailAccount() const;
+    void takeKept(const Account &account);
     void fail(const Error &error);
     /// Whether an answer is still wanted.
     [[nodiscard]] bool isWanted(const std::stop_token &asked) const { return !asked.stop_requested(); }
@@ -80,16 +83,15 @@ private:
     MailGrant m_grant;
     std::stop_source m_stop; ///< of what is under way
     bool m_isSaving = false;
-    NoticeBar *m_notice;
-    QStackedWidget *m_pages;
+    AccountKeeper *m_keeper;
+    ChannelPage *m_channelPage = nullptr;
+    ConnectPage *m_connectPage = nullptr;
+    FoundPage *m_foundPage = nullptr;
     AddressPage *m_addressPage = nullptr;
     ServersPage *m_serversPage = nullptr;
     SignInPage *m_signInPage = nullptr;
     TrialPage *m_trialPage = nullptr;
     DetailsPage *m_detailsPage = nullptr;
-    QDialogButtonBox *m_buttons;
-    QPushButton *m_back;
-    QPushButton *m_next;
 };
 
 } // namespace aside

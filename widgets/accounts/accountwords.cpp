@@ -77,6 +77,11 @@ QString accountStateText(const Account &account, Instant now)
     if (!isPaused(account, now)) {
         return AccountWords::tr("This account is on.");
     }
+    if (account.pause->cause == pausedByOperator) {
+        return AccountWords::tr(
+            "You paused this account: nothing comes and nothing goes through it until you "
+            "let it go on.");
+    }
     QStringList sentences;
     sentences.append(account.pause->until == untilResumed
                          ? AccountWords::tr("This account is paused until you let it go on.")
@@ -110,10 +115,30 @@ bool wantsConsent(const Account &account, Errc fault)
 
 QString accountFaultText(const Account &account, Errc fault)
 {
-    return wantsConsent(account, fault)
-        ? AccountWords::tr("The service does not let Aside in any more: its consent was taken back, or has "
-                           "ended. Choose “Servers and password…” in the accounts and sign in again.")
-        : errorText(fault);
+    if (wantsConsent(account, fault)) {
+        return AccountWords::tr(
+            "The service does not let Aside in any more: its consent was taken back, or has "
+            "ended. Choose “Servers and password…” in the accounts and sign in again.");
+    }
+    if (account.channel == Channel::Email || account.channel == Channel::Feed) {
+        return errorText(fault);
+    }
+    if (fault == Errc::SignInRefused) {
+        return AccountWords::tr(
+            "The service does not take the token any more. Make a new one there, and choose "
+            "“New token…” in the accounts.");
+    }
+    if (fault == Errc::SecretMissing) {
+        return AccountWords::tr(
+            "The token of this account is not kept on this computer. Choose “New token…” in "
+            "the accounts.");
+    }
+    if (fault == Errc::Conflict) {
+        return AccountWords::tr(
+            "Another program fetches for this account, and the service gives each message to "
+            "one alone. End the other program, or make a new token and use it here only.");
+    }
+    return errorText(fault);
 }
 
 QString probeStepText(ProbeStep step, const MailSetup &setup)

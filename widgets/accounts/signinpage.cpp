@@ -150,6 +150,21 @@ void SignInPage::forget()
     m_secret->clear();
 }
 
+void SignInPage::keepIn(Account &account) const
+{
+    const QString auth = QStringLiteral("auth");
+    const QString provider = QStringLiteral("oauth.provider");
+    const QString id = QStringLiteral("oauth.client");
+    for (const QString &name : {auth, provider, id}) {
+        account.settings.remove(name); // a password has no use for them
+    }
+    if (isByBrowser()) {
+        account.settings.insert(auth, QStringLiteral("oauth"));
+        account.settings.insert(provider, client().preset);
+        account.settings.insert(id, client().id);
+    }
+}
+
 void SignInPage::follow()
 {
     m_browserPart->setVisible(isByBrowser());

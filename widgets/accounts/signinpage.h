@@ -30,6 +30,8 @@ public:
     void takeFocus() override;
     /// Nothing of what was typed stays in the window.
     void forget();
+    /// How the account signs in, as its settings have it.
+    void keepIn(Account &account) const;
 
 protected:
     void retranslate() override;

@@ -191,10 +191,10 @@ constexpr std::array table{
                 .keys = "F6"},
 
     CommandSpec{.id = "accounts.open", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Accounts…"),
-                .hint = QT_TRANSLATE_NOOP("Commands", "See the mail accounts, and change, try or remove them."),
+                .hint = QT_TRANSLATE_NOOP("Commands", "See the accounts and how they are, and change, try or remove them."),
                 .icon = "mail-message"},
-    CommandSpec{.id = "accounts.add", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Connect a mail account…"),
-                .hint = QT_TRANSLATE_NOOP("Commands", "Find the servers of a mail address and sign in there."),
+    CommandSpec{.id = "accounts.add", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Connect an account…"),
+                .hint = QT_TRANSLATE_NOOP("Commands", "Connect a mailbox, a bot, a community or a feed."),
                 .icon = "list-add"},
     CommandSpec{.id = "templates.open", .group = Tools, .text = QT_TRANSLATE_NOOP("Commands", "&Templates…"),
                 .hint = QT_TRANSLATE_NOOP("Commands", "Write templates, try them and answer proposals."),

@@ -266,7 +266,7 @@ void InboxPane::showEmptyState()
         m_empty->show(tr("Nothing here yet"),
                       tr("Connect the mailbox that your customers write to, or import mail or an export."),
                       tr("Import files…"));
-        m_empty->offerFirst(tr("Connect a mail account…"));
+        m_empty->offerFirst(tr("Connect an account…"));
     } else {
         m_empty->show(tr("Nothing here"), tr("This view has no conversations now."), {});
     }
