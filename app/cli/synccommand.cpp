@@ -117,11 +117,12 @@ Step<QList<Account>> wanted(CommandContext &context, Session &session, const QSt
 Command syncCommand()
 {
     return {.name = u"sync"_s,
-            .synopsis = u"[--account ACCOUNT]"_s,
+            .synopsis = u"[--account ACCOUNT] [--once]"_s,
             .summary = Words::tr("Fetch what came for your accounts, once."),
             .options
             = {{u"account"_s, Words::tr("Only this one, by its number or address; also where it is paused."),
-                u"ACCOUNT"_s}},
+                u"ACCOUNT"_s},
+               {u"once"_s, Words::tr("End when all that was there has come, which is the usual.")}},
             .run = runSync};
 }
 

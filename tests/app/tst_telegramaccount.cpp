@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup();
 
     void botIsAddedTriedAndFetchedThrough();
+    void oneAccountIsSyncedAndSaysSo();
     void wrongTokenAddsNothing();
     void serverThatIsNoAddressIsTold();
     void tokenThatWasTakenBackIsTold();
@@ -106,6 +107,25 @@ void TestTelegramAccount::botIsAddedTriedAndFetchedThrough()
     QVERIFY(run({u"sync"_s}) == ExitCode::Ok);
     QCOMPARE(run({u"inbox"_s}), ExitCode::Ok);
     QCOMPARE(m_json.value(u"conversations"_s).toArray().size(), 2);
+}
+
+void TestTelegramAccount::oneAccountIsSyncedAndSaysSo()
+{
+    QVERIFY2(add() == ExitCode::Ok, m_said.constData());
+    QCOMPARE(run({u"account"_s, u"add"_s, u"feed"_s, u"https://shop.example/feed"_s}), ExitCode::Ok);
+    m_server->write(42, u"Where is my lamp?"_s);
+    m_server->write(42, u"It is dark here."_s);
+
+    QVERIFY2(run({u"sync"_s, u"--account"_s, u"1"_s, u"--once"_s}) == ExitCode::Ok, m_said.constData());
+
+    const QJsonArray synced = m_json.value(u"accounts"_s).toArray();
+    QCOMPARE(synced.size(), 1); // the feed was not asked
+    QCOMPARE(synced.first()[u"account"_s].toInt(), 1);
+    QCOMPARE(synced.first()[u"new"_s].toInt(), 2);
+    QVERIFY(!synced.first().toObject().contains(u"error"_s));
+    QVERIFY(run({u"sync"_s, u"--account"_s, u"1"_s, u"--once"_s}) == ExitCode::Ok);
+    QCOMPARE(m_json.value(u"accounts"_s).toArray().first()[u"new"_s].toInt(), 0);
+    QVERIFY(run({u"sync"_s, u"--account"_s, u"nobody"_s, u"--once"_s}) != ExitCode::Ok);
 }
 
 void TestTelegramAccount::wrongTokenAddsNothing()
