@@ -172,8 +172,7 @@ QList<FetchState> StageFetches::states() const
     const Instant at = fromMillis(1'791'808'200'000); // before the demo's now
     FetchState troubled{.account = AccountId{1}, .address = {}, .fetchedAt = at};
     troubled.fault = Errc::Conflict;
-    troubled.rates = {{.bucket = u"chat -100500"_s, .left = 3},
-                      {.bucket = u"chat 42"_s, .left = 0, .until = at + std::chrono::hours(24)}};
+    troubled.rates = {{.bucket = u"chat -100500"_s, .left = 3}, {.bucket = u"chat 42"_s, .left = 1}};
     FetchState well{
         .account = AccountId{2}, .address = {}, .isListening = true, .fetchedAt = at, .brought = 4};
     return {troubled, well};

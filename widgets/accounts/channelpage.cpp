@@ -46,7 +46,7 @@ ChannelPage::ChannelPage(const QList<Channel> &channels, QWidget *parent)
     m_summary->setObjectName(QStringLiteral("channelSummary"));
     column().addStretch();
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { retranslate(); });
-    connect(m_list, &QListWidget::itemActivated, this, &WizardPage::nextAsked);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &WizardPage::nextAsked); // Enter is the button
     m_list->setCurrentRow(0);
     retranslate();
 }

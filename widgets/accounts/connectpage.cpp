@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace aside {
 
@@ -24,11 +25,18 @@ namespace {
 constexpr int longestToken = 4'000;
 constexpr int longestAddress = 2'000;
 
+/// A command such as /newbot stays in one line.
+QString whole(QString words)
+{
+    static const QRegularExpression command(QStringLiteral("(?<=\\s)/(?=[a-z])"));
+    return words.replace(command, QStringLiteral("/\u2060"));
+}
+
 QString numbered(const QStringList &steps)
 {
     QStringList lines;
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        lines.append(QStringLiteral("%1. %2").arg(i + 1).arg(steps.at(i)));
+        lines.append(QStringLiteral("%1. %2").arg(i + 1).arg(whole(steps.at(i))));
     }
     return lines.join(u'\n');
 }
@@ -126,7 +134,6 @@ void ConnectPage::buildFields()
     }
     for (QLineEdit *field : {m_server, m_address, m_token}) {
         connect(field, &QLineEdit::textChanged, this, &WizardPage::completeChanged);
-        connect(field, &QLineEdit::returnPressed, this, &WizardPage::nextAsked);
     }
     connect(m_isShown, &QCheckBox::toggled, this, [this](bool isShown) {
         m_token->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
@@ -248,7 +255,7 @@ void ConnectPage::retranslate()
     m_list->setVisible(m_needs.takesList && !m_account.id.isValid());
     m_progress->setAccessibleName(tr("Progress"));
     m_rightsHeading->setText(tr("What has to be allowed"));
-    m_rights->setText(guide.rights);
+    m_rights->setText(whole(guide.rights));
     m_worksHeading->setText(tr("What works"));
     m_works->setText(bulleted(guide.works));
     m_worksNotHeading->setText(tr("What does not"));

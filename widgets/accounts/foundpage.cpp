@@ -33,7 +33,6 @@ FoundPage::FoundPage(QWidget *parent)
     for (QLineEdit *field : {m_identity, m_name}) {
         field->setMaxLength(longestName);
         connect(field, &QLineEdit::textChanged, this, &WizardPage::completeChanged);
-        connect(field, &QLineEdit::returnPressed, this, &WizardPage::nextAsked);
     }
     column().addStretch();
     retranslate();

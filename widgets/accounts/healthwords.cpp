@@ -18,6 +18,16 @@ struct HealthWords {
     Q_DECLARE_TR_FUNCTIONS(aside::HealthWords)
 };
 
+/// Telegram's limits are those of single chats.
+QString bucketName(const QString &bucket)
+{
+    const QString chat = QStringLiteral("chat ");
+    return bucket.startsWith(chat)
+        //: A limit; %1 is the number of a chat
+        ? HealthWords::tr("Messages to chat %1").arg(isolated(oneLine(bucket.sliced(chat.size()), 60)))
+        : isolated(oneLine(bucket, 60));
+}
+
 QString rateText(const RateLeft &rate, Instant now)
 {
     const bool waits = rate.left == 0 && rate.until && *rate.until > now;
@@ -28,7 +38,7 @@ QString rateText(const RateLeft &rate, Instant now)
                   .arg(untilLabel(*rate.until, now))
             : HealthWords::tr("%n request(s) can go now.", nullptr, rate.left);
     }
-    const QString bucket = isolated(oneLine(rate.bucket, 60));
+    const QString bucket = bucketName(rate.bucket);
     return waits
         //: %1 is what is limited, as the service calls it, %2 a time
         ? HealthWords::tr("%1: nothing goes before %2.").arg(bucket, untilLabel(*rate.until, now))
