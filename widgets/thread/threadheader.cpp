@@ -4,6 +4,7 @@
 #include "widgets/thread/threadheader.h"
 
 #include "widgets/common/audiencebadge.h"
+#include "widgets/common/channelbadge.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
@@ -30,6 +31,7 @@ constexpr double subjectScale = 1.25;
 ThreadHeader::ThreadHeader(QWidget *parent)
     : QWidget(parent)
     , m_subject(new ElidedLabel(this))
+    , m_channel(new ChannelBadge(this))
     , m_details(new ElidedLabel(this))
     , m_badge(new AudienceBadge(AudienceBadge::Shape::Pill, this))
     , m_buttons(new QHBoxLayout)
@@ -48,7 +50,11 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(gap / 4);
     words->addWidget(m_subject);
-    words->addWidget(m_details);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(gap / 2);
+    where->addWidget(m_channel);
+    where->addWidget(m_details, 1);
+    words->addLayout(where);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(margin, gap, gap, gap + 1);
     row->setSpacing(gap);
@@ -130,6 +136,7 @@ void ThreadHeader::show(const ConversationRow &row)
     m_details->setText(
         tr("%1 · %2 · %n message(s)", nullptr, row.messages).arg(who, channelLabel(row.channel)));
 
+    m_channel->show(row.channel);
     m_badge->show(row.audience, audienceLabel(row.audience));
     if (m_closeAction != nullptr) {
         const bool isOpen = row.state == ConversationState::Open;

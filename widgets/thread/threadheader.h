@@ -15,6 +15,7 @@ class QToolButton;
 namespace aside {
 
 class AudienceBadge;
+class ChannelBadge;
 class ElidedLabel;
 
 /// Above the thread: what it is about, with whom, where, and whether everybody can read it.
@@ -42,6 +43,7 @@ private:
 
     ConversationRow m_row;
     ElidedLabel *m_subject;
+    ChannelBadge *m_channel;
     ElidedLabel *m_details;
     AudienceBadge *m_badge;
     QWidget *m_mark = nullptr; ///< takes what the subject leaves
