@@ -15,6 +15,7 @@
 #include "widgets/common/foldertroubletext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <array>
 #include <utility>
@@ -175,6 +176,18 @@ void printTrial(Output &output, const QString &protocol, const QString &server, 
                     .arg(protocol, server, result ? Words::tr("signed in") : errorText(result.error().code)));
 }
 
+/// What the adapter asked, for who looks into a fault.
+QJsonArray requestsJson(const ChannelAdapter &adapter)
+{
+    QJsonArray requests;
+    for (const QByteArray &line : adapter.exchanges().split('\n')) {
+        if (!line.isEmpty()) {
+            requests.append(QJsonDocument::fromJson(line).object());
+        }
+    }
+    return requests;
+}
+
 /// Of an account that signs in to one server, or to none.
 ExitCode testOpening(CommandContext &context, Session &session, const Account &account)
 {
@@ -184,7 +197,9 @@ ExitCode testOpening(CommandContext &context, Session &session, const Account &a
     }
     const Result<void> opened = awaitOnline(context, (*adapter)->open());
     if (context.output.isJson()) {
-        QJsonObject json{{u"account"_s, account.id.value}, {u"ok"_s, opened.has_value()}};
+        QJsonObject json{{u"account"_s, account.id.value},
+                         {u"ok"_s, opened.has_value()},
+                         {u"requests"_s, requestsJson(**adapter)}};
         if (!opened) {
             json.insert(u"error"_s, errorJson(opened.error().code, errorText(opened.error().code)));
         }

@@ -96,6 +96,10 @@ void TestTelegramAccount::botIsAddedTriedAndFetchedThrough()
     QCOMPARE(accounts().first()[u"channel"_s].toString(), u"telegram"_s);
     QVERIFY2(run({u"account"_s, u"test"_s, u"1"_s}) == ExitCode::Ok, m_said.constData());
     QVERIFY(m_json.value(u"ok"_s).toBool());
+    const QJsonObject asked = m_json.value(u"requests"_s).toArray().first().toObject();
+    QVERIFY2(asked.value(u"url"_s).toString().endsWith(u"/***/getMe"),
+             qPrintable(asked.value(u"url"_s).toString()));
+    QCOMPARE(asked.value(u"status"_s).toInt(), 200);
     m_server->write(42, u"Where is my lamp?"_s);
     m_server->post(42, -100, u"@lantern_bot nobody answers"_s);
 
