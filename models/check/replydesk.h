@@ -76,6 +76,8 @@ public:
     void open(const ConversationRow &row, const QList<Message> &messages);
     void close();
     [[nodiscard]] bool isOpen() const { return m_row.id.isValid(); }
+    /// What the channel of this conversation can do, and how much it takes.
+    [[nodiscard]] const ChannelCapabilities &capabilities() const { return capabilitiesOf(m_row.channel); }
     /// What is written now. Of a note only the spelling is looked at.
     void setDraft(DraftKind kind, const QString &text, const QList<DraftAttachment> &files);
     /// The language the draft is meant to be in; empty: told from the talk.

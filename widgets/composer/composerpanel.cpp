@@ -16,6 +16,7 @@
 #include "widgets/common/wrappingrow.h"
 #include "widgets/composer/addressfields.h"
 #include "widgets/composer/filetray.h"
+#include "widgets/composer/lengthcounter.h"
 #include "widgets/composer/replyfield.h"
 #include "widgets/composer/sendundobar.h"
 #include "widgets/theme/icons.h"
@@ -48,6 +49,7 @@ ComposerPanel::ComposerPanel(Composer &composer, ReplyDesk &desk, const Clock &c
     , m_kinds(new QTabBar(this))
     , m_move(new QPushButton(this))
     , m_versions(new QPushButton(this))
+    , m_preview(new QPushButton(this))
     , m_recipients(new QPushButton(this))
     , m_addressFields(new AddressFields(composer.addresses(), this))
     , m_text(new ReplyField(this))
@@ -56,6 +58,7 @@ ComposerPanel::ComposerPanel(Composer &composer, ReplyDesk &desk, const Clock &c
     , m_files(new FileTray(composer.files(), this))
     , m_send(new ElidedButton(this))
     , m_state(new ElidedLabel(this))
+    , m_length(new LengthCounter(this))
     , m_audience(new AudienceBadge(AudienceBadge::Shape::Strip, this))
     , m_undoBar(new SendUndoBar(clock, this))
 {
@@ -83,6 +86,7 @@ void ComposerPanel::nameParts()
     m_kinds->addTab(themedIcon(QStringLiteral("note")), QString());
     m_move->setObjectName(QStringLiteral("moveTextButton"));
     m_versions->setObjectName(QStringLiteral("versionsButton"));
+    m_preview->setObjectName(QStringLiteral("previewButton"));
     m_text->setObjectName(QStringLiteral("replyText"));
     m_send->setObjectName(QStringLiteral("sendButton"));
     m_send->setProperty("primary", true);
@@ -101,6 +105,7 @@ QLayout *ComposerPanel::buildHead()
     head->addWidget(m_recipients);
     head->addWidget(m_move);
     head->addWidget(m_versions);
+    head->addWidget(m_preview);
     return head;
 }
 
@@ -110,6 +115,7 @@ void ComposerPanel::buildLayout()
     left->setSpacing(margin / 4); // with twice the text each pixel counts
     left->addWidget(m_files->attachButton());
     left->addWidget(m_state);
+    left->addWidget(m_length);
     left->addWidget(&m_check->gauge());
     auto *buttons = new WrappingRow;
     buttons->setSpacing(margin / 2);
@@ -167,6 +173,7 @@ void ComposerPanel::connectComposer()
             [this](int tab) { showKind(tab == noteTab ? DraftKind::Note : DraftKind::Reply); });
     connect(m_move, &QPushButton::clicked, this, &ComposerPanel::moveText);
     connect(m_versions, &QPushButton::clicked, this, &ComposerPanel::showVersions);
+    connect(m_preview, &QPushButton::clicked, this, &ComposerPanel::showPreview);
     connect(m_send, &QPushButton::clicked, this, &ComposerPanel::send);
 }
 
@@ -206,6 +213,7 @@ void ComposerPanel::setConversation(const ConversationRow &row, const QList<Mess
 void ComposerPanel::checkDraft()
 {
     m_check->setDraft(m_composer.kind(), m_text->toPlainText());
+    countLetters();
 }
 
 void ComposerPanel::reset()

@@ -28,6 +28,7 @@ class ComposerCheck;
 class ElidedButton;
 class ElidedLabel;
 class FileTray;
+class LengthCounter;
 class ReplyDesk;
 class ReplyField;
 class SendUndoBar;
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] bool hasRecipients() const;
     [[nodiscard]] AddressFields &addressFields() { return *m_addressFields; }
     void showVersions();
+    /// The reply as its readers will see it.
+    void showPreview();
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -100,6 +103,7 @@ private:
     void takeText(const QString &text);
     void updateButtons();
     void checkDraft();
+    void countLetters();
     void handOver(std::optional<Instant> sendAt);
     void arrangeCheck();
     [[nodiscard]] bool canSend() const;
@@ -121,6 +125,7 @@ private:
     QTabBar *m_kinds;
     QPushButton *m_move;
     QPushButton *m_versions;
+    QPushButton *m_preview;
     QPushButton *m_recipients;
     QAction *m_answerAll = nullptr;
     QAction *m_forward = nullptr;
@@ -135,6 +140,7 @@ private:
     FileTray *m_files;
     ElidedButton *m_send;
     ElidedLabel *m_state;
+    LengthCounter *m_length;
     AudienceBadge *m_audience;
     SendUndoBar *m_undoBar;
 };

@@ -23,6 +23,8 @@ void ComposerPanel::retranslate()
     m_kinds->setTabText(noteTab, tr("Note (team only)"));
     m_kinds->setAccessibleName(tr("Reply or note"));
     m_versions->setText(tr("Ve&rsions…"));
+    m_preview->setText(tr("Previe&w…"));
+    countLetters();
     retranslateAddresses();
     m_composer.kind() == DraftKind::Note ? retranslateNote() : retranslateReply();
     if (const QString todo = m_check->todo(); !todo.isEmpty()) {

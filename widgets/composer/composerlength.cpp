@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/check/replydesk.h"
+#include "models/services/composer.h"
+#include "widgets/composer/composerpanel.h"
+#include "widgets/composer/lengthcounter.h"
+#include "widgets/composer/previewdialog.h"
+#include "widgets/composer/replyfield.h"
+
+#include <QPushButton>
+
+namespace aside {
+
+/// A note is nobody's to count.
+void ComposerPanel::countLetters()
+{
+    const bool isReply = m_composer.kind() == DraftKind::Reply && m_row.id.isValid();
+    const ChannelCapabilities &can = m_desk.capabilities();
+    const LengthUnit unit = can.unitFor(m_row.audience);
+    const int limit = isReply && m_desk.isOpen() ? can.limit(m_row.audience) : 0;
+    m_length->setLength(limit > 0 ? lengthIn(unit, m_text->toPlainText()) : 0, limit, unit);
+    m_preview->setVisible(limit > 0 && !m_text->toPlainText().trimmed().isEmpty());
+}
+
+void ComposerPanel::showPreview()
+{
+    (new PreviewDialog(m_row.channel, m_text->toPlainText(), window()))->open(); // deletes itself
+}
+
+} // namespace aside
