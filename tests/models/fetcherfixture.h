@@ -28,11 +28,15 @@ struct FetchServer {
     int listens = 0;
     std::vector<std::shared_ptr<QPromise<Result<FetchStep>>>> owed; // shared with the adapter, which may go
     QPointer<ChannelAdapter> newest;
+    QList<IncomingMessage> messages; ///< of every fetch that succeeds
+    QList<RateLeft> rates;
+    QByteArray exchanges;
 
     [[nodiscard]] Result<FetchStep> answer() const
     {
         FetchStep step;
         step.troubles = troubles;
+        step.batch.messages = messages;
         return fault ? Result<FetchStep>(std::unexpected(*fault)) : step;
     }
     void answerAll()
@@ -76,6 +80,8 @@ public:
     {
         return QtFuture::makeReadyValueFuture(Result<Reconciliation>(fail(Errc::Network)));
     }
+    QList<RateLeft> ratesLeft() const override { return m_server.rates; }
+    QByteArray exchanges() const override { return m_server.exchanges; }
 
 private:
     FetchServer &m_server;

@@ -41,6 +41,45 @@ private Q_SLOTS:
         QVERIFY(changed.size() >= 2);
     }
 
+    void howAnAccountFaresIsTold()
+    {
+        Desk desk;
+        desk.server.messages = {IncomingMessage{}, IncomingMessage{}};
+        desk.server.rates = {{.bucket = u"post"_s, .left = 2}};
+        desk.server.exchanges = "{}\n";
+        desk.fetcher->start();
+        QTRY_VERIFY(desk.state().fetchedAt);
+
+        const FetchState state = desk.state();
+        QCOMPARE(state.brought, 2);
+        QVERIFY(state.isListening);
+        QVERIFY(state.nextAt && *state.nextAt > desk.stores.clock.now());
+        QCOMPARE(state.rates, desk.server.rates);
+        QCOMPARE(desk.fetcher->exchanges(AccountId{1}), "{}\n"_ba);
+        QCOMPARE(desk.fetcher->exchanges(AccountId{9}), QByteArray());
+        QSignalSpy changed(desk.fetcher.get(), &Fetcher::changed);
+        Q_EMIT desk.server.newest->listeningEnded({.code = Errc::Network, .detail = {}, .retryAfter = {}});
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY(!desk.state().isListening);
+    }
+
+    void aPauseOfTheOperatorsIsNotEndedByFetching()
+    {
+        Desk desk;
+        desk.stores.accountList[0].pause = AccountPause{.until = untilResumed, .cause = pausedByOperator};
+        desk.stores.accountList.append(account(2));
+        desk.stores.accountList[1].pause = AccountPause{.until = untilResumed, .cause = Errc::SignInRefused};
+        desk.fetcher->start();
+        QCoreApplication::processEvents();
+
+        desk.fetcher->fetchNow();
+        desk.look();
+
+        QTRY_COMPARE(desk.server.fetches, 1);
+        QVERIFY(desk.stores.accountList[0].pause);
+        QVERIFY(!desk.stores.accountList[1].pause);
+    }
+
     void itSaysThatItFetches()
     {
         Desk desk;
