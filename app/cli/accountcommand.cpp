@@ -114,8 +114,12 @@ QString stateText(const Account &account, Instant now)
     if (!account.isOn) {
         return Words::tr("off");
     }
-    return isUsable(account, now) ? Words::tr("on")
-                                  : Words::tr("paused: %1").arg(errorText(account.pause->cause));
+    if (isUsable(account, now)) {
+        return Words::tr("on");
+    }
+    return account.pause->cause == pausedByOperator
+        ? Words::tr("paused by you")
+        : Words::tr("paused: %1").arg(errorText(account.pause->cause));
 }
 
 ExitCode list(CommandContext &context)

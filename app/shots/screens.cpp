@@ -164,6 +164,9 @@ QList<Screen> composerScreens()
                               u"the old one back. Follow us for new lamps! #lamps #light\n\nKind "
                               u"regards,\nAnna\nLantern Shop Ltd\n"
                               u"https://lantern-shop.example"_s;
+    const QString tooLong = u"The lamp is on its way again. "_s.repeated(10);
+    const QString marked
+        = u"@junipervale_test **Sorry!** The new lamp is here: https://lantern-shop.example/orders"_s;
     const Step next = trigger(u"check.next"_s);
     const Step hester = open(u"hester@vanaalst.example"_s);
     const Step note = trigger(u"reply.note"_s);
@@ -178,6 +181,10 @@ QList<Screen> composerScreens()
         {u"composer"_s, u"recipients"_s, {open(u"ingrid@fjordkaffe.example"_s), trigger(u"reply.all"_s)}},
         {u"composer"_s, u"forward"_s, {open(u"ingrid@fjordkaffe.example"_s), trigger(u"reply.forward"_s)}},
         {u"composer"_s, u"public"_s, {open(u"@junipervale_test"_s)}},
+        {u"composer"_s, u"length"_s, {open(u"@junipervale_test"_s), type(u"replyText"_s, tooLong)}},
+        {u"composer"_s,
+         u"preview"_s,
+         {open(u"@junipervale_test"_s), type(u"replyText"_s, marked), click(u"previewButton"_s)}},
         {u"composer"_s, u"questions"_s, {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered)}},
         {u"composer"_s, u"question"_s, {open(u"@f_achebe_test"_s), type(u"replyText"_s, cluttered), next}},
         {u"composer"_s, u"rules"_s, {hester, trigger(u"check.rules"_s)}},

@@ -136,6 +136,9 @@ private Q_SLOTS:
         QCOMPARE(anna.account().pause->until, untilResumed);
         QTRY_VERIFY(anna.said("healthState") != before);
         QVERIFY(!anna.button("healthFetch")->isEnabled());
+        QVERIFY2(anna.said("healthState").contains(u"You paused"), qPrintable(anna.said("healthState")));
+        QVERIFY(anna.label("healthState")->height()
+                >= anna.label("healthState")->heightForWidth(anna.label("healthState")->width()));
         QTest::keyClick(anna.button("healthPause"), Qt::Key_Space);
         QTRY_VERIFY(!anna.account().pause);
         QTRY_COMPARE(anna.said("healthState"), before);

@@ -120,6 +120,9 @@ QString accountFaultText(const Account &account, Errc fault)
             "The service does not let Aside in any more: its consent was taken back, or has "
             "ended. Choose “Servers and password…” in the accounts and sign in again.");
     }
+    if (fault == pausedByOperator && account.pause) {
+        return AccountWords::tr("You paused it. Let it go on in the accounts.");
+    }
     if (account.channel == Channel::Email || account.channel == Channel::Feed) {
         return errorText(fault);
     }

@@ -182,20 +182,29 @@ ChannelGuide plainGuide(Channel channel)
 /// What helps where the service does not take the token.
 QString tokenAdvice(Channel channel)
 {
-    switch (channel) {
-    case Channel::Telegram:
+    if (channel == Channel::Telegram) {
         return ChannelGuides::tr(
             "Telegram does not know this token. Copy it again, whole, from the talk with "
             "@BotFather; /token there makes a new one.");
-    case Channel::Vk:
+    }
+    if (channel == Channel::Vk) {
         return ChannelGuides::tr("VK does not take this token. Copy it again, whole, or make a new one with "
                                  "all the rights that are named above.");
-    case Channel::Mastodon:
+    }
+    if (channel == Channel::Mastodon) {
         return ChannelGuides::tr("The server does not take this token. Check the server’s name, and copy the "
                                  "access token again: not the key, and not the secret.");
-    default: // not ours to know: the words of the error do
-        return errorText(Errc::SignInRefused);
     }
+    return errorText(Errc::SignInRefused);
+}
+
+/// Where something answers that is not what was meant.
+QString strangerText(Channel channel)
+{
+    return channel == Channel::Feed
+        ? ChannelGuides::tr("What lies at this address is no feed. Look on the page for the address of its "
+                            "RSS or Atom feed.")
+        : ChannelGuides::tr("What answers there is another service. Check the server’s name.");
 }
 
 } // namespace
@@ -253,29 +262,23 @@ QString foundText(const Account &account)
 
 QString connectFaultText(Channel channel, const Error &error)
 {
-    switch (error.code) {
-    case Errc::SignInRefused:
+    if (error.code == Errc::SignInRefused) {
         return tokenAdvice(channel);
-    case Errc::BadSettings:
+    }
+    if (error.code == Errc::BadSettings) {
         return ChannelGuides::tr("This is no address. It begins with https:// or http://, and has no name or "
                                  "password in it.");
-    case Errc::NotFound:
-        return channel == Channel::Feed
-            ? ChannelGuides::tr("There is nothing at this address. Copy it again from the page.")
-            : errorText(error.code);
-    case Errc::UnknownFormat:
-    case Errc::BadAnswer:
-    case Errc::Empty:
-        return channel == Channel::Feed
-            ? ChannelGuides::tr(
-                  "What lies at this address is no feed. Look on the page for the address of its "
-                  "RSS or Atom feed.")
-            : ChannelGuides::tr("What answers there is another service. Check the server’s name.");
-    case Errc::PrivateAddress:
-        return ChannelGuides::tr("This address lies in your own network. If it is meant to, say so below.");
-    default: // the words of the error are enough
-        return errorText(error.code);
     }
+    if (error.code == Errc::NotFound && channel == Channel::Feed) {
+        return ChannelGuides::tr("There is nothing at this address. Copy it again from the page.");
+    }
+    if (error.code == Errc::UnknownFormat || error.code == Errc::BadAnswer || error.code == Errc::Empty) {
+        return strangerText(channel);
+    }
+    if (error.code == Errc::PrivateAddress) {
+        return ChannelGuides::tr("This address lies in your own network. If it is meant to, say so below.");
+    }
+    return errorText(error.code);
 }
 
 } // namespace aside

@@ -17,6 +17,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -137,6 +138,22 @@ void HealthDialog::refresh()
     m_pause->setEnabled(m_account.isOn);
     m_fetch->setEnabled(isRunning && !fetch.isFetching);
     m_report->setEnabled(!m_services.fetches.exchanges(m_account.id).isEmpty());
+    fit();
+}
+
+/// Words that wrap need their height, and there may be more of them than before.
+void HealthDialog::fit()
+{
+    layout()->activate();
+    setMinimumHeight(layout()->totalHeightForWidth(std::max(width(), minimumWidth())));
+}
+
+void HealthDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fit();
+    }
 }
 
 void HealthDialog::togglePause()

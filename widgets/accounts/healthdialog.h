@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QLabel *addRow(const char *name);
@@ -39,6 +40,7 @@ private:
     void build();
     void retranslate();
     void refresh();
+    void fit();
     [[nodiscard]] FetchState state() const;
     [[nodiscard]] bool isPaused() const;
     void togglePause();
