@@ -48,7 +48,8 @@ void ComposerPanel::connectAddresses()
 
 void ComposerPanel::retranslateAddresses()
 {
-    m_recipients->setIcon(themedIcon(QStringLiteral("mail-reply-all"))); // no room for words with twice the text
+    m_recipients->setIcon(
+        themedIcon(QStringLiteral("mail-reply-all"))); // no room for words with twice the text
     m_recipients->setAccessibleName(tr("Recipients"));
     m_recipients->setToolTip(tr("Recipients"));
     m_answerAll->setText(tr("Reply to &all"));

@@ -87,6 +87,7 @@ void ComposerPanel::nameParts()
     m_move->setObjectName(QStringLiteral("moveTextButton"));
     m_versions->setObjectName(QStringLiteral("versionsButton"));
     m_preview->setObjectName(QStringLiteral("previewButton"));
+    m_preview->setIcon(themedIcon(QStringLiteral("view-visible")));
     m_text->setObjectName(QStringLiteral("replyText"));
     m_send->setObjectName(QStringLiteral("sendButton"));
     m_send->setProperty("primary", true);

@@ -23,7 +23,8 @@ void ComposerPanel::retranslate()
     m_kinds->setTabText(noteTab, tr("Note (team only)"));
     m_kinds->setAccessibleName(tr("Reply or note"));
     m_versions->setText(tr("Ve&rsions…"));
-    m_preview->setText(tr("Previe&w…"));
+    m_preview->setAccessibleName(tr("Preview"));
+    m_preview->setToolTip(tr("See the reply as its readers will"));
     countLetters();
     retranslateAddresses();
     m_composer.kind() == DraftKind::Note ? retranslateNote() : retranslateReply();

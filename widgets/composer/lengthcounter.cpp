@@ -17,6 +17,7 @@ namespace {
 
 constexpr int nearShare = 10; ///< the last tenth of the limit is near it
 constexpr int nearLeast = 20; ///< and so are the last letters of a short one
+constexpr int air = 4; ///< before the words, where there is room
 
 } // namespace
 
@@ -68,7 +69,7 @@ void LengthCounter::retranslate()
 
 QSize LengthCounter::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(words()) + 2, fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(words()) + 2 * air, fontMetrics().height()};
 }
 
 QSize LengthCounter::minimumSizeHint() const
@@ -81,8 +82,9 @@ void LengthCounter::paintEvent(QPaintEvent * /*event*/)
     const Theme &theme = currentTheme();
     QPainter painter(this);
     painter.setPen(warns() ? theme.warningText : theme.secondaryText);
-    const bool isWide = width() >= fontMetrics().horizontalAdvance(words());
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading, isWide ? words() : number());
+    const bool isWide = width() >= sizeHint().width();
+    const QRect place = isWide ? rect().adjusted(air, 0, -air, 0) : rect();
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading, isWide ? words() : number());
 }
 
 void LengthCounter::changeEvent(QEvent *event)
