@@ -89,6 +89,36 @@ private Q_SLOTS:
         QCOMPARE(anna.state(), before);
     }
 
+    void aBotIsTriedByItsTokenAndGetsANewOne()
+    {
+        Person anna;
+        QVERIFY(anna.isListed());
+        QVERIFY(anna.part<QPushButton>("changeServers")->text().startsWith(u"Servers"));
+        anna.world.stores.accountList[0].channel = Channel::Telegram;
+        anna.world.stores.accountList[0].address = u"@lantern_bot"_s;
+        anna.world.setups.answer = anna.account();
+        AccountsDialog dialog(anna.world.services(), &anna.window);
+        const auto press = [&](const char *name) {
+            QTest::keyClick(dialog.findChild<QPushButton *>(QString::fromLatin1(name)), Qt::Key_Space);
+        };
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        const auto *list = dialog.findChild<QTreeWidget *>(u"accountsList"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+
+        press("testAccount");
+
+        const auto *said = dialog.findChild<QLabel *>(u"accountState"_s);
+        QTRY_VERIFY2(said->text().contains(u"It works"), qPrintable(said->text()));
+        QCOMPARE(anna.world.setups.tokens, QList<QByteArray>{"right"});
+        QVERIFY(anna.world.probe.setups.isEmpty());
+        QVERIFY(dialog.findChild<QPushButton *>(u"changeServers"_s)->text().startsWith(u"New to"));
+        press("changeServers");
+        QVERIFY(dialog.findChild<QLineEdit *>(u"connectToken"_s)->isVisible());
+        press("accountHealth");
+        QVERIFY(dialog.findChild<QLabel *>(u"healthState"_s) != nullptr);
+    }
+
     void aPauseSaysWhy()
     {
         Person anna(AccountPause{
