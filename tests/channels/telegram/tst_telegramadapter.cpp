@@ -134,6 +134,7 @@ private Q_SLOTS:
     void faultsOfSendingAreTold();
     void lostAnswerIsUnknownAndNobodyCanTell();
     void movedGroupIsWrittenToWhereItIs();
+    void limitsAndRequestsAreTold();
     void filesGoOut();
     void leftFilesAreBrought();
     void badCursorIsRefused();
@@ -400,6 +401,22 @@ void TestTelegramAdapter::movedGroupIsWrittenToWhereItIs()
     QCOMPARE(bot.server.sent.size(), 1);
     QCOMPARE(bot.server.sent.constFirst().value("chat_id"_L1).toInteger(), group);
     QCOMPARE(bot.server.refused, QStringList());
+}
+
+void TestTelegramAdapter::limitsAndRequestsAreTold()
+{
+    Bot bot;
+    bot.server.post(anna, group, u"Nobody answers"_s);
+    QVERIFY(bot.adapter->ratesLeft().isEmpty() && bot.adapter->exchanges().isEmpty());
+
+    const SendOutcome outcome = bot.send(openly(u"Sorry"_s, u"7:%1/1"_s.arg(group)));
+
+    QVERIFY(std::holds_alternative<Sent>(outcome));
+    const RateLeft room{.bucket = u"chat %1"_s.arg(group), .left = 19}; // twenty a minute for a group
+    QCOMPARE(bot.adapter->ratesLeft(), QList<RateLeft>{room});
+    const QByteArray requests = bot.adapter->exchanges();
+    QVERIFY2(requests.contains("/***/sendMessage"), requests.constData());
+    QVERIFY(!requests.contains(bot.server.token) && !requests.contains("Sorry"));
 }
 
 void TestTelegramAdapter::filesGoOut()
