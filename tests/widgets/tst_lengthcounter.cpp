@@ -57,6 +57,8 @@ void TestLengthCounter::whatHasNoLimitHasNoCounter()
 
     QVERIFY(!fixture.part<LengthCounter>("lengthCounter")->isVisible());
     fixture.choose(2);
+    QVERIFY(!fixture.part<LengthCounter>("lengthCounter")->isVisible()); // nothing is written
+    QTest::keyClicks(fixture.reply(), u"Hello"_s);
     QVERIFY(fixture.part<LengthCounter>("lengthCounter")->isVisible());
     fixture.part<QTabBar>("composerKinds")->setCurrentIndex(1); // a note
     QVERIFY(!fixture.part<LengthCounter>("lengthCounter")->isVisible());

@@ -126,7 +126,11 @@ void ConnectPage::buildFields()
     m_serverLabel = addRow(*m_form, m_server);
     m_addressLabel = addRow(*m_form, m_address);
     m_tokenLabel = addRow(*m_form, m_token);
+    m_kept = plainLabel(this);
+    m_kept->setWordWrap(true);
+    m_kept->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(m_isShown);
+    m_form->addRow(m_kept);
     m_form->addRow(m_isOwn);
     for (QLineEdit *field : {m_server, m_address}) {
         field->setMaxLength(longestAddress);
@@ -155,6 +159,7 @@ void ConnectPage::show(const Account &account, const SetupNeeds &needs)
     m_form->setRowVisible(m_address, needs.wantsAddress);
     m_form->setRowVisible(m_token, needs.wantsToken);
     m_form->setRowVisible(m_isShown, needs.wantsToken);
+    m_form->setRowVisible(m_kept, needs.wantsToken);
     m_form->setRowVisible(m_isOwn, needs.takesOwnServer);
     setTrying(false);
 }
@@ -248,7 +253,7 @@ void ConnectPage::retranslate()
     m_addressLabel->setText(guide.addressLabel);
     m_address->setPlaceholderText(guide.addressHint);
     m_tokenLabel->setText(guide.tokenLabel);
-    m_token->setPlaceholderText(tr("It is kept encrypted on this computer and nowhere else"));
+    m_kept->setText(tr("It is kept encrypted on this computer and nowhere else."));
     m_isShown->setText(tr("S&how it"));
     m_isOwn->setText(tr("It lies in my own net&work"));
     m_list->setText(tr("Take a &list of feeds (OPML)…"));

@@ -61,6 +61,7 @@ private:
     QLineEdit *m_address;
     QLineEdit *m_token;
     QCheckBox *m_isShown;
+    QLabel *m_kept;
     QCheckBox *m_isOwn;
     QLabel *m_serverLabel;
     QLabel *m_addressLabel;

@@ -12,15 +12,16 @@
 
 namespace aside {
 
-/// A note is nobody's to count.
+/// A note is nobody's to count, and so is nothing.
 void ComposerPanel::countLetters()
 {
-    const bool isReply = m_composer.kind() == DraftKind::Reply && m_row.id.isValid();
+    const QString text = m_text->toPlainText();
+    const bool isReply = m_composer.kind() == DraftKind::Reply && m_desk.isOpen() && !text.isEmpty();
     const ChannelCapabilities &can = m_desk.capabilities();
     const LengthUnit unit = can.unitFor(m_row.audience);
-    const int limit = isReply && m_desk.isOpen() ? can.limit(m_row.audience) : 0;
-    m_length->setLength(limit > 0 ? lengthIn(unit, m_text->toPlainText()) : 0, limit, unit);
-    m_preview->setVisible(limit > 0 && !m_text->toPlainText().trimmed().isEmpty());
+    const int limit = isReply ? can.limit(m_row.audience) : 0;
+    m_length->setLength(limit > 0 ? lengthIn(unit, text) : 0, limit, unit);
+    m_preview->setVisible(limit > 0 && !text.trimmed().isEmpty());
 }
 
 void ComposerPanel::showPreview()

@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -31,8 +32,8 @@ constexpr double subjectScale = 1.25;
 ThreadHeader::ThreadHeader(QWidget *parent)
     : QWidget(parent)
     , m_subject(new ElidedLabel(this))
-    , m_channel(new ChannelBadge(this))
     , m_details(new ElidedLabel(this))
+    , m_channel(new ChannelBadge(m_details))
     , m_badge(new AudienceBadge(AudienceBadge::Shape::Pill, this))
     , m_buttons(new QHBoxLayout)
     , m_close(new QToolButton(this))
@@ -50,11 +51,8 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(gap / 4);
     words->addWidget(m_subject);
-    auto *where = new QHBoxLayout;
-    where->setSpacing(gap / 2);
-    where->addWidget(m_channel);
-    where->addWidget(m_details, 1);
-    words->addLayout(where);
+    words->addWidget(m_details);
+    m_details->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(margin, gap, gap, gap + 1);
     row->setSpacing(gap);
@@ -108,6 +106,27 @@ void ThreadHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitMark();
+}
+
+/// In the margin of the words: with large text they give way to everything else, and it with them.
+void ThreadHeader::placeChannel()
+{
+    const int side = m_channel->sizeHint().width();
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const int margin = side + (gap / 2);
+    m_details->setContentsMargins(isMirrored ? 0 : margin, 0, isMirrored ? margin : 0, 0);
+    const QRect place(0, (m_details->height() - side) / 2, side, side);
+    m_channel->setGeometry(QStyle::visualRect(layoutDirection(), m_details->rect(), place));
+}
+
+bool ThreadHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LayoutDirectionChange;
+    if (watched == m_details && isMoved) {
+        placeChannel();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ThreadHeader::fitMark()

@@ -36,15 +36,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addDue(QAction *due);
     void fitMark();
+    void placeChannel();
 
     ConversationRow m_row;
     ElidedLabel *m_subject;
-    ChannelBadge *m_channel;
     ElidedLabel *m_details;
+    ChannelBadge *m_channel;
     AudienceBadge *m_badge;
     QWidget *m_mark = nullptr; ///< takes what the subject leaves
     QHBoxLayout *m_buttons;
