@@ -7,6 +7,7 @@
 #include "app/channels/email/probe/liveprobe.h"
 #include "app/channels/feed/feedadapter.h"
 #include "app/channels/flow/promises.h"
+#include "app/channels/mastodon/mastodonadapter.h"
 #include "app/channels/telegram/telegramadapter.h"
 #include "app/import/mail/htmltext.h"
 #include "app/import/mail/mailparser.h"
@@ -97,6 +98,26 @@ Result<std::unique_ptr<ChannelAdapter>> makeTelegram(const Account &account, con
         .clock = edges.clock});
 }
 
+Result<std::unique_ptr<ChannelAdapter>> makeMastodon(const Account &account, const ChannelEdges &edges)
+{
+    const Result<QUrl> server = mastodon::MastodonAdapter::serverOf(account);
+    if (!server) {
+        return std::unexpected(server.error());
+    }
+    return std::make_unique<mastodon::MastodonAdapter>(mastodon::MastodonAdapter::Parts{
+        .account = account,
+        .server = *server,
+        .token =
+            [account, edges] {
+                return edges.signIns.secretOf(account).then([](const Result<MailSecret> &secret) {
+                    return secret.transform([](const MailSecret &known) { return known.password; });
+                });
+            },
+        .toText = htmlToText,
+        .edge = edges.httpEdge,
+        .clock = edges.clock});
+}
+
 QString nameOf(const mail::ServerAddress &server)
 {
     return QStringLiteral("%1:%2").arg(server.host).arg(server.port);
@@ -141,6 +162,7 @@ ChannelRegistry makeChannels(const ChannelEdges &edges)
     ChannelRegistry channels;
     channels.add(Channel::Email, [edges](const Account &account) { return makeEmail(account, edges); });
     channels.add(Channel::Feed, [edges](const Account &account) { return makeFeed(account, edges); });
+    channels.add(Channel::Mastodon, [edges](const Account &account) { return makeMastodon(account, edges); });
     channels.add(Channel::Telegram, [edges](const Account &account) { return makeTelegram(account, edges); });
     return channels;
 }

@@ -253,6 +253,9 @@ ChannelCapabilities make(Channel channel)
     return {};
 }
 
+/// A name has at most 30 letters; its host is not counted.
+constexpr int roomForName = 32;
+
 constexpr int lastChannel = static_cast<int>(Channel::Reviews);
 
 } // namespace
@@ -279,6 +282,16 @@ const ChannelCapabilities &capabilitiesOf(Channel channel)
     }();
     const auto index = static_cast<std::size_t>(channel);
     return index < all.size() ? all.at(index) : all.front();
+}
+
+ChannelCapabilities capabilitiesFor(const Account &account)
+{
+    ChannelCapabilities can = capabilitiesOf(account.channel);
+    const int limit = account.settings.value(u"limit.characters"_s).toInt();
+    if (limit > roomForName) { // else it makes no sense, or nobody named one
+        can.publicLimit = can.privateLimit = limit - roomForName;
+    }
+    return can;
 }
 
 } // namespace aside

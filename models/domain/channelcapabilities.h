@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/account.h"
 #include "models/domain/channel.h"
 
 #include <QStringList>
@@ -78,6 +79,10 @@ struct ChannelCapabilities {
 
 /// What channels of this kind can do. May be called on any thread.
 [[nodiscard]] const ChannelCapabilities &capabilitiesOf(Channel channel);
+
+/// What this very account can do: the limit that its server named, setting limit.characters, less the room
+/// for the name of who is answered, which stands in front of each text.
+[[nodiscard]] ChannelCapabilities capabilitiesFor(const Account &account);
 
 /// The length of the text as the channel counts it.
 [[nodiscard]] qsizetype lengthIn(LengthUnit unit, QStringView text);
