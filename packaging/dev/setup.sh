@@ -163,14 +163,17 @@ setup_other() {
 # Into build/tools, for this checkout alone. Without npm, or with no network, the tests that need these say that
 # they were skipped.
 setup_npm() {
-    local name version
+    local name version all=() missing=
     [[ $(uname -s)-$(uname -m) == Linux-x86_64 ]] && have npm || return 0
     while read -r name version; do
-        if [[ -e build/tools/node_modules/$name/package.json ]]; then continue; fi
-        say "Fetching $name $version into build/tools"
-        npm install --prefix build/tools --no-save --no-audit --no-fund --loglevel=error --ignore-scripts \
-            "$name@$version" >/dev/null || say "$name is not here: the test that asks it will be skipped"
+        all+=("$name@$version")
+        if [[ ! -e build/tools/node_modules/$name/package.json ]]; then missing=yes; fi
     done < <(listed npm "$@")
+    [[ -n $missing ]] || return 0
+    # All at once: npm takes away what it was not asked for.
+    say "Fetching ${all[*]} into build/tools"
+    npm install --prefix build/tools --no-save --no-audit --no-fund --loglevel=error --ignore-scripts \
+        "${all[@]}" >/dev/null || say "npm failed: the tests that ask these tools will be skipped"
 }
 
 setup() {

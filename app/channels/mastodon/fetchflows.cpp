@@ -361,11 +361,11 @@ QCoro::Task<Result<FetchStep>> MastodonAdapter::FetchFlows::fetch(Guard self, Cu
             found.isComplete = false;
         }
     }
-    if (!found.isComplete) {
-        co_return Steps::stepOf(*self, std::move(found)); // the rest first
+    Result<Found> whole = std::move(found);
+    if (page->count < pageSize) { // behind a full page there are more: they go first
+        whole = co_await Steps::addThreads(self, *std::move(whole));
     }
-    Result<Found> whole = co_await Steps::addThreads(self, std::move(found));
-    if (whole) {
+    if (whole && whole->isComplete) {
         whole = co_await Steps::addChanges(self, *std::move(whole));
     }
     if (!whole) {
