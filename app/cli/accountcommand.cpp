@@ -5,6 +5,7 @@
 #include "app/cli/accountbots.h"
 #include "app/cli/accountfeeds.h"
 #include "app/cli/accountinput.h"
+#include "app/cli/accountmastodon.h"
 #include "app/cli/commands.h"
 #include "app/cli/eventwait.h"
 #include "app/cli/words.h"
@@ -320,6 +321,7 @@ Command accountCommand()
             .synopsis = u"add ADDRESS --imap HOST[:PORT] --smtp HOST[:PORT] [--user NAME] [--identity NAME]"
                         " [--password-file FILE|- | --password-env VAR]"
                         " | add telegram [--base-url URL] [--password-file FILE|- | --password-env VAR]"
+                        " | add mastodon --server URL [--password-file FILE|- | --password-env VAR]"
                         " | add feed URL [--name NAME] [--own-server] | import-opml FILE|- | export-opml"
                         " | test ACCOUNT | list | password ACCOUNT | remove ACCOUNT"_s,
             .summary = Words::tr("Add, try, list or remove an account: mail, a feed, or a bot."),
@@ -336,6 +338,7 @@ Command accountCommand()
                             u"YYYY-MM-DD"_s},
                            {u"base-url"_s, Words::tr("The server of the Bot API, where it is your own."),
                             u"URL"_s},
+                           {u"server"_s, Words::tr("The address of your server of Mastodon."), u"URL"_s},
                            {u"no-sent-copy"_s, Words::tr("The server files sent mail by itself.")},
                            {u"own-server"_s,
                             Words::tr("The feed may lie in your own network, and without TLS.")},
@@ -359,6 +362,9 @@ ExitCode runAccount(CommandContext &context, const QStringList &arguments)
     }
     if (words.size() == 2 && action == "add"_L1 && words.at(1) == "telegram"_L1) {
         return addBot(context, **parser, Channel::Telegram);
+    }
+    if (words.size() == 2 && action == "add"_L1 && words.at(1) == "mastodon"_L1) {
+        return addMastodon(context, **parser);
     }
     if (words.size() == 1 && action == "export-opml"_L1) {
         return exportFeeds(context);
