@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/channels/mastodon/signin.h"
 #include "tests/channels/mastodon/mastodonfixture.h"
 #include "tests/servers/mastodonserver.h"
 #include "tests/servers/prismdoor.h"
 
 #include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void threadsAreFilledIn();
     void filesGoOutWithTheirDescriptions();
     void whatWasLostOnTheWayIsFoundAgain();
+    void signingInGivesAToken();
 
 private:
     [[nodiscard]] bool hasDoor();
@@ -250,6 +255,27 @@ void TestMastodonAdapter::whatWasLostOnTheWayIsFoundAgain()
     QCOMPARE(found->remoteId, remote(world.server.sent().last().value("id"_L1).toString()));
     QCOMPARE(missed->evidence, Evidence::NotFound);
     QCOMPARE(world.server.sent().size(), 1);
+}
+
+void TestMastodonAdapter::signingInGivesAToken()
+{
+    if (!hasDoor()) {
+        QSKIP(qPrintable(m_whyNot));
+    }
+    World world(m_door.get(), m_port);
+    mastodon::SignIn signIn(
+        {.server = m_door->url(), .edge = systemEdge(), .clock = world.shop.clock, .page = "<p>Done"});
+    QNetworkAccessManager browser;
+    connect(&signIn, &mastodon::SignIn::pageReady, this, [&](const QUrl &page) {
+        QVERIFY(QUrlQuery(page).hasQueryItem(u"code_challenge"_s));
+        QNetworkReply *reply = browser.get(QNetworkRequest(world.server.consent(page)));
+        reply->setParent(&browser);
+    });
+
+    const Result<Secret> token = test::answerOf(signIn.ask({}));
+
+    QVERIFY(token);
+    QCOMPARE(token->bytes(), world.server.token);
 }
 
 } // namespace aside
