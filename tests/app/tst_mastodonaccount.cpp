@@ -7,6 +7,7 @@
 #include "tests/servers/mastodonserver.h"
 #include "tests/servers/snacserver.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void init();
 
     void accountIsAddedByItsTokenTriedAndFetchedThrough();
+    void tenThousandAreStoredOnceEach();
     void accountIsAddedByTheBrowser_data();
     void accountIsAddedByTheBrowser();
     void accountOfAnotherServerIsAddedByTheBrowser();
@@ -133,6 +135,24 @@ void TestMastodonAccount::accountIsAddedByItsTokenTriedAndFetchedThrough()
     QVERIFY(run({u"sync"_s}) == ExitCode::Ok);
     QCOMPARE(run({u"inbox"_s}), ExitCode::Ok);
     QCOMPARE(m_json.value(u"conversations"_s).toArray().size(), 2);
+}
+
+void TestMastodonAccount::tenThousandAreStoredOnceEach()
+{
+    QVERIFY2(add({u"--password-env"_s, u"ASIDE_TEST_TOKEN"_s}) == ExitCode::Ok, m_said.constData());
+    m_server->write(u"anna"_s, u"@shop first"_s);
+    QVERIFY2(run({u"sync"_s}) == ExitCode::Ok, m_said.constData());
+    for (int at = 0; at < 10'000; ++at) {
+        m_server->write(u"p%1"_s.arg(at % 100), u"@shop %1"_s.arg(at));
+    }
+
+    QElapsedTimer taken;
+    taken.start();
+    QVERIFY2(run({u"sync"_s}) == ExitCode::Ok, m_said.constData());
+    qInfo() << "fetched and stored in" << taken.elapsed() << "ms";
+    QCOMPARE(m_json.value(u"accounts"_s)[0][u"new"_s].toInt(), 10'000);
+    QVERIFY2(run({u"sync"_s}) == ExitCode::Ok, m_said.constData());
+    QCOMPARE(m_json.value(u"accounts"_s)[0][u"new"_s].toInt(), 0);
 }
 
 void TestMastodonAccount::accountIsAddedByTheBrowser_data()
