@@ -127,6 +127,13 @@ bool isGone(const Error &error)
     return error.code == Errc::NotFound;
 }
 
+/// The server does not know what it was asked for; it is not only busy, or far away.
+bool isUnknown(const Error &error)
+{
+    return isGone(error) || error.code == Errc::BadAnswer
+        || (error.code == Errc::ServerRefused && !error.retryAfter);
+}
+
 /// The newest first, back to where an account begins.
 void takeBack(Found &found, const Page &page, const Reading &reading)
 {
@@ -239,6 +246,10 @@ struct MastodonAdapter::FetchFlows::Steps {
             const Result<JsonValue> many = co_await Flows::read(self, u"/api/v1/statuses"_s, manyQuery(open));
             if (self.isNull()) {
                 co_return std::unexpected(cancelled());
+            }
+            if (!many && !isUnknown(many.error())) {
+                self->m_changed = doubtful; // another time
+                co_return found;
             }
             self->m_hasMany = many && many->isArray();
             for (const Cursor::Watched &status : std::as_const(open)) {
