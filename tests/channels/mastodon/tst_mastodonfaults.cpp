@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/channels/mastodon/mastodonfixture.h"
-#include "tests/servers/cuttingproxy.h"
 #include "tests/servers/mastodonserver.h"
 
 #include <QBuffer>
@@ -21,8 +20,6 @@ using test::Shop;
 
 namespace {
 
-const QString anna = u"anna@masto.example"_s;
-const QString postCall = u"POST /api/v1/statuses"_s;
 const QString readCall = u"GET /api/v1/notifications"_s;
 
 struct World {
@@ -34,17 +31,6 @@ struct World {
     {
     }
 };
-
-/// As the outbox does: again, where it surely may be tried again. The first may come to a connection that is
-/// just being taken down.
-SendOutcome sendAgain(const Shop &shop, const OutgoingMessage &message)
-{
-    SendOutcome outcome = shop.send(message);
-    for (int at = 0; at < 3 && std::holds_alternative<RetryLater>(outcome); ++at) {
-        outcome = shop.send(message);
-    }
-    return outcome;
-}
 
 QString remote(const QString &id)
 {
@@ -63,19 +49,11 @@ private Q_SLOTS:
     void pageWithMoreThanWasAskedForIsTakenInParts();
     void faultsOfReadingAreTold_data();
     void faultsOfReadingAreTold();
-    void faultsOfSendingAreTold_data();
-    void faultsOfSendingAreTold();
-    void cutsOfASend_data();
-    void cutsOfASend();
-    void keyMakesARetryOneStatus();
-    void forgottenKeyIsLookedUp();
-    void withoutKeysALostAnswerIsUnknown();
-    void privateWithoutAPersonIsRefused();
     void serverThatWasPutBackIsReadAnew();
     void otherTokenBeginsAnew();
     void badCursorIsRefused();
     void serverThatLacksPartsIsLivedWith();
-    void uploadGoesTheOldWayWhereThereIsNoNew();
+    void busyServerIsAskedForChangesAgain();
     void streamRingsAndSaysWhatIsGone();
     void streamThatEndsIsTold();
     void limitsAreTold();
@@ -166,143 +144,6 @@ void TestMastodonFaults::faultsOfReadingAreTold()
     QTEST(static_cast<int>(step.error().retryAfter.value_or(-1s).count()), "after");
 }
 
-void TestMastodonFaults::faultsOfSendingAreTold_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QByteArray>("headers");
-    QTest::addColumn<bool>("isRefused");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("401") << 401 << R"({"error":"The access token is invalid"})"_ba << QByteArray() << false
-                         << u"The access token is invalid"_s;
-    QTest::newRow("403") << 403 << R"({"error":"Outside the scopes"})"_ba << QByteArray() << true
-                         << u"Outside the scopes"_s;
-    QTest::newRow("404") << 404 << R"({"error":"gone"})"_ba << QByteArray() << true << u"gone"_s;
-    QTest::newRow("410") << 410 << R"({"error":"gone"})"_ba << QByteArray() << true << u"gone"_s;
-    QTest::newRow("422") << 422 << R"({"error":"e","error_description":"too long"})"_ba << QByteArray()
-                         << true << u"too long"_s;
-    QTest::newRow("429") << 429 << R"({"error":"slow down"})"_ba
-                         << "X-RateLimit-Reset: 2026-09-21T14:15:00.000Z\r\n"_ba << false << u"slow down"_s;
-    QTest::newRow("500") << 500 << "<html>"_ba << QByteArray() << false << QString();
-    QTest::newRow("a page") << 200 << "<html>"_ba << QByteArray() << false << QString();
-}
-
-void TestMastodonFaults::faultsOfSendingAreTold()
-{
-    QFETCH(const int, status);
-    QFETCH(const QByteArray, body);
-    QFETCH(const QByteArray, headers);
-    QFETCH(const bool, isRefused);
-    QFETCH(const QString, words);
-    World world;
-    world.server.script(postCall, {.status = status, .body = body, .headers = headers});
-
-    const SendOutcome outcome = world.shop.send(world.shop.openly(anna, u"Hello"_s));
-
-    const auto *refused = std::get_if<Refused>(&outcome);
-    const auto *later = std::get_if<RetryLater>(&outcome);
-    QVERIFY(isRefused ? refused != nullptr : later != nullptr);
-    QCOMPARE(isRefused ? refused->words : later->words, words);
-    if (status == 429) {
-        QCOMPARE(later->after, 100s);
-    }
-}
-
-void TestMastodonFaults::cutsOfASend_data()
-{
-    QTest::addColumn<qint64>("fromClient");
-    QTest::addColumn<qint64>("fromServer");
-    for (const qint64 at : {0, 1, 40, 200, 300}) {
-        QTest::addRow("request at %lld", at) << at << qint64(-1);
-    }
-    for (const qint64 at : {0, 1, 20, 150, 400}) {
-        QTest::addRow("answer at %lld", at) << qint64(-1) << at;
-    }
-}
-
-/// Whatever is cut: with the key it is posted once in the end.
-void TestMastodonFaults::cutsOfASend()
-{
-    QFETCH(const qint64, fromClient);
-    QFETCH(const qint64, fromServer);
-    World world;
-    test::CuttingProxy proxy(world.server.port());
-    Shop shop(QUrl(u"http://127.0.0.1:%1"_s.arg(proxy.serverPort())), world.server.token);
-    QVERIFY(test::answerOf(shop.adapter->open()));
-    proxy.cutNow();
-    proxy.cutAfter(fromClient < 0 ? std::nullopt : std::optional(fromClient),
-                   fromServer < 0 ? std::nullopt : std::optional(fromServer));
-    const OutgoingMessage message = shop.privately(anna, u"Hello"_s);
-
-    const SendOutcome broken = shop.send(message);
-    proxy.leaveAlone();
-    proxy.cutNow();
-    const SendOutcome again = sendAgain(shop, message);
-
-    QVERIFY(std::holds_alternative<RetryLater>(broken));
-    QVERIFY(std::holds_alternative<Sent>(again));
-    QCOMPARE(world.server.sent().size(), 1);
-}
-
-void TestMastodonFaults::keyMakesARetryOneStatus()
-{
-    World world;
-    const OutgoingMessage message = world.shop.openly(anna, u"Hello"_s);
-    world.server.script(postCall, {.status = 0});
-
-    QVERIFY(std::holds_alternative<RetryLater>(world.shop.send(message)));
-    world.shop.clock.advance(40min);
-    const SendOutcome again = sendAgain(world.shop, message);
-
-    QVERIFY(std::holds_alternative<Sent>(again));
-    QCOMPARE(std::get<Sent>(again).remoteId, remote(world.server.sent().first().value("id"_L1).toString()));
-    QCOMPARE(world.server.sent().size(), 1);
-}
-
-void TestMastodonFaults::forgottenKeyIsLookedUp()
-{
-    World world;
-    const OutgoingMessage message = world.shop.openly(anna, u"Hello"_s);
-    world.server.script(postCall, {.status = 0});
-    QVERIFY(std::holds_alternative<RetryLater>(world.shop.send(message)));
-    world.shop.clock.advance(3h);
-    world.server.forgetKeys();
-    world.shop.renew();
-
-    const SendOutcome again = world.shop.send(message);
-
-    QVERIFY(std::holds_alternative<Sent>(again));
-    QCOMPARE(world.server.sent().size(), 1);
-    QCOMPARE(world.server.count(postCall), 1);
-}
-
-void TestMastodonFaults::withoutKeysALostAnswerIsUnknown()
-{
-    World world;
-    world.server.version = u"4.0.0 (not true; really another/2.75)"_s;
-    world.server.takesKeys = false;
-    world.server.script(postCall, {.status = 0});
-    const OutgoingMessage message = world.shop.openly(anna, u"Hello"_s);
-
-    const SendOutcome outcome = world.shop.send(message);
-    const Result<Reconciliation> looked = test::answerOf(world.shop.adapter->reconcile(message));
-
-    QVERIFY(std::holds_alternative<Unknown>(outcome));
-    QVERIFY(looked);
-    QCOMPARE(looked->evidence, Evidence::Found);
-}
-
-void TestMastodonFaults::privateWithoutAPersonIsRefused()
-{
-    World world;
-
-    QVERIFY(std::holds_alternative<Refused>(world.shop.send(world.shop.privately({}, u"Hello"_s))));
-    QVERIFY(std::holds_alternative<Refused>(
-        world.shop.send(world.shop.openly(anna, u"Hello"_s, u"elsewhere.example/5"_s))));
-
-    QVERIFY(world.server.bodies.isEmpty());
-}
-
 void TestMastodonFaults::serverThatWasPutBackIsReadAnew()
 {
     World world;
@@ -358,16 +199,20 @@ void TestMastodonFaults::serverThatLacksPartsIsLivedWith()
     QCOMPARE(step.batch.deletions.size(), 1);
 }
 
-void TestMastodonFaults::uploadGoesTheOldWayWhereThereIsNoNew()
+void TestMastodonFaults::busyServerIsAskedForChangesAgain()
 {
     World world;
-    world.server.lacks = {u"/api/v2/media"_s};
-    OutgoingMessage message = world.shop.openly(anna, u"Look"_s);
-    message.files = {{.name = u"a.png"_s, .mimeType = u"image/png"_s, .alt = {}, .data = "x"}};
+    const QString id = world.server.write(u"anna"_s, u"@shop hey"_s);
+    QCOMPARE(world.shop.all().batch.messages.size(), 1);
+    world.server.edit(id, u"@shop hello"_s);
+    world.server.script(u"GET /api/v1/statuses"_s, {.status = 503});
 
-    QVERIFY(std::holds_alternative<Sent>(world.shop.send(message)));
+    QVERIFY(world.shop.all().batch.messages.isEmpty());
+    const QList<IncomingMessage> messages = world.shop.all().batch.messages;
 
-    QCOMPARE(world.server.count(u"POST /api/v1/media"_s), 1);
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(messages.first().text, u"@shop hello"_s);
+    QCOMPARE(world.server.count(u"GET /api/v1/statuses/"_s + id), 0);
 }
 
 void TestMastodonFaults::streamRingsAndSaysWhatIsGone()
