@@ -51,8 +51,7 @@ QString withoutOthers(const QString &text, const QString &person)
 QString textFor(const OutgoingMessage &message)
 {
     const QString person = personOf(message.to);
-    const QString text
-        = message.audience == Audience::Private ? withoutOthers(message.text, person) : message.text;
+    QString text = message.audience == Audience::Private ? withoutOthers(message.text, person) : message.text;
     if (person.isEmpty() || names(text, person)) {
         return text;
     }

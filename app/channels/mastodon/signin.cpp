@@ -66,7 +66,7 @@ struct SignIn::Flows {
         if (!json) {
             co_return std::unexpected(json.error());
         }
-        Client client{.id = (*json)[u"client_id"].id(), .secret = (*json)[u"client_secret"].text()};
+        const Client client{.id = (*json)[u"client_id"].id(), .secret = (*json)[u"client_secret"].text()};
         co_return client.id.isEmpty() ? fail(Errc::BadAnswer, u"no client"_s) : Result<Client>(client);
     }
 
@@ -88,7 +88,7 @@ struct SignIn::Flows {
         if (self.isNull() || !client) {
             co_return std::unexpected(client ? cancelled() : client.error());
         }
-        QFuture<Result<QString>> answered = self->code(std::move(stop));
+        const QFuture<Result<QString>> answered = self->code(std::move(stop));
         Q_EMIT self->pageReady(self->pageAt(places, *client));
         const Result<QString> code = co_await arrival(answered);
         if (self.isNull() || !code) {

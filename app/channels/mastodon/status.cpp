@@ -134,7 +134,8 @@ IncomingAttachment attachmentOf(const JsonValue &media)
     const QFileInfo file(QUrl(url).path());
     const QString shown = media[u"description"].text().simplified().left(longestName);
     const QString ending = file.suffix().toLower();
-    const QString name = shown.isEmpty() ? file.fileName() : ending.isEmpty() ? shown : shown + u'.' + ending;
+    const QString named = ending.isEmpty() ? shown : shown + u'.' + ending;
+    const QString name = shown.isEmpty() ? file.fileName() : named;
     return {.name = name,
             .mimeType = mimeTypeOf(media[u"type"].text(), ending),
             .contentId = {},
