@@ -9,11 +9,13 @@
 #include "app/channels/flow/promises.h"
 #include "app/channels/mastodon/mastodonadapter.h"
 #include "app/channels/telegram/telegramadapter.h"
+#include "app/channels/vk/vkadapter.h"
 #include "app/import/mail/htmltext.h"
 #include "app/import/mail/mailparser.h"
 
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -79,43 +81,50 @@ Result<std::unique_ptr<ChannelAdapter>> makeFeed(const Account &account, const C
                                  .random = QRandomGenerator::securelySeeded()});
 }
 
-Result<std::unique_ptr<ChannelAdapter>> makeTelegram(const Account &account, const ChannelEdges &edges)
+/// Asked before each use, so that a new one counts at once.
+std::function<QFuture<Result<Secret>>()> tokenOf(const Account &account, const ChannelEdges &edges)
 {
-    const Result<QUrl> server = telegram::TelegramAdapter::serverOf(account);
-    if (!server) {
-        return std::unexpected(server.error());
-    }
-    return std::make_unique<telegram::TelegramAdapter>(telegram::TelegramAdapter::Parts{
-        .account = account,
-        .server = *server,
-        .token =
-            [account, edges] {
-                return edges.signIns.secretOf(account).then([](const Result<MailSecret> &secret) {
-                    return secret.transform([](const MailSecret &known) { return known.password; });
-                });
-            },
-        .edge = edges.httpEdge,
-        .clock = edges.clock});
+    return [account, edges] {
+        return edges.signIns.secretOf(account).then([](const Result<MailSecret> &secret) {
+            return secret.transform([](const MailSecret &known) { return known.password; });
+        });
+    };
 }
 
 Result<std::unique_ptr<ChannelAdapter>> makeMastodon(const Account &account, const ChannelEdges &edges)
 {
-    const Result<QUrl> server = mastodon::MastodonAdapter::serverOf(account);
-    if (!server) {
-        return std::unexpected(server.error());
-    }
-    return std::make_unique<mastodon::MastodonAdapter>(mastodon::MastodonAdapter::Parts{
-        .account = account,
-        .server = *server,
-        .token =
-            [account, edges] {
-                return edges.signIns.secretOf(account).then([](const Result<MailSecret> &secret) {
-                    return secret.transform([](const MailSecret &known) { return known.password; });
-                });
-            },
-        .toText = htmlToText,
-        .edge = edges.httpEdge,
-        .clock = edges.clock});
+    return mastodon::MastodonAdapter::serverOf(account).transform([&](const QUrl &server) {
+        return std::make_unique<mastodon::MastodonAdapter>(
+            mastodon::MastodonAdapter::Parts{.account = account,
+                                             .server = server,
+                                             .token = tokenOf(account, edges),
+                                             .toText = htmlToText,
+                                             .edge = edges.httpEdge,
+                                             .clock = edges.clock});
+    });
+}
+
+Result<std::unique_ptr<ChannelAdapter>> makeTelegram(const Account &account, const ChannelEdges &edges)
+{
+    return telegram::TelegramAdapter::serverOf(account).transform([&](const QUrl &server) {
+        return std::make_unique<telegram::TelegramAdapter>(
+            telegram::TelegramAdapter::Parts{.account = account,
+                                             .server = server,
+                                             .token = tokenOf(account, edges),
+                                             .edge = edges.httpEdge,
+                                             .clock = edges.clock});
+    });
+}
+
+Result<std::unique_ptr<ChannelAdapter>> makeVk(const Account &account, const ChannelEdges &edges)
+{
+    return vk::VkAdapter::serverOf(account).transform([&](const QUrl &server) {
+        return std::make_unique<vk::VkAdapter>(vk::VkAdapter::Parts{.account = account,
+                                                                    .server = server,
+                                                                    .token = tokenOf(account, edges),
+                                                                    .edge = edges.httpEdge,
+                                                                    .clock = edges.clock});
+    });
 }
 
 QString nameOf(const mail::ServerAddress &server)
@@ -164,6 +173,7 @@ ChannelRegistry makeChannels(const ChannelEdges &edges)
     channels.add(Channel::Feed, [edges](const Account &account) { return makeFeed(account, edges); });
     channels.add(Channel::Mastodon, [edges](const Account &account) { return makeMastodon(account, edges); });
     channels.add(Channel::Telegram, [edges](const Account &account) { return makeTelegram(account, edges); });
+    channels.add(Channel::Vk, [edges](const Account &account) { return makeVk(account, edges); });
     return channels;
 }
 

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/vk/vkupdates.h"
+
+#include "app/channels/vk/vkattachments.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace aside::vk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A clock that goes wrong at the other side must not put a message above all others for years.
+Instant instantOf(const JsonValue &seconds, Instant now)
+{
+    const qint64 latest = toMillis(now) / 1000;
+    return fromMillis(std::clamp<qint64>(seconds.integer().value_or(latest), 0, latest) * 1'000);
+}
+
+/// Our payload is 22 letters of base64url; other marks of links are no concern of ours.
+bool isPayload(const QString &ref)
+{
+    return ref.size() == 22 && std::ranges::all_of(ref, [](QChar letter) {
+               return letter.unicode() < 128
+                   && (letter.isLetterOrNumber() || letter == u'-' || letter == u'_');
+           });
+}
+
+bool isNumber(const QString &id)
+{
+    bool isOne = false;
+    return id.toLongLong(&isOne) != 0 && isOne;
+}
+
+void setAuthor(IncomingMessage &message, const QString &author, const Me &me)
+{
+    const bool isOwn = author == u'-' + me.id;
+    message.direction = isOwn ? Direction::Outgoing : Direction::Incoming;
+    message.isRead = isOwn;
+    message.authorHandle = author == "0"_L1 ? QString() : author; // 0: nobody is there any more
+}
+
+/// By this what was left at the server is asked for.
+void setPlace(IncomingMessage &message, const Place &place)
+{
+    bool isOne = false;
+    const quint32 number = place.item.toUInt(&isOne);
+    if (isOne && number > 0) {
+        message.place = ServerPlace{.folder = place.parentKey(),
+                                    .uidValidity = 1,
+                                    .uid = number,
+                                    .flags = {.isRead = message.isRead}};
+    }
+}
+
+bool saysNothing(const IncomingMessage &message)
+{
+    return message.text.isEmpty() && message.attachments.isEmpty();
+}
+
+Place talkPlace(const JsonValue &json, const Me &me)
+{
+    return {.owner = me.id, .parent = json[u"peer_id"].id(), .item = json[u"conversation_message_id"].id()};
+}
+
+std::optional<IncomingMessage> readComment(const JsonValue &json, const Place &place, const Me &me,
+                                           Instant now)
+{
+    if (!isNumber(place.owner) || !isNumber(place.parent) || !isNumber(place.item)) {
+        return std::nullopt;
+    }
+    IncomingMessage message;
+    message.channel = Channel::Vk;
+    message.audience = Audience::Public;
+    message.remoteId = place.toId();
+    message.sentAt = instantOf(json[u"date"], now);
+    message.text = json[u"text"].text();
+    setAuthor(message, json[u"from_id"].id(), me);
+    if (message.direction == Direction::Incoming) {
+        message.personHandle = message.authorHandle;
+    }
+    addAttachments(message, json);
+    setPlace(message, place);
+    return saysNothing(message) ? std::nullopt : std::optional(message);
+}
+
+/// A thread below a post is a conversation of its own: each is begun by somebody else.
+std::optional<IncomingMessage> readWall(const JsonValue &json, const Me &me, Instant now)
+{
+    const QString owner
+        = json[u"owner_id"].id().isEmpty() ? json[u"post_owner_id"].id() : json[u"owner_id"].id();
+    const Place place{
+        .site = Site::Wall, .owner = owner, .parent = json[u"post_id"].id(), .item = json[u"id"].id()};
+    std::optional<IncomingMessage> message = readComment(json, place, me, now);
+    if (!message) {
+        return std::nullopt;
+    }
+    Place above = place;
+    const QList<JsonValue> &parents = json[u"parents_stack"].items();
+    above.item = parents.isEmpty() ? json[u"reply_to_comment"].id() : parents.constFirst().id();
+    message->conversationKey = isNumber(above.item) ? above.toId() : place.toId();
+    const QString answered = json[u"reply_to_comment"].id();
+    above.item = answered.isEmpty() && !parents.isEmpty() ? parents.constLast().id() : answered;
+    if (isNumber(above.item)) {
+        message->references = {above.toId()};
+    }
+    return message;
+}
+
+std::optional<IncomingMessage> readBoard(const JsonValue &json, const Me &me, Instant now)
+{
+    const QString owner = json[u"topic_owner_id"].id();
+    const Place place{.site = Site::Board,
+                      .owner = owner.isEmpty() ? me.id : QString(owner).remove(u'-'),
+                      .parent = json[u"topic_id"].id(),
+                      .item = json[u"id"].id()};
+    std::optional<IncomingMessage> message = readComment(json, place, me, now);
+    if (message) {
+        message->conversationKey = place.parentKey();
+    }
+    return message;
+}
+
+class Reading
+{
+public:
+    Reading(const Me &me, Instant now)
+        : m_me(me)
+        , m_now(now)
+    {
+    }
+
+    void read(const QString &type, const JsonValue &object, const QString &event)
+    {
+        const JsonValue &talk = object[u"message"].isObject() ? object[u"message"] : object;
+        if (type == "message_new"_L1 || type == "message_reply"_L1) {
+            readRef(talk[u"ref"].text(), talk[u"peer_id"].id(), event);
+            add(readTalk(talk, m_me, m_now), false, talk);
+        } else if (type == "message_edit"_L1) {
+            add(readTalk(talk, m_me, m_now), true, talk);
+        } else if (type == "message_allow"_L1) {
+            readRef(object[u"key"].text(), object[u"user_id"].id(), event);
+        } else if (type.startsWith("wall_reply_"_L1)) {
+            readPublic(type.sliced(11), object, Site::Wall);
+        } else if (type.startsWith("board_post_"_L1)) {
+            readPublic(type.sliced(11), object, Site::Board);
+        } else {
+            ++updates.skipped;
+        }
+    }
+
+    Updates updates;
+
+private:
+    void add(std::optional<IncomingMessage> message, bool isEdit, const JsonValue &json)
+    {
+        if (!message) {
+            ++updates.skipped;
+            return;
+        }
+        if (isEdit) {
+            // A comment does not say when it was changed: we heard of it now.
+            const JsonValue &changed = json[u"update_time"];
+            message->editedAt = std::max(message->sentAt, instantOf(changed, m_now));
+        }
+        updates.messages.append(std::move(*message));
+    }
+
+    void readPublic(const QString &what, const JsonValue &object, Site site)
+    {
+        const bool isWall = site == Site::Wall;
+        if (what == "delete"_L1) {
+            readDeleted(object, site);
+        } else if (what == "new"_L1 || what == "edit"_L1 || what == "restore"_L1) {
+            add(isWall ? readWall(object, m_me, m_now) : readBoard(object, m_me, m_now), what != "new"_L1,
+                object);
+        } else {
+            ++updates.skipped;
+        }
+    }
+
+    void readDeleted(const JsonValue &object, Site site)
+    {
+        const bool isWall = site == Site::Wall;
+        const QString owner = object[isWall ? u"owner_id" : u"topic_owner_id"].id();
+        const Place place{.site = site,
+                          .owner = isWall ? owner : (owner.isEmpty() ? m_me.id : QString(owner).remove(u'-')),
+                          .parent = object[isWall ? u"post_id" : u"topic_id"].id(),
+                          .item = object[u"id"].id()};
+        if (isNumber(place.owner) && isNumber(place.parent) && isNumber(place.item)) {
+            updates.deletions.append({.channel = Channel::Vk, .remoteId = place.toId(), .at = m_now});
+        } else {
+            ++updates.skipped;
+        }
+    }
+
+    /// Who came by a link of ours has not written it; it is kept as Telegram has it written.
+    void readRef(const QString &ref, const QString &person, const QString &event)
+    {
+        if (!isPayload(ref) || !isNumber(person)) {
+            return;
+        }
+        const Place place{.owner = m_me.id, .parent = person};
+        IncomingMessage message;
+        message.channel = Channel::Vk;
+        message.audience = Audience::Private;
+        message.remoteId = place.parentKey() + u"/ref-"_s + (event.isEmpty() ? ref : event);
+        message.conversationKey = place.parentKey();
+        message.authorHandle = message.personHandle = person;
+        message.sentAt = instantOf({}, m_now);
+        message.text = u"/start "_s + ref;
+        updates.messages.append(std::move(message));
+    }
+
+    const Me &m_me;
+    Instant m_now;
+};
+
+} // namespace
+
+std::optional<IncomingMessage> readTalk(const JsonValue &json, const Me &me, Instant now)
+{
+    const Place place = talkPlace(json, me);
+    if (!isNumber(place.parent) || !isNumber(place.item)) {
+        return std::nullopt;
+    }
+    IncomingMessage message;
+    message.channel = Channel::Vk;
+    message.audience = Audience::Private;
+    message.remoteId = place.toId();
+    message.conversationKey = place.parentKey();
+    message.sentAt = instantOf(json[u"date"], now);
+    message.text = json[u"text"].text();
+    setAuthor(message, json[u"from_id"].id(), me);
+    if (json[u"out"].boolean().value_or(false)) {
+        setAuthor(message, u'-' + me.id, me);
+    }
+    message.personHandle = place.parent;
+    if (const QString answered = json[u"reply_message"][u"conversation_message_id"].id();
+        isNumber(answered)) {
+        Place above = place;
+        above.item = answered;
+        message.references = {above.toId()};
+    }
+    if (json[u"update_time"].integer().value_or(0) > 0) {
+        message.editedAt = std::max(message.sentAt, instantOf(json[u"update_time"], now));
+    }
+    addAttachments(message, json);
+    setPlace(message, place);
+    return saysNothing(message) ? std::nullopt : std::optional(message);
+}
+
+Updates readUpdates(const QList<JsonValue> &updates, const Me &me, Instant now)
+{
+    QSet<QString> known;
+    Reading reading(me, now);
+    for (const JsonValue &update : updates) {
+        const QString event = update[u"event_id"].id();
+        const QString group = update[u"group_id"].id();
+        const bool isKnown = !event.isEmpty() && known.contains(event);
+        if (isKnown || (!group.isEmpty() && group != me.id)) {
+            ++reading.updates.skipped;
+            continue;
+        }
+        if (!event.isEmpty()) {
+            known.insert(event);
+        }
+        reading.read(update[u"type"].text(), update[u"object"], event);
+    }
+    return std::move(reading.updates);
+}
+
+QSet<QString> namelessOf(const QList<IncomingMessage> &messages)
+{
+    QSet<QString> numbers;
+    for (const IncomingMessage &message : messages) {
+        for (const QString &handle : {message.authorHandle, message.personHandle}) {
+            if (isNumber(handle)) {
+                numbers.insert(handle);
+            }
+        }
+    }
+    return numbers;
+}
+
+void fillNames(QList<IncomingMessage> &messages, const QHash<QString, QString> &names)
+{
+    for (IncomingMessage &message : messages) {
+        message.authorName = names.value(message.authorHandle);
+        message.personName = names.value(message.personHandle);
+    }
+}
+
+} // namespace aside::vk
