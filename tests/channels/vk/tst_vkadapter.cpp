@@ -1,0 +1,631 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/channels/vk/vkadapter.h"
+#include "app/channels/vk/vksending.h"
+#include "models/privacy/arrival.h"
+#include "tests/servers/vkserver.h"
+#include "tests/support/waiting.h"
+
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace aside {
+
+using namespace Qt::StringLiterals;
+using test::VkServer;
+using vk::VkAdapter;
+
+namespace {
+
+constexpr qint64 anna = 55;
+constexpr qint64 post = 10;
+
+template <typename T>
+T answerOf(const QFuture<T> &future)
+{
+    return test::waitFor([&] { return future.isFinished(); }) && future.resultCount() > 0 ? future.result()
+                                                                                          : T();
+}
+
+/// Runs, because limits need time to pass, from the day on that the server speaks of.
+class RunningClock final : public Clock
+{
+public:
+    RunningClock() { m_passed.start(); }
+    [[nodiscard]] Instant now() const override { return fromMillis(1'790'000'000'000 + m_passed.elapsed()); }
+
+private:
+    QElapsedTimer m_passed;
+};
+
+/// A community, its server and its adapter.
+struct Community {
+    VkServer server;
+    RunningClock clock;
+    Secret token;
+    std::unique_ptr<VkAdapter> adapter;
+    QByteArray cursor;
+    qsizetype steps = 0;
+
+    Community()
+        : server(test::VkSpec::load(QStringLiteral(SHARED_DIR) + u"/specs/vk"_s))
+        , token(server.token)
+    {
+        renew();
+    }
+    void renew() { adapter = make(); }
+    [[nodiscard]] std::unique_ptr<VkAdapter> make()
+    {
+        Account account;
+        account.id = AccountId{1};
+        account.channel = Channel::Vk;
+        account.settings.insert(u"server"_s, server.url().toString());
+        return std::make_unique<VkAdapter>(VkAdapter::Parts{
+            .account = account,
+            .server = *VkAdapter::serverOf(account),
+            .token = [this] { return QtFuture::makeReadyValueFuture(Result<Secret>(token)); },
+            .edge = systemEdge(),
+            .clock = clock});
+    }
+    [[nodiscard]] Result<FetchStep> step() const { return answerOf(adapter->fetch(cursor)); }
+    /// All there is, as a store would have it.
+    IncomingBatch all()
+    {
+        IncomingBatch whole;
+        for (int most = 0; most < 1000; ++most) {
+            const Result<FetchStep> step = this->step();
+            if (!step) {
+                return whole;
+            }
+            ++steps;
+            cursor = step->batch.cursor;
+            whole.messages += step->batch.messages;
+            whole.deletions += step->batch.deletions;
+            if (step->isComplete) {
+                return whole;
+            }
+        }
+        return whole;
+    }
+    [[nodiscard]] SendOutcome send(const OutgoingMessage &message) const
+    {
+        return answerOf(adapter->send(message));
+    }
+};
+
+OutgoingMessage privately(const QString &text, const QString &wireId = u"1234567890123456789"_s)
+{
+    OutgoingMessage message;
+    message.channel = Channel::Vk;
+    message.audience = Audience::Private;
+    message.to = QString::number(anna);
+    message.wireId = wireId;
+    message.text = text;
+    return message;
+}
+
+OutgoingMessage openly(const QString &text, const QString &inReplyTo, const QString &wireId = u"77"_s)
+{
+    OutgoingMessage message = privately(text, wireId);
+    message.audience = Audience::Public;
+    message.inReplyTo = inReplyTo;
+    return message;
+}
+
+} // namespace
+
+class TestVkAdapter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+    void communityIsKnown();
+    void tokenWithoutMessagesIsRefused();
+    void errorsOfReadingAreTold_data();
+    void errorsOfReadingAreTold();
+    void earlierTalksAreFilledIn();
+    void lostEventsAreFilledIn_data();
+    void lostEventsAreFilledIn();
+    void renewedKeyLosesNothing();
+    void tenThousandUpdatesComeOnceEach();
+    void sameEventCountsOnce();
+    void placeThatJumpsBackEndsTheFetch();
+    void twoConsolesReadTheSame();
+    void longPollSaysThatSomethingCame();
+    void commentsKeepTheirThreads();
+    void editsAndDeletionsAreTold();
+    void badInputIsLivedWith();
+    void attachmentsCanBeRead();
+    void leftFilesAreBrought();
+    void whoNeverWroteIsNotWrittenTo();
+    void errorsOfSendingAreTold_data();
+    void errorsOfSendingAreTold();
+    void lostAnswerIsSafeToRepeat();
+    void lostMessageIsFoundByItsNumber();
+    void filesGoOut();
+    void topicsAreNotAnswered();
+    void badCursorIsRefused();
+    void complaintIsMovedToPrivate();
+};
+
+void TestVkAdapter::communityIsKnown()
+{
+    Community shop;
+
+    QVERIFY(answerOf(shop.adapter->open()));
+
+    QCOMPARE(shop.adapter->me()->name, u"Shop"_s);
+    QCOMPARE(shop.adapter->me()->address(), u"shop"_s);
+    QCOMPARE(shop.server.refused, QStringList());
+}
+
+void TestVkAdapter::tokenWithoutMessagesIsRefused()
+{
+    Community shop;
+    shop.server.permissions = {};
+
+    const Result<void> opened = answerOf(shop.adapter->open());
+
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, Errc::SignInRefused);
+}
+
+void TestVkAdapter::errorsOfReadingAreTold_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<Errc>("told");
+    QTest::addColumn<int>("after");
+    QTest::newRow("auth") << 5 << Errc::SignInRefused << 0;
+    QTest::newRow("group auth") << 27 << Errc::SignInRefused << 0;
+    QTest::newRow("too many") << 6 << Errc::ServerRefused << 1;
+    QTest::newRow("flood") << 9 << Errc::ServerRefused << 300;
+    QTest::newRow("internal") << 10 << Errc::ServerRefused << 60;
+    QTest::newRow("captcha") << 14 << Errc::ServerRefused << 600;
+    QTest::newRow("rate") << 29 << Errc::ServerRefused << 3600;
+    QTest::newRow("denied") << 15 << Errc::ServerRefused << 0;
+}
+
+void TestVkAdapter::errorsOfReadingAreTold()
+{
+    QFETCH(const int, code);
+    QFETCH(const Errc, told);
+    QFETCH(const int, after);
+    Community shop;
+    shop.server.script(u"messages.getConversations"_s, {.code = code});
+
+    const Result<FetchStep> step = shop.step();
+
+    QVERIFY(!step);
+    QCOMPARE(step.error().code, told);
+    QCOMPARE(step.error().retryAfter.value_or(std::chrono::seconds(0)).count(), after);
+}
+
+void TestVkAdapter::earlierTalksAreFilledIn()
+{
+    Community shop;
+    for (qint64 person = 100; person < 145; ++person) {
+        shop.server.write(person, u"one"_s);
+        shop.server.write(person, u"two"_s);
+    }
+
+    const QList<IncomingMessage> messages = shop.all().messages;
+
+    QSet<QString> ids;
+    for (const IncomingMessage &message : messages) {
+        ids.insert(message.remoteId);
+        QCOMPARE(message.personName, u"Person "_s + message.personHandle);
+    }
+    QCOMPARE(messages.size(), 90);
+    QCOMPARE(ids.size(), 90);
+    QCOMPARE(shop.server.refused, QStringList());
+}
+
+void TestVkAdapter::lostEventsAreFilledIn_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("too old") << 1;
+    QTest::newRow("all is lost") << 3;
+}
+
+void TestVkAdapter::lostEventsAreFilledIn()
+{
+    QFETCH(const int, kind);
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    shop.server.write(anna, u"Is anybody there?"_s);
+    shop.server.forgetEvents();
+    if (kind == 3) {
+        shop.server.key = u"key-2"_s;
+        shop.server.failPoll({{u"failed"_s, 3}});
+    }
+
+    const QList<IncomingMessage> messages = shop.all().messages;
+
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(messages.constFirst().text, u"Is anybody there?"_s);
+    QVERIFY(shop.all().messages.isEmpty());
+}
+
+void TestVkAdapter::renewedKeyLosesNothing()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    shop.server.write(anna, u"Is anybody there?"_s);
+    shop.server.key = u"key-2"_s;
+
+    QCOMPARE(shop.all().messages.size(), 1);
+    QCOMPARE(shop.server.count(u"messages.getHistory"_s), 0);
+}
+
+void TestVkAdapter::tenThousandUpdatesComeOnceEach()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    for (int at = 0; at < 10'000; ++at) {
+        shop.server.comment(1000 + at % 700, post, u"complaint %1"_s.arg(at));
+    }
+
+    QSet<QString> ids;
+    const QList<IncomingMessage> messages = shop.all().messages;
+    for (const IncomingMessage &message : messages) {
+        ids.insert(message.remoteId);
+    }
+
+    QCOMPARE(messages.size(), 10'000);
+    QCOMPARE(ids.size(), 10'000);
+    QVERIFY(shop.all().messages.isEmpty());
+    QCOMPARE(shop.server.refused, QStringList());
+}
+
+void TestVkAdapter::sameEventCountsOnce()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const QJsonObject comment{
+        {u"id"_s, 5}, {u"from_id"_s, anna}, {u"owner_id"_s, -7}, {u"post_id"_s, post}, {u"text"_s, u"x"_s}};
+    shop.server.push(u"wall_reply_new"_s, comment, u"same"_s);
+    shop.server.push(u"wall_reply_new"_s, comment, u"same"_s);
+
+    QCOMPARE(shop.all().messages.size(), 1);
+}
+
+void TestVkAdapter::placeThatJumpsBackEndsTheFetch()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    shop.server.comment(anna, post, u"one"_s);
+    shop.server.comment(anna, post, u"two"_s);
+    QCOMPARE(shop.all().messages.size(), 2);
+    const QJsonObject comment{
+        {u"id"_s, 5}, {u"from_id"_s, anna}, {u"owner_id"_s, -7}, {u"post_id"_s, post}, {u"text"_s, u"x"_s}};
+    shop.server.failPoll(
+        {{u"ts"_s, u"1"_s},
+         {u"updates"_s, QJsonArray{QJsonObject{{u"type"_s, u"wall_reply_new"_s}, {u"object"_s, comment}}}}});
+
+    const Result<FetchStep> step = shop.step();
+
+    QVERIFY(step);
+    QCOMPARE(step->batch.messages.size(), 1);
+    QVERIFY(step->isComplete);
+}
+
+void TestVkAdapter::twoConsolesReadTheSame()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const QByteArray place = shop.cursor;
+    shop.server.write(anna, u"Hello?"_s);
+    const std::unique_ptr<VkAdapter> other = shop.make();
+
+    QCOMPARE(shop.all().messages.size(), 1);
+    const Result<FetchStep> step = answerOf(other->fetch(place));
+
+    QVERIFY(step);
+    QCOMPARE(step->batch.messages.size(), 1);
+}
+
+void TestVkAdapter::longPollSaysThatSomethingCame()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    QSignalSpy arrived(shop.adapter.get(), &ChannelAdapter::arrived);
+    shop.adapter->listen();
+    QVERIFY(test::waitFor([&] { return shop.server.isPolled(); }));
+
+    shop.server.write(anna, u"Hello?"_s);
+
+    QVERIFY(test::waitFor([&] { return arrived.size() == 1; }));
+    QCOMPARE(shop.all().messages.size(), 1);
+}
+
+void TestVkAdapter::commentsKeepTheirThreads()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const qint64 first = shop.server.comment(anna, post, u"Never came!"_s);
+    shop.server.comment(66, post, u"Mine neither"_s,
+                        {{u"parents_stack"_s, QJsonArray{first}}, {u"reply_to_comment"_s, first}});
+    shop.server.comment(77, post, u"Nice lamp"_s);
+
+    const QList<IncomingMessage> messages = shop.all().messages;
+
+    QCOMPARE(messages.size(), 3);
+    QCOMPARE(messages.at(0).remoteId, u"wall-7_10/%1"_s.arg(first));
+    QCOMPARE(messages.at(0).audience, Audience::Public);
+    QCOMPARE(messages.at(1).conversationKey, messages.at(0).conversationKey);
+    QCOMPARE(messages.at(1).references, QStringList{messages.at(0).remoteId});
+    QVERIFY(messages.at(2).conversationKey != messages.at(0).conversationKey);
+}
+
+void TestVkAdapter::editsAndDeletionsAreTold()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const qint64 id = shop.server.comment(anna, post, u"Never came!"_s);
+    shop.server.push(u"wall_reply_edit"_s,
+                     {{u"id"_s, id},
+                      {u"from_id"_s, anna},
+                      {u"owner_id"_s, -7},
+                      {u"post_id"_s, post},
+                      {u"text"_s, u"It came."_s}});
+    shop.server.push(u"wall_reply_delete"_s, {{u"id"_s, id}, {u"owner_id"_s, -7}, {u"post_id"_s, post}});
+
+    const IncomingBatch batch = shop.all();
+
+    QCOMPARE(batch.messages.size(), 2);
+    QVERIFY(!batch.messages.at(0).editedAt);
+    QVERIFY(batch.messages.at(1).editedAt);
+    QCOMPARE(batch.messages.at(1).remoteId, batch.messages.at(0).remoteId);
+    QCOMPARE(batch.deletions.size(), 1);
+    QCOMPARE(batch.deletions.constFirst().remoteId, batch.messages.at(0).remoteId);
+}
+
+void TestVkAdapter::badInputIsLivedWith()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const qint64 large = 9'007'199'254'740'993;
+    shop.server.push(u"wall_reply_new"_s, {{u"id"_s, u"no number"_s}, {u"text"_s, u"x"_s}});
+    shop.server.push(u"message_new"_s, {});
+    shop.server.push(u"something_new"_s, {{u"id"_s, 1}});
+    shop.server.comment(0, post, u"Nobody said it"_s, {{u"date"_s, qint64(99'999'999'999)}});
+    shop.server.comment(anna, post, {});
+    shop.server.comment(large, post, u"A large number"_s);
+
+    const QList<IncomingMessage> messages = shop.all().messages;
+
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(messages.at(0).authorHandle, QString());
+    QVERIFY(messages.at(0).sentAt <= shop.clock.now());
+    QCOMPARE(messages.at(1).authorHandle, u"9007199254740993"_s);
+    QCOMPARE(shop.server.refused, QStringList());
+}
+
+void TestVkAdapter::attachmentsCanBeRead()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const QJsonArray sizes{
+        QJsonObject{{u"url"_s, u"https://a.example/s.jpg"_s}, {u"width"_s, 10}, {u"height"_s, 10}},
+        QJsonObject{{u"url"_s, u"https://a.example/l.jpg"_s}, {u"width"_s, 100}, {u"height"_s, 90}}};
+    const QJsonArray attachments{
+        QJsonObject{{u"type"_s, u"photo"_s}, {u"photo"_s, QJsonObject{{u"id"_s, 4}, {u"sizes"_s, sizes}}}},
+        QJsonObject{{u"type"_s, u"video"_s},
+                    {u"video"_s, QJsonObject{{u"id"_s, 5}, {u"owner_id"_s, -7}, {u"title"_s, u"Broken"_s}}}},
+        QJsonObject{{u"type"_s, u"link"_s}, {u"link"_s, QJsonObject{{u"url"_s, u"https://b.example/"_s}}}},
+        QJsonObject{{u"type"_s, u"novelty"_s}}};
+    shop.server.write(anna, {}, {{u"attachments"_s, attachments}});
+
+    const IncomingMessage message = shop.all().messages.value(0);
+
+    QCOMPARE(message.attachments.size(), 1);
+    QCOMPARE(message.attachments.constFirst().part->section, u"https://a.example/l.jpg"_s);
+    QCOMPARE(message.text, u"Broken https://vk.com/video-7_5\nhttps://b.example/\n[novelty]"_s);
+}
+
+void TestVkAdapter::leftFilesAreBrought()
+{
+    Community shop;
+    shop.server.files.insert(u"/lamp.jpg"_s, "bytes");
+    LeftPart left;
+    left.part.section = shop.server.url().toString() + u"/lamp.jpg"_s;
+    const auto into = std::make_shared<QBuffer>();
+    into->open(QIODevice::WriteOnly);
+
+    QVERIFY(answerOf(shop.adapter->bring(left, {.into = into})));
+    QCOMPARE(into->data(), "bytes"_ba);
+}
+
+void TestVkAdapter::whoNeverWroteIsNotWrittenTo()
+{
+    Community shop;
+
+    const SendOutcome outcome = shop.send(privately(u"Where do you live?"_s));
+
+    const auto *refused = std::get_if<Refused>(&outcome);
+    QVERIFY(refused != nullptr);
+    QCOMPARE(refused->code, u"901"_s);
+    QCOMPARE(shop.server.count(u"messages.send"_s), 0);
+    shop.server.allow(anna);
+    QVERIFY(std::holds_alternative<Sent>(shop.send(privately(u"Where do you live?"_s))));
+    QCOMPARE(shop.server.refused, QStringList());
+}
+
+void TestVkAdapter::errorsOfSendingAreTold_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("isFinal");
+    for (const int code :
+         {7, 15, 18, 100, 113, 121, 212, 213, 222, 223, 900, 901, 902, 911, 912, 913, 914, 917, 944}) {
+        QTest::addRow("%d", code) << code << true;
+    }
+    for (const int code : {5, 6, 9, 10, 14, 17, 29}) {
+        QTest::addRow("%d", code) << code << false;
+    }
+}
+
+void TestVkAdapter::errorsOfSendingAreTold()
+{
+    QFETCH(const int, code);
+    QFETCH(const bool, isFinal);
+    Community shop;
+    shop.server.allow(anna);
+    shop.server.script(
+        u"messages.send"_s,
+        {.code = code, .words = u"No."_s, .more = {{u"redirect_uri"_s, u"https://id.vk.example/captcha"_s}}});
+
+    const SendOutcome outcome = shop.send(privately(u"Hello"_s));
+
+    if (isFinal) {
+        const auto *refused = std::get_if<Refused>(&outcome);
+        QVERIFY(refused != nullptr);
+        QCOMPARE(refused->code, QString::number(code));
+        QCOMPARE(refused->words, u"No."_s);
+    } else {
+        const auto *later = std::get_if<RetryLater>(&outcome);
+        QVERIFY(later != nullptr);
+        QCOMPARE(later->code, QString::number(code));
+        QCOMPARE(later->words, u"No. https://id.vk.example/captcha"_s);
+        QCOMPARE(later->scope, code == 9 ? FaultScope::Item : FaultScope::Account);
+    }
+    QVERIFY(shop.server.talk(anna).isEmpty());
+}
+
+void TestVkAdapter::lostAnswerIsSafeToRepeat()
+{
+    Community shop;
+    shop.server.allow(anna);
+    const qint64 id = shop.server.comment(anna, post, u"Never came!"_s);
+    const QString place = u"wall-7_10/%1"_s.arg(id);
+    shop.server.script(u"messages.send"_s, {.code = 0});
+    shop.server.script(u"wall.createComment"_s, {.code = 0});
+
+    QVERIFY(std::holds_alternative<RetryLater>(shop.send(privately(u"Hello"_s))));
+    QVERIFY(std::holds_alternative<RetryLater>(shop.send(openly(u"Hello"_s, place))));
+    const SendOutcome talk = shop.send(privately(u"Hello"_s));
+    const SendOutcome comment = shop.send(openly(u"Hello"_s, place));
+
+    QVERIFY(std::holds_alternative<Sent>(talk));
+    QCOMPARE(std::get<Sent>(talk).remoteId, u"talk7:55/1"_s);
+    QVERIFY(std::holds_alternative<Sent>(comment));
+    QCOMPARE(shop.server.talk(anna).size(), 1);
+    QCOMPARE(shop.server.comments.size(), 1);
+}
+
+void TestVkAdapter::lostMessageIsFoundByItsNumber()
+{
+    Community shop;
+    shop.server.allow(anna);
+    shop.server.write(anna, u"Hello?"_s);
+    shop.server.script(u"messages.send"_s, {.code = 0});
+    const OutgoingMessage lost = privately(u"Hello"_s, u"1234567"_s);
+    QVERIFY(std::holds_alternative<RetryLater>(shop.send(lost)));
+
+    const Result<Reconciliation> found = answerOf(shop.adapter->reconcile(lost));
+    const Result<Reconciliation> other = answerOf(shop.adapter->reconcile(privately(u"Hello"_s, u"8"_s)));
+
+    QVERIFY(found);
+    QCOMPARE(found->evidence, Evidence::Found);
+    QCOMPARE(found->remoteId, u"talk7:55/2"_s);
+    QVERIFY(other);
+    QCOMPARE(other->evidence, Evidence::NotFound);
+}
+
+void TestVkAdapter::filesGoOut()
+{
+    Community shop;
+    shop.server.allow(anna);
+    const qint64 id = shop.server.comment(anna, post, u"Never came!"_s);
+    OutgoingMessage message = privately(u"See"_s);
+    message.files = {{.name = u"a.png"_s, .mimeType = u"image/png"_s, .alt = u"A lamp"_s, .data = "p"},
+                     {.name = u"b.pdf"_s, .mimeType = u"application/pdf"_s, .alt = {}, .data = "d"}};
+    OutgoingMessage open = openly(u"See"_s, u"wall-7_10/%1"_s.arg(id));
+    open.files = message.files;
+
+    QVERIFY(std::holds_alternative<Sent>(shop.send(message)));
+    QVERIFY(std::holds_alternative<Sent>(shop.send(open)));
+
+    QCOMPARE(shop.server.uploads.size(), 4);
+    QCOMPARE(shop.server.uploads.at(0), std::pair(u"photo"_s, "p"_ba));
+    QCOMPARE(shop.server.uploads.at(1), std::pair(u"file"_s, "d"_ba));
+    const QJsonObject sent = shop.server.talk(anna).first().toObject();
+    QCOMPARE(sent[u"text"].toString(), u"See\n\nA lamp"_s);
+    QVERIFY(sent[u"attachment"].toString().startsWith("photo-7_"_L1));
+    QVERIFY(shop.server.comments.constFirst()[u"attachments"].toString().startsWith("doc-7_"_L1));
+    QCOMPARE(shop.server.refused, QStringList());
+}
+
+void TestVkAdapter::topicsAreNotAnswered()
+{
+    Community shop;
+
+    const SendOutcome outcome = shop.send(openly(u"Hello"_s, u"board7_3/4"_s));
+
+    QVERIFY(std::holds_alternative<Refused>(outcome));
+    QCOMPARE(std::get<Refused>(outcome).code, u"27"_s);
+    QCOMPARE(shop.server.count(u"board.createComment"_s), 0);
+}
+
+void TestVkAdapter::badCursorIsRefused()
+{
+    Community shop;
+    shop.cursor = "yesterday";
+
+    const Result<FetchStep> step = shop.step();
+
+    QVERIFY(!step);
+    QCOMPARE(step.error().code, Errc::InvalidInput);
+}
+
+void TestVkAdapter::complaintIsMovedToPrivate()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    shop.server.comment(anna, post, u"My parcel never came!"_s);
+    const IncomingMessage complaint = shop.all().messages.value(0);
+    const QString payload = newMovePayload();
+    const QString link = linkWithPayload(Channel::Vk, u"https://vk.me/shop"_s, payload);
+
+    QVERIFY(std::holds_alternative<Refused>(shop.send(privately(u"Where do you live?"_s, u"1"_s))));
+    QVERIFY(std::holds_alternative<Sent>(
+        shop.send(openly(u"Please write to us: "_s + link, complaint.remoteId, u"2"_s))));
+    shop.server.write(anna, u"It is me"_s, {{u"ref"_s, payload}});
+    QList<IncomingMessage> news = shop.all().messages;
+    news.removeIf([](const IncomingMessage &message) { return message.audience == Audience::Public; });
+    QCOMPARE(news.size(), 2);
+    PrivateMove move;
+    move.id = PrivateMoveId{3};
+    move.channel = Channel::Vk;
+    move.handle = complaint.personHandle;
+    move.state = MoveState::Awaited;
+    move.payload = payload;
+
+    const QList<ArrivalCandidate> candidates = arrivalCandidates({.channel = Channel::Vk,
+                                                                  .audience = news.at(0).audience,
+                                                                  .handle = news.at(0).personHandle,
+                                                                  .firstText = news.at(0).text,
+                                                                  .at = news.at(0).sentAt},
+                                                                 {move});
+    QCOMPARE(candidates.size(), 1);
+    QCOMPARE(candidates.constFirst().sign, ArrivalSign::LinkAndHandle);
+    OutgoingMessage answer = privately(u"Where do you live?"_s, u"3"_s);
+    answer.inReplyTo = news.at(1).remoteId;
+    QVERIFY(std::holds_alternative<Sent>(shop.send(answer)));
+    QVERIFY(std::holds_alternative<Sent>(
+        shop.send(openly(u"We have answered you in private."_s, complaint.remoteId, u"4"_s))));
+
+    QCOMPARE(shop.server.comments.size(), 2);
+    QCOMPARE(shop.server.talk(anna).size(), 2);
+    QCOMPARE(shop.server.talk(anna).last().toObject()[u"text"].toString(), u"Where do you live?"_s);
+    QVERIFY(!shop.server.comments.at(1)[u"text"].toString().contains("live"_L1));
+    QCOMPARE(shop.server.refused, QStringList());
+}
+
+} // namespace aside
+
+QTEST_GUILESS_MAIN(aside::TestVkAdapter)
+#include "tst_vkadapter.moc"
