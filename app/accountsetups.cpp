@@ -6,11 +6,14 @@
 #include "app/channels/feed/feedadapter.h"
 #include "app/channels/feed/opml.h"
 #include "app/channels/flow/promises.h"
+#include "app/channels/mastodon/mastodonadapter.h"
 #include "app/channels/telegram/telegramadapter.h"
+#include "app/channels/vk/vkadapter.h"
 #include "app/import/mail/htmltext.h"
 
 #include <QFile>
 
+#include <functional>
 #include <utility>
 
 namespace aside {
@@ -28,21 +31,27 @@ void name(Account &account, const QString &found, const QString &identity)
     account.identity = account.identity.isEmpty() ? identity : account.identity;
 }
 
+/// Of a service with tokens.
+template <typename Adapter>
+AccountSetups::Make maker(std::function<typename Adapter::Parts(const Account &, const QUrl &)> parts)
+{
+    return [parts](const Account &account, const Secret &token) -> Result<std::unique_ptr<ChannelAdapter>> {
+        return Adapter::serverOf(account).transform([&](const QUrl &server) {
+            auto made = parts(account, server);
+            made.token = [token] {
+                return aside::answered<Secret>(token);
+            };
+            return std::make_unique<Adapter>(std::move(made));
+        });
+    };
+}
+
 AccountSetups::Line telegramLine(const HttpEdge &edge, const Clock &clock)
 {
     using telegram::TelegramAdapter;
-    const auto make = [edge, &clock](const Account &account,
-                                     const Secret &token) -> Result<std::unique_ptr<ChannelAdapter>> {
-        const Result<QUrl> server = TelegramAdapter::serverOf(account);
-        if (!server) {
-            return std::unexpected(server.error());
-        }
-        return std::make_unique<TelegramAdapter>(
-            TelegramAdapter::Parts{.account = account,
-                                   .server = *server,
-                                   .token = [token] { return aside::answered<Secret>(token); },
-                                   .edge = edge,
-                                   .clock = clock});
+    const auto parts = [edge, &clock](const Account &account, const QUrl &server) {
+        return TelegramAdapter::Parts{
+            .account = account, .server = server, .token = {}, .edge = edge, .clock = clock};
     };
     const auto describe = [](const ChannelAdapter &adapter, Account &account) {
         const auto *bot = qobject_cast<const TelegramAdapter *>(&adapter);
@@ -51,7 +60,53 @@ AccountSetups::Line telegramLine(const HttpEdge &edge, const Clock &clock)
             name(account, account.address, bot->me()->name);
         }
     };
-    return {.needs = {.wantsToken = true, .takesServer = true}, .make = make, .describe = describe};
+    return {.needs = {.wantsToken = true, .takesServer = true},
+            .make = maker<TelegramAdapter>(parts),
+            .describe = describe};
+}
+
+AccountSetups::Line vkLine(const HttpEdge &edge, const Clock &clock)
+{
+    using vk::VkAdapter;
+    const auto parts = [edge, &clock](const Account &account, const QUrl &server) {
+        return VkAdapter::Parts{
+            .account = account, .server = server, .token = {}, .edge = edge, .clock = clock};
+    };
+    const auto describe = [](const ChannelAdapter &adapter, Account &account) {
+        const auto *community = qobject_cast<const VkAdapter *>(&adapter);
+        if (community != nullptr && community->me()) {
+            account.address = community->me()->address();
+            name(account, account.address, community->me()->name);
+        }
+    };
+    return {.needs = {.wantsToken = true, .takesServer = true},
+            .make = maker<VkAdapter>(parts),
+            .describe = describe};
+}
+
+AccountSetups::Line mastodonLine(const HttpEdge &edge, const Clock &clock)
+{
+    using mastodon::MastodonAdapter;
+    const auto parts = [edge, &clock](const Account &account, const QUrl &server) {
+        return MastodonAdapter::Parts{.account = account,
+                                      .server = server,
+                                      .token = {},
+                                      .toText = htmlToText,
+                                      .edge = edge,
+                                      .clock = clock};
+    };
+    const auto describe = [](const ChannelAdapter &adapter, Account &account) {
+        const auto *opened = qobject_cast<const MastodonAdapter *>(&adapter);
+        if (opened != nullptr && opened->me() && opened->instance()) {
+            account.address = u'@' + opened->me()->address;
+            account.settings.insert(u"limit.characters"_s,
+                                    QString::number(opened->instance()->mostCharacters));
+            name(account, account.address, opened->me()->name);
+        }
+    };
+    return {.needs = {.wantsToken = true, .wantsServer = true},
+            .make = maker<MastodonAdapter>(parts),
+            .describe = describe};
 }
 
 AccountSetups::Line feedLine(const HttpEdge &edge, const Clock &clock)
@@ -138,6 +193,8 @@ std::unique_ptr<AccountSetups> makeSetups(const HttpEdge &edge, const Clock &clo
 {
     auto setups = std::make_unique<AccountSetups>();
     setups->add(Channel::Telegram, telegramLine(edge, clock));
+    setups->add(Channel::Vk, vkLine(edge, clock));
+    setups->add(Channel::Mastodon, mastodonLine(edge, clock));
     setups->add(Channel::Feed, feedLine(edge, clock));
     return setups;
 }

@@ -15,7 +15,7 @@ namespace aside::cli {
 
 using namespace Qt::StringLiterals;
 
-ExitCode addBot(CommandContext &context, const QCommandLineParser &parser, Channel channel)
+ExitCode addByToken(CommandContext &context, const QCommandLineParser &parser, Channel channel)
 {
     Account wanted;
     wanted.channel = channel;
@@ -28,28 +28,33 @@ ExitCode addBot(CommandContext &context, const QCommandLineParser &parser, Chann
     if (!token) {
         return token.error();
     }
+    return tryAndKeep(context, wanted, *token, channelName(channel));
+}
+
+ExitCode tryAndKeep(CommandContext &context, const Account &wanted, const Secret &token,
+                    const QString &subject)
+{
     context.interrupt.watch();
     const auto setups = makeSetups(systemEdge(), context.backend.clock());
-    const Result<Account> tried = awaitOnline(context, setups->tryAccount(wanted, *token, {}));
+    const Result<Account> tried = awaitOnline(context, setups->tryAccount(wanted, token, {}));
     if (!tried) {
         return tried.error().code == Errc::BadSettings
             ? context.output.usage(Words::tr("A server has an address that begins with https:// or http://."))
-            : context.output.failure(channelName(channel), tried.error().code);
+            : context.output.failure(subject, tried.error().code);
     }
-    wanted = *tried;
     const auto session = openProfile(context, ProfileAccess::ReadWrite);
     if (!session) {
         return session.error();
     }
-    const auto added = awaitStep(context, wanted.address, (*session)->accounts().addAccount(wanted));
+    const auto added = awaitStep(context, tried->address, (*session)->accounts().addAccount(*tried));
     if (!added) {
         return added.error();
     }
     const auto kept
-        = awaitStep(context, wanted.address, (*session)->secrets().keep(passwordName(added->id), *token));
+        = awaitStep(context, tried->address, (*session)->secrets().keep(passwordName(added->id), token));
     if (!kept) { // an account without its token is no use
         const Result<void> removed = await((*session)->accounts().removeAccount(added->id));
-        return removed ? kept.error() : context.output.failure(wanted.address, removed.error().code);
+        return removed ? kept.error() : context.output.failure(tried->address, removed.error().code);
     }
     if (context.output.isJson()) {
         context.output.json({{u"account"_s, accountJson(*added)}});

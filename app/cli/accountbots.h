@@ -14,6 +14,9 @@ namespace aside::cli {
 // What "asidectl account" does with accounts that a token opens: bots, communities.
 
 /// Asks the service whose token it is, and keeps both.
-[[nodiscard]] ExitCode addBot(CommandContext &context, const QCommandLineParser &parser, Channel channel);
+[[nodiscard]] ExitCode addByToken(CommandContext &context, const QCommandLineParser &parser, Channel channel);
+/// The same with a token that is at hand; `subject` is whom an error is about.
+[[nodiscard]] ExitCode tryAndKeep(CommandContext &context, const Account &wanted, const Secret &token,
+                                  const QString &subject);
 
 } // namespace aside::cli

@@ -320,7 +320,7 @@ Command accountCommand()
     return {.name = u"account"_s,
             .synopsis = u"add ADDRESS --imap HOST[:PORT] --smtp HOST[:PORT] [--user NAME] [--identity NAME]"
                         " [--password-file FILE|- | --password-env VAR]"
-                        " | add telegram [--base-url URL] [--password-file FILE|- | --password-env VAR]"
+                        " | add telegram|vk [--base-url URL] [--password-file FILE|- | --password-env VAR]"
                         " | add mastodon --server URL [--password-file FILE|- | --password-env VAR]"
                         " | add feed URL [--name NAME] [--own-server] | import-opml FILE|- | export-opml"
                         " | test ACCOUNT | list | password ACCOUNT | remove ACCOUNT"_s,
@@ -336,7 +336,7 @@ Command accountCommand()
                            {u"identity"_s, Words::tr("The name that customers see."), u"NAME"_s},
                            {u"since"_s, Words::tr("Leave mail from before this day at the server."),
                             u"YYYY-MM-DD"_s},
-                           {u"base-url"_s, Words::tr("The server of the Bot API, where it is your own."),
+                           {u"base-url"_s, Words::tr("The server of the service, where it is not the usual one."),
                             u"URL"_s},
                            {u"server"_s, Words::tr("The address of your server of Mastodon."), u"URL"_s},
                            {u"no-sent-copy"_s, Words::tr("The server files sent mail by itself.")},
@@ -361,7 +361,10 @@ ExitCode runAccount(CommandContext &context, const QStringList &arguments)
         return list(context);
     }
     if (words.size() == 2 && action == "add"_L1 && words.at(1) == "telegram"_L1) {
-        return addBot(context, **parser, Channel::Telegram);
+        return addByToken(context, **parser, Channel::Telegram);
+    }
+    if (words.size() == 2 && action == "add"_L1 && words.at(1) == "vk"_L1) {
+        return addByToken(context, **parser, Channel::Vk);
     }
     if (words.size() == 2 && action == "add"_L1 && words.at(1) == "mastodon"_L1) {
         return addMastodon(context, **parser);

@@ -5,12 +5,11 @@
 
 #include "app/channels/mastodon/mastodonadapter.h"
 #include "app/channels/mastodon/signin.h"
+#include "app/cli/accountbots.h"
 #include "app/cli/accountinput.h"
 #include "app/cli/commands.h"
 #include "app/cli/eventwait.h"
 #include "app/cli/words.h"
-#include "models/ports/accountstore.h"
-#include "models/ports/secretstore.h"
 
 namespace aside::cli {
 
@@ -48,51 +47,6 @@ Step<Secret> tokenOf(CommandContext &context, const QCommandLineParser &parser, 
                  : std::unexpected(context.output.failure(server.host(), token.error().code));
 }
 
-/// Fills in what the account is called and how long its texts may be.
-Result<void> askServer(CommandContext &context, Account &account, const QUrl &server, const Secret &token)
-{
-    MastodonAdapter adapter(
-        {.account = account,
-         .server = server,
-         .token = [token] { return QtFuture::makeReadyValueFuture(Result<Secret>(token)); },
-         .toText = [](const QString &html) { return html; },
-         .edge = systemEdge(),
-         .clock = context.backend.clock()});
-    const Result<void> opened = awaitOnline(context, adapter.open());
-    if (opened && adapter.me() && adapter.instance()) {
-        account.address = u'@' + adapter.me()->address;
-        account.name = account.name.isEmpty() ? account.address : account.name;
-        account.identity = account.identity.isEmpty() ? adapter.me()->name : account.identity;
-        account.settings.insert(u"limit.characters"_s, QString::number(adapter.instance()->mostCharacters));
-    }
-    return opened;
-}
-
-ExitCode keep(CommandContext &context, const Account &wanted, const Secret &token)
-{
-    const auto session = openProfile(context, ProfileAccess::ReadWrite);
-    if (!session) {
-        return session.error();
-    }
-    const auto added = awaitStep(context, wanted.address, (*session)->accounts().addAccount(wanted));
-    if (!added) {
-        return added.error();
-    }
-    const auto kept
-        = awaitStep(context, wanted.address, (*session)->secrets().keep(passwordName(added->id), token));
-    if (!kept) { // an account without its token is no use
-        const Result<void> removed = await((*session)->accounts().removeAccount(added->id));
-        return removed ? kept.error() : context.output.failure(wanted.address, removed.error().code);
-    }
-    if (context.output.isJson()) {
-        context.output.json({{u"account"_s, accountJson(*added)}});
-    } else {
-        context.output.line(
-            Words::tr("Account %1 is added. \"asidectl account test %1\" tries it.").arg(added->id.value));
-    }
-    return ExitCode::Ok;
-}
-
 } // namespace
 
 ExitCode addMastodon(CommandContext &context, const QCommandLineParser &parser)
@@ -112,10 +66,7 @@ ExitCode addMastodon(CommandContext &context, const QCommandLineParser &parser)
     if (!token) {
         return token.error();
     }
-    if (const Result<void> known = askServer(context, wanted, *server, *token); !known) {
-        return context.output.failure(server->host(), known.error().code);
-    }
-    return keep(context, wanted, *token);
+    return tryAndKeep(context, wanted, *token, server->host());
 }
 
 } // namespace aside::cli
