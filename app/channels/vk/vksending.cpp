@@ -29,9 +29,12 @@ Result<JsonValue> responseIn(const Result<ApiReply> &reply, Instant now)
     return reply ? responseOf(*reply, now) : std::unexpected(reply.error());
 }
 
-/// Nothing of the message has gone yet.
+/// Nothing of the message has gone yet; what VK will not take now it will not take later.
 SendOutcome notYet(const Error &error)
 {
+    if (error.code == Errc::ServerRefused && !error.retryAfter) {
+        return Refused{.code = error.detail.section(u' ', -1), .words = error.detail};
+    }
     return RetryLater{.cause = error.code, .after = error.retryAfter, .words = error.detail};
 }
 

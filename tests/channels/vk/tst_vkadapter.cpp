@@ -1,14 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/channels/vk/vkadapter.h"
-#include "app/channels/vk/vksending.h"
-#include "models/privacy/arrival.h"
-#include "tests/servers/vkserver.h"
-#include "tests/support/waiting.h"
+#include "tests/channels/vk/communityfixture.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -16,108 +11,9 @@
 namespace aside {
 
 using namespace Qt::StringLiterals;
-using test::VkServer;
 using vk::VkAdapter;
 
-namespace {
-
-constexpr qint64 anna = 55;
-constexpr qint64 post = 10;
-
-template <typename T>
-T answerOf(const QFuture<T> &future)
-{
-    return test::waitFor([&] { return future.isFinished(); }) && future.resultCount() > 0 ? future.result()
-                                                                                          : T();
-}
-
-/// Runs, because limits need time to pass, from the day on that the server speaks of.
-class RunningClock final : public Clock
-{
-public:
-    RunningClock() { m_passed.start(); }
-    [[nodiscard]] Instant now() const override { return fromMillis(1'790'000'000'000 + m_passed.elapsed()); }
-
-private:
-    QElapsedTimer m_passed;
-};
-
-/// A community, its server and its adapter.
-struct Community {
-    VkServer server;
-    RunningClock clock;
-    Secret token;
-    std::unique_ptr<VkAdapter> adapter;
-    QByteArray cursor;
-    qsizetype steps = 0;
-
-    Community()
-        : server(test::VkSpec::load(QStringLiteral(SHARED_DIR) + u"/specs/vk"_s))
-        , token(server.token)
-    {
-        renew();
-    }
-    void renew() { adapter = make(); }
-    [[nodiscard]] std::unique_ptr<VkAdapter> make()
-    {
-        Account account;
-        account.id = AccountId{1};
-        account.channel = Channel::Vk;
-        account.settings.insert(u"server"_s, server.url().toString());
-        return std::make_unique<VkAdapter>(VkAdapter::Parts{
-            .account = account,
-            .server = *VkAdapter::serverOf(account),
-            .token = [this] { return QtFuture::makeReadyValueFuture(Result<Secret>(token)); },
-            .edge = systemEdge(),
-            .clock = clock});
-    }
-    [[nodiscard]] Result<FetchStep> step() const { return answerOf(adapter->fetch(cursor)); }
-    /// All there is, as a store would have it.
-    IncomingBatch all()
-    {
-        IncomingBatch whole;
-        for (int most = 0; most < 1000; ++most) {
-            const Result<FetchStep> step = this->step();
-            if (!step) {
-                return whole;
-            }
-            ++steps;
-            cursor = step->batch.cursor;
-            whole.messages += step->batch.messages;
-            whole.deletions += step->batch.deletions;
-            if (step->isComplete) {
-                return whole;
-            }
-        }
-        return whole;
-    }
-    [[nodiscard]] SendOutcome send(const OutgoingMessage &message) const
-    {
-        return answerOf(adapter->send(message));
-    }
-};
-
-OutgoingMessage privately(const QString &text, const QString &wireId = u"1234567890123456789"_s)
-{
-    OutgoingMessage message;
-    message.channel = Channel::Vk;
-    message.audience = Audience::Private;
-    message.to = QString::number(anna);
-    message.wireId = wireId;
-    message.text = text;
-    return message;
-}
-
-OutgoingMessage openly(const QString &text, const QString &inReplyTo, const QString &wireId = u"77"_s)
-{
-    OutgoingMessage message = privately(text, wireId);
-    message.audience = Audience::Public;
-    message.inReplyTo = inReplyTo;
-    return message;
-}
-
-} // namespace
-
+/// What is said in a community comes in, once and whole.
 class TestVkAdapter : public QObject
 {
     Q_OBJECT
@@ -141,15 +37,7 @@ private Q_SLOTS:
     void badInputIsLivedWith();
     void attachmentsCanBeRead();
     void leftFilesAreBrought();
-    void whoNeverWroteIsNotWrittenTo();
-    void errorsOfSendingAreTold_data();
-    void errorsOfSendingAreTold();
-    void lostAnswerIsSafeToRepeat();
-    void lostMessageIsFoundByItsNumber();
-    void filesGoOut();
-    void topicsAreNotAnswered();
     void badCursorIsRefused();
-    void complaintIsMovedToPrivate();
 };
 
 void TestVkAdapter::communityIsKnown()
@@ -440,136 +328,6 @@ void TestVkAdapter::leftFilesAreBrought()
     QCOMPARE(into->data(), "bytes"_ba);
 }
 
-void TestVkAdapter::whoNeverWroteIsNotWrittenTo()
-{
-    Community shop;
-
-    const SendOutcome outcome = shop.send(privately(u"Where do you live?"_s));
-
-    const auto *refused = std::get_if<Refused>(&outcome);
-    QVERIFY(refused != nullptr);
-    QCOMPARE(refused->code, u"901"_s);
-    QCOMPARE(shop.server.count(u"messages.send"_s), 0);
-    shop.server.allow(anna);
-    QVERIFY(std::holds_alternative<Sent>(shop.send(privately(u"Where do you live?"_s))));
-    QCOMPARE(shop.server.refused, QStringList());
-}
-
-void TestVkAdapter::errorsOfSendingAreTold_data()
-{
-    QTest::addColumn<int>("code");
-    QTest::addColumn<bool>("isFinal");
-    for (const int code :
-         {7, 15, 18, 100, 113, 121, 212, 213, 222, 223, 900, 901, 902, 911, 912, 913, 914, 917, 944}) {
-        QTest::addRow("%d", code) << code << true;
-    }
-    for (const int code : {5, 6, 9, 10, 14, 17, 29}) {
-        QTest::addRow("%d", code) << code << false;
-    }
-}
-
-void TestVkAdapter::errorsOfSendingAreTold()
-{
-    QFETCH(const int, code);
-    QFETCH(const bool, isFinal);
-    Community shop;
-    shop.server.allow(anna);
-    shop.server.script(
-        u"messages.send"_s,
-        {.code = code, .words = u"No."_s, .more = {{u"redirect_uri"_s, u"https://id.vk.example/captcha"_s}}});
-
-    const SendOutcome outcome = shop.send(privately(u"Hello"_s));
-
-    if (isFinal) {
-        const auto *refused = std::get_if<Refused>(&outcome);
-        QVERIFY(refused != nullptr);
-        QCOMPARE(refused->code, QString::number(code));
-        QCOMPARE(refused->words, u"No."_s);
-    } else {
-        const auto *later = std::get_if<RetryLater>(&outcome);
-        QVERIFY(later != nullptr);
-        QCOMPARE(later->code, QString::number(code));
-        QCOMPARE(later->words, u"No. https://id.vk.example/captcha"_s);
-        QCOMPARE(later->scope, code == 9 ? FaultScope::Item : FaultScope::Account);
-    }
-    QVERIFY(shop.server.talk(anna).isEmpty());
-}
-
-void TestVkAdapter::lostAnswerIsSafeToRepeat()
-{
-    Community shop;
-    shop.server.allow(anna);
-    const qint64 id = shop.server.comment(anna, post, u"Never came!"_s);
-    const QString place = u"wall-7_10/%1"_s.arg(id);
-    shop.server.script(u"messages.send"_s, {.code = 0});
-    shop.server.script(u"wall.createComment"_s, {.code = 0});
-
-    QVERIFY(std::holds_alternative<RetryLater>(shop.send(privately(u"Hello"_s))));
-    QVERIFY(std::holds_alternative<RetryLater>(shop.send(openly(u"Hello"_s, place))));
-    const SendOutcome talk = shop.send(privately(u"Hello"_s));
-    const SendOutcome comment = shop.send(openly(u"Hello"_s, place));
-
-    QVERIFY(std::holds_alternative<Sent>(talk));
-    QCOMPARE(std::get<Sent>(talk).remoteId, u"talk7:55/1"_s);
-    QVERIFY(std::holds_alternative<Sent>(comment));
-    QCOMPARE(shop.server.talk(anna).size(), 1);
-    QCOMPARE(shop.server.comments.size(), 1);
-}
-
-void TestVkAdapter::lostMessageIsFoundByItsNumber()
-{
-    Community shop;
-    shop.server.allow(anna);
-    shop.server.write(anna, u"Hello?"_s);
-    shop.server.script(u"messages.send"_s, {.code = 0});
-    const OutgoingMessage lost = privately(u"Hello"_s, u"1234567"_s);
-    QVERIFY(std::holds_alternative<RetryLater>(shop.send(lost)));
-
-    const Result<Reconciliation> found = answerOf(shop.adapter->reconcile(lost));
-    const Result<Reconciliation> other = answerOf(shop.adapter->reconcile(privately(u"Hello"_s, u"8"_s)));
-
-    QVERIFY(found);
-    QCOMPARE(found->evidence, Evidence::Found);
-    QCOMPARE(found->remoteId, u"talk7:55/2"_s);
-    QVERIFY(other);
-    QCOMPARE(other->evidence, Evidence::NotFound);
-}
-
-void TestVkAdapter::filesGoOut()
-{
-    Community shop;
-    shop.server.allow(anna);
-    const qint64 id = shop.server.comment(anna, post, u"Never came!"_s);
-    OutgoingMessage message = privately(u"See"_s);
-    message.files = {{.name = u"a.png"_s, .mimeType = u"image/png"_s, .alt = u"A lamp"_s, .data = "p"},
-                     {.name = u"b.pdf"_s, .mimeType = u"application/pdf"_s, .alt = {}, .data = "d"}};
-    OutgoingMessage open = openly(u"See"_s, u"wall-7_10/%1"_s.arg(id));
-    open.files = message.files;
-
-    QVERIFY(std::holds_alternative<Sent>(shop.send(message)));
-    QVERIFY(std::holds_alternative<Sent>(shop.send(open)));
-
-    QCOMPARE(shop.server.uploads.size(), 4);
-    QCOMPARE(shop.server.uploads.at(0), std::pair(u"photo"_s, "p"_ba));
-    QCOMPARE(shop.server.uploads.at(1), std::pair(u"file"_s, "d"_ba));
-    const QJsonObject sent = shop.server.talk(anna).first().toObject();
-    QCOMPARE(sent[u"text"].toString(), u"See\n\nA lamp"_s);
-    QVERIFY(sent[u"attachment"].toString().startsWith("photo-7_"_L1));
-    QVERIFY(shop.server.comments.constFirst()[u"attachments"].toString().startsWith("doc-7_"_L1));
-    QCOMPARE(shop.server.refused, QStringList());
-}
-
-void TestVkAdapter::topicsAreNotAnswered()
-{
-    Community shop;
-
-    const SendOutcome outcome = shop.send(openly(u"Hello"_s, u"board7_3/4"_s));
-
-    QVERIFY(std::holds_alternative<Refused>(outcome));
-    QCOMPARE(std::get<Refused>(outcome).code, u"27"_s);
-    QCOMPARE(shop.server.count(u"board.createComment"_s), 0);
-}
-
 void TestVkAdapter::badCursorIsRefused()
 {
     Community shop;
@@ -579,50 +337,6 @@ void TestVkAdapter::badCursorIsRefused()
 
     QVERIFY(!step);
     QCOMPARE(step.error().code, Errc::InvalidInput);
-}
-
-void TestVkAdapter::complaintIsMovedToPrivate()
-{
-    Community shop;
-    QVERIFY(shop.all().messages.isEmpty());
-    shop.server.comment(anna, post, u"My parcel never came!"_s);
-    const IncomingMessage complaint = shop.all().messages.value(0);
-    const QString payload = newMovePayload();
-    const QString link = linkWithPayload(Channel::Vk, u"https://vk.me/shop"_s, payload);
-
-    QVERIFY(std::holds_alternative<Refused>(shop.send(privately(u"Where do you live?"_s, u"1"_s))));
-    QVERIFY(std::holds_alternative<Sent>(
-        shop.send(openly(u"Please write to us: "_s + link, complaint.remoteId, u"2"_s))));
-    shop.server.write(anna, u"It is me"_s, {{u"ref"_s, payload}});
-    QList<IncomingMessage> news = shop.all().messages;
-    news.removeIf([](const IncomingMessage &message) { return message.audience == Audience::Public; });
-    QCOMPARE(news.size(), 2);
-    PrivateMove move;
-    move.id = PrivateMoveId{3};
-    move.channel = Channel::Vk;
-    move.handle = complaint.personHandle;
-    move.state = MoveState::Awaited;
-    move.payload = payload;
-
-    const QList<ArrivalCandidate> candidates = arrivalCandidates({.channel = Channel::Vk,
-                                                                  .audience = news.at(0).audience,
-                                                                  .handle = news.at(0).personHandle,
-                                                                  .firstText = news.at(0).text,
-                                                                  .at = news.at(0).sentAt},
-                                                                 {move});
-    QCOMPARE(candidates.size(), 1);
-    QCOMPARE(candidates.constFirst().sign, ArrivalSign::LinkAndHandle);
-    OutgoingMessage answer = privately(u"Where do you live?"_s, u"3"_s);
-    answer.inReplyTo = news.at(1).remoteId;
-    QVERIFY(std::holds_alternative<Sent>(shop.send(answer)));
-    QVERIFY(std::holds_alternative<Sent>(
-        shop.send(openly(u"We have answered you in private."_s, complaint.remoteId, u"4"_s))));
-
-    QCOMPARE(shop.server.comments.size(), 2);
-    QCOMPARE(shop.server.talk(anna).size(), 2);
-    QCOMPARE(shop.server.talk(anna).last().toObject()[u"text"].toString(), u"Where do you live?"_s);
-    QVERIFY(!shop.server.comments.at(1)[u"text"].toString().contains("live"_L1));
-    QCOMPARE(shop.server.refused, QStringList());
 }
 
 } // namespace aside
