@@ -44,6 +44,20 @@
             <numerusform>%n replies that wait for it stay in the outbox until another account can send them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>%n feed added.</numerusform>
+            <numerusform>%n feeds added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were there already.</source>
+        <translation>
+            <numerusform>%n feed was there already.</numerusform>
+            <numerusform>%n feeds were there already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aside::Announcement</name>
@@ -194,6 +208,32 @@
     </message>
 </context>
 <context>
+    <name>aside::HealthWords</name>
+    <message numerus="yes">
+        <source>%n request(s) can go now.</source>
+        <translation>
+            <numerusform>%n request can go now.</numerusform>
+            <numerusform>%n requests can go now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s) can go now.</source>
+        <extracomment>%1 is what is limited, as the service calls it</extracomment>
+        <translation>
+            <numerusform>%1: %n request can go now.</numerusform>
+            <numerusform>%1: %n requests can go now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new message(s).</source>
+        <extracomment>%1 is a time or a date</extracomment>
+        <translation>
+            <numerusform>%1: %n new message.</numerusform>
+            <numerusform>%1: %n new messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aside::ImportBar</name>
     <message numerus="yes">
         <source>Importing: %Ln message(s)</source>
@@ -221,6 +261,37 @@
         <translation>
             <numerusform>%Ln could not be read</numerusform>
             <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aside::LengthCounter</name>
+    <message numerus="yes">
+        <source>%n byte(s) too many</source>
+        <translation>
+            <numerusform>%n byte too many</numerusform>
+            <numerusform>%n bytes too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) left</source>
+        <translation>
+            <numerusform>%n byte left</numerusform>
+            <numerusform>%n bytes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many</source>
+        <translation>
+            <numerusform>%n letter too many</numerusform>
+            <numerusform>%n letters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left</source>
+        <translation>
+            <numerusform>%n letter left</numerusform>
+            <numerusform>%n letters left</numerusform>
         </translation>
     </message>
 </context>

@@ -479,18 +479,6 @@
         <translation>&amp;Учётные записи…</translation>
     </message>
     <message>
-        <source>See the mail accounts, and change, try or remove them.</source>
-        <translation>Посмотреть учётные записи почты, изменить, проверить или удалить их.</translation>
-    </message>
-    <message>
-        <source>&amp;Connect a mail account…</source>
-        <translation>П&amp;одключить почту…</translation>
-    </message>
-    <message>
-        <source>Find the servers of a mail address and sign in there.</source>
-        <translation>Найти серверы по адресу почты и войти на них.</translation>
-    </message>
-    <message>
         <source>Move to &amp;private…</source>
         <translation>Перейти в &amp;личную переписку…</translation>
     </message>
@@ -545,6 +533,18 @@
     <message>
         <source>They were asked to write &amp;here…</source>
         <translation>Его просили написать с&amp;юда…</translation>
+    </message>
+    <message>
+        <source>See the accounts and how they are, and change, try or remove them.</source>
+        <translation>Посмотреть учётные записи и как у них дела, изменить, проверить или удалить их.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect an account…</source>
+        <translation>Подключить у&amp;чётную запись…</translation>
+    </message>
+    <message>
+        <source>Connect a mailbox, a bot, a community or a feed.</source>
+        <translation>Подключить почтовый ящик, бота, сообщество или ленту.</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1285,25 @@
     </message>
 </context>
 <context>
+    <name>aside::AccountTester</name>
+    <message>
+        <source>Looking for the password…</source>
+        <translation>Поиск пароля…</translation>
+    </message>
+    <message>
+        <source>It works: receiving and sending.</source>
+        <translation>Работает: и получение, и отправка.</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>Идёт проверка…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Работает.</translation>
+    </message>
+</context>
+<context>
     <name>aside::AccountWizard</name>
     <message>
         <source>&amp;Done</source>
@@ -1311,12 +1330,24 @@
         <translation>Серверы и вход</translation>
     </message>
     <message>
-        <source>Connect a mail account</source>
-        <translation>Подключение почты</translation>
-    </message>
-    <message>
         <source>Bac&amp;k</source>
         <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Попробовать</translation>
+    </message>
+    <message>
+        <source>This token belongs to another account. Add that as an account of its own.</source>
+        <translation>Этот токен от другой учётной записи. Добавьте её отдельно.</translation>
+    </message>
+    <message>
+        <source>This is no list of feeds (OPML), or it names none.</source>
+        <translation>Это не список лент (OPML), или в нём нет ни одной ленты.</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Подключение учётной записи</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1467,26 @@
         <extracomment>%1 is the name of an account, %2 its mail address</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>You paused this account: nothing comes and nothing goes through it until you let it go on.</source>
+        <translation>Вы приостановили эту учётную запись: пока вы не разрешите продолжить, через неё ничего не приходит и не уходит.</translation>
+    </message>
+    <message>
+        <source>You paused it. Let it go on in the accounts.</source>
+        <translation>Вы её приостановили. Разрешите продолжить в учётных записях.</translation>
+    </message>
+    <message>
+        <source>The service does not take the token any more. Make a new one there, and choose “New token…” in the accounts.</source>
+        <translation>Служба больше не принимает токен. Создайте там новый и выберите в учётных записях «Новый токен…».</translation>
+    </message>
+    <message>
+        <source>The token of this account is not kept on this computer. Choose “New token…” in the accounts.</source>
+        <translation>Токена этой учётной записи на этом компьютере нет. Выберите в учётных записях «Новый токен…».</translation>
+    </message>
+    <message>
+        <source>Another program fetches for this account, and the service gives each message to one alone. End the other program, or make a new token and use it here only.</source>
+        <translation>Для этой учётной записи получает сообщения другая программа, а служба отдаёт каждое только одной. Остановите другую программу или создайте новый токен и используйте его только здесь.</translation>
+    </message>
 </context>
 <context>
     <name>aside::AccountsDialog</name>
@@ -1454,14 +1505,6 @@
     <message>
         <source>No account yet</source>
         <translation>Учётных записей пока нет</translation>
-    </message>
-    <message>
-        <source>Connect the mailbox that your customers write to.</source>
-        <translation>Подключите почтовый ящик, на который пишут клиенты.</translation>
-    </message>
-    <message>
-        <source>Connect a mail account…</source>
-        <translation>Подключить почту…</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
@@ -1495,18 +1538,6 @@
         <source>Switch &amp;on</source>
         <translation>&amp;Включить</translation>
     </message>
-    <message>
-        <source>Looking for the password…</source>
-        <translation>Поиск пароля…</translation>
-    </message>
-    <message>
-        <source>It works: receiving and sending.</source>
-        <translation>Работает: и получение, и отправка.</translation>
-    </message>
-    <message>
-        <source>Its conversations stay here, and nothing changes at the mail server. Its password is removed from this computer.</source>
-        <translation>Её переписка останется здесь, на почтовом сервере ничего не изменится. Пароль будет удалён с этого компьютера.</translation>
-    </message>
     <message numerus="yes">
         <source>%n replies that wait for it stay in the outbox until another account can send them.</source>
         <translation>
@@ -1531,6 +1562,42 @@
     <message>
         <source>A reply is being sent through it right now. Try again in a moment.</source>
         <translation>Через неё как раз отправляется ответ. Попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>Connect what your customers write to: a mailbox, a bot, a community.</source>
+        <translation>Подключите то, куда пишут ваши клиенты: почтовый ящик, бота, сообщество.</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Подключить учётную запись…</translation>
+    </message>
+    <message>
+        <source>&amp;Health…</source>
+        <translation>Со&amp;стояние…</translation>
+    </message>
+    <message>
+        <source>New to&amp;ken…</source>
+        <translation>Новый &amp;токен…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>Добавлена %n лента.</numerusform>
+            <numerusform>Добавлено %n ленты.</numerusform>
+            <numerusform>Добавлено %n лент.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were there already.</source>
+        <translation>
+            <numerusform>%n лента уже была.</numerusform>
+            <numerusform>%n ленты уже были.</numerusform>
+            <numerusform>%n лент уже было.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its conversations stay here, and nothing changes at the service. Its password or token is removed from this computer.</source>
+        <translation>Её обращения останутся здесь, а у службы ничего не изменится. Её пароль или токен будет удалён с этого компьютера.</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1879,309 @@
     </message>
 </context>
 <context>
+    <name>aside::ChannelGuides</name>
+    <message>
+        <source>The mailbox that your customers write to.</source>
+        <translation>Почтовый ящик, на который пишут ваши клиенты.</translation>
+    </message>
+    <message>
+        <source>A bot of yours: people write to it in private, or talk in groups where it is.</source>
+        <translation>Ваш бот: люди пишут ему лично или общаются в группах, где он есть.</translation>
+    </message>
+    <message>
+        <source>Connect a bot of Telegram</source>
+        <translation>Подключение бота Telegram</translation>
+    </message>
+    <message>
+        <source>In Telegram open a talk with @BotFather, and send /newbot. For a bot that you have already send /mybots, choose it, then API Token.</source>
+        <translation>Откройте в Telegram чат с @BotFather и отправьте /newbot. Если бот уже есть, отправьте /mybots, выберите его, затем API Token.</translation>
+    </message>
+    <message>
+        <source>Give it the name that customers are to see.</source>
+        <translation>Дайте ему имя, которое будут видеть клиенты.</translation>
+    </message>
+    <message>
+        <source>BotFather answers with a token, such as 123456:ABC-DEF. Copy it and paste it below.</source>
+        <translation>BotFather ответит токеном вида 123456:ABC-DEF. Скопируйте его и вставьте ниже.</translation>
+    </message>
+    <message>
+        <source>To read all that is said in a group, send /setprivacy to BotFather, choose the bot, then Disable, and add the bot to the group after that. Else it sees there only what names it or answers it.</source>
+        <translation>Чтобы бот читал в группе всё, отправьте BotFather команду /setprivacy, выберите бота, затем Disable, и только после этого добавьте его в группу. Иначе он увидит там лишь обращения к нему и ответы ему.</translation>
+    </message>
+    <message>
+        <source>Private talks, groups, and the private talks of a business account that the bot is connected to.</source>
+        <translation>Личные чаты, группы и личные чаты бизнес-аккаунта, к которому подключён бот.</translation>
+    </message>
+    <message>
+        <source>Pictures and files, up to 20 MB each.</source>
+        <translation>Картинки и файлы до 20 МБ каждый.</translation>
+    </message>
+    <message>
+        <source>From public to private: a link that opens a talk with the bot.</source>
+        <translation>Из публичного в личное: ссылка, которая открывает чат с ботом.</translation>
+    </message>
+    <message>
+        <source>A bot cannot write first: the person has to open the talk.</source>
+        <translation>Бот не может написать первым: чат должен открыть сам человек.</translation>
+    </message>
+    <message>
+        <source>Telegram keeps for a day what nobody fetched, and tells nothing older.</source>
+        <translation>Неполученное Telegram хранит сутки и ничего более старого не отдаёт.</translation>
+    </message>
+    <message>
+        <source>Telegram gives each message to one program alone: connect the bot on one computer, and nowhere else.</source>
+        <translation>Каждое сообщение Telegram отдаёт только одной программе: подключите бота на одном компьютере и больше нигде.</translation>
+    </message>
+    <message>
+        <source>Tok&amp;en of the bot</source>
+        <translation>Токен &amp;бота</translation>
+    </message>
+    <message>
+        <source>Your own se&amp;rver of the Bot API</source>
+        <translation>Свой &amp;сервер Bot API</translation>
+    </message>
+    <message>
+        <source>If you run one</source>
+        <translation>Если он у вас есть</translation>
+    </message>
+    <message>
+        <source>A community of yours: comments on its wall, and messages to the community.</source>
+        <translation>Ваше сообщество: комментарии на стене и сообщения сообществу.</translation>
+    </message>
+    <message>
+        <source>Connect a community of VK</source>
+        <translation>Подключение сообщества VK</translation>
+    </message>
+    <message>
+        <source>Open your community, then Manage, API usage, Access tokens. You have to be an administrator.</source>
+        <translation>Откройте своё сообщество, затем «Управление», «Работа с API», «Ключи доступа». Для этого нужно быть администратором.</translation>
+    </message>
+    <message>
+        <source>Choose Create token, and allow what is named below.</source>
+        <translation>Нажмите «Создать ключ» и разрешите то, что названо ниже.</translation>
+    </message>
+    <message>
+        <source>In Manage, Messages switch community messages on, so that people can write in private.</source>
+        <translation>В «Управление», «Сообщения» включите сообщения сообщества, чтобы люди могли писать лично.</translation>
+    </message>
+    <message>
+        <source>Copy the token and paste it below.</source>
+        <translation>Скопируйте ключ и вставьте его ниже.</translation>
+    </message>
+    <message>
+        <source>The token needs these rights: manage, messages, photos, docs, wall.</source>
+        <translation>Ключу нужны права: управление сообществом, сообщения, фотографии, файлы, стена (manage, messages, photos, docs, wall).</translation>
+    </message>
+    <message>
+        <source>Comments on the wall and answers to them, in the name of the community.</source>
+        <translation>Комментарии на стене и ответы на них от имени сообщества.</translation>
+    </message>
+    <message>
+        <source>Messages to the community, with pictures and files.</source>
+        <translation>Сообщения сообществу, с картинками и файлами.</translation>
+    </message>
+    <message>
+        <source>From public to private: a message where the person allows it, else a link that opens a talk with the community.</source>
+        <translation>Из публичного в личное: сообщение, если человек их разрешил, иначе ссылка, которая открывает диалог с сообществом.</translation>
+    </message>
+    <message>
+        <source>The community can write only to people who wrote to it first, or who allowed it to.</source>
+        <translation>Сообщество может писать только тем, кто написал ему первым или разрешил сообщения.</translation>
+    </message>
+    <message>
+        <source>A community’s token cannot change or remove a comment, and cannot write in discussions: open the page for that.</source>
+        <translation>С ключом сообщества нельзя изменить или удалить комментарий и нельзя писать в обсуждениях: для этого откройте страницу.</translation>
+    </message>
+    <message>
+        <source>Tok&amp;en of the community</source>
+        <translation>К&amp;люч сообщества</translation>
+    </message>
+    <message>
+        <source>An account of yours at any server: posts that mention you, and their answers.</source>
+        <translation>Ваша учётная запись на любом сервере: записи, где вас упоминают, и ответы на них.</translation>
+    </message>
+    <message>
+        <source>Connect an account of Mastodon</source>
+        <translation>Подключение учётной записи Mastodon</translation>
+    </message>
+    <message>
+        <source>Sign in at your server in the browser, then open Preferences, Development, New application.</source>
+        <translation>Войдите на свой сервер в браузере, затем откройте «Настройки», «Разработка», «Новое приложение».</translation>
+    </message>
+    <message>
+        <source>Call it Aside, and choose the scopes that are named below.</source>
+        <translation>Назовите его Aside и отметьте права, названные ниже.</translation>
+    </message>
+    <message>
+        <source>Submit, and open the application again: “Your access token” stands on its page. Copy it and paste it below.</source>
+        <translation>Сохраните и откройте приложение снова: на его странице есть «Ваш токен доступа». Скопируйте его и вставьте ниже.</translation>
+    </message>
+    <message>
+        <source>The scopes: read, write:statuses, write:media.</source>
+        <translation>Права: read, write:statuses, write:media.</translation>
+    </message>
+    <message>
+        <source>Posts that mention your account, with pictures and their descriptions.</source>
+        <translation>Записи, где упомянута ваша учётная запись, с картинками и их описаниями.</translation>
+    </message>
+    <message>
+        <source>Answers in public, and to the people who are mentioned alone.</source>
+        <translation>Ответы публично и только упомянутым людям.</translation>
+    </message>
+    <message>
+        <source>Other servers that speak the same language, as far as they go.</source>
+        <translation>Другие серверы с тем же интерфейсом, насколько они его умеют.</translation>
+    </message>
+    <message>
+        <source>What is posted to mentioned people alone is not encrypted: those who run the servers can read it.</source>
+        <translation>Запись только для упомянутых не шифруется: её могут прочитать владельцы серверов.</translation>
+    </message>
+    <message>
+        <source>Whoever is mentioned in such a post gets it too: name nobody else in it.</source>
+        <translation>Её получит каждый, кто в ней упомянут: никого лишнего не называйте.</translation>
+    </message>
+    <message>
+        <source>Access tok&amp;en</source>
+        <translation>Токен д&amp;оступа</translation>
+    </message>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>&amp;Сервер</translation>
+    </message>
+    <message>
+        <source>Mentions from the web: Google Alerts, or any RSS or Atom feed.</source>
+        <translation>Упоминания в сети: Google Alerts или любая лента RSS или Atom.</translation>
+    </message>
+    <message>
+        <source>Follow a feed</source>
+        <translation>Подписка на ленту</translation>
+    </message>
+    <message>
+        <source>For Google Alerts: make an alert for your name, and under Show options choose Deliver to: RSS feed. Then copy the address of the feed’s sign.</source>
+        <translation>Для Google Alerts: создайте оповещение о своём названии и в настройках выберите доставку в RSS-фид. Затем скопируйте адрес значка ленты.</translation>
+    </message>
+    <message>
+        <source>For any other page: copy the address of its feed.</source>
+        <translation>Для любой другой страницы: скопируйте адрес её ленты.</translation>
+    </message>
+    <message>
+        <source>Paste the address below. Many feeds come at once with a list (OPML) that another reader wrote.</source>
+        <translation>Вставьте адрес ниже. Много лент сразу добавит список (OPML), который записала другая программа.</translation>
+    </message>
+    <message>
+        <source>Each entry comes as a public mention, with a clock as all others.</source>
+        <translation>Каждая запись приходит как публичное упоминание, со сроком ответа, как и все.</translation>
+    </message>
+    <message>
+        <source>Nothing can be answered through a feed: Aside opens the page, and you answer there.</source>
+        <translation>Ответить через ленту нельзя: Aside откроет страницу, и вы ответите там.</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the feed</source>
+        <translation>&amp;Адрес ленты</translation>
+    </message>
+    <message>
+        <source>Review sites, the phone, and whatever has no connection: you copy, post and tell Aside.</source>
+        <translation>Сайты отзывов, телефон и всё, к чему нельзя подключиться: вы копируете, публикуете и отмечаете в Aside.</translation>
+    </message>
+    <message>
+        <source>Keep a place by hand</source>
+        <translation>Площадка вручную</translation>
+    </message>
+    <message>
+        <source>Name the place as your team calls it: a review site, a forum, the phone.</source>
+        <translation>Назовите площадку так, как её зовёт ваша команда: сайт отзывов, форум, телефон.</translation>
+    </message>
+    <message>
+        <source>You enter what came, write the answer here, copy it, and tell Aside when it is posted. Clocks and checks are as everywhere.</source>
+        <translation>Вы вносите то, что пришло, пишете ответ здесь, копируете его и отмечаете, когда он опубликован. Сроки и проверки такие же, как везде.</translation>
+    </message>
+    <message>
+        <source>Nothing comes and nothing goes by itself.</source>
+        <translation>Само ничего не приходит и не уходит.</translation>
+    </message>
+    <message>
+        <source>Nam&amp;e of the place</source>
+        <translation>На&amp;звание площадки</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <extracomment>%1 is the name of a channel</extracomment>
+        <translation>Подключение: %1</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>Telegram does not know this token. Copy it again, whole, from the talk with @BotFather; /token there makes a new one.</source>
+        <translation>Telegram не знает этого токена. Скопируйте его ещё раз, целиком, из чата с @BotFather; команда /token там выдаст новый.</translation>
+    </message>
+    <message>
+        <source>VK does not take this token. Copy it again, whole, or make a new one with all the rights that are named above.</source>
+        <translation>VK не принимает этот ключ. Скопируйте его ещё раз, целиком, или создайте новый со всеми правами, названными выше.</translation>
+    </message>
+    <message>
+        <source>The server does not take this token. Check the server’s name, and copy the access token again: not the key, and not the secret.</source>
+        <translation>Сервер не принимает этот токен. Проверьте имя сервера и скопируйте токен доступа ещё раз: не ключ и не секрет.</translation>
+    </message>
+    <message>
+        <source>What lies at this address is no feed. Look on the page for the address of its RSS or Atom feed.</source>
+        <translation>По этому адресу не лента. Найдите на странице адрес её ленты RSS или Atom.</translation>
+    </message>
+    <message>
+        <source>What answers there is another service. Check the server’s name.</source>
+        <translation>Там отвечает другая служба. Проверьте имя сервера.</translation>
+    </message>
+    <message>
+        <source>This is the bot %1, %2.</source>
+        <extracomment>%1 is the name of a bot, %2 its handle</extracomment>
+        <translation>Это бот %1, %2.</translation>
+    </message>
+    <message>
+        <source>This is the community %1, %2.</source>
+        <extracomment>%1 is the name of a community, %2 its address</extracomment>
+        <translation>Это сообщество %1, %2.</translation>
+    </message>
+    <message>
+        <source>This is the feed %1 at %2.</source>
+        <extracomment>%1 is the title of a web feed, %2 its address</extracomment>
+        <translation>Это лента %1, %2.</translation>
+    </message>
+    <message>
+        <source>This is %1, %2.</source>
+        <extracomment>%1 is the name of an account, %2 its address</extracomment>
+        <translation>Это %1, %2.</translation>
+    </message>
+    <message>
+        <source>This is no address. It begins with https:// or http://, and has no name or password in it.</source>
+        <translation>Это не адрес. Он начинается с https:// или http://, и в нём нет имени и пароля.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Copy it again from the page.</source>
+        <translation>По этому адресу ничего нет. Скопируйте его со страницы ещё раз.</translation>
+    </message>
+    <message>
+        <source>This address lies in your own network. If it is meant to, say so below.</source>
+        <translation>Этот адрес ведёт в вашу собственную сеть. Если так и задумано, отметьте это ниже.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ChannelPage</name>
+    <message>
+        <source>Where do your customers write?</source>
+        <translation>Где вам пишут клиенты?</translation>
+    </message>
+    <message>
+        <source>Each account is connected once. What you connect stays between this computer and the service.</source>
+        <translation>Каждую учётную запись подключают один раз. Подключённое остаётся между этим компьютером и службой.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+</context>
+<context>
     <name>aside::CheckProblems</name>
     <message>
         <source>check.toml, line %1: there is no rule “%2”. Did you mean %3?</source>
@@ -2078,6 +2448,69 @@
             <numerusform>Лично: этот ответ увидят %1 и ещё %n получателя</numerusform>
             <numerusform>Лично: этот ответ увидят %1 и ещё %n получателей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>See the reply as its readers will</source>
+        <translation>Показать ответ таким, каким его увидят</translation>
+    </message>
+</context>
+<context>
+    <name>aside::ConnectPage</name>
+    <message>
+        <source>Trying it…</source>
+        <translation>Идёт проверка…</translation>
+    </message>
+    <message>
+        <source>Take a list of feeds</source>
+        <translation>Взять список лент</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml)</source>
+        <translation>Списки лент (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open a page about &amp;it</source>
+        <translation>О&amp;ткрыть страницу об этом</translation>
+    </message>
+    <message>
+        <source>It is kept encrypted on this computer and nowhere else.</source>
+        <translation>Хранится зашифрованным и только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>S&amp;how it</source>
+        <translation>По&amp;казать</translation>
+    </message>
+    <message>
+        <source>It lies in my own net&amp;work</source>
+        <translation>Она в &amp;моей собственной сети</translation>
+    </message>
+    <message>
+        <source>Take a &amp;list of feeds (OPML)…</source>
+        <translation>&amp;Взять список лент (OPML)…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход проверки</translation>
+    </message>
+    <message>
+        <source>What has to be allowed</source>
+        <translation>Что нужно разрешить</translation>
+    </message>
+    <message>
+        <source>What works</source>
+        <translation>Что работает</translation>
+    </message>
+    <message>
+        <source>What does not</source>
+        <translation>Что не работает</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +3272,25 @@
     </message>
 </context>
 <context>
+    <name>aside::FoundPage</name>
+    <message>
+        <source>It works</source>
+        <translation>Всё работает</translation>
+    </message>
+    <message>
+        <source>How is it called here?</source>
+        <translation>Как её называть здесь?</translation>
+    </message>
+    <message>
+        <source>Name that &amp;customers see</source>
+        <translation>Имя, которое видят &amp;клиенты</translation>
+    </message>
+    <message>
+        <source>Name for the &amp;team</source>
+        <translation>Имя для ко&amp;манды</translation>
+    </message>
+</context>
+<context>
     <name>aside::GapFiller</name>
     <message>
         <source>A number goes here: type digits.</source>
@@ -2961,6 +3413,135 @@
     </message>
 </context>
 <context>
+    <name>aside::HealthDialog</name>
+    <message>
+        <source>Nobody asks the service now.</source>
+        <translation>Сейчас службу никто не спрашивает.</translation>
+    </message>
+    <message>
+        <source>Let it go &amp;on</source>
+        <translation>Пр&amp;одолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Па&amp;уза</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>The report is saved. It says what was asked of the service and when, without texts, names and tokens.</source>
+        <translation>Отчёт сохранён. В нём сказано, что и когда спрашивали у службы, без текстов, имён и токенов.</translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <extracomment>%1 is the name of an account</extracomment>
+        <translation>Состояние: %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Last fetched</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Ограничения</translation>
+    </message>
+    <message>
+        <source>Troubles</source>
+        <translation>Неполадки</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch now</source>
+        <translation>По&amp;лучить сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Save a report…</source>
+        <translation>&amp;Сохранить отчёт…</translation>
+    </message>
+</context>
+<context>
+    <name>aside::HealthWords</name>
+    <message>
+        <source>Messages to chat %1</source>
+        <extracomment>A limit; %1 is the number of a chat</extracomment>
+        <translation>Сообщения в чат %1</translation>
+    </message>
+    <message>
+        <source>The service asked to wait: nothing goes before %1.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Служба просит подождать: до %1 ничего не уйдёт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) can go now.</source>
+        <translation>
+            <numerusform>Сейчас может уйти %n запрос.</numerusform>
+            <numerusform>Сейчас могут уйти %n запроса.</numerusform>
+            <numerusform>Сейчас могут уйти %n запросов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing goes before %2.</source>
+        <extracomment>%1 is what is limited, as the service calls it, %2 a time</extracomment>
+        <translation>%1: до %2 ничего не уйдёт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s) can go now.</source>
+        <extracomment>%1 is what is limited, as the service calls it</extracomment>
+        <translation>
+            <numerusform>%1: сейчас может уйти %n запрос.</numerusform>
+            <numerusform>%1: сейчас могут уйти %n запроса.</numerusform>
+            <numerusform>%1: сейчас могут уйти %n запросов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being fetched for right now.</source>
+        <translation>Как раз идёт получение.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched since Aside started.</source>
+        <translation>С запуска Aside ещё ничего не получено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new message(s).</source>
+        <extracomment>%1 is a time or a date</extracomment>
+        <translation>
+            <numerusform>%1: %n новое сообщение.</numerusform>
+            <numerusform>%1: %n новых сообщения.</numerusform>
+            <numerusform>%1: %n новых сообщений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service says by itself when something comes.</source>
+        <translation>Служба сама сообщает, когда что-то приходит.</translation>
+    </message>
+    <message>
+        <source>The service is asked from time to time.</source>
+        <translation>Службу время от времени спрашивают.</translation>
+    </message>
+    <message>
+        <source>It is asked again at %1.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Следующий раз: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back.</source>
+        <translation>Ничто не мешает.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Нет.</translation>
+    </message>
+</context>
+<context>
     <name>aside::ImportBar</name>
     <message>
         <source>Stop &amp;import</source>
@@ -3074,12 +3655,12 @@
         <translation>Подключите почтовый ящик, на который пишут клиенты, или импортируйте почту или выгрузку.</translation>
     </message>
     <message>
-        <source>Connect a mail account…</source>
-        <translation>Подключить почту…</translation>
-    </message>
-    <message>
         <source>Order: what is due first</source>
         <translation>Порядок: сначала то, чей срок раньше</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Подключить учётную запись…</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3680,46 @@
     <message>
         <source>&amp;Change shortcuts…</source>
         <translation>&amp;Изменить сочетания клавиш…</translation>
+    </message>
+</context>
+<context>
+    <name>aside::LengthCounter</name>
+    <message numerus="yes">
+        <source>%n byte(s) too many</source>
+        <translation>
+            <numerusform>лишний %n байт</numerusform>
+            <numerusform>лишние %n байта</numerusform>
+            <numerusform>лишние %n байт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) left</source>
+        <translation>
+            <numerusform>остался %n байт</numerusform>
+            <numerusform>осталось %n байта</numerusform>
+            <numerusform>осталось %n байт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many</source>
+        <translation>
+            <numerusform>лишняя %n буква</numerusform>
+            <numerusform>лишние %n буквы</numerusform>
+            <numerusform>лишние %n букв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left</source>
+        <translation>
+            <numerusform>осталась %n буква</numerusform>
+            <numerusform>осталось %n буквы</numerusform>
+            <numerusform>осталось %n букв</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The channel takes %1 at most, as it counts: links and names may count otherwise.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Канал принимает не больше %1 по своему счёту: ссылки и имена могут считаться иначе.</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4694,38 @@
     <message>
         <source>Any channel</source>
         <translation>Любой канал</translation>
+    </message>
+</context>
+<context>
+    <name>aside::PreviewDialog</name>
+    <message>
+        <source>As it looks on %1</source>
+        <extracomment>%1 is the name of a channel</extracomment>
+        <translation>Как это выглядит: %1</translation>
+    </message>
+    <message>
+        <source>Signs for bold, code or links are seen as they are typed.</source>
+        <translation>Знаки полужирного, кода или ссылок видны как набраны.</translation>
+    </message>
+    <message>
+        <source>Links are shown shorter than they are.</source>
+        <translation>Ссылки показываются короче, чем они есть.</translation>
+    </message>
+    <message>
+        <source>Several empty lines become one.</source>
+        <translation>Несколько пустых строк становятся одной.</translation>
+    </message>
+    <message>
+        <source>Whoever is named here is told of it.</source>
+        <translation>Тот, кто здесь назван, узнает об этом.</translation>
+    </message>
+    <message>
+        <source>Empty lines before and after the text are left out.</source>
+        <translation>Пустые строки до и после текста исчезают.</translation>
+    </message>
+    <message>
+        <source>It looks as you wrote it.</source>
+        <translation>Выглядит так, как вы написали.</translation>
     </message>
 </context>
 <context>
@@ -7773,8 +8426,28 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         <translation>Добавить, проверить, перечислить или удалить учётные записи: почту, ленты, ботов.</translation>
     </message>
     <message>
-        <source>The server of the Bot API, where it is your own.</source>
-        <translation>Сервер Bot API, если он у вас свой.</translation>
+        <source>paused by you</source>
+        <translation>на паузе, вы её приостановили</translation>
+    </message>
+    <message>
+        <source>The server of the service, where it is not the usual one.</source>
+        <translation>Сервер службы, если он не обычный.</translation>
+    </message>
+    <message>
+        <source>The address of your server of Mastodon.</source>
+        <translation>Адрес вашего сервера Mastodon.</translation>
+    </message>
+    <message>
+        <source>Aside may use the account now. This page can be closed.</source>
+        <translation>Aside теперь может пользоваться учётной записью. Эту страницу можно закрыть.</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser and allow Aside to use the account:</source>
+        <translation>Откройте эту страницу в браузере и разрешите Aside пользоваться учётной записью:</translation>
+    </message>
+    <message>
+        <source>End when all that was there has come, which is the usual.</source>
+        <translation>Закончить, когда пришло всё, что было; это и есть обычное.</translation>
     </message>
 </context>
 <context>
