@@ -6,6 +6,8 @@
 #include "app/platform/checkfile.h"
 #include "app/spelling/sonnetspelling.h"
 #include "app/spelling/teamdictionary.h"
+#include "models/ports/accountstore.h"
+#include "models/ports/changefeed.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -52,6 +54,19 @@ WindowCheck::WindowCheck(Profile &profile)
     m_writer.setMaxThreadCount(1); // in the order asked
     connect(&m_desk, &ReplyDesk::levelsChanged, this, &WindowCheck::saveProfile);
     connect(&m_files, &WindowCheckFiles::read, this, &WindowCheck::take);
+    const auto learn = [this, &accounts = profile.accounts()] {
+        accounts.accounts().then(this, [this](const Result<QList<Account>> &all) {
+            if (all) { // else the usual limits of their channels hold
+                m_desk.setAccounts(*all);
+            }
+        });
+    };
+    connect(&profile.changes(), &ChangeFeed::changed, this, [learn](const ChangeSet &changes) {
+        if (changes.accountsChanged) {
+            learn();
+        }
+    });
+    learn();
 }
 
 Result<void> WindowCheck::problem() const
@@ -89,8 +104,12 @@ void WindowCheck::take(const CheckFiles &files)
     if (isWorse) {
         Q_EMIT failed(files.profile.error());
     }
-    if (files.profile && *files.profile != m_desk.profile()) {
-        m_desk.setProfile(*files.profile);
+    if (files.profile) {
+        auto fresh = *files.profile;
+        fresh.capabilities = m_desk.profile().capabilities; // those are no part of the file
+        if (fresh != m_desk.profile()) {
+            m_desk.setProfile(fresh);
+        }
     }
     // The runner reads its lists with the first draft, and those are the ones of the start.
     if (std::exchange(m_isRead, true) && files.phrases != m_phrases) {

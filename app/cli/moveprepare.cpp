@@ -8,6 +8,7 @@
 #include "app/platform/settings.h"
 #include "app/templates/templatefiles.h"
 #include "models/check/movedesk.h"
+#include "models/ports/accountstore.h"
 #include "models/templates/templatecatalog.h"
 #include "widgets/common/templatefaulttext.h"
 
@@ -56,6 +57,11 @@ Step<PreparedMove> preparedMove(CommandContext &context, Session &session, Conve
     if (!profile) {
         return std::unexpected(profile.error());
     }
+    const auto accounts = awaitStep(context, conversationSubject(id), session.accounts().accounts());
+    if (!accounts) {
+        return std::unexpected(accounts.error());
+    }
+    profile->learn(*accounts);
     const auto templates = context.backend.profileDirectory(context.profile.directory) + u"/templates"_s;
     MoveQuestion question{
         .conversation = id,

@@ -10,6 +10,7 @@
 #include "models/check/checkrunner.h"
 #include "models/check/draftcontext.h"
 #include "models/check/rulenames.h"
+#include "models/ports/accountstore.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/personstore.h"
 #include "models/templates/templatecatalog.h"
@@ -39,6 +40,11 @@ Step<Desk> deskFor(CommandContext &context, Session &session, const Draft &draft
     if (!profile) {
         return std::unexpected(profile.error());
     }
+    const auto accounts = awaitStep(context, subject, session.accounts().accounts());
+    if (!accounts) {
+        return std::unexpected(accounts.error());
+    }
+    profile->learn(*accounts);
     auto thread = awaitStep(context, subject, session.conversations().thread(draft.conversation));
     if (!thread) {
         return std::unexpected(thread.error());

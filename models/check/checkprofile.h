@@ -4,6 +4,8 @@
 #pragma once
 
 #include "models/check/checkcontext.h"
+#include "models/domain/account.h"
+#include "models/domain/channelcapabilities.h"
 
 #include <QHash>
 #include <QList>
@@ -42,6 +44,15 @@ struct CheckProfile {
         facts.isOfficial = !unofficial.contains(channel);
         facts.wantsHelperMark = marked.contains(channel);
         return facts;
+    }
+
+    QHash<Channel, ChannelCapabilities> capabilities{}; ///< what accounts know better; no part of the file
+
+    /// Takes over what the accounts say of their channels: of several on one the shorter limits.
+    void learn(const QList<Account> &accounts);
+    [[nodiscard]] ChannelCapabilities capabilitiesOn(Channel channel) const
+    {
+        return capabilities.value(channel, capabilitiesOf(channel));
     }
 
     bool operator==(const CheckProfile &) const = default;

@@ -45,7 +45,7 @@ CheckContext contextOf(const DraftFacts &facts, const CheckProfile &profile, con
     made.files = facts.files;
     made.channel = facts.channel;
     made.audience = facts.audience;
-    made.capabilities = capabilitiesOf(facts.channel);
+    made.capabilities = profile.capabilitiesOn(facts.channel);
     made.language = facts.language;
     made.person = facts.person;
     made.account = profile.accountOn(facts.channel);

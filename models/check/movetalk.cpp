@@ -93,7 +93,7 @@ PrivateMoveFacts talkFacts(const ConversationRow &row, const CheckProfile &profi
     return {.channel = row.channel,
             .audience = row.audience,
             .handle = row.handle,
-            .capabilities = capabilitiesOf(row.channel),
+            .capabilities = profile.capabilitiesOn(row.channel),
             .mostApproaches = profile.settings.mostApproaches,
             .doNotContact = row.isBlocked,
             .ourName = profile.writeTo.value(row.channel),

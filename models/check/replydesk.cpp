@@ -36,6 +36,15 @@ void ReplyDesk::setProfile(const CheckProfile &profile)
     Q_EMIT profileChanged();
 }
 
+void ReplyDesk::setAccounts(const QList<Account> &accounts)
+{
+    auto profile = m_profile;
+    profile.learn(accounts);
+    if (profile != m_profile) {
+        setProfile(profile);
+    }
+}
+
 void ReplyDesk::reloadPhrases(const QStringList &folders)
 {
     m_parts.runner.reload(folders);
@@ -185,7 +194,7 @@ QFuture<CheckReport> ReplyDesk::checkTemplate(const Template &written)
     made.text = written.body;
     made.channel = written.channels.value(0, Channel::Email);
     made.audience = written.audience.value_or(Audience::Private);
-    made.capabilities = capabilitiesOf(made.channel);
+    made.capabilities = m_profile.capabilitiesOn(made.channel);
     made.language = written.language;
     made.account = m_profile.accountOn(made.channel);
     made.usedTemplate = TemplateUse{.id = written.id, .rendered = written.body, .reasons = written.reasons};

@@ -57,6 +57,8 @@ public:
     void setProfile(const CheckProfile &profile);
     [[nodiscard]] const CheckProfile &profile() const { return m_profile; }
     /// Other phrase lists: the open draft is checked by them.
+    /// What they know better of their channels: the limit of a server.
+    void setAccounts(const QList<Account> &accounts);
     void reloadPhrases(const QStringList &folders);
     /// What is wrong with phrase lists, and which dictionaries there are.
     [[nodiscard]] QFuture<CheckSupplies> supplies() { return m_parts.runner.supplies(); }
@@ -77,7 +79,7 @@ public:
     void close();
     [[nodiscard]] bool isOpen() const { return m_row.id.isValid(); }
     /// What the channel of this conversation can do, and how much it takes.
-    [[nodiscard]] const ChannelCapabilities &capabilities() const { return capabilitiesOf(m_row.channel); }
+    [[nodiscard]] ChannelCapabilities capabilities() const { return m_profile.capabilitiesOn(m_row.channel); }
     /// What is written now. Of a note only the spelling is looked at.
     void setDraft(DraftKind kind, const QString &text, const QList<DraftAttachment> &files);
     /// The language the draft is meant to be in; empty: told from the talk.

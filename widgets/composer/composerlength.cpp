@@ -17,7 +17,7 @@ void ComposerPanel::countLetters()
 {
     const QString text = m_text->toPlainText();
     const bool isReply = m_composer.kind() == DraftKind::Reply && m_desk.isOpen() && !text.isEmpty();
-    const ChannelCapabilities &can = m_desk.capabilities();
+    const ChannelCapabilities can = m_desk.capabilities();
     const LengthUnit unit = can.unitFor(m_row.audience);
     const int limit = isReply ? can.limit(m_row.audience) : 0;
     m_length->setLength(limit > 0 ? lengthIn(unit, text) : 0, limit, unit);
