@@ -39,10 +39,10 @@ void settle(QPromise<Result<T>> &promise, Result<T> result)
 
 /// Lets a flow wait for a future, on its own thread. A future that was dropped is an answer too.
 template <typename T>
-class Arrival
+class Awaited
 {
 public:
-    explicit Arrival(QFuture<Result<T>> future)
+    explicit Awaited(QFuture<Result<T>> future)
         : m_future(std::move(future))
     {
     }
@@ -72,9 +72,9 @@ private:
 };
 
 template <typename T>
-[[nodiscard]] Arrival<T> arrival(QFuture<Result<T>> future)
+[[nodiscard]] Awaited<T> arrival(QFuture<Result<T>> future)
 {
-    return Arrival<T>(std::move(future));
+    return Awaited<T>(std::move(future));
 }
 
 template <typename T>

@@ -102,7 +102,7 @@ std::optional<ServiceRecord> bestRecord(QList<ServiceRecord> records)
 /// The steps. The finder may go while one waits: each asks after each wait.
 struct Autoconfig::Flows {
     template <typename T>
-    static Arrival<T> bounded(const Guard &self, const std::stop_token &stop, QFuture<Result<T>> answer)
+    static Awaited<T> bounded(const Guard &self, const std::stop_token &stop, QFuture<Result<T>> answer)
     {
         return arrival(within<T>(self->m_parts.edge.mail, patience, stop, std::move(answer)));
     }
