@@ -43,6 +43,7 @@ constexpr std::array exitCodes{
     case Errc::Io:
     case Errc::BadSettings:
     case Errc::Conflict:
+    case Errc::OtherConsumer:
     case Errc::ConsentMissing:
         return ExitCode::Failed;
     case Errc::InvalidInput:

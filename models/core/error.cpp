@@ -54,6 +54,8 @@ QLatin1StringView errcName(Errc code)
         return QLatin1StringView("bad-settings");
     case Errc::Conflict:
         return QLatin1StringView("conflict");
+    case Errc::OtherConsumer:
+        return QLatin1StringView("other-consumer");
     case Errc::Network:
         return QLatin1StringView("network");
     case Errc::Timeout:

@@ -40,6 +40,7 @@ enum class Errc {
     KeyMissing, ///< the cache is encrypted and its key is nowhere to be found
     BadSettings, ///< settings.toml cannot be understood
     Conflict, ///< the thing changed meanwhile
+    OtherConsumer, ///< another program fetches through the same account
     Network, ///< the other side cannot be reached, or the connection broke
     Timeout, ///< no answer in time
     Tls, ///< the other side cannot prove who it is

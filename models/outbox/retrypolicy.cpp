@@ -60,6 +60,7 @@ bool healsByItself(Errc cause)
     case Errc::DiskFull:
     case Errc::Io:
     case Errc::Conflict:
+    case Errc::OtherConsumer:
     case Errc::Empty:
     case Errc::BadAnswer:
     case Errc::QuotaFull:

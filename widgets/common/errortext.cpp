@@ -71,6 +71,10 @@ QString errorText(Errc code)
             "The file settings.toml cannot be understood. Correct it or move it away; it was not changed.");
     case Errc::Conflict:
         return ErrorText::tr("It has changed in the meantime. Please look again.");
+    case Errc::OtherConsumer:
+        return ErrorText::tr(
+            "Another program reads this account, and only one can. Stop the other program, or make a "
+            "new access token and enter it here alone.");
     case Errc::Network:
         return ErrorText::tr("The server cannot be reached. Check the network and try again.");
     case Errc::Timeout:

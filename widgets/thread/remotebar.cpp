@@ -188,6 +188,7 @@ QString imageFailureText(Errc code)
     case Errc::KeyMissing:
     case Errc::BadSettings:
     case Errc::Conflict:
+    case Errc::OtherConsumer:
         return RemoteBar::tr("it is damaged");
     }
     Q_UNREACHABLE_RETURN(QString());

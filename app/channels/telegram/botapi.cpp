@@ -56,7 +56,7 @@ Errc meaningOf(const Answer &answer)
     case 404: // of a token that is none
         return Errc::SignInRefused;
     case 409:
-        return Errc::Conflict;
+        return Errc::OtherConsumer;
     default:
         return Errc::ServerRefused;
     }

@@ -63,7 +63,7 @@ private:
 
 /// Errors where there was none, or one that cannot be understood.
 [[nodiscard]] Result<Answer> answerOf(const ApiReply &reply, Instant now);
-/// Of a method that reads. Conflict: another program reads the same updates.
+/// Of a method that reads. OtherConsumer: another program reads the same updates.
 [[nodiscard]] Result<JsonValue> resultOf(const ApiReply &reply, Instant now);
 /// Of a method that sends.
 [[nodiscard]] SendOutcome outcomeOf(const ApiReply &reply, Instant now, const Me &me);

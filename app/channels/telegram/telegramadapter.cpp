@@ -182,7 +182,7 @@ struct TelegramAdapter::Flows {
         step.batch.account = self.m_parts.account.id;
         step.batch.cursor = QByteArray::number(std::max(updates.next, offset));
         step.batch.messages = std::move(updates.messages);
-        step.batch.news = std::move(updates.news);
+        step.batch.deletions = std::move(updates.deletions);
         step.isComplete = updates.next <= offset;
         if (step.isComplete && self.m_isListening) {
             self.poll();

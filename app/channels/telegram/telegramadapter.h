@@ -16,7 +16,7 @@ namespace aside::telegram {
 
 /// A bot as an account. Settings: server (where the Bot API is, if not at Telegram's own). What was fetched
 /// is confirmed to the server by the next fetch, once it is stored; the server gives each update to one
-/// program alone, and says Errc::Conflict where two ask.
+/// program alone, and says Errc::OtherConsumer where two ask.
 class TelegramAdapter final : public ChannelAdapter
 {
     Q_OBJECT

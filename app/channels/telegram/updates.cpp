@@ -186,15 +186,6 @@ std::optional<Found> readMessage(const JsonValue &json, const Me &me, Instant no
     return Found{.message = std::move(message), .album = json[u"media_group_id"].text()};
 }
 
-void makeEdit(IncomingMessage &message, const JsonValue &json, Instant now)
-{
-    message.references = {message.remoteId};
-    message.remoteId += u'@' + json[u"edit_date"].id();
-    message.sentAt = std::max(message.sentAt, instantOf(json[u"edit_date"], now));
-    message.place.reset(); // the first has it
-    message.attachments.clear();
-}
-
 class Reading
 {
 public:
@@ -263,7 +254,7 @@ private:
             ++updates.skipped;
             return;
         }
-        makeEdit(found->message, json, m_now);
+        found->message.editedAt = instantOf(json[u"edit_date"], m_now);
         m_album.clear();
         updates.messages.append(std::move(found->message));
     }
@@ -273,14 +264,14 @@ private:
         if (!deleted.isObject()) {
             return;
         }
-        FolderNews news{.folder = placeOf(deleted, m_me).chatKey(), .uidValidity = 1};
+        Place place = placeOf(deleted, m_me);
         for (const JsonValue &id : deleted[u"message_ids"].items()) {
-            const qint64 number = id.integer().value_or(0);
-            if (number > 0 && number <= std::numeric_limits<quint32>::max()) {
-                news.vanished.append({static_cast<quint32>(number), static_cast<quint32>(number)});
+            place.message = id.id();
+            if (!place.message.isEmpty() && !place.chat.isEmpty()) {
+                updates.deletions.append(
+                    {.channel = Channel::Telegram, .remoteId = place.toId(), .at = m_now});
             }
         }
-        updates.news.append(std::move(news));
     }
 
     void readDoor(const JsonValue &member)

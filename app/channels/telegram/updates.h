@@ -31,7 +31,7 @@ struct Door {
 
 struct Updates {
     QList<IncomingMessage> messages{};
-    QList<FolderNews> news{}; ///< what business accounts deleted
+    QList<IncomingDeletion> deletions{}; ///< in talks of business accounts; of others a bot is not told
     QList<Door> doors{};
     qint64 next = 0; ///< the offset that confirms all of them; 0: there were none
     qsizetype count = 0;
@@ -42,8 +42,8 @@ struct Updates {
 };
 
 /// What getUpdates said, as what the store takes. Groups and channels are public, all else is private; the
-/// pictures of an album are one message, an edit is a message of its own that answers the first. A field
-/// nobody knows is no fault, and a broken update is passed over.
+/// pictures of an album are one message, an edit is the message with the time of the edit. A field nobody
+/// knows is no fault, and a broken update is passed over.
 [[nodiscard]] Updates readUpdates(const JsonValue &result, const Me &me, Instant now);
 
 /// The message that a method answers with.

@@ -262,7 +262,7 @@ void TestTelegramAdapter::secondConsumerIsTold()
     QCOMPARE(bot.all().size(), 0);
     QVERIFY(test::waitFor([&] { return ended.size() == 1; }));
 
-    QCOMPARE(ended.constFirst().constFirst().value<Error>().code, Errc::Conflict);
+    QCOMPARE(ended.constFirst().constFirst().value<Error>().code, Errc::OtherConsumer);
     other.adapter.reset();
 }
 
@@ -275,7 +275,7 @@ void TestTelegramAdapter::faultsOfReadingAreTold_data()
 
     QTest::newRow("401") << 401 << QByteArray() << qint64(0) << Errc::SignInRefused;
     QTest::newRow("404") << 404 << QByteArray() << qint64(0) << Errc::SignInRefused;
-    QTest::newRow("409") << 409 << QByteArray() << qint64(0) << Errc::Conflict;
+    QTest::newRow("409") << 409 << QByteArray() << qint64(0) << Errc::OtherConsumer;
     QTest::newRow("429") << 429 << QByteArray() << qint64(17) << Errc::ServerRefused;
     QTest::newRow("500") << 500 << QByteArray() << qint64(0) << Errc::ServerRefused;
     QTest::newRow("a page") << 200 << QByteArray("<html>Sign in</html>") << qint64(0) << Errc::BadAnswer;

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void answersAreThreadedAndOwnOnesOutgoing();
     void startKeepsItsPayload();
     void albumIsOneMessage();
-    void editIsAMessageOfItsOwn();
+    void editIsTheSameMessageWithNewWords();
     void businessTalkKnowsBothSidesAndDeletions();
     void ownNumberAloneCounts_data();
     void ownNumberAloneCounts();
@@ -155,13 +155,13 @@ void TestTelegramUpdates::albumIsOneMessage()
              1);
 }
 
-void TestTelegramUpdates::editIsAMessageOfItsOwn()
+void TestTelegramUpdates::editIsTheSameMessageWithNewWords()
 {
     const Updates got = read({update(
         1, "edited_message", said(9, talk + "," + anna + R"(,"text":"No, red","edit_date":1789999995)"))});
 
-    QCOMPARE(got.messages.constFirst().remoteId, u"7:55/9@1789999995"_s);
-    QCOMPARE(got.messages.constFirst().references, QStringList{u"7:55/9"_s});
+    QCOMPARE(got.messages.constFirst().remoteId, u"7:55/9"_s);
+    QCOMPARE(toMillis(got.messages.constFirst().editedAt.value_or(Instant{})), 1'789'999'995'000);
     QCOMPARE(got.messages.constFirst().text, u"No, red"_s);
 }
 
@@ -178,8 +178,9 @@ void TestTelegramUpdates::businessTalkKnowsBothSidesAndDeletions()
     QCOMPARE(got.messages.at(0).conversationKey, u"7~bc_1:55"_s);
     QCOMPARE(got.messages.at(1).direction, Direction::Outgoing);
     QCOMPARE(got.messages.at(1).personHandle, u"55"_s);
-    QCOMPARE(got.news.constFirst().folder, u"7~bc_1:55"_s);
-    QCOMPARE(got.news.constFirst().vanished.size(), 2);
+    QCOMPARE(got.deletions.size(), 2);
+    QCOMPARE(got.deletions.constFirst().remoteId, got.messages.at(0).remoteId);
+    QCOMPARE(toMillis(got.deletions.constFirst().at), nowSeconds * 1000);
 }
 
 void TestTelegramUpdates::ownNumberAloneCounts_data()
