@@ -54,7 +54,7 @@ ExitCode runWithoutCommand(CommandContext &context, const QStringList &options)
 QList<Command> allCommands()
 {
     return {accountCommand(), syncCommand(),   importCommand(), inboxCommand(),   showCommand(),
-            searchCommand(),  draftCommand(),  outboxCommand(), privateCommand(), consentCommand(),
+            searchCommand(),  draftCommand(),  sendCommand(),   outboxCommand(), privateCommand(), consentCommand(),
             promiseCommand(), personCommand(), exportCommand(), checkCommand(),   templateCommand(),
             doctorCommand(),  helpCommand(),   versionCommand()};
 }

@@ -149,22 +149,7 @@ ExitCode send(CommandContext &context, const QCommandLineParser &parser, Convers
     if (!session) {
         return session.error();
     }
-    const auto id = existing(context, **session, named);
-    if (!id) {
-        return id.error();
-    }
-    const QString subject = conversationSubject(*id);
-    const auto draft = awaitStep(context, subject, (*session)->drafts().load(*id, DraftKind::Reply));
-    if (!draft) {
-        return draft.error();
-    }
-    if (draft->text.trimmed().isEmpty() && draft->attachments.isEmpty()) {
-        return context.output.failure(subject, Errc::Empty, Words::tr("There is no draft to send."));
-    }
-    if (const auto checked = checkBeforeSending(context, **session, *draft, how->reasons); !checked) {
-        return checked.error();
-    }
-    const auto item = awaitStep(context, subject, (*session)->outbox().hold(*id, draft->text, how->terms));
+    const auto item = holdDraft(context, **session, named, how->terms, how->reasons);
     if (!item) {
         return item.error();
     }
@@ -242,6 +227,27 @@ bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> words
 }
 
 } // namespace
+
+Step<OutboxItem> holdDraft(CommandContext &context, Session &session, ConversationId named,
+                           const SendTerms &terms, const QList<RuleReason> &reasons)
+{
+    const auto id = existing(context, session, named);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    const QString subject = conversationSubject(*id);
+    const auto draft = awaitStep(context, subject, session.drafts().load(*id, DraftKind::Reply));
+    if (!draft) {
+        return std::unexpected(draft.error());
+    }
+    if (draft->text.trimmed().isEmpty() && draft->attachments.isEmpty()) {
+        return std::unexpected(
+            context.output.failure(subject, Errc::Empty, Words::tr("There is no draft to send.")));
+    }
+    return checkBeforeSending(context, session, *draft, reasons).and_then([&] {
+        return awaitStep(context, subject, session.outbox().hold(*id, draft->text, terms));
+    });
+}
 
 Command outboxCommand()
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "app/cli/sendcheck.h"
 #include "models/domain/outboxitem.h"
 #include "models/ports/outboxstore.h"
 
@@ -16,6 +17,10 @@ namespace aside::cli {
 /// How far it is, in words.
 [[nodiscard]] QString outboxStateText(const OutboxItem &item);
 void printOutboxItem(Output &output, const OutboxItem &item);
+
+/// The draft of a conversation, checked and in the outbox.
+[[nodiscard]] Step<OutboxItem> holdDraft(CommandContext &context, Session &session, ConversationId named,
+                                         const SendTerms &terms, const QList<RuleReason> &reasons);
 
 /// Whether a reply goes although the customer wrote meanwhile.
 enum class MovedThread : quint8 { Asks, GoesAnyway };

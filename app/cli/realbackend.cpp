@@ -38,6 +38,8 @@ public:
     [[nodiscard]] ConversationStore &conversations() override { return m_profile->conversations(); }
     [[nodiscard]] DraftStore &drafts() override { return m_profile->drafts(); }
     [[nodiscard]] OutboxStore &outbox() override { return m_profile->outbox(); }
+    [[nodiscard]] DispatchStore &dispatch() override { return m_profile->dispatch(); }
+    [[nodiscard]] ChangeFeed &changes() override { return m_profile->changes(); }
     [[nodiscard]] MoveStore &moves() override { return m_profile->moves(); }
     [[nodiscard]] CheckStore &checks() override { return m_profile->checks(); }
     [[nodiscard]] PersonStore &persons() override { return m_profile->persons(); }

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual ConversationStore &conversations() = 0;
     [[nodiscard]] virtual DraftStore &drafts() = 0;
     [[nodiscard]] virtual OutboxStore &outbox() = 0;
+    [[nodiscard]] virtual DispatchStore &dispatch() = 0;
+    [[nodiscard]] virtual ChangeFeed &changes() = 0;
     [[nodiscard]] virtual MoveStore &moves() = 0;
     [[nodiscard]] virtual CheckStore &checks() = 0;
     [[nodiscard]] virtual PersonStore &persons() = 0;

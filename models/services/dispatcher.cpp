@@ -107,6 +107,7 @@ void Dispatcher::work(const QList<OutboxItem> &items, const QList<Account> &acco
     keepLines(accounts);
     if (!m_parts.connectivity.isWorthTrying()) {
         m_due.finish(nextWake(m_parts.connectivity.nextTry()));
+        tellWhetherRested();
         return;
     }
     QList<Account> known = accounts;
@@ -117,6 +118,14 @@ void Dispatcher::work(const QList<OutboxItem> &items, const QList<Account> &acco
     }
     const bool hasToWake = plan.next || isBusy();
     m_due.finish(hasToWake ? std::optional(nextWake(plan.next)) : std::nullopt);
+    tellWhetherRested();
+}
+
+void Dispatcher::tellWhetherRested()
+{
+    if (!isBusy()) {
+        Q_EMIT rested();
+    }
 }
 
 /// An account that changed or went away gets no more work by its old connection.

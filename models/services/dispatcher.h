@@ -60,6 +60,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void failed(const aside::Error &error);
+    /// Nothing is left that can be done now.
+    void rested();
     /// The server of this account may hold something new: its copy of a reply.
     void arrivalLikely(aside::AccountId account);
 
@@ -78,6 +80,7 @@ private:
     void readItems();
     void readAccounts(const QList<OutboxItem> &items);
     void work(const QList<OutboxItem> &items, const QList<Account> &accounts);
+    void tellWhetherRested();
     void keepLines(const QList<Account> &accounts);
     void endOverdue();
     [[nodiscard]] QHash<AccountId, LineState> lineStates() const;

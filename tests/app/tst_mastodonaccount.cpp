@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init();
 
     void accountIsAddedByItsTokenTriedAndFetchedThrough();
+    void preparedDraftIsSentOnce();
     void tenThousandAreStoredOnceEach();
     void accountIsAddedByTheBrowser_data();
     void accountIsAddedByTheBrowser();
@@ -135,6 +136,25 @@ void TestMastodonAccount::accountIsAddedByItsTokenTriedAndFetchedThrough()
     QVERIFY(run({u"sync"_s}) == ExitCode::Ok);
     QCOMPARE(run({u"inbox"_s}), ExitCode::Ok);
     QCOMPARE(m_json.value(u"conversations"_s).toArray().size(), 2);
+}
+
+void TestMastodonAccount::preparedDraftIsSentOnce()
+{
+    QCOMPARE(add({u"--password-env"_s, u"ASIDE_TEST_TOKEN"_s}), ExitCode::Ok);
+    m_server->write(u"anna"_s, u"@shop where is my lamp?"_s);
+    QCOMPARE(run({u"sync"_s}), ExitCode::Ok);
+    QCOMPARE(run({u"inbox"_s}), ExitCode::Ok);
+    const auto id = QString::number(m_json.value(u"conversations"_s).toArray().first()[u"id"_s].toInteger());
+    QVERIFY2(run({u"draft"_s, id, u"--text"_s, u"It was sent yesterday, Anna."_s}) == ExitCode::Ok,
+             m_said.constData());
+
+    QVERIFY2(run({u"send"_s, id}) == ExitCode::Ok, m_said.constData());
+
+    const QJsonObject item = m_json.value(u"items"_s).toArray().first().toObject();
+    QCOMPARE(item[u"state"_s].toString(), u"sent"_s);
+    QCOMPARE(m_server->sent().size(), 1);
+    QVERIFY2(run({u"send"_s}) == ExitCode::Ok, m_said.constData());
+    QCOMPARE(m_server->sent().size(), 1);
 }
 
 void TestMastodonAccount::tenThousandAreStoredOnceEach()

@@ -27,6 +27,8 @@ private Q_SLOTS:
 
     void botIsAddedTriedAndFetchedThrough();
     void oneAccountIsSyncedAndSaysSo();
+    void preparedDraftIsSentOnce();
+    void draftToWhoBlockedUsIsRefused();
     void wrongTokenAddsNothing();
     void serverThatIsNoAddressIsTold();
     void tokenThatWasTakenBackIsTold();
@@ -43,6 +45,15 @@ private:
     {
         return run({u"account"_s, u"list"_s}) == ExitCode::Ok ? m_json.value(u"accounts"_s).toArray()
                                                               : QJsonArray();
+    }
+
+    /// The number of a talk that somebody began.
+    QString talk()
+    {
+        m_server->write(42, u"Where is my lamp?"_s);
+        run({u"sync"_s});
+        run({u"inbox"_s});
+        return QString::number(m_json.value(u"conversations"_s).toArray().first()[u"id"_s].toInteger());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -130,6 +141,40 @@ void TestTelegramAccount::oneAccountIsSyncedAndSaysSo()
     QVERIFY(run({u"sync"_s, u"--account"_s, u"1"_s, u"--once"_s}) == ExitCode::Ok);
     QCOMPARE(m_json.value(u"accounts"_s).toArray().first()[u"new"_s].toInt(), 0);
     QVERIFY(run({u"sync"_s, u"--account"_s, u"nobody"_s, u"--once"_s}) != ExitCode::Ok);
+}
+
+void TestTelegramAccount::preparedDraftIsSentOnce()
+{
+    QCOMPARE(add(), ExitCode::Ok);
+    const QString id = talk();
+    QVERIFY2(run({u"send"_s, id}) != ExitCode::Ok, m_said.constData()); // there is no draft yet
+    QVERIFY2(run({u"draft"_s, id, u"--text"_s, u"It was sent yesterday, Person."_s}) == ExitCode::Ok,
+             m_said.constData());
+
+    QVERIFY2(run({u"send"_s, id}) == ExitCode::Ok, m_said.constData());
+
+    const QJsonObject item = m_json.value(u"items"_s).toArray().first().toObject();
+    QCOMPARE(item[u"state"_s].toString(), u"sent"_s);
+    QCOMPARE(m_server->sent.size(), 1);
+    QCOMPARE(m_server->sent.constFirst()[u"text"_s].toString(), u"It was sent yesterday, Person."_s);
+    QVERIFY2(run({u"send"_s}) == ExitCode::Ok, m_said.constData());
+    QVERIFY(m_json.value(u"items"_s).toArray().isEmpty());
+    QCOMPARE(m_server->sent.size(), 1);
+    QVERIFY(run({u"send"_s, u"nobody"_s}) == ExitCode::Usage);
+}
+
+void TestTelegramAccount::draftToWhoBlockedUsIsRefused()
+{
+    QCOMPARE(add(), ExitCode::Ok);
+    const QString id = talk();
+    QCOMPARE(run({u"draft"_s, id, u"--text"_s, u"It was sent yesterday, Person."_s}), ExitCode::Ok);
+    m_server->block(42);
+
+    QVERIFY2(run({u"send"_s, id}) == ExitCode::Failed, m_said.constData());
+
+    const QJsonObject item = m_json.value(u"items"_s).toArray().first().toObject();
+    QCOMPARE(item[u"state"_s].toString(), u"refused"_s);
+    QVERIFY(m_server->sent.isEmpty());
 }
 
 void TestTelegramAccount::wrongTokenAddsNothing()

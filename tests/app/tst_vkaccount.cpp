@@ -26,7 +26,7 @@ private Q_SLOTS:
     void cleanup();
 
     void communityIsAddedTriedAndFetchedThrough();
-    void preparedDraftIsQueued();
+    void preparedDraftIsSentOnce();
     void wrongTokenAddsNothing();
     void serverThatIsNoAddressIsTold();
     void tokenThatWasTakenBackIsTold();
@@ -108,7 +108,7 @@ void TestVkAccount::communityIsAddedTriedAndFetchedThrough()
     QCOMPARE(m_json.value(u"conversations"_s).toArray().size(), 2);
 }
 
-void TestVkAccount::preparedDraftIsQueued()
+void TestVkAccount::preparedDraftIsSentOnce()
 {
     QCOMPARE(add(), ExitCode::Ok);
     QCOMPARE(run({u"sync"_s}), ExitCode::Ok);
@@ -120,13 +120,15 @@ void TestVkAccount::preparedDraftIsQueued()
     QVERIFY2(run({u"draft"_s, id, u"--text"_s, u"It was sent yesterday, Person."_s}) == ExitCode::Ok,
              m_said.constData());
 
-    QVERIFY2(run({u"outbox"_s, u"send"_s, id, u"--undo"_s, u"0"_s}) == ExitCode::Ok, m_said.constData());
-    QVERIFY2(run({u"outbox"_s, u"tick"_s}) == ExitCode::Ok, m_said.constData());
+    QVERIFY2(run({u"send"_s, id}) == ExitCode::Ok, m_said.constData());
 
-    QCOMPARE(run({u"outbox"_s}), ExitCode::Ok);
     const QJsonObject item = m_json.value(u"items"_s).toArray().first().toObject();
-    QCOMPARE(item[u"state"_s].toString(), u"queued"_s);
+    QCOMPARE(item[u"state"_s].toString(), u"sent"_s);
     QCOMPARE(item[u"channel"_s].toString(), u"vk"_s);
+    QCOMPARE(m_server->count(u"messages.send"_s), 1);
+    QCOMPARE(m_server->talk(42).last()[u"text"_s].toString(), u"It was sent yesterday, Person."_s);
+    QVERIFY2(run({u"send"_s}) == ExitCode::Ok, m_said.constData());
+    QCOMPARE(m_server->count(u"messages.send"_s), 1);
 }
 
 void TestVkAccount::wrongTokenAddsNothing()

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "tests/cli/fakeprofile.h"
+#include "tests/cli/nodispatch.h"
 #include "tests/cli/nomoves.h"
 
 #include <QBuffer>
@@ -26,6 +27,8 @@ public:
     ConversationStore &conversations() override { return m_conversations; }
     DraftStore &drafts() override { return m_drafts; }
     OutboxStore &outbox() override { return m_outbox; }
+    DispatchStore &dispatch() override { return m_dispatch; }
+    ChangeFeed &changes() override { return m_changes; }
     MoveStore &moves() override { return m_moves; }
     CheckStore &checks() override { return m_profile.answers; }
     PersonStore &persons() override { return m_persons; }
@@ -52,6 +55,8 @@ private:
     FakeConversations m_conversations{m_profile};
     FakeDrafts m_drafts{m_profile};
     FakeOutbox m_outbox{m_profile};
+    NoDispatch m_dispatch;
+    ChangeFeed m_changes;
     NoMoves m_moves;
     FakePersons m_persons{m_profile};
     FakeSearch m_search{m_profile};
