@@ -3067,6 +3067,10 @@
         <source>The customer does not allow it. Ask in the conversation first, and record the answer.</source>
         <translation>Клиент этого не разрешает. Сначала спросите в переписке и запишите ответ.</translation>
     </message>
+    <message>
+        <source>Another program reads this account, and only one can. Stop the other program, or make a new access token and enter it here alone.</source>
+        <translation>Эту учётную запись читает другая программа, а читать может только одна. Остановите её или выпустите новый ключ доступа и введите его только здесь.</translation>
+    </message>
 </context>
 <context>
     <name>aside::EvidenceText</name>
@@ -8448,6 +8452,14 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>End when all that was there has come, which is the usual.</source>
         <translation>Закончить, когда пришло всё, что было; это и есть обычное.</translation>
+    </message>
+    <message>
+        <source>Nothing was due.</source>
+        <translation>Отправлять пока нечего.</translation>
+    </message>
+    <message>
+        <source>Send a draft at once, and what waits in the outbox.</source>
+        <translation>Отправить черновик сразу, а с ним и то, что ждёт в исходящих.</translation>
     </message>
 </context>
 <context>
