@@ -4,6 +4,7 @@
 #include "app/window.h"
 
 #include "app/platform/loginname.h"
+#include "app/windowcalls.h"
 #include "app/windowpersonfiles.h"
 #include "models/core/uuid.h"
 #include "models/ports/messagesink.h"
@@ -66,6 +67,7 @@ Window::Window(Profile &profile, const Edges &edges)
     , m_mailto(profile.conversations(), profile.search())
 {
     new WindowPersonFiles(*m_window, profile); // owned by the window
+    new WindowCalls(*m_window, m_check, profile); // so is this
     connect(&m_mailto, &MailtoAnswer::found, this,
             [this](ConversationId id, const MailtoLink &link) { answer(id, link); });
     connect(&m_mailto, &MailtoAnswer::notFound, this, [this](const QString &address) {

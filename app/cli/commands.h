@@ -12,6 +12,7 @@ namespace aside::cli {
 
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command accountCommand();
+[[nodiscard]] Command callCommand();
 [[nodiscard]] Command sendCommand();
 [[nodiscard]] Command syncCommand();
 [[nodiscard]] Command inboxCommand();
@@ -36,6 +37,7 @@ namespace aside::cli {
 // Each runs one command with the arguments after its name; in process, over whatever the context holds.
 [[nodiscard]] ExitCode runImport(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runAccount(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runCall(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runSend(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runSync(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runInbox(CommandContext &context, const QStringList &arguments);

@@ -25,7 +25,7 @@ layer(widgets QUOTED widgets/ models/)
 foreach(name storage channels sync platform notify import demo spelling templates)
   layer(app/${name} QUOTED app/${name}/ models/)
 endforeach()
-layer(app/cli QUOTED app/ models/ widgets/common/errortext.h widgets/common/evidencetext.h
+layer(app/cli QUOTED app/ models/ widgets/common/callwords.h widgets/common/errortext.h widgets/common/evidencetext.h
   widgets/common/foldertroubletext.h widgets/common/sizetext.h widgets/common/templatefaulttext.h
   widgets/common/words.h)
 layer(app/shots QUOTED app/ models/ widgets/)
