@@ -546,6 +546,14 @@
         <source>Connect a mailbox, a bot, a community or a feed.</source>
         <translation>Подключить почтовый ящик, бота, сообщество или ленту.</translation>
     </message>
+    <message>
+        <source>Lo&amp;g a call…</source>
+        <translation>&amp;Записать звонок…</translation>
+    </message>
+    <message>
+        <source>Keep a call with the customer: who called, how long, what was said.</source>
+        <translation>Сохранить звонок клиента или клиенту: кто звонил, сколько длился, что сказано.</translation>
+    </message>
 </context>
 <context>
     <name>MailServices</name>
@@ -1876,6 +1884,104 @@
         <source>%2 % of %1</source>
         <extracomment>%1 is a file name, %2 how much of it has come</extracomment>
         <translation>%2 % из %1</translation>
+    </message>
+</context>
+<context>
+    <name>aside::CallDialog</name>
+    <message>
+        <source>Log a call</source>
+        <translation>Записать звонок</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>Звонил клиент</translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation>Звонили мы</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>After a number of minutes, with a space before it</extracomment>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Секунды</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>After a number of seconds, with a space before it</extracomment>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Длительность</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the call</source>
+        <translation>Со&amp;хранить звонок</translation>
+    </message>
+    <message>
+        <source>&amp;Who called</source>
+        <translation>&amp;Кто звонил</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Номер</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>Ко&amp;гда</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Чем кончилось</translation>
+    </message>
+    <message>
+        <source>What was &amp;said</source>
+        <translation>Что &amp;сказано</translation>
+    </message>
+    <message>
+        <source>This customer has not allowed us to call this number. Record the consent first, in the customer&apos;s drawer, with what they said.</source>
+        <translation>Клиент не разрешал звонить на этот номер. Сначала запишите согласие в панели клиента, с его словами.</translation>
+    </message>
+    <message>
+        <source>This is no number that can be called.</source>
+        <translation>По такому номеру не позвонить.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::CallWords</name>
+    <message>
+        <source>answered</source>
+        <translation>ответили</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>не ответили</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>занято</translation>
+    </message>
+    <message>
+        <source>message left on voicemail</source>
+        <translation>оставлено сообщение на автоответчике</translation>
+    </message>
+    <message>
+        <source>to be called back</source>
+        <translation>нужно перезвонить</translation>
+    </message>
+    <message>
+        <source>We called: %1, %2.</source>
+        <extracomment>%1 is how a call ended, %2 its length in minutes and seconds</extracomment>
+        <translation>Мы звонили: %1, %2.</translation>
+    </message>
+    <message>
+        <source>They called: %1, %2.</source>
+        <extracomment>%1 is how a call ended, %2 its length in minutes and seconds</extracomment>
+        <translation>Звонил клиент: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -6527,6 +6633,17 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowCalls</name>
+    <message>
+        <source>Open a conversation first.</source>
+        <translation>Сначала откройте обращение.</translation>
+    </message>
+    <message>
+        <source>The call is kept.</source>
+        <translation>Звонок сохранён.</translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowConsents</name>
     <message>
         <source>The message is not here any more. What was recorded of it stays.</source>
@@ -8460,6 +8577,54 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>Send a draft at once, and what waits in the outbox.</source>
         <translation>Отправить черновик сразу, а с ним и то, что ждёт в исходящих.</translation>
+    </message>
+    <message>
+        <source>A call needs --in or --out, --length 4:05, and --outcome answered, no-answer, busy, voicemail or call-back.</source>
+        <translation>Звонку нужны --in или --out, --length 4:05 и --outcome answered, no-answer, busy, voicemail или call-back.</translation>
+    </message>
+    <message>
+        <source>--at needs a time, such as 2026-11-20T14:30.</source>
+        <translation>Для --at нужно время, например 2026-11-20T14:30.</translation>
+    </message>
+    <message>
+        <source>We may not call this number: there is no consent to phone. See &quot;consent grant&quot;.</source>
+        <translation>На этот номер звонить нельзя: согласия на звонок нет. См. «consent grant».</translation>
+    </message>
+    <message>
+        <source>That is no call: it needs a number, at most a day, and no time to come.</source>
+        <translation>Это не звонок: нужен номер, длительность не больше суток и время не в будущем.</translation>
+    </message>
+    <message>
+        <source>Keep a call with the customer of a conversation.</source>
+        <translation>Сохранить звонок с клиентом обращения.</translation>
+    </message>
+    <message>
+        <source>They called.</source>
+        <translation>Звонил клиент.</translation>
+    </message>
+    <message>
+        <source>We called: only with their consent.</source>
+        <translation>Звонили мы: только с согласия клиента.</translation>
+    </message>
+    <message>
+        <source>How long, in minutes and seconds.</source>
+        <translation>Длительность в минутах и секундах.</translation>
+    </message>
+    <message>
+        <source>answered, no-answer, busy, voicemail or call-back.</source>
+        <translation>answered, no-answer, busy, voicemail или call-back.</translation>
+    </message>
+    <message>
+        <source>The number, where it is not the one that is known.</source>
+        <translation>Номер, если он не тот, что известен.</translation>
+    </message>
+    <message>
+        <source>What was said.</source>
+        <translation>Что сказано.</translation>
+    </message>
+    <message>
+        <source>When it began; now, where it is not said.</source>
+        <translation>Когда начался; если не указано, сейчас.</translation>
     </message>
 </context>
 <context>
