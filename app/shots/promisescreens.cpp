@@ -20,6 +20,7 @@ QList<Screen> promiseScreens()
     return {
         {u"triage"_s, u"promises"_s, {view(View::Promises), jonas}},
         {u"person"_s, u"promise"_s, {jonas, person, click(u"addPromiseButton"_s)}},
+        {u"person"_s, u"call"_s, {jonas, trigger(u"conversation.logCall"_s)}},
         {u"promise"_s, u"offer"_s, {open(u"amelie.dubois@courrier.example"_s)}},
         {u"promise"_s, u"late"_s, {view(View::Promises), late, person}},
         {u"promise"_s, u"today"_s, {view(View::Promises), today}},
