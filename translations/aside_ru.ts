@@ -547,8 +547,8 @@
         <translation>Подключить почтовый ящик, бота, сообщество или ленту.</translation>
     </message>
     <message>
-        <source>Lo&amp;g a call…</source>
-        <translation>&amp;Записать звонок…</translation>
+        <source>Log a &amp;phone call…</source>
+        <translation>З&amp;аписать звонок…</translation>
     </message>
     <message>
         <source>Keep a call with the customer: who called, how long, what was said.</source>
@@ -1931,7 +1931,7 @@
         <translation>&amp;Номер</translation>
     </message>
     <message>
-        <source>Whe&amp;n</source>
+        <source>W&amp;hen</source>
         <translation>Ко&amp;гда</translation>
     </message>
     <message>

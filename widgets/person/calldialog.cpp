@@ -100,7 +100,7 @@ void CallDialog::addRows()
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("&Who called"), m_direction);
     form->addRow(tr("&Number"), m_number);
-    form->addRow(tr("Whe&n"), m_at);
+    form->addRow(tr("W&hen"), m_at);
     form->addRow(lengthLabel, length);
     form->addRow(tr("&Outcome"), m_outcome);
     form->addRow(tr("What was &said"), m_note);
