@@ -10,11 +10,17 @@
 #include "widgets/composer/composerpanel.h"
 #include "widgets/mainwindow.h"
 #include "widgets/outbox/connectionstatus.h"
+#include "widgets/outbox/outboxdelegate.h"
 #include "widgets/outbox/outboxview.h"
+#include "widgets/outbox/posteddialog.h"
 #include "widgets/outbox/sendlatermenu.h"
 #include "widgets/thread/conversationpane.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QPointer>
 #include <QSignalBlocker>
 
 namespace aside {
@@ -44,6 +50,8 @@ void WindowOutbox::connectView()
         take(outbox.settle(id, Settlement::Unsent),
              tr("The reply was not sent. Send it again, or take it back."));
     });
+    connect(&m_parts.view, &OutboxView::takeAsked, this, &WindowOutbox::takeToPost);
+    connect(&m_parts.view, &OutboxView::postedAsked, this, &WindowOutbox::askForProof);
 }
 
 void WindowOutbox::connectCommands()
@@ -62,6 +70,44 @@ void WindowOutbox::take(const QFuture<Result<OutboxItem>> &change, const QString
             Q_EMIT failed(item.error());
         }
     });
+}
+
+/// The store says first whether it may be posted now: only then it is handed out.
+void WindowOutbox::takeToPost(OutboxId id)
+{
+    m_parts.services.outbox.takeToPost(id).then(this, [this](const Result<OutboxItem> &item) {
+        if (!item) {
+            Q_EMIT failed(item.error());
+        } else if (!waitsForHand(*item)) {
+            Q_EMIT announced(outboxHoldReason(*item));
+        } else {
+            QGuiApplication::clipboard()->setText(item->text);
+            if (!item->page.isEmpty()) {
+                QDesktopServices::openUrl(QUrl(item->page));
+            }
+            Q_EMIT announced(tr("The text is copied. Post it, then say here that it is posted."));
+        }
+    });
+}
+
+void WindowOutbox::askForProof(const OutboxItem &item)
+{
+    auto *dialog = new PostedDialog(item, &m_parts.view);
+    connect(dialog, &PostedDialog::proved, this,
+            [this, id = item.id, dialog = QPointer(dialog)](const PostProof &proof) {
+                m_parts.services.outbox.notePosted(id, proof).then(
+                    this, [this, dialog](const Result<OutboxItem> &posted) {
+                        if (posted) {
+                            Q_EMIT announced(tr("The reply counts as sent."));
+                        }
+                        if (dialog && posted) {
+                            dialog->accept();
+                        } else if (dialog) {
+                            dialog->showProblem(posted.error());
+                        }
+                    });
+            });
+    dialog->open();
 }
 
 void WindowOutbox::toggleFreeze()

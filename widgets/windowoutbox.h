@@ -47,6 +47,8 @@ private:
     void connectView();
     void connectCommands();
     void take(const QFuture<Result<OutboxItem>> &change, const QString &words);
+    void takeToPost(OutboxId id);
+    void askForProof(const OutboxItem &item);
     void toggleFreeze();
     void takeFreeze(const OutboxFreeze &freeze);
     void sendLater();

@@ -207,6 +207,14 @@ ExitCode withItem(CommandContext &context, const QCommandLineParser &parser)
     if (action == QLatin1StringView("show")) {
         return showItem(context, id);
     }
+    if (action == QLatin1StringView("take")) {
+        return takeItem(context, id);
+    }
+    if (action == QLatin1StringView("posted")) {
+        return notePostedItem(
+            context, id,
+            {.page = parser.value(QStringLiteral("page")), .words = parser.value(QStringLiteral("proof"))});
+    }
     const bool isAnyway = parser.isSet(QStringLiteral("anyway"));
     return retryItem(context, id, isAnyway ? MovedThread::GoesAnyway : MovedThread::Asks);
 }
@@ -254,7 +262,8 @@ Command outboxCommand()
     return {.name = QStringLiteral("outbox"),
             .synopsis = QStringLiteral("[list | show ITEM | send ID [--undo SECONDS] [--at TIME] "
                                        "[--reason RULE=TEXT]... | undo ITEM | retry ITEM [--anyway] | "
-                                       "resolve ITEM sent|unsent | freeze [on|off] | tick]"),
+                                       "resolve ITEM sent|unsent | take ITEM | posted ITEM [--page URL] "
+                                       "[--proof TEXT] | freeze [on|off] | tick]"),
             .summary = Words::tr("Lists what is on its way, sends a draft, takes it back, or decides."),
             .options = {{QStringLiteral("undo"), Words::tr("How long it can be undone: 0 to 60, usually 10."),
                          QStringLiteral("SECONDS")},
@@ -264,6 +273,10 @@ Command outboxCommand()
                          Words::tr("Why something stays that the reply check asks about; may be given "
                                    "several times."),
                          QStringLiteral("RULE=TEXT")},
+                        {QStringLiteral("page"), Words::tr("Where it stands since you posted it by hand."),
+                         QStringLiteral("URL")},
+                        {QStringLiteral("proof"), Words::tr("What else speaks for that it is posted."),
+                         QStringLiteral("TEXT")},
                         {QStringLiteral("anyway"), Words::tr("Send it although the customer wrote since.")}},
             .atLeast = 0,
             .atMost = 3,
@@ -285,7 +298,9 @@ ExitCode runOutbox(CommandContext &context, const QStringList &arguments)
     if (words.size() == 1 && action == View("tick")) {
         return tick(context);
     }
-    if (words.size() == 2 && isOneOf(action, {View("send"), View("undo"), View("show"), View("retry")})) {
+    if (words.size() == 2
+        && isOneOf(action,
+                   {View("send"), View("undo"), View("show"), View("retry"), View("take"), View("posted")})) {
         return withItem(context, **parser);
     }
     if (words.size() == 3 && action == View("resolve")

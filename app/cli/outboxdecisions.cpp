@@ -4,7 +4,7 @@
 #include "app/cli/outboxparts.h"
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
-#include "models/domain/refusal.h"
+#include "models/domain/channelcapabilities.h"
 #include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/evidencetext.h"
@@ -14,11 +14,6 @@
 namespace aside::cli {
 
 namespace {
-
-QString itemSubject(OutboxId id)
-{
-    return Words::tr("Item %1").arg(id.value);
-}
 
 QString holdText(const OutboxItem &item)
 {
@@ -40,6 +35,9 @@ QString holdText(const OutboxItem &item)
                                                  : Words::tr("held: the public line is not there yet");
     case HoldReason::Consent:
         return Words::tr("held: the customer does not allow it");
+    case HoldReason::ByHand:
+        return item.record.attempts == 0 ? Words::tr("to be posted by hand")
+                                         : Words::tr("taken to be posted by hand");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -71,9 +69,9 @@ void printRecord(Output &output, const OutboxItem &item)
         output.line(Words::tr("Next attempt: %1").arg(localText(record.nextAttemptAt)));
     }
     const QString words = QStringList{record.serverCode, record.serverWords}.join(u' ').trimmed();
-    if (words == answerOnThePage) {
-        output.line(Words::tr("Nobody can answer here. Open the page, answer there, and close the "
-                              "conversation."));
+    if (capabilitiesOf(item.channel).byHand && item.state == OutboxState::Sent) {
+        output.line(Words::tr("Posted by hand. What speaks for it: %1")
+                        .arg(QStringList{record.remoteId, words}.join(u' ').trimmed()));
     } else if (!words.isEmpty()) {
         output.line(Words::tr("The server said: %1").arg(words));
     }
@@ -121,8 +119,23 @@ QJsonObject stepJson(const OutboxStep &step)
             {QStringLiteral("words"), step.words}};
 }
 
-/// Tells what is in the way of a change, where it is the item's state.
-ExitCode refused(CommandContext &context, OutboxId id, const Error &error)
+ExitCode printChanged(CommandContext &context, OutboxId id, const Result<OutboxItem> &item)
+{
+    if (!item) {
+        return refusedChange(context, id, item.error());
+    }
+    printOutboxItem(context.output, *item);
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+QString itemSubject(OutboxId id)
+{
+    return Words::tr("Item %1").arg(id.value);
+}
+
+ExitCode refusedChange(CommandContext &context, OutboxId id, const Error &error)
 {
     if (error.code == Errc::Conflict) {
         return context.output.failure(itemSubject(id), Errc::Conflict,
@@ -130,17 +143,6 @@ ExitCode refused(CommandContext &context, OutboxId id, const Error &error)
     }
     return context.output.failure(itemSubject(id), error.code);
 }
-
-ExitCode printChanged(CommandContext &context, OutboxId id, const Result<OutboxItem> &item)
-{
-    if (!item) {
-        return refused(context, id, item.error());
-    }
-    printOutboxItem(context.output, *item);
-    return ExitCode::Ok;
-}
-
-} // namespace
 
 QString outboxStateText(const OutboxItem &item)
 {

@@ -25,9 +25,17 @@ void printOutboxItem(Output &output, const OutboxItem &item);
 /// Whether a reply goes although the customer wrote meanwhile.
 enum class MovedThread : quint8 { Asks, GoesAnyway };
 
+/// How messages call it.
+[[nodiscard]] QString itemSubject(OutboxId id);
+/// Tells what is in the way of a change, where it is the item's state.
+[[nodiscard]] ExitCode refusedChange(CommandContext &context, OutboxId id, const Error &error);
+
 [[nodiscard]] ExitCode showItem(CommandContext &context, OutboxId id);
 [[nodiscard]] ExitCode retryItem(CommandContext &context, OutboxId id, MovedThread moved);
 [[nodiscard]] ExitCode settleItem(CommandContext &context, OutboxId id, Settlement settlement);
+/// The text of one that is posted by hand, and its page.
+[[nodiscard]] ExitCode takeItem(CommandContext &context, OutboxId id);
+[[nodiscard]] ExitCode notePostedItem(CommandContext &context, OutboxId id, const PostProof &given);
 /// Without a switch it only says how it is.
 [[nodiscard]] ExitCode freezeOutbox(CommandContext &context, std::optional<FreezeSwitch> to);
 

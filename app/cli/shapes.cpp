@@ -200,6 +200,7 @@ QJsonObject outboxJson(const OutboxItem &item)
         {QStringLiteral("wireId"), item.wireId},
         {QStringLiteral("sending"), recordJson(item.record)},
         {QStringLiteral("arrivals"), arrivalsJson(item.arrivals)},
+        {QStringLiteral("page"), item.page},
     };
 }
 

@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view selectMessages = R"sql(
     SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
            m.subject, b.text, b.html, m.conversation_id, m.attachment_count,
-           coalesce(h.loads_images, 0), m.removed_at, m.edited_at, m.deleted_at
+           coalesce(h.loads_images, 0), m.removed_at, m.edited_at, m.deleted_at, m.page
     FROM message m JOIN message_body b ON b.message_id = m.id
     LEFT JOIN handle h ON h.id = m.handle_id
     LEFT JOIN thread_node n ON n.key = m.node_key
@@ -28,7 +28,7 @@ constexpr std::string_view selectMessages = R"sql(
 constexpr std::string_view selectMessage = R"sql(
     SELECT m.id, coalesce(up.message_id, 0), m.direction, m.author, coalesce(h.shown, ''), m.sent_at, m.remote_id,
            m.subject, b.text, b.html, m.conversation_id, m.attachment_count,
-           coalesce(h.loads_images, 0), m.removed_at, m.edited_at, m.deleted_at
+           coalesce(h.loads_images, 0), m.removed_at, m.edited_at, m.deleted_at, m.page
     FROM message m JOIN message_body b ON b.message_id = m.id
     LEFT JOIN handle h ON h.id = m.handle_id
     LEFT JOIN thread_node n ON n.key = m.node_key
@@ -79,7 +79,8 @@ Message readMessage(const Statement &row)
             .remoteImages = row.integer(12) != 0 ? RemoteImages::Load : RemoteImages::Ask,
             .removedAt = fromMillis(row.integer(13)),
             .editedAt = fromMillis(row.integer(14)),
-            .deletedAt = fromMillis(row.integer(15))};
+            .deletedAt = fromMillis(row.integer(15)),
+            .page = row.text(16)};
 }
 
 Result<QList<Attachment>> attachmentsOf(Database &db, MessageId message)

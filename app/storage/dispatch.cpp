@@ -3,8 +3,9 @@
 
 #include "app/storage/dispatch.h"
 
-#include "app/storage/consents.h"
-#include "app/storage/halves.h"
+#include "app/storage/gate.h"
+#include "app/storage/ingest/sentreply.h"
+#include "models/domain/channelcapabilities.h"
 
 #include <utility>
 
@@ -185,28 +186,6 @@ Result<void> writeLost(Database &db, const OutboxItem &sending, Instant now)
         .and_then([&] { return takeEarlyBounce(db, sending, now); });
 }
 
-/// Why this item must not leave now, in the order of weight; Start where nothing is against it.
-Result<OutboxEvent> gate(Database &db, const OutboxItem &item, Instant now)
-{
-    const Result<OutboxFreeze> freeze = outboxFreeze(db);
-    const Result<bool> awaits = awaitsItsHalf(db, item);
-    const Result<bool> moved = hasThreadMoved(db, item);
-    if (!freeze || !awaits || !moved) {
-        return std::unexpected(!freeze ? freeze.error() : (!awaits ? awaits.error() : moved.error()));
-    }
-    if (freeze->since && item.audience == Audience::Public) {
-        return OutboxEvent::Frozen;
-    }
-    const Result<bool> lacking = isConsentLacking(db, item, now);
-    if (!lacking || *lacking) {
-        return lacking.transform([](bool) { return OutboxEvent::ConsentLacking; });
-    }
-    if (*awaits) {
-        return OutboxEvent::HalfAwaited;
-    }
-    return *moved ? OutboxEvent::ThreadMoved : OutboxEvent::Start;
-}
-
 Result<void> refuseOutOfTurn(Database &db, const OutboxItem &item)
 {
     if (item.state != OutboxState::Queued || !item.account.isValid() || item.wireId.isEmpty()) {
@@ -259,7 +238,9 @@ Result<OutboxItem> beginSending(Database &db, OutboxId id, Instant now)
     }
     return refuseOutOfTurn(db, *item)
         .and_then([&] { return gate(db, *item, now); })
-        .and_then([&](OutboxEvent event) {
+        .and_then([&](OutboxEvent met) {
+            const bool isByHand = met == OutboxEvent::Start && capabilitiesOf(item->channel).byHand;
+            const OutboxEvent event = isByHand ? OutboxEvent::HandedOver : met;
             const Result<void> moved = advance(db, *item, event, now);
             if (!moved || event != OutboxEvent::Start) {
                 return moved;
@@ -295,6 +276,7 @@ Result<OutboxItem> finishSending(Database &db, OutboxId id, const SendOutcome &o
                 .and_then([&] { return wantCopy(db, id, outcome, now); })
                 .and_then([&] { return takeEarlyBounce(db, item, now); });
         })
+        .and_then([&] { return keepSentReply(db, id, now); })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return loadItem(db, id); });
 }
@@ -307,6 +289,7 @@ Result<OutboxItem> noteLook(Database &db, OutboxId id, const Reconciliation &fou
     }
     return loadItem(db, id)
         .and_then([&](const OutboxItem &item) { return writeLook(db, item, found, now); })
+        .and_then([&] { return keepSentReply(db, id, now); })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return loadItem(db, id); });
 }

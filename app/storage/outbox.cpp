@@ -8,6 +8,8 @@
 #include "app/storage/draftfiles.h"
 #include "app/storage/drafts.h"
 #include "app/storage/halves.h"
+#include "app/storage/ingest/sentreply.h"
+#include "app/storage/itemchange.h"
 #include "models/core/uuid.h"
 
 #include <algorithm>
@@ -53,20 +55,6 @@ Result<void> giveBack(Database &db, const OutboxItem &item, Instant now)
         })
         .and_then([&](const Draft &draft) { return moveAttachments(db, item.id, draft.id); })
         .and_then([&] { return returnChecks(db, item.id, item.conversation); });
-}
-
-/// One synced transaction: loads the item, changes it, answers with it as it is then.
-template <typename Change>
-Result<OutboxItem> change(Database &db, OutboxId id, Change apply)
-{
-    Result<Transaction> transaction = Transaction::begin(db, Durability::Synced);
-    if (!transaction) {
-        return std::unexpected(transaction.error());
-    }
-    return loadItem(db, id)
-        .and_then([&](const OutboxItem &item) { return apply(item); })
-        .and_then([&] { return transaction->commit(); })
-        .and_then([&] { return loadItem(db, id); });
 }
 
 } // namespace
@@ -146,12 +134,12 @@ Result<OutboxItem> holdReply(Database &db, ConversationId asked, const QString &
 
 Result<OutboxItem> withdrawReply(Database &db, OutboxId id, Instant now)
 {
-    return change(db, id, [&](const OutboxItem &item) { return takeBack(db, item, now); });
+    return changeItem(db, id, [&](const OutboxItem &item) { return takeBack(db, item, now); });
 }
 
 Result<OutboxItem> releaseReply(Database &db, OutboxId id, Instant now)
 {
-    return change(db, id, [&](const OutboxItem &item) -> Result<void> {
+    return changeItem(db, id, [&](const OutboxItem &item) -> Result<void> {
         if (item.state == OutboxState::Held && item.holdReason == HoldReason::ThreadMoved) {
             return fail(Errc::Conflict, QStringLiteral("the thread of item %1 moved on").arg(id.value));
         }
@@ -164,7 +152,7 @@ Result<OutboxItem> releaseReply(Database &db, OutboxId id, Instant now)
 
 Result<OutboxItem> sendReplyAnyway(Database &db, OutboxId id, MessageId seen, Instant now)
 {
-    return change(db, id, [&](const OutboxItem &item) -> Result<void> {
+    return changeItem(db, id, [&](const OutboxItem &item) -> Result<void> {
         if (item.state != OutboxState::Held || item.holdReason != HoldReason::ThreadMoved) {
             return fail(Errc::Conflict, QStringLiteral("item %1 is not held for that").arg(id.value));
         }
@@ -181,7 +169,7 @@ Result<OutboxItem> scheduleReply(Database &db, OutboxId id, Instant at, Instant 
     if (at <= now) {
         return fail(Errc::InvalidInput, QStringLiteral("a time that is past"));
     }
-    return change(db, id, [&](const OutboxItem &item) {
+    return changeItem(db, id, [&](const OutboxItem &item) {
         return advance(db, item, OutboxEvent::Scheduled, now).and_then([&] {
             return runWith(db, updateHold, id, toMillis(at));
         });
@@ -190,9 +178,10 @@ Result<OutboxItem> scheduleReply(Database &db, OutboxId id, Instant at, Instant 
 
 Result<OutboxItem> settleReply(Database &db, OutboxId id, Settlement settlement, Instant now)
 {
-    return change(db, id, [&](const OutboxItem &item) {
+    return changeItem(db, id, [&](const OutboxItem &item) {
         const bool isSent = settlement == Settlement::Sent;
-        return advance(db, item, isSent ? OutboxEvent::DecidedSent : OutboxEvent::DecidedUnsent, now);
+        return advance(db, item, isSent ? OutboxEvent::DecidedSent : OutboxEvent::DecidedUnsent, now)
+            .and_then([&] { return keepSentReply(db, id, now); });
     });
 }
 

@@ -33,6 +33,10 @@ constexpr std::string_view selectArrivals = R"sql(
     FROM message m JOIN message_body b ON b.message_id = m.id
     WHERE m.conversation_id = ?1 AND m.direction = 0 AND m.id > ?2 ORDER BY m.id LIMIT 20
 )sql";
+constexpr std::string_view selectPage = R"sql(
+    SELECT page FROM message WHERE conversation_id = ?1 AND direction = 0 AND page <> ''
+    ORDER BY sent_at DESC, id DESC LIMIT 1
+)sql";
 constexpr std::string_view selectMoved = R"sql(
     SELECT 1 FROM message WHERE conversation_id = ?1 AND direction = 0 AND id > ?2 LIMIT 1
 )sql";
@@ -112,6 +116,16 @@ Result<QList<OutboxArrival>> arrivalsOf(Database &db, const OutboxItem &item)
     });
 }
 
+/// Where the newest message of the customer's that has a page stands.
+Result<QString> pageOf(Database &db, const OutboxItem &item)
+{
+    return db.prepare(selectPage).and_then([&](Statement select) {
+        return select.bind(1, item.conversation.value).step().transform([&](bool row) {
+            return row ? select.text(0) : QString();
+        });
+    });
+}
+
 Result<void> loadCopy(Database &db, OutboxItem &item)
 {
     if (item.state != OutboxState::Sent && item.state != OutboxState::Refused) {
@@ -136,6 +150,13 @@ Result<OutboxItem> completed(Database &db, OutboxItem item)
             return std::unexpected(arrivals.error());
         }
         item.arrivals = std::move(*arrivals);
+    }
+    if (waitsForHand(item)) {
+        Result<QString> page = pageOf(db, item);
+        if (!page) {
+            return std::unexpected(page.error());
+        }
+        item.page = std::move(*page);
     }
     return item;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/storage/handoff.h"
 #include "app/storage/outbox.h"
 
 #include <utility>
@@ -23,7 +24,7 @@ constexpr std::string_view selectDue
     = "SELECT id FROM outbox WHERE state = 0 AND hold_until <= ?1 AND hold_reason IN (0, 1) ORDER BY id";
 constexpr std::string_view selectToFreeze = R"sql(
     SELECT o.id FROM outbox o JOIN conversation c ON c.id = o.conversation_id
-    WHERE o.state = 1 AND c.audience = 1 AND EXISTS (SELECT 1 FROM outbox_freeze) ORDER BY o.id
+    WHERE (o.state = 1 OR (o.state = 0 AND o.hold_reason = 8 AND o.attempts = 0)) AND c.audience = 1 AND EXISTS (SELECT 1 FROM outbox_freeze) ORDER BY o.id
 )sql";
 constexpr std::string_view selectToThaw = R"sql(
     SELECT id FROM outbox WHERE state = 0 AND hold_reason = 2 AND NOT EXISTS (SELECT 1 FROM outbox_freeze) ORDER BY id
@@ -91,7 +92,8 @@ public:
             .and_then([&] { return move(outboxIds(m_db, selectToFollow), OutboxEvent::HalfSent); })
             .and_then([&] { return move(outboxIds(m_db, selectToFreeze), OutboxEvent::Frozen); })
             .and_then([&] { return move(outboxIds(m_db, selectToThaw), OutboxEvent::Thawed); })
-            .and_then([&] { return move(outboxIds(m_db, selectToAwait), OutboxEvent::HalfAwaited); });
+            .and_then([&] { return move(outboxIds(m_db, selectToAwait), OutboxEvent::HalfAwaited); })
+            .and_then([&] { return move(repliesToHandOver(m_db), OutboxEvent::HandedOver); });
     }
 
     [[nodiscard]] Result<QList<OutboxItem>> moved() const
@@ -133,7 +135,7 @@ Result<bool> hasWork(Database &db, Instant now)
             return ids.transform([](const auto &) { return true; });
         }
     }
-    return false;
+    return repliesToHandOver(db).transform([](const auto &ids) { return !ids.isEmpty(); });
 }
 
 } // namespace

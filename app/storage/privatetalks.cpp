@@ -4,6 +4,7 @@
 #include "app/storage/privatetalks.h"
 
 #include "app/storage/ingest/conversationcache.h"
+#include "models/domain/channelcapabilities.h"
 
 #include <utility>
 
@@ -24,6 +25,15 @@ constexpr std::string_view selectUnused = R"sql(
       AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.state <> 6)
     ORDER BY c.id DESC LIMIT 1
 )sql";
+// Where a person has one talk with us; another account of ours has another one.
+constexpr std::string_view selectOnly = R"sql(
+    SELECT c.id FROM conversation c
+    WHERE c.handle_id = ?1 AND c.audience = 0 AND c.channel = ?2 AND c.message_count > 0
+      AND coalesce(c.account_id, 0) IN (0, coalesce((
+          SELECT b.account_id FROM conversation b WHERE b.id = ?3 AND b.channel = ?2), c.account_id, 0))
+    ORDER BY c.last_at DESC LIMIT 1
+)sql";
+constexpr std::string_view reopen = "UPDATE conversation SET state = 0, snoozed_until = 0 WHERE id = ?1";
 // Answers go through the account of the public talk where that is of the channel, else through the one by
 // which the person was talked to last.
 constexpr std::string_view updateTalk = R"sql(
@@ -102,6 +112,23 @@ Result<ConversationId> unusedOrNew(Database &db, const NewTalk &talk, qint64 han
     return ConversationCache(db).create(talk.channel, Audience::Private, now);
 }
 
+Result<ConversationId> onlyTalk(Database &db, const NewTalk &talk, qint64 handle)
+{
+    if (!capabilitiesOf(talk.channel).hasOneTalk) {
+        return ConversationId{};
+    }
+    const Result<qint64> only = db.prepare(selectOnly).and_then([&](Statement select) {
+        select.bind(1, handle).bind(2, std::to_underlying(talk.channel));
+        return idIn(std::move(select.bind(3, talk.beside.value)));
+    });
+    if (!only || *only == 0) {
+        return only.transform([](qint64) { return ConversationId{}; });
+    }
+    return db.prepare(reopen)
+        .and_then([&](Statement update) { return update.bind(1, *only).run(); })
+        .transform([&] { return ConversationId{*only}; });
+}
+
 } // namespace
 
 Result<ConversationId> beginTalk(Database &db, const NewTalk &talk, Instant now)
@@ -109,6 +136,9 @@ Result<ConversationId> beginTalk(Database &db, const NewTalk &talk, Instant now)
     const Result<qint64> handle = handleFor(db, talk);
     if (!handle) {
         return std::unexpected(handle.error());
+    }
+    if (const Result<ConversationId> only = onlyTalk(db, talk, *handle); !only || only->isValid()) {
+        return only;
     }
     return unusedOrNew(db, talk, *handle, now).and_then([&](ConversationId id) {
         return db.prepare(updateTalk)

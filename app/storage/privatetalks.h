@@ -20,8 +20,8 @@ struct NewTalk {
     QString subject;
 };
 
-/// The talk, with no message in it yet: one that was begun before and never left, or a new one. Inside the
-/// caller's transaction.
+/// The talk: the only one that a person can have there; else one with no message in it yet, which was begun
+/// before and never left, or a new one. Inside the caller's transaction.
 [[nodiscard]] Result<ConversationId> beginTalk(Database &db, const NewTalk &talk, Instant now);
 
 } // namespace aside

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/storage/dispatch.h"
+#include "app/storage/handoff.h"
 #include "app/storage/outbox.h"
 #include "app/storage/storewrite.h"
 
@@ -69,6 +70,18 @@ QFuture<Result<OutboxItem>> SqliteStores::settle(OutboxId id, Settlement settlem
     return write(
         [id, settlement, now = m_clock.now()](Database &db) { return settleReply(db, id, settlement, now); },
         oneItem);
+}
+
+QFuture<Result<OutboxItem>> SqliteStores::takeToPost(OutboxId id)
+{
+    return write([id, now = m_clock.now()](Database &db) { return aside::takeToPost(db, id, now); }, oneItem);
+}
+
+QFuture<Result<OutboxItem>> SqliteStores::notePosted(OutboxId id, PostProof proof)
+{
+    return write([id, proof = std::move(proof),
+                  now = m_clock.now()](Database &db) { return aside::notePosted(db, id, proof, now); },
+                 oneItem);
 }
 
 QFuture<Result<OutboxFreeze>> SqliteStores::setFreeze(FreezeSwitch to)

@@ -138,6 +138,8 @@ public:
     [[nodiscard]] QFuture<Result<OutboxItem>> sendAnyway(OutboxId id, MessageId seen) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> schedule(OutboxId id, Instant at) override;
     [[nodiscard]] QFuture<Result<OutboxItem>> settle(OutboxId id, Settlement settlement) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> takeToPost(OutboxId id) override;
+    [[nodiscard]] QFuture<Result<OutboxItem>> notePosted(OutboxId id, PostProof proof) override;
     [[nodiscard]] QFuture<Result<OutboxFreeze>> setFreeze(FreezeSwitch to) override;
     [[nodiscard]] QFuture<Result<OutboxFreeze>> freeze() override;
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> queueDue() override;

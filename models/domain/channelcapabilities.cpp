@@ -31,6 +31,7 @@ ChannelCapabilities vk()
             .hasPrivateSide = true,
             .takesFiles = true,
             .firstWord = FirstWord::Person,
+            .hasOneTalk = true,
             .publicLimit = 16'000,
             .privateLimit = 9000,
             .hosts = {u"vk.com"_s, u"vk.ru"_s, u"vk.me"_s, u"vk.cc"_s, u"vk.link"_s, u"vkontakte.ru"_s,
@@ -45,6 +46,7 @@ ChannelCapabilities telegram()
             .hasPrivateSide = true,
             .takesFiles = true,
             .firstWord = FirstWord::Person,
+            .hasOneTalk = true,
             .publicLimit = 4096,
             .privateLimit = 4096,
             .hosts = {u"t.me"_s, u"telegram.me"_s, u"telegram.dog"_s, u"telegram.org"_s, u"tg.dev"_s},
@@ -59,6 +61,7 @@ ChannelCapabilities x()
             .takesFiles = true,
             .hasAltText = true,
             .firstWord = FirstWord::Person,
+            .hasOneTalk = true,
             .publicLimit = 280,
             .privateLimit = 10'000,
             .unit = LengthUnit::X,
@@ -89,6 +92,7 @@ ChannelCapabilities facebook()
             .hasPrivateSide = true,
             .takesFiles = true,
             .firstWord = FirstWord::OnePrivateReply,
+            .hasOneTalk = true,
             .publicLimit = 8000,
             .privateLimit = 2000,
             .replyWindow = 24h,
@@ -106,6 +110,7 @@ ChannelCapabilities instagram()
             .takesFiles = true,
             .filesOnlyIn = Audience::Private,
             .firstWord = FirstWord::OnePrivateReply,
+            .hasOneTalk = true,
             .publicLimit = 2200,
             .privateLimit = 1000,
             .privateUnit = LengthUnit::Utf8,
@@ -129,12 +134,12 @@ ChannelCapabilities discourse()
 
 ChannelCapabilities feed()
 {
-    return {.hasPublicSide = true, .carriesTalk = false, .authorCanAmend = false};
+    return {.hasPublicSide = true, .carriesTalk = false, .byHand = true, .authorCanAmend = false};
 }
 
 ChannelCapabilities phone()
 {
-    return {.hasPrivateSide = true, .firstWord = FirstWord::Person};
+    return {.hasPrivateSide = true, .firstWord = FirstWord::Person, .byHand = true};
 }
 
 ChannelCapabilities manual()
@@ -145,6 +150,7 @@ ChannelCapabilities manual()
             .showsAuthor = false,
             .takesFiles = true,
             .firstWord = FirstWord::Anyone,
+            .byHand = true,
             .authorCanAmend = false};
 }
 
@@ -155,6 +161,7 @@ ChannelCapabilities max()
             .hasPrivateSide = true,
             .takesFiles = true,
             .firstWord = FirstWord::Person,
+            .hasOneTalk = true,
             .publicLimit = 4000,
             .privateLimit = 4000,
             .hosts = {u"max.ru"_s},
@@ -168,6 +175,7 @@ ChannelCapabilities odnoklassniki()
             .hasPrivateSide = true,
             .takesFiles = true,
             .firstWord = FirstWord::Person,
+            .hasOneTalk = true,
             .hosts = {u"ok.ru"_s, u"ok.me"_s, u"odnoklassniki.ru"_s}};
 }
 
@@ -180,6 +188,7 @@ ChannelCapabilities bluesky()
             .filesOnlyIn = Audience::Public,
             .hasAltText = true,
             .firstWord = FirstWord::Person,
+            .hasOneTalk = true,
             .publicLimit = 300,
             .privateLimit = 1000,
             .unit = LengthUnit::Graphemes,
@@ -209,7 +218,7 @@ ChannelCapabilities youtube()
 ChannelCapabilities reviews()
 {
     // Every site has a limit of its own: 350 in Google Play, 5970 in the App Store.
-    return {.hasPublicSide = true, .carriesTalk = false};
+    return {.hasPublicSide = true, .carriesTalk = false, .byHand = true};
 }
 
 ChannelCapabilities make(Channel channel)

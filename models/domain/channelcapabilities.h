@@ -43,6 +43,8 @@ struct ChannelCapabilities {
     std::optional<Audience> filesOnlyIn{}; ///< the one side that takes them
     bool hasAltText = false;
     FirstWord firstWord = FirstWord::Nobody;
+    bool hasOneTalk = false; ///< a person has one private talk with an account; else each subject has its own
+    bool byHand = false; ///< programs cannot write here: the operator posts it, and says so with proof
     int publicLimit = 0; ///< the longest public text, in `unit`; 0: no limit
     int privateLimit = 0; ///< the longest private text
     LengthUnit unit = LengthUnit::Utf16;

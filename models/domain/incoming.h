@@ -64,12 +64,13 @@ struct IncomingMessage {
     QString personName;
     QString personHandle;
     Instant sentAt{};
-    /// When its author changed it last: it takes the place of what is known under the same id, and brings back
-    /// what was deleted before. Not set: it never replaces anything.
+    /// When its author changed it last: it takes the place of what is known under the same id, and brings
+    /// back what was deleted before. Not set: it never replaces anything.
     std::optional<Instant> editedAt{};
     bool isRead = false;
     QString text;
     QString html;
+    QString page{}; ///< where it stands on the web; what webPage() does not take is not kept
     QList<IncomingAttachment> attachments;
     QList<Recipient> recipients{}; ///< whom a mail names beside its author; of the first, mostRecipients
     std::optional<ServerPlace> place{}; ///< counts in a batch that has an account

@@ -57,6 +57,7 @@ struct Message {
     Instant removedAt{}; ///< since then its server has it no more; 0: it has
     Instant editedAt{}; ///< by its author, the last time; 0: never
     Instant deletedAt{}; ///< by its author or its place; 0: it is there
+    QString page{}; ///< where it stands on the web; empty where that is not known
     QList<EarlierWords> earlier{}; ///< what stood in it before edits, the oldest first
 
     bool operator==(const Message &) const = default;

@@ -3,7 +3,15 @@
 
 #include "models/domain/outboxitem.h"
 
+#include "models/domain/webpage.h"
+
 namespace aside {
+
+namespace {
+
+constexpr qsizetype longestProof = 1000;
+
+} // namespace
 
 QLatin1StringView outboxStateName(OutboxState state)
 {
@@ -45,8 +53,25 @@ QLatin1StringView holdReasonName(HoldReason reason)
         return QLatin1StringView("other-half");
     case HoldReason::Consent:
         return QLatin1StringView("consent");
+    case HoldReason::ByHand:
+        return QLatin1StringView("by-hand");
     }
     Q_UNREACHABLE_RETURN(QLatin1StringView("undo"));
+}
+
+Result<PostProof> checkedProof(const PostProof &proof)
+{
+    const PostProof trimmed{.page = webPage(proof.page), .words = proof.words.trimmed()};
+    if (trimmed.page.isEmpty() && !proof.page.trimmed().isEmpty()) {
+        return fail(Errc::InvalidInput, QStringLiteral("no address of a page"));
+    }
+    if (trimmed.words.size() > longestProof) {
+        return fail(Errc::InvalidInput, QStringLiteral("a proof of %1 letters").arg(trimmed.words.size()));
+    }
+    if (trimmed.page.isEmpty() && trimmed.words.isEmpty()) {
+        return fail(Errc::Empty, QStringLiteral("no proof"));
+    }
+    return trimmed;
 }
 
 } // namespace aside

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/core/error.h"
 #include "models/core/id.h"
 #include "models/domain/channel.h"
 #include "models/domain/draft.h"
@@ -38,6 +39,7 @@ enum class HoldReason : quint8 {
     NotSent = 5, ///< it was uncertain, and the operator found that it is not there
     OtherHalf = 6, ///< the half of a move to private that comes before it has not arrived
     Consent = 7, ///< the person does not allow it
+    ByHand = 8, ///< the channel has no way for programs: the operator posts it and says so
 };
 
 [[nodiscard]] QLatin1StringView outboxStateName(OutboxState state);
@@ -97,6 +99,18 @@ struct OutboxArrival {
     bool operator==(const OutboxArrival &) const = default;
 };
 
+/// That a reply was posted by hand: one of the two at least.
+struct PostProof {
+    QString page{}; ///< where it stands now, an address of the web
+    QString words{}; ///< else what speaks for it: the number of a case, who posted it
+
+    bool operator==(const PostProof &) const = default;
+};
+
+/// Trimmed. Errc::Empty where neither is given, InvalidInput where the page is no address of the web or they
+/// are too long.
+[[nodiscard]] Result<PostProof> checkedProof(const PostProof &proof);
+
 /// An approved reply on its way.
 struct OutboxItem {
     OutboxId id;
@@ -120,8 +134,15 @@ struct OutboxItem {
     Addressing addressing{};
     OutboxId after{}; ///< the half that has to be sent before this one may leave; none: it depends on nothing
     QList<OutboxArrival> arrivals{}; ///< where the thread moved on: what came, the oldest first
+    QString page{}; ///< held to be posted by hand: where, an address of the web; empty where none is known
 
     bool operator==(const OutboxItem &) const = default;
 };
+
+/// Whether the operator has to post it.
+[[nodiscard]] inline bool waitsForHand(const OutboxItem &item)
+{
+    return item.state == OutboxState::Held && item.holdReason == HoldReason::ByHand;
+}
 
 } // namespace aside

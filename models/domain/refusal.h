@@ -7,7 +7,8 @@
 
 namespace aside {
 
-/// The code in Refused of a channel that takes no answers, as no server says it: the page does.
+/// The code in Refused of a channel that programs cannot answer on, as no server says it. Nobody sees it:
+/// such replies are handed to the operator, see ChannelCapabilities::byHand.
 inline constexpr QLatin1StringView answerOnThePage("answer-on-the-page");
 
 } // namespace aside

@@ -26,6 +26,7 @@ constexpr OutboxPosition review = held(HoldReason::Review);
 constexpr OutboxPosition notSent = held(HoldReason::NotSent);
 constexpr OutboxPosition half = held(HoldReason::OtherHalf);
 constexpr OutboxPosition consent = held(HoldReason::Consent);
+constexpr OutboxPosition byHand = held(HoldReason::ByHand);
 constexpr OutboxPosition queued{.state = Queued};
 constexpr OutboxPosition sending{.state = Sending};
 constexpr OutboxPosition sent{.state = OutboxState::Sent};
@@ -67,6 +68,14 @@ constexpr std::array transitions{
     Transition{half, HalfSent, queued},
     Transition{consent, Released, queued},
     Transition{consent, Withdraw, withdrawn},
+    Transition{byHand, TakenToPost, byHand},
+    Transition{byHand, Posted, sent},
+    Transition{byHand, Frozen, freeze},
+    Transition{byHand, ConsentLacking, consent},
+    Transition{byHand, HalfAwaited, half},
+    Transition{byHand, OutboxEvent::ThreadMoved, moved},
+    Transition{byHand, Withdraw, withdrawn},
+    Transition{queued, HandedOver, byHand},
     Transition{queued, HalfAwaited, half},
     Transition{queued, ConsentLacking, consent},
     Transition{queued, Released, queued},
@@ -110,7 +119,8 @@ constexpr std::array<QLatin1StringView, outboxEventCount> eventNames{
     QLatin1StringView("bounced"),         QLatin1StringView("copy-wanted"),
     QLatin1StringView("copy-failed"),     QLatin1StringView("copy-filed"),
     QLatin1StringView("half-awaited"),    QLatin1StringView("half-sent"),
-    QLatin1StringView("consent-lacking"),
+    QLatin1StringView("consent-lacking"), QLatin1StringView("handed-over"),
+    QLatin1StringView("taken-to-post"),   QLatin1StringView("posted"),
 };
 
 } // namespace

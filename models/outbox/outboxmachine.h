@@ -37,9 +37,12 @@ enum class OutboxEvent : quint8 {
     HalfAwaited = 22, ///< the half that comes before it has not been sent
     HalfSent = 23, ///< now it has
     ConsentLacking = 24, ///< the person does not allow it, now that it would leave
+    HandedOver = 25, ///< its channel has no way for programs: the operator posts it
+    TakenToPost = 26, ///< the operator took the text to post it; persisted before it is handed out
+    Posted = 27, ///< the operator, with proof: it is posted
 };
 
-inline constexpr int outboxEventCount = 25;
+inline constexpr int outboxEventCount = 28;
 
 [[nodiscard]] QLatin1StringView outboxEventName(OutboxEvent event);
 

@@ -55,6 +55,12 @@ public:
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> sendAnyway(OutboxId id, MessageId seen) = 0;
     /// Holds it until then. The customer's next message ends that.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> schedule(OutboxId id, Instant at) = 0;
+    /// The operator takes the text of an item that is posted by hand: a public one is held where everything
+    /// public is, one that may not leave now is held for that (see DispatchStore::begin()), else it is noted
+    /// that it was taken. The answer says which: the text may be handed out only where it is still ByHand.
+    [[nodiscard]] virtual QFuture<Result<OutboxItem>> takeToPost(OutboxId id) = 0;
+    /// It is posted, with proof: it counts as sent. Errors as checkedProof() has them.
+    [[nodiscard]] virtual QFuture<Result<OutboxItem>> notePosted(OutboxId id, PostProof proof) = 0;
     /// Decides what became of an uncertain item.
     [[nodiscard]] virtual QFuture<Result<OutboxItem>> settle(OutboxId id, Settlement settlement) = 0;
 

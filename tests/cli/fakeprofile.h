@@ -37,6 +37,7 @@ struct FakeProfile {
     QList<Draft> drafts; ///< newest first
     OutboxFreeze freeze;
     MessageId seen; ///< of the last sendAnyway()
+    PostProof proof; ///< of the last notePosted()
     Instant scheduledAt{};
     QList<OutboxStep> history; ///< of every item
     QList<OutboxItem> outbox;
@@ -274,6 +275,15 @@ public:
     {
         return move(id,
                     settlement == Settlement::Sent ? OutboxEvent::DecidedSent : OutboxEvent::DecidedUnsent);
+    }
+    QFuture<Result<OutboxItem>> takeToPost(OutboxId id) override
+    {
+        return move(id, OutboxEvent::TakenToPost);
+    }
+    QFuture<Result<OutboxItem>> notePosted(OutboxId id, PostProof proof) override
+    {
+        m_profile.proof = proof;
+        return move(id, OutboxEvent::Posted);
     }
     QFuture<Result<OutboxFreeze>> setFreeze(FreezeSwitch to) override
     {

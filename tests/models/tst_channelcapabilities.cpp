@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyChannelHasASide_data();
     void everyChannelHasASide();
     void aReviewSiteAndAFeedCarryNoTalk();
+    void whatProgramsCannotWriteToIsPostedByHand();
     void shortLinksBelongToTheirNetwork();
     void privateLinksBelongToTheirNetwork_data() { everyChannelHasASide_data(); }
     void privateLinksBelongToTheirNetwork();
@@ -62,6 +63,16 @@ void TestChannelCapabilities::aReviewSiteAndAFeedCarryNoTalk()
     QVERIFY(!capabilitiesOf(Channel::Reviews).carriesTalk);
     QVERIFY(!capabilitiesOf(Channel::Feed).carriesTalk);
     QVERIFY(capabilitiesOf(Channel::Vk).carriesTalk);
+}
+
+void TestChannelCapabilities::whatProgramsCannotWriteToIsPostedByHand()
+{
+    for (const Channel channel : {Channel::Manual, Channel::Feed, Channel::Reviews, Channel::Phone}) {
+        QVERIFY(capabilitiesOf(channel).byHand);
+    }
+    for (const Channel channel : {Channel::Email, Channel::Vk, Channel::Telegram, Channel::Mastodon}) {
+        QVERIFY(!capabilitiesOf(channel).byHand);
+    }
 }
 
 void TestChannelCapabilities::shortLinksBelongToTheirNetwork()

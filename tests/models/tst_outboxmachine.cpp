@@ -31,27 +31,29 @@ constexpr OutboxPosition held(HoldReason reason)
 
 // Events: hold ended, released, scheduled, frozen, thawed, thread moved, review asked, approved, withdraw,
 // start, accepted, rejected, postponed, lost, found, not found, decided sent, decided unsent,
-// bounced, copy wanted, copy failed, copy filed, half awaited, half sent, consent lacking.
+// bounced, copy wanted, copy failed, copy filed, half awaited, half sent, consent lacking,
+// handed over, taken to post, posted.
 constexpr std::array table{
-    Line{"undo window", 'u', held(HoldReason::UndoWindow), "qqs...r.W................"},
-    Line{"schedule", 's', held(HoldReason::Schedule), "qqs..mr.W................"},
-    Line{"freeze", 'f', held(HoldReason::Freeze), "....q...W................"},
-    Line{"thread moved", 'm', held(HoldReason::ThreadMoved), ".qs.....W................"},
-    Line{"review", 'r', held(HoldReason::Review), ".......qW................"},
-    Line{"not sent", 'n', held(HoldReason::NotSent), ".qs.....W.....T...R......"},
-    Line{"other half", 'h', held(HoldReason::OtherHalf), ".q......W..............q."},
-    Line{"consent", 'c', held(HoldReason::Consent), ".q......W................"},
-    Line{"queued", 'q', {.state = OutboxState::Queued}, ".qsf.m..WS....T.......h.c"},
-    Line{"sending", 'S', {.state = OutboxState::Sending}, "..........TRqU....S......"},
-    Line{"sent", 'T', {.state = OutboxState::Sent}, "..................RTTT..."},
-    Line{"refused", 'R', {.state = OutboxState::Refused}, ".q......W...........RR..."},
-    Line{"uncertain", 'U', {.state = OutboxState::Uncertain}, "..............TUTnR......"},
-    Line{"withdrawn", 'W', {.state = OutboxState::Withdrawn}, "........................."},
+    Line{"undo window", 'u', held(HoldReason::UndoWindow), "qqs...r.W..................."},
+    Line{"schedule", 's', held(HoldReason::Schedule), "qqs..mr.W..................."},
+    Line{"freeze", 'f', held(HoldReason::Freeze), "....q...W..................."},
+    Line{"thread moved", 'm', held(HoldReason::ThreadMoved), ".qs.....W..................."},
+    Line{"review", 'r', held(HoldReason::Review), ".......qW..................."},
+    Line{"not sent", 'n', held(HoldReason::NotSent), ".qs.....W.....T...R........."},
+    Line{"other half", 'h', held(HoldReason::OtherHalf), ".q......W..............q...."},
+    Line{"consent", 'c', held(HoldReason::Consent), ".q......W..................."},
+    Line{"by hand", 'b', held(HoldReason::ByHand), "...f.m..W.............h.c.bT"},
+    Line{"queued", 'q', {.state = OutboxState::Queued}, ".qsf.m..WS....T.......h.cb.."},
+    Line{"sending", 'S', {.state = OutboxState::Sending}, "..........TRqU....S........."},
+    Line{"sent", 'T', {.state = OutboxState::Sent}, "..................RTTT......"},
+    Line{"refused", 'R', {.state = OutboxState::Refused}, ".q......W...........RR......"},
+    Line{"uncertain", 'U', {.state = OutboxState::Uncertain}, "..............TUTnR........."},
+    Line{"withdrawn", 'W', {.state = OutboxState::Withdrawn}, "............................"},
 };
 
 static_assert(std::to_underlying(OutboxState::Withdrawn) == 6);
-static_assert(std::to_underlying(HoldReason::Consent) == 7);
-static_assert(std::to_underlying(OutboxEvent::ConsentLacking) == outboxEventCount - 1);
+static_assert(std::to_underlying(HoldReason::ByHand) == 8);
+static_assert(std::to_underlying(OutboxEvent::Posted) == outboxEventCount - 1);
 
 Next meant(char letter)
 {
@@ -68,7 +70,7 @@ bool isByItself(OutboxEvent event)
 {
     using enum OutboxEvent;
     return event != Released && event != Scheduled && event != Withdraw && event != Approved
-        && event != DecidedSent && event != DecidedUnsent;
+        && event != DecidedSent && event != DecidedUnsent && event != TakenToPost && event != Posted;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/storage/accounts.h"
+#include "app/storage/conversations.h"
 #include "app/storage/dispatch.h"
 #include "app/storage/outbox.h"
 #include "tests/storage/storagefixture.h"
@@ -51,6 +52,42 @@ public:
     }
 
     OutboxItem item(OutboxId id) { return check(loadItem(db(), id)); }
+
+    /// The messages of a conversation, the oldest first.
+    QList<Message> messages(ConversationId id)
+    {
+        QList<MessageId> ids;
+        auto select = db().prepare("SELECT id FROM message WHERE conversation_id = ?1 ORDER BY id");
+        select->bind(1, id.value);
+        while (select->step().value_or(false)) {
+            ids.append(MessageId{select->integer(0)});
+        }
+        return messagesById(db(), ids).value_or(QList<Message>());
+    }
+
+    ConversationRow row(ConversationId id)
+    {
+        return conversationRows(db(), {id}).value_or(QList<ConversationRow>()).value(0);
+    }
+
+    /// Whether a write that fails at any of its steps leaves everything as it was. It is done in the end.
+    template <typename Write>
+    bool isWholeOrNothing(Write write)
+    {
+        const QByteArray before = dump();
+        for (int after = 0; after < 60; ++after) {
+            db().failWriteAfter(after);
+            const bool isDone = write().has_value();
+            db().failWriteAfter(-1);
+            if (isDone) {
+                return after >= 3 && dump() != before;
+            }
+            if (dump() != before) {
+                return false;
+            }
+        }
+        return false;
+    }
 
     static OutboxItem check(const Result<OutboxItem> &result)
     {

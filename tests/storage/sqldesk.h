@@ -6,6 +6,7 @@
 #include "app/storage/accounts.h"
 #include "app/storage/blobs.h"
 #include "app/storage/dispatch.h"
+#include "app/storage/handoff.h"
 #include "app/storage/ingest/importcursor.h"
 #include "app/storage/ingest/ingest.h"
 #include "app/storage/outbox.h"
@@ -69,6 +70,14 @@ public:
     QFuture<Result<OutboxItem>> settle(OutboxId id, Settlement settlement) override
     {
         return write([&] { return settleReply(m_db, id, settlement, now()); });
+    }
+    QFuture<Result<OutboxItem>> takeToPost(OutboxId id) override
+    {
+        return write([&] { return aside::takeToPost(m_db, id, now()); });
+    }
+    QFuture<Result<OutboxItem>> notePosted(OutboxId id, PostProof proof) override
+    {
+        return write([&] { return aside::notePosted(m_db, id, proof, now()); });
     }
     QFuture<Result<OutboxFreeze>> setFreeze(FreezeSwitch to) override
     {

@@ -53,8 +53,9 @@ inline constexpr std::array tableDumps{
     TableDump{"SELECT old_id, conversation_id FROM conversation_alias ORDER BY 1", 2},
     TableDump{
         "SELECT id, conversation_id, direction, is_read, sent_at, handle_id, attachment_count, node_key,"
-        " digest, remote_id, subject, author, removed_at, edited_at, deleted_at FROM message ORDER BY 1",
-        15},
+        " digest, remote_id, subject, author, removed_at, edited_at, deleted_at, page FROM message ORDER BY "
+        "1",
+        16},
     TableDump{"SELECT message_id, replaced_at, text, html FROM message_version ORDER BY 1, 2", 4},
     TableDump{"SELECT key, deleted_at FROM message_tombstone ORDER BY 1", 2},
     TableDump{"SELECT message_id, place, kind, name, address FROM message_recipient ORDER BY 1, 2", 5},

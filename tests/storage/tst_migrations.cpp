@@ -126,6 +126,8 @@ void TestMigrations::releasedMigrationsNeverChange_data()
                           << QByteArray("f3d322e7afc50b3504f6ba644c1dcb858de4abec8e6c20c1e7cc59a767245fe2");
     QTest::addRow("0016") << QStringLiteral("0016_edits_and_deletions.sql")
                           << QByteArray("edd39362b23da83e63ac93de002d1be84402c19d8789eabac62ae491bda7424e");
+    QTest::addRow("0017") << QStringLiteral("0017_pages.sql")
+                          << QByteArray("7f441d32008bf45968984ce6ded3bd18161468d729d3576b2436de6c5b8b7024");
     QTest::addRow("0002") << QStringLiteral("0002_triage.sql")
                           << QByteArray("e3a0467bbc2bde740c03874b13f0e33cfa1a7eeef4866293bf627d9c7846473d");
 }

@@ -101,6 +101,16 @@ QFuture<Result<OutboxItem>> FakeStores::settle(OutboxId id, Settlement settlemen
                   isSent ? OutboxEvent::DecidedSent : OutboxEvent::DecidedUnsent);
 }
 
+QFuture<Result<OutboxItem>> FakeStores::takeToPost(OutboxId id)
+{
+    return moveBy(u"takeToPost"_s, id, OutboxEvent::TakenToPost);
+}
+
+QFuture<Result<OutboxItem>> FakeStores::notePosted(OutboxId id, PostProof proof)
+{
+    return moveBy(u"notePosted %1 %2"_s.arg(proof.page, proof.words), id, OutboxEvent::Posted);
+}
+
 QFuture<Result<OutboxFreeze>> FakeStores::setFreeze(FreezeSwitch to)
 {
     return answer<OutboxFreeze>(to == FreezeSwitch::Freeze ? u"freeze"_s : u"thaw"_s, [&] {

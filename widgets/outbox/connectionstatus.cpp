@@ -43,7 +43,7 @@ bool wantsDecision(const OutboxItem &item)
 {
     const bool isHeldForOne = item.state == OutboxState::Held
         && (item.holdReason == HoldReason::ThreadMoved || item.holdReason == HoldReason::NotSent
-            || item.holdReason == HoldReason::Consent);
+            || item.holdReason == HoldReason::Consent || item.holdReason == HoldReason::ByHand);
     return isHeldForOne || item.state == OutboxState::Uncertain || item.state == OutboxState::Refused;
 }
 

@@ -130,7 +130,7 @@ private:
         const QString reason = outboxReason(item);
         const QString state = outboxStateLabel(item.state);
         const QString words = reason.isEmpty() ? state : QStringLiteral("%1 · %2").arg(state, reason);
-        draw(rest, words, m_option.font, wantsDecision(item) ? m_theme.danger : m_theme.secondaryText);
+        draw(rest, words, m_option.font, outboxStateColor(item));
     }
 
     QPainter *m_painter;
@@ -167,6 +167,9 @@ QString outboxHoldReason(const OutboxItem &item)
             : OutboxView::tr("It leaves once the public line is there.");
     case HoldReason::Consent:
         return OutboxView::tr("The customer does not allow it.");
+    case HoldReason::ByHand:
+        return item.record.attempts == 0 ? OutboxView::tr("You post it: programs cannot write there.")
+                                         : OutboxView::tr("You took the text. Is it posted?");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -181,6 +184,12 @@ QString outboxReason(const OutboxItem &item)
     }
     const bool isServers = item.state == OutboxState::Refused || item.state == OutboxState::Queued;
     return isServers ? oneLine(item.record.serverWords, longestText) : QString();
+}
+
+QColor outboxStateColor(const OutboxItem &item)
+{
+    const Theme &theme = currentTheme();
+    return waitsForHand(item) ? theme.text : wantsDecision(item) ? theme.danger : theme.secondaryText;
 }
 
 QString outboxFiles(const OutboxItem &item)

@@ -5,6 +5,7 @@
 
 #include "models/domain/outboxitem.h"
 
+#include <QColor>
 #include <QStyledItemDelegate>
 
 namespace aside {
@@ -16,6 +17,7 @@ inline constexpr int outboxItemRole = Qt::UserRole;
 [[nodiscard]] QString outboxReason(const OutboxItem &item);
 /// The same of one that is held.
 [[nodiscard]] QString outboxHoldReason(const OutboxItem &item);
+[[nodiscard]] QColor outboxStateColor(const OutboxItem &item);
 /// How many files go with it, and the first of their names; empty where none does.
 [[nodiscard]] QString outboxFiles(const OutboxItem &item);
 /// Names for themedIcon().

@@ -4,12 +4,13 @@
 #include "widgets/outbox/outboxdetails.h"
 
 #include "models/core/clock.h"
-#include "models/domain/refusal.h"
+#include "models/domain/channelcapabilities.h"
 #include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/evidencetext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/words.h"
+#include "widgets/outbox/outboxdelegate.h"
 #include "widgets/outbox/outboxhalves.h"
 
 #include <QBoxLayout>
@@ -32,7 +33,7 @@ bool hasMoved(const OutboxItem &item)
 bool canBeSent(const OutboxItem &item)
 {
     const bool isFree = item.state == OutboxState::Held && item.holdReason != HoldReason::Freeze
-        && item.holdReason != HoldReason::Review;
+        && item.holdReason != HoldReason::Review && item.holdReason != HoldReason::ByHand;
     const bool waits = item.state == OutboxState::Queued && toMillis(item.record.nextAttemptAt) > 0;
     return isFree || waits || item.state == OutboxState::Refused;
 }
@@ -42,9 +43,10 @@ QStringList recordLines(const OutboxItem &item, Instant now)
     const SendRecord &record = item.record;
     QStringList lines;
     const QString said = QStringList{record.serverCode, record.serverWords}.join(u' ').trimmed();
-    if (said == answerOnThePage) {
-        lines.append(OutboxDetails::tr("Nobody can answer here. Open the page, answer there, and close the "
-                                       "conversation."));
+    if (capabilitiesOf(item.channel).byHand && item.state == OutboxState::Sent) {
+        const QString proof = QStringList{record.remoteId, said}.join(u' ').trimmed();
+        lines.append(
+            OutboxDetails::tr("Posted by hand. What speaks for it: %1").arg(oneLine(proof, longestText)));
     } else if (!said.isEmpty()) {
         lines.append(OutboxDetails::tr("The server said: %1").arg(oneLine(said, longestText)));
     } else if (record.fault && item.state != OutboxState::Sent) {
@@ -61,6 +63,32 @@ QStringList recordLines(const OutboxItem &item, Instant now)
         if (const QString looked = lookText(record.look, foreign); !looked.isEmpty()) {
             lines.append(looked);
         }
+    }
+    return lines;
+}
+
+/// What the operator does with one that programs cannot send.
+QStringList handLines(const OutboxItem &item, Instant now)
+{
+    if (!waitsForHand(item)) {
+        return {};
+    }
+    QStringList lines;
+    if (item.record.attempts == 0) {
+        lines.append(
+            OutboxDetails::tr("Take the text, post it there, and come back to say where it stands. It "
+                              "counts as sent only then."));
+    } else {
+        //: %1 is when the operator copied the text of a reply
+        lines.append(OutboxDetails::tr("You took the text %1. Look whether it is posted before you post it "
+                                       "again.")
+                         .arg(whenLabel(item.record.attemptAt, now)));
+    }
+    if (!item.page.isEmpty()) {
+        lines.append(OutboxDetails::tr("Its page: %1").arg(oneLine(item.page, longestText)));
+    }
+    if (!item.attachments.isEmpty()) {
+        lines.append(OutboxDetails::tr("Attach it there yourself: %1").arg(outboxFiles(item)));
     }
     return lines;
 }
@@ -110,6 +138,8 @@ OutboxDetails::OutboxDetails(const Clock &clock, QWidget *parent)
     , m_send(new QPushButton(this))
     , m_isThere(new QPushButton(this))
     , m_isNotThere(new QPushButton(this))
+    , m_take(new QPushButton(this))
+    , m_posted(new QPushButton(this))
 {
     setObjectName(QStringLiteral("outboxDetails"));
     m_words->setObjectName(QStringLiteral("outboxWords"));
@@ -118,11 +148,13 @@ OutboxDetails::OutboxDetails(const Clock &clock, QWidget *parent)
     m_send->setObjectName(QStringLiteral("outboxSendButton"));
     m_isThere->setObjectName(QStringLiteral("isThereButton"));
     m_isNotThere->setObjectName(QStringLiteral("isNotThereButton"));
+    m_take->setObjectName(QStringLiteral("takeToPostButton"));
+    m_posted->setObjectName(QStringLiteral("postedButton"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    buttons->addWidget(m_isThere);
-    buttons->addWidget(m_isNotThere);
-    buttons->addWidget(m_send);
+    for (QPushButton *button : {m_isThere, m_isNotThere, m_take, m_posted, m_send}) {
+        buttons->addWidget(button);
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_words);
@@ -143,6 +175,8 @@ void OutboxDetails::connectButtons()
     });
     connect(m_isThere, &QPushButton::clicked, this, [this] { Q_EMIT foundByOperator(m_item.id); });
     connect(m_isNotThere, &QPushButton::clicked, this, [this] { Q_EMIT notFoundByOperator(m_item.id); });
+    connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(m_item.id); });
+    connect(m_posted, &QPushButton::clicked, this, [this] { Q_EMIT postedAsked(m_item); });
 }
 
 void OutboxDetails::show(const OutboxItem *item, const QList<OutboxItem> &all)
@@ -156,7 +190,8 @@ void OutboxDetails::show(const OutboxItem *item, const QList<OutboxItem> &all)
 void OutboxDetails::refresh()
 {
     const QStringList lines = m_hasItem ? outboxHalfLines(m_item, m_all) + recordLines(m_item, m_clock.now())
-            + copyLines(m_item.record.copy, m_clock.now()) + arrivalLines(m_item, m_clock.now())
+            + handLines(m_item, m_clock.now()) + copyLines(m_item.record.copy, m_clock.now())
+            + arrivalLines(m_item, m_clock.now())
                                         : QStringList();
     m_words->setText(lines.join(u'\n'));
     m_words->setVisible(!lines.isEmpty());
@@ -169,6 +204,10 @@ void OutboxDetails::showButtons()
     const bool isUncertain = m_hasItem && m_item.state == OutboxState::Uncertain;
     m_isThere->setVisible(isUncertain);
     m_isNotThere->setVisible(isUncertain);
+    const bool isByHand = m_hasItem && waitsForHand(m_item);
+    m_take->setVisible(isByHand);
+    m_take->setText(m_item.page.isEmpty() ? tr("&Copy the text") : tr("&Copy the text and open the page"));
+    m_posted->setVisible(isByHand);
     m_send->setVisible(m_hasItem && canBeSent(m_item));
     m_send->setText(hasMoved(m_item)                               ? tr("Send any&way")
                         : m_item.state == OutboxState::Refused     ? tr("Send &again")
@@ -180,6 +219,7 @@ void OutboxDetails::retranslate()
 {
     m_isThere->setText(tr("It &is there"));
     m_isNotThere->setText(tr("It is not the&re"));
+    m_posted->setText(tr("It is &posted…"));
     refresh();
 }
 

@@ -33,6 +33,9 @@ Q_SIGNALS:
     void sendAnywayAsked(aside::OutboxId id, aside::MessageId seen);
     void foundByOperator(aside::OutboxId id);
     void notFoundByOperator(aside::OutboxId id);
+    /// The text of one that is posted by hand is wanted, and its page.
+    void takeAsked(aside::OutboxId id);
+    void postedAsked(const aside::OutboxItem &item);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +54,8 @@ private:
     QPushButton *m_send;
     QPushButton *m_isThere;
     QPushButton *m_isNotThere;
+    QPushButton *m_take;
+    QPushButton *m_posted;
 };
 
 } // namespace aside

@@ -109,6 +109,8 @@ void OutboxView::connectParts()
     connect(m_details, &OutboxDetails::sendAnywayAsked, this, &OutboxView::sendAnywayAsked);
     connect(m_details, &OutboxDetails::foundByOperator, this, &OutboxView::foundByOperator);
     connect(m_details, &OutboxDetails::notFoundByOperator, this, &OutboxView::notFoundByOperator);
+    connect(m_details, &OutboxDetails::takeAsked, this, &OutboxView::takeAsked);
+    connect(m_details, &OutboxDetails::postedAsked, this, &OutboxView::postedAsked);
     connect(m_open, &QPushButton::clicked, this, open);
     connect(m_openAction, &QAction::triggered, this, open);
     connect(m_list, &QListWidget::itemActivated, this, open);

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void sendAnywayAsked(aside::OutboxId id, aside::MessageId seen);
     void foundByOperator(aside::OutboxId id);
     void notFoundByOperator(aside::OutboxId id);
+    void takeAsked(aside::OutboxId id);
+    void postedAsked(const aside::OutboxItem &item);
     void conversationChosen(aside::ConversationId id);
     void failed(const aside::Error &error);
 

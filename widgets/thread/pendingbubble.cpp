@@ -34,7 +34,7 @@ bool canBeTakenBack(OutboxState state)
 
 QColor stateColor(const OutboxItem &item)
 {
-    return wantsDecision(item) ? currentTheme().danger : currentTheme().text;
+    return wantsDecision(item) && !waitsForHand(item) ? currentTheme().danger : currentTheme().text;
 }
 
 } // namespace

@@ -21,11 +21,13 @@ constexpr int widestBubble = 640;
 constexpr int narrowestBubble = 120;
 constexpr double bubbleShare = 0.78;
 
-/// The message that became of an item carries its key.
+/// The message that became of an item carries its key, or the id that the channel gave it.
 bool isAmong(const QList<Message> &messages, const OutboxItem &item)
 {
-    return !item.idempotencyKey.isEmpty() && std::ranges::any_of(messages, [&item](const Message &message) {
-        return message.remoteId.contains(item.idempotencyKey);
+    const QString &remote = item.record.remoteId;
+    return std::ranges::any_of(messages, [&](const Message &message) {
+        return (!item.idempotencyKey.isEmpty() && message.remoteId.contains(item.idempotencyKey))
+            || (!remote.isEmpty() && message.remoteId == remote);
     });
 }
 

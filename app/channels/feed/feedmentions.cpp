@@ -118,6 +118,7 @@ QList<IncomingMessage> mentionsOf(const FeedDocument &document, const QString &a
         mention.personHandle = mention.authorHandle;
         mention.sentAt = std::clamp(entry.at.value_or(now), Instant{}, now);
         mention.text = textOf(entry, target, toText);
+        mention.page = target.toString(QUrl::FullyEncoded);
         mentions.append(std::move(mention));
     }
     std::ranges::stable_sort(mentions, {}, &IncomingMessage::sentAt);

@@ -5,6 +5,7 @@
 
 #include "app/storage/ingest/conversationcache.h"
 #include "app/storage/leftparts.h"
+#include "models/domain/channelcapabilities.h"
 
 #include <utility>
 
@@ -13,6 +14,15 @@ namespace aside {
 namespace {
 
 constexpr std::string_view selectDigest = "SELECT digest FROM message WHERE id = ?1";
+// A talk that we began: the channel names it only now that something comes out of it.
+constexpr std::string_view selectBegun = R"sql(
+    SELECT c.id FROM handle h JOIN conversation c ON c.handle_id = h.id
+    WHERE h.channel = ?1 AND h.address = ?2 AND c.audience = 0
+      AND coalesce(c.account_id, 0) IN (0, ?3)
+      AND EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.state <> 6)
+      AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND m.direction = 0)
+    ORDER BY c.id DESC LIMIT 1
+)sql";
 
 } // namespace
 
@@ -87,8 +97,10 @@ Result<ThreadNode> MessageHomes::placeByKey(const IncomingMessage &message, cons
     }
     ConversationId conversation = *known ? (*known)->conversation : ConversationId{};
     if (!conversation.isValid()) {
-        const Result<ConversationId> made
-            = m_conversations.create(message.channel, message.audience, message.sentAt);
+        const Result<ConversationId> begun = begunByUs(message);
+        const Result<ConversationId> made = !begun || begun->isValid()
+            ? begun
+            : m_conversations.create(message.channel, message.audience, message.sentAt);
         if (!made) {
             return std::unexpected(made.error());
         }
@@ -102,6 +114,23 @@ Result<ThreadNode> MessageHomes::placeByKey(const IncomingMessage &message, cons
     const NodeKey parent
         = message.references.isEmpty() ? NodeKey() : nodeKey(message.channel, message.references.constLast());
     return m_forest.placeIn(conversation, key, parent);
+}
+
+Result<ConversationId> MessageHomes::begunByUs(const IncomingMessage &message)
+{
+    const bool isIncoming = message.direction == Direction::Incoming;
+    const QString &customer
+        = message.personHandle.isEmpty() && isIncoming ? message.authorHandle : message.personHandle;
+    if (message.audience != Audience::Private || !capabilitiesOf(message.channel).hasOneTalk
+        || customer.isEmpty()) {
+        return ConversationId{};
+    }
+    return m_db.prepare(selectBegun).and_then([&](Statement select) {
+        select.bind(1, std::to_underlying(message.channel)).bind(2, customer.toCaseFolded());
+        return select.bind(3, m_account.value).step().transform([&](bool row) {
+            return ConversationId{row ? select.integer(0) : 0};
+        });
+    });
 }
 
 Result<void> MessageHomes::settle(ConversationId &conversation)

@@ -17,9 +17,11 @@ class ConversationCache;
 class MessageHomes
 {
 public:
-    MessageHomes(Database &db, ConversationCache &conversations)
+    /// `account`: through which the messages come; none: nobody knows.
+    MessageHomes(Database &db, ConversationCache &conversations, AccountId account)
         : m_db(db)
         , m_conversations(conversations)
+        , m_account(account)
         , m_forest(db)
     {
     }
@@ -35,12 +37,14 @@ public:
 private:
     [[nodiscard]] Result<ThreadNode> placeByAncestors(const IncomingMessage &message, const NodeKey &key);
     [[nodiscard]] Result<ThreadNode> placeByKey(const IncomingMessage &message, const NodeKey &key);
+    [[nodiscard]] Result<ConversationId> begunByUs(const IncomingMessage &message);
     [[nodiscard]] Result<void> settle(ConversationId &conversation);
     [[nodiscard]] Result<void> settleSplit(ConversationId from, ConversationId to,
                                            ConversationId &conversation);
 
     Database &m_db;
     ConversationCache &m_conversations;
+    AccountId m_account;
     ThreadForest m_forest;
 };
 

@@ -11,6 +11,7 @@
 #include "app/storage/ingest/serversword.h"
 #include "app/storage/ingest/texts.h"
 #include "app/storage/search/searchindex.h"
+#include "models/domain/webpage.h"
 
 #include <QSet>
 
@@ -22,8 +23,8 @@ namespace {
 
 constexpr std::string_view insertMessage = R"sql(
     INSERT INTO message (conversation_id, direction, is_read, sent_at, handle_id, attachment_count, node_key, digest,
-                         remote_id, subject, author, edited_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                         remote_id, subject, author, edited_at, page)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 )sql";
 constexpr std::string_view insertBody
     = "INSERT INTO message_body (message_id, text, html) VALUES (?1, ?2, ?3)";
@@ -39,7 +40,7 @@ public:
         , m_blobs(blobs)
         , m_handles(handles)
         , m_conversations(db)
-        , m_messageHomes(db, m_conversations)
+        , m_messageHomes(db, m_conversations, account)
         , m_servers(db, account)
     {
     }
@@ -194,7 +195,8 @@ Result<MessageId> BatchWriter::store(const IncomingMessage &message, const Threa
         }
         insert.bind(6, static_cast<qint64>(message.attachments.size())).bind(7, node.key).bind(8, digest);
         insert.bind(9, message.remoteId).bind(10, message.subject).bind(11, message.authorName);
-        return insert.bind(12, toMillis(message.editedAt.value_or(Instant{}))).run();
+        insert.bind(12, toMillis(message.editedAt.value_or(Instant{}))).bind(13, webPage(message.page));
+        return insert.run();
     });
     if (!inserted) {
         return std::unexpected(inserted.error());

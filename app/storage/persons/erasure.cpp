@@ -66,7 +66,7 @@ constexpr std::string_view eraseMessages = R"sql(
         SELECT a.id FROM attachment a WHERE a.message_id IN (SELECT id FROM erased_message));
     DELETE FROM attachment WHERE message_id IN (SELECT id FROM erased_message);
     DELETE FROM message_recipient WHERE message_id IN (SELECT id FROM erased_message);
-    UPDATE message SET subject = '', author = '', attachment_count = 0 WHERE id IN (SELECT id FROM erased_message);
+    UPDATE message SET subject = '', author = '', page = '', attachment_count = 0 WHERE id IN (SELECT id FROM erased_message);
 )sql";
 constexpr std::string_view eraseTalks = R"sql(
     UPDATE conversation SET subject = '', preview = '', attachment_count = 0, reach = 0, mood_words = ''
@@ -84,7 +84,8 @@ constexpr std::string_view eraseTalks = R"sql(
         SELECT o.id FROM outbox o WHERE o.conversation_id IN (SELECT id FROM erased_talk));
     UPDATE outbox_event SET words = '' WHERE outbox_id IN (
         SELECT o.id FROM outbox o WHERE o.conversation_id IN (SELECT id FROM erased_talk));
-    UPDATE outbox SET text = '', addressing = '', server_words = '', evidence_words = ''
+    UPDATE outbox SET text = '', addressing = '', server_words = '', evidence_words = '',
+                      remote_id = CASE WHEN remote_id LIKE 'http%' THEN '' ELSE remote_id END
         WHERE conversation_id IN (SELECT id FROM erased_talk);
     UPDATE promise SET words = '' WHERE conversation_id IN (SELECT id FROM erased_talk);
 )sql";
