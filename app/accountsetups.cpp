@@ -3,6 +3,7 @@
 
 #include "app/accountsetups.h"
 
+#include "app/channels/byhand/byhandadapter.h"
 #include "app/channels/feed/feedadapter.h"
 #include "app/channels/feed/opml.h"
 #include "app/channels/flow/promises.h"
@@ -135,6 +136,20 @@ AccountSetups::Line feedLine(const HttpEdge &edge, const Clock &clock)
             .describe = describe};
 }
 
+AccountSetups::Line byHandLine()
+{
+    const auto make = [](const Account &account, const Secret &) -> Result<std::unique_ptr<ChannelAdapter>> {
+        if (!byhand::ByHandAdapter::isAddress(account.channel, account.address)) {
+            return fail(Errc::BadSettings, u"address"_s);
+        }
+        return std::make_unique<byhand::ByHandAdapter>();
+    };
+    const auto describe = [](const ChannelAdapter &, Account &account) {
+        name(account, account.address, {});
+    };
+    return {.needs = {.wantsAddress = true}, .make = make, .describe = describe};
+}
+
 Account feedAccount(const feed::OpmlFeed &named)
 {
     Account account;
@@ -196,6 +211,8 @@ std::unique_ptr<AccountSetups> makeSetups(const HttpEdge &edge, const Clock &clo
     setups->add(Channel::Vk, vkLine(edge, clock));
     setups->add(Channel::Mastodon, mastodonLine(edge, clock));
     setups->add(Channel::Feed, feedLine(edge, clock));
+    setups->add(Channel::Manual, byHandLine());
+    setups->add(Channel::Phone, byHandLine());
     return setups;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/applicationchannels.h"
 
+#include "app/channels/byhand/byhandadapter.h"
 #include "app/channels/email/adapter/emailadapter.h"
 #include "app/channels/email/probe/liveprobe.h"
 #include "app/channels/feed/feedadapter.h"
@@ -127,6 +128,14 @@ Result<std::unique_ptr<ChannelAdapter>> makeVk(const Account &account, const Cha
     });
 }
 
+Result<std::unique_ptr<ChannelAdapter>> makeByHand(const Account &account)
+{
+    if (!byhand::ByHandAdapter::isAddress(account.channel, account.address)) {
+        return fail(Errc::BadSettings, QStringLiteral("address"));
+    }
+    return std::make_unique<byhand::ByHandAdapter>();
+}
+
 QString nameOf(const mail::ServerAddress &server)
 {
     return QStringLiteral("%1:%2").arg(server.host).arg(server.port);
@@ -171,6 +180,8 @@ ChannelRegistry makeChannels(const ChannelEdges &edges)
     ChannelRegistry channels;
     channels.add(Channel::Email, [edges](const Account &account) { return makeEmail(account, edges); });
     channels.add(Channel::Feed, [edges](const Account &account) { return makeFeed(account, edges); });
+    channels.add(Channel::Manual, makeByHand);
+    channels.add(Channel::Phone, makeByHand);
     channels.add(Channel::Mastodon, [edges](const Account &account) { return makeMastodon(account, edges); });
     channels.add(Channel::Telegram, [edges](const Account &account) { return makeTelegram(account, edges); });
     channels.add(Channel::Vk, [edges](const Account &account) { return makeVk(account, edges); });

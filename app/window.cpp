@@ -5,6 +5,7 @@
 
 #include "app/platform/loginname.h"
 #include "app/windowcalls.h"
+#include "app/windowmentions.h"
 #include "app/windowpersonfiles.h"
 #include "models/core/uuid.h"
 #include "models/ports/messagesink.h"
@@ -68,6 +69,7 @@ Window::Window(Profile &profile, const Edges &edges)
 {
     new WindowPersonFiles(*m_window, profile); // owned by the window
     new WindowCalls(*m_window, m_check, profile); // so is this
+    new WindowMentions(*m_window, profile); // and this
     connect(&m_mailto, &MailtoAnswer::found, this,
             [this](ConversationId id, const MailtoLink &link) { answer(id, link); });
     connect(&m_mailto, &MailtoAnswer::notFound, this, [this](const QString &address) {

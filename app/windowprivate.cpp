@@ -6,6 +6,7 @@
 #include "app/templates/templatefiles.h"
 #include "app/windowcheck.h"
 #include "models/core/clock.h"
+#include "models/ports/changefeed.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/movestore.h"
 #include "models/ports/templatelibrary.h"
@@ -78,6 +79,11 @@ WindowPrivate::WindowPrivate(MainWindow &window, WindowCheck &check, MoveStore &
             &MainWindow::openConversation);
     connect(&window.conversation().composer().check(), &ComposerCheck::moveAsked, this,
             &WindowPrivate::begin);
+    connect(&window.services().changes, &ChangeFeed::changed, this, [this](const ChangeSet &changes) {
+        if (changes.outboxChanged) {
+            tellStory(); // a half may have left from the other side
+        }
+    });
     updateCommands();
 }
 

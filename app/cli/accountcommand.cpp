@@ -3,6 +3,7 @@
 
 #include "app/channels/email/adapter/emailsettings.h"
 #include "app/cli/accountbots.h"
+#include "app/cli/accountbyhand.h"
 #include "app/cli/accountfeeds.h"
 #include "app/cli/accountinput.h"
 #include "app/cli/accountmastodon.h"
@@ -322,9 +323,10 @@ Command accountCommand()
                         " [--password-file FILE|- | --password-env VAR]"
                         " | add telegram|vk [--base-url URL] [--password-file FILE|- | --password-env VAR]"
                         " | add mastodon --server URL [--password-file FILE|- | --password-env VAR]"
-                        " | add feed URL [--name NAME] [--own-server] | import-opml FILE|- | export-opml"
+                        " | add feed URL [--name NAME] [--own-server] | add manual PLACE [--name NAME] [--identity NAME]"
+                        " | add phone NUMBER [--name NAME] | import-opml FILE|- | export-opml"
                         " | test ACCOUNT | list | password ACCOUNT | remove ACCOUNT"_s,
-            .summary = Words::tr("Add, try, list or remove an account: mail, a feed, or a bot."),
+            .summary = Words::tr("Add, try, list or remove an account: mail, a bot, a feed, or a place by hand."),
             .options = QList<QCommandLineOption>{
                            {u"imap"_s, Words::tr("The server for incoming mail."), u"HOST[:PORT]"_s},
                            {u"smtp"_s, Words::tr("The server for outgoing mail."), u"HOST[:PORT]"_s},
@@ -374,6 +376,12 @@ ExitCode runAccount(CommandContext &context, const QStringList &arguments)
     }
     if (words.size() == 3 && action == "add"_L1 && words.at(1) == "feed"_L1) {
         return addFeed(context, **parser, words.at(2));
+    }
+    if (words.size() == 3 && action == "add"_L1 && words.at(1) == "manual"_L1) {
+        return addByHand(context, **parser, Channel::Manual, words.at(2));
+    }
+    if (words.size() == 3 && action == "add"_L1 && words.at(1) == "phone"_L1) {
+        return addByHand(context, **parser, Channel::Phone, words.at(2));
     }
     if (words.size() == 2 && action == "import-opml"_L1) {
         return importFeeds(context, words.at(1));

@@ -39,21 +39,7 @@ ExitCode addFeed(CommandContext &context, const QCommandLineParser &parser, cons
     if (parser.isSet(u"own-server"_s)) {
         wanted.settings.insert(u"own-server"_s, u"yes"_s);
     }
-    const auto session = openProfile(context, ProfileAccess::ReadWrite);
-    if (!session) {
-        return session.error();
-    }
-    const auto added = awaitStep(context, address, (*session)->accounts().addAccount(wanted));
-    if (!added) {
-        return added.error();
-    }
-    if (context.output.isJson()) {
-        context.output.json({{u"account"_s, accountJson(*added)}});
-    } else {
-        context.output.line(
-            Words::tr("Account %1 is added. \"asidectl account test %1\" tries it.").arg(added->id.value));
-    }
-    return ExitCode::Ok;
+    return keepAccount(context, wanted);
 }
 
 ExitCode importFeeds(CommandContext &context, const QString &path)

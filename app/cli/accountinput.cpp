@@ -153,4 +153,23 @@ QList<FolderTrouble> unreadLetters(Session &session, AccountId account)
         await(session.sink().cursor(AccountFetch::sourceOf(account))).value_or(QByteArray()));
 }
 
+ExitCode keepAccount(CommandContext &context, const Account &wanted)
+{
+    const auto session = openProfile(context, ProfileAccess::ReadWrite);
+    if (!session) {
+        return session.error();
+    }
+    const auto added = awaitStep(context, wanted.address, (*session)->accounts().addAccount(wanted));
+    if (!added) {
+        return added.error();
+    }
+    if (context.output.isJson()) {
+        context.output.json({{QStringLiteral("account"), accountJson(*added)}});
+    } else {
+        context.output.line(
+            Words::tr("Account %1 is added. \"asidectl account test %1\" tries it.").arg(added->id.value));
+    }
+    return ExitCode::Ok;
+}
+
 } // namespace aside::cli

@@ -24,6 +24,9 @@ namespace aside::cli {
 /// The account that a person named, by its number or its address.
 [[nodiscard]] Step<Account> accountArgument(CommandContext &context, Session &session, const QString &name);
 
+/// Adds an account that has no secret, and tells its number.
+[[nodiscard]] ExitCode keepAccount(CommandContext &context, const Account &wanted);
+
 [[nodiscard]] QJsonObject accountJson(const Account &account);
 [[nodiscard]] QJsonArray troublesJson(const QList<FolderTrouble> &troubles);
 /// Letters of an account that could not be read until now; none where the store does not say.

@@ -53,10 +53,11 @@ ExitCode runWithoutCommand(CommandContext &context, const QStringList &options)
 
 QList<Command> allCommands()
 {
-    return {accountCommand(), syncCommand(),     importCommand(),  inboxCommand(),  showCommand(),
-            searchCommand(),  draftCommand(),    sendCommand(),    outboxCommand(), callCommand(),
-            privateCommand(), consentCommand(),  promiseCommand(), personCommand(), exportCommand(),
-            checkCommand(),   templateCommand(), doctorCommand(),  helpCommand(),   versionCommand()};
+    return {accountCommand(), syncCommand(),    importCommand(),   inboxCommand(),   showCommand(),
+            searchCommand(),  draftCommand(),   sendCommand(),     outboxCommand(),  mentionCommand(),
+            callCommand(),    privateCommand(), consentCommand(),  promiseCommand(), personCommand(),
+            exportCommand(),  checkCommand(),   templateCommand(), doctorCommand(),  helpCommand(),
+            versionCommand()};
 }
 
 ExitCode runCommandLine(CommandContext &context, const QStringList &arguments)

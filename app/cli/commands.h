@@ -13,6 +13,7 @@ namespace aside::cli {
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command accountCommand();
 [[nodiscard]] Command callCommand();
+[[nodiscard]] Command mentionCommand();
 [[nodiscard]] Command sendCommand();
 [[nodiscard]] Command syncCommand();
 [[nodiscard]] Command inboxCommand();
@@ -38,6 +39,7 @@ namespace aside::cli {
 [[nodiscard]] ExitCode runImport(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runAccount(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runCall(CommandContext &context, const QStringList &arguments);
+[[nodiscard]] ExitCode runMention(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runSend(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runSync(CommandContext &context, const QStringList &arguments);
 [[nodiscard]] ExitCode runInbox(CommandContext &context, const QStringList &arguments);

@@ -147,6 +147,7 @@ QJsonObject messageJson(const Message &message, Checksums checksums)
         {QStringLiteral("subject"), message.subject},
         {QStringLiteral("text"), message.text},
         {QStringLiteral("hasHtml"), !message.html.isEmpty()},
+        {QStringLiteral("page"), message.page},
         {QStringLiteral("editedAt"), utcText(message.editedAt)},
         {QStringLiteral("deletedAt"), utcText(message.deletedAt)},
         {QStringLiteral("earlier"), earlier},

@@ -105,6 +105,7 @@ struct ApplyReport {
     qint64 imported = 0;
     qint64 duplicates = 0;
     qint64 conversations = 0; ///< new ones
+    ConversationId home{}; ///< where the last message of it lies, new or known; none: it brought none
 
     bool operator==(const ApplyReport &) const = default;
 };

@@ -61,7 +61,11 @@ void TestIngest::newMessageIsInTheInbox()
 
     const auto applied = m_cache->apply({message});
 
-    QCOMPARE(applied.report, (ApplyReport{.imported = 1, .duplicates = 0, .conversations = 1}));
+    QCOMPARE(applied.report,
+             (ApplyReport{.imported = 1,
+                          .duplicates = 0,
+                          .conversations = 1,
+                          .home = m_cache->home(QStringLiteral("a@x"))}));
     const auto ids = conversationIds(m_cache->db(), {.view = View::Inbox});
     QCOMPARE(ids->size(), 1);
     const auto thread = conversationThread(m_cache->db(), ids->constFirst());
@@ -85,7 +89,11 @@ void TestIngest::duplicateAddsNothing()
 
     const auto applied = m_cache->apply({first, first});
 
-    QCOMPARE(applied.report, (ApplyReport{.imported = 0, .duplicates = 2, .conversations = 0}));
+    QCOMPARE(applied.report,
+             (ApplyReport{.imported = 0,
+                          .duplicates = 2,
+                          .conversations = 0,
+                          .home = m_cache->home(QStringLiteral("a@x"))}));
     QVERIFY(applied.changes.conversations.isEmpty());
     QCOMPARE(m_cache->dump(), before);
 }

@@ -150,10 +150,10 @@ ChannelGuide feedGuide()
 ChannelGuide manualGuide()
 {
     return {.summary = ChannelGuides::tr(
-                "Review sites, the phone, and whatever has no connection: you copy, post and tell Aside."),
+                "Review sites, forums, and whatever has no connection: you copy, post and tell Aside."),
             .title = ChannelGuides::tr("Keep a place by hand"),
             .steps
-            = {ChannelGuides::tr("Name the place as your team calls it: a review site, a forum, the phone.")},
+            = {ChannelGuides::tr("Name the place as your team calls it, or enter the address of its page.")},
             .rights = {},
             .works
             = {ChannelGuides::tr("You enter what came, write the answer here, copy it, and tell Aside when "
@@ -161,6 +161,27 @@ ChannelGuide manualGuide()
             .worksNot = {ChannelGuides::tr("Nothing comes and nothing goes by itself.")},
             .addressLabel = ChannelGuides::tr("Nam&e of the place"),
             .addressHint = {},
+            .tokenLabel = {},
+            .serverLabel = {},
+            .serverHint = {},
+            .help = {}};
+}
+
+ChannelGuide phoneGuide()
+{
+    return {.summary = ChannelGuides::tr("Your telephone: calls are written down beside the messages."),
+            .title = ChannelGuides::tr("Keep your telephone’s calls"),
+            .steps = {ChannelGuides::tr("Enter the number that customers call, and that you call from.")},
+            .rights = {},
+            .works
+            = {ChannelGuides::tr("Calls to you and from you, with how long they took and what was said."),
+               ChannelGuides::tr("Calling a customer who allowed it: the number opens in your telephone "
+                                 "program.")},
+            .worksNot = {ChannelGuides::tr("Aside does not call by itself, and hears nothing."),
+                         ChannelGuides::tr("A customer who did not allow it is not called: ask in writing "
+                                           "first.")},
+            .addressLabel = ChannelGuides::tr("Your numb&er"),
+            .addressHint = QStringLiteral("+7 495 123-45-67"),
             .tokenLabel = {},
             .serverLabel = {},
             .serverHint = {},
@@ -223,6 +244,7 @@ ChannelGuide guideTo(Channel channel)
     case Channel::Feed:
         return feedGuide();
     case Channel::Phone:
+        return phoneGuide();
     case Channel::Manual:
         return manualGuide();
     case Channel::X:

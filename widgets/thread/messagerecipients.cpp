@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QStringList>
 #include <QToolButton>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -168,6 +169,16 @@ void MessageView::showNote()
     notes.removeAll(QString());
     m_note->setText(notes.join(u'\n'));
     m_note->setVisible(!notes.isEmpty());
+}
+
+/// Unless it stands in the words already, as feeds have it.
+void MessageView::showPage()
+{
+    const QString host = QUrl(m_message.page).host();
+    //: %1 is a site, such as "reviews.example"
+    m_page->setText(tr("Open on %1").arg(isolated(oneLine(host, 60))));
+    m_page->setToolTip(escapedToolTip(m_message.page));
+    m_page->setVisible(!host.isEmpty() && !m_message.text.contains(m_message.page));
 }
 
 } // namespace aside

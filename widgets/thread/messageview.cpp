@@ -80,10 +80,11 @@ MessageView::MessageView(const PictureSources &pictures, QWidget *parent)
     , m_text(new MessageText(this))
     , m_history(smallButton(QStringLiteral("historyButton"), this))
     , m_whole(smallButton(QStringLiteral("wholeTextButton"), this))
+    , m_page(smallButton(QStringLiteral("messagePageButton"), this))
     , m_note(plainLabel(this))
     , m_remote(new RemoteBar(this))
     , m_attachments(new AttachmentStrip(pictures.attached, this))
-    , m_parts({m_recipients, m_details, m_text, m_history, m_whole, m_note, m_remote, m_attachments})
+    , m_parts({m_recipients, m_details, m_text, m_history, m_whole, m_page, m_note, m_remote, m_attachments})
 {
     setFocusPolicy(Qt::NoFocus);
     m_day->setAlignment(Qt::AlignCenter);
@@ -111,6 +112,8 @@ void MessageView::connectParts()
     connect(m_remote, &RemoteBar::decided, this,
             [this](RemoteImages decision) { Q_EMIT remoteImagesDecided(m_message.id, decision); });
     connect(m_whole, &QToolButton::clicked, this, [this] { Q_EMIT wholeTextAsked(m_message); });
+    connect(m_page, &QToolButton::clicked, this,
+            [this] { Q_EMIT linkChosen(m_message.page, m_message.page); });
     connect(m_recipients, &QToolButton::clicked, this, &MessageView::askForDetails);
     connect(m_history, &QToolButton::clicked, this, [this] {
         BodyView wanted = m_view;
@@ -151,6 +154,7 @@ void MessageView::show(const Message &message, const BodyView &view, const QStri
     m_whole->setText(tr("Show all"));
     showRecipients();
     showNote();
+    showPage();
     paleWhenDeleted();
     m_images.clear();
     showPictures();
@@ -176,8 +180,8 @@ void MessageView::setProgress(AttachmentId id, std::optional<int> percent)
 void MessageView::takeFonts()
 {
     const QFont small = scaledFont(*this, 0.9, font().weight());
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_day, m_header, m_recipients, m_details, m_note, m_remote}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{m_day, m_header, m_recipients, m_details, m_page,
+                                                          m_note, m_remote}) {
         if (part->font() != small) {
             part->setFont(small);
         }
@@ -231,8 +235,10 @@ int MessageView::innerWidth(int widest, int *textHeight) const
     if (m_attachments->isVisibleTo(this)) {
         inner = std::max(inner, std::min(m_attachments->widthWanted(), widest));
     }
-    if (m_recipients->isVisibleTo(this)) {
-        inner = std::max(inner, std::min(m_recipients->sizeHint().width(), widest));
+    for (const QToolButton *button : {m_recipients, m_page}) {
+        if (button->isVisibleTo(this)) {
+            inner = std::max(inner, std::min(button->sizeHint().width(), widest));
+        }
     }
     if (m_details->isVisibleTo(this) || m_note->isVisibleTo(this) || m_remote->isVisibleTo(this)
         || m_whole->isVisibleTo(this)) {
@@ -284,7 +290,7 @@ MessageView::Layout MessageView::layoutFor(int width) const
 
 bool MessageView::isButton(const QWidget *part) const
 {
-    return part == m_recipients || part == m_history || part == m_whole;
+    return part == m_recipients || part == m_history || part == m_whole || part == m_page;
 }
 
 /// Rectangles are thought left to right: what comes in stands where a line begins.

@@ -80,6 +80,7 @@ private:
     void showRecipients();
     void askForDetails();
     void showNote();
+    void showPage();
     void paleWhenDeleted();
     void showPictures();
     void showRemoteImages();
@@ -108,6 +109,7 @@ private:
     MessageText *m_text;
     QToolButton *m_history;
     QToolButton *m_whole;
+    QToolButton *m_page;
     QLabel *m_note;
     RemoteBar *m_remote;
     AttachmentStrip *m_attachments;

@@ -60,6 +60,7 @@ private:
     Result<MessageId> store(const IncomingMessage &message, const ThreadNode &node, const QByteArray &digest);
     Result<void> index(const IncomingMessage &message, const ThreadNode &node, MessageId id);
     Result<void> summarise(const IncomingMessage &message, ConversationId conversation);
+    Result<void> findLast();
     Result<void> claim(AccountId account);
     Result<void> settleServers(const QList<FolderNews> &news, Instant now);
 
@@ -72,12 +73,14 @@ private:
     ApplyReport m_report;
     QSet<ConversationId> m_homes; ///< of the messages that came
     bool m_wroteBlobs = false;
+    NodeKey m_last; ///< of the message that came last
 };
 
 Result<void> BatchWriter::add(const IncomingMessage &message)
 {
     const QByteArray digest = digestOf(message);
     NodeKey key = nodeKey(message.channel, message.remoteId);
+    m_last = key;
     return m_messageHomes.knownAs(message, digest, key).and_then([&](MessageId known) {
         return known.isValid() ? takeKnown(message, key, known, digest) : addNew(message, key, digest);
     });
@@ -281,6 +284,16 @@ Result<void> BatchWriter::settleServers(const QList<FolderNews> &news, Instant n
     });
 }
 
+Result<void> BatchWriter::findLast()
+{
+    if (m_last.isEmpty()) {
+        return {};
+    }
+    return m_messageHomes.forest().find(m_last).transform([&](const std::optional<ThreadNode> &node) {
+        m_report.home = node ? node->conversation : ConversationId();
+    });
+}
+
 Result<void> BatchWriter::finish(const IncomingBatch &batch, Instant now)
 {
     const Result<void> settled
@@ -294,6 +307,9 @@ Result<void> BatchWriter::finish(const IncomingBatch &batch, Instant now)
         if (const Result<void> synced = m_blobs.sync(); !synced) {
             return synced;
         }
+    }
+    if (const Result<void> found = findLast(); !found) {
+        return found;
     }
     return batch.source.isEmpty() ? Result<void>() : keepImportCursor(m_db, batch.source, batch.cursor, now);
 }
