@@ -4,6 +4,7 @@
 #include "app/shots/screens.h"
 
 #include "app/shots/accountscreens.h"
+#include "app/shots/outboxscreens.h"
 #include "app/shots/privatescreens.h"
 #include "app/shots/promisescreens.h"
 #include "app/shots/steps.h"
@@ -11,7 +12,6 @@
 #include "widgets/accounts/passphrasedialog.h"
 #include "widgets/importing/importbar.h"
 #include "widgets/inbox/inboxpane.h"
-#include "widgets/outbox/outboxdelegate.h"
 #include "widgets/templates/templatepage.h"
 #include "widgets/upgrade/upgradewindow.h"
 
@@ -62,26 +62,6 @@ Step imported(const ImportReport &report)
     return [report](Stage &stage) {
         stage.window().importBar().showReport(report);
     };
-}
-
-/// A reply in the outbox that is so.
-Step chooseReply(OutboxState state, HoldReason reason = HoldReason::UndoWindow)
-{
-    return [state, reason](Stage &stage) {
-        auto *list = stage.part<QListWidget>(u"outboxList"_s);
-        for (int row = 0; list != nullptr && row < list->count(); ++row) {
-            const auto item = list->item(row)->data(outboxItemRole).value<OutboxItem>();
-            const bool waited = state != OutboxState::Queued || item.record.attempts > 0;
-            if (item.state == state && item.holdReason == reason && waited) {
-                list->setCurrentRow(row);
-            }
-        }
-    };
-}
-
-void offline(Stage &stage)
-{
-    stage.cutNetwork();
 }
 
 void mirror(Stage &stage)
@@ -333,24 +313,6 @@ QList<Screen> templateScreens()
     };
 }
 
-/// A reply that went out with a reason for one thing and with another rule switched off.
-QList<Step> answeredReply()
-{
-    return {
-        open(u"@f_achebe_test"_s),
-        type(u"replyText"_s,
-             u"Hello Ferdinand,\n\nplease be informed that your plug leaves tomorrow, November 24, and you "
-             u"need not send the old one back. Follow us for new lamps!"_s),
-        trigger(u"check.next"_s),
-        click(u"reasonButton"_s),
-        type(u"reasonText"_s, u"His lawyer reads along"_s),
-        click(u"keepReason"_s),
-        trigger(u"check.next"_s),
-        trigger(u"check.off"_s),
-        click(u"sendButton"_s),
-        view(View::Outbox)};
-}
-
 QList<Screen> otherScreens()
 {
     const ImportProgress half{
@@ -364,21 +326,6 @@ QList<Screen> otherScreens()
         .errors = {{.source = u"support.mbox"_s,
                     .error = {.code = Errc::BrokenItem, .detail = u"no header"_s, .retryAfter = {}}}}};
     return {
-        {u"outbox"_s, u"waiting"_s, {view(View::Outbox)}},
-        {u"outbox"_s, u"answered"_s, answeredReply()},
-        {u"outbox"_s, u"mirrored"_s, {mirror, view(View::Outbox)}},
-        {u"outbox"_s, u"uncertain"_s, {view(View::Outbox), chooseReply(OutboxState::Uncertain)}},
-        {u"outbox"_s, u"refused"_s, {view(View::Outbox), chooseReply(OutboxState::Refused)}},
-        {u"outbox"_s,
-         u"moved"_s,
-         {view(View::Outbox), chooseReply(OutboxState::Held, HoldReason::ThreadMoved)}},
-        {u"outbox"_s, u"postponed"_s, {view(View::Outbox), chooseReply(OutboxState::Queued)}},
-        {u"outbox"_s,
-         u"scheduled"_s,
-         {view(View::Outbox), chooseReply(OutboxState::Held, HoldReason::Schedule)}},
-        {u"outbox"_s, u"offline"_s, {offline, view(View::Outbox)}},
-        {u"outbox"_s, u"frozen"_s, {view(View::Outbox), trigger(u"outbox.freeze"_s)}},
-        {u"outbox"_s, u"empty"_s, {view(View::Outbox)}, Stage::Play::Empty},
         {u"search"_s, u"found"_s, {search(u"заказ"_s)}},
         {u"search"_s, u"nothing"_s, {search(u"xyzzy"_s)}},
         {u"import"_s, u"running"_s, {importing(half)}, Stage::Play::Empty},
@@ -402,8 +349,8 @@ QList<Screen> otherScreens()
 QList<Screen> allScreens()
 {
     return inboxScreens() + threadScreens() + composerScreens() + triageScreens() + promiseScreens()
-        + privateScreens() + templateScreens() + otherScreens() + menuScreens() + settingsScreens()
-        + accountScreens();
+        + privateScreens() + templateScreens() + outboxScreens() + otherScreens() + menuScreens()
+        + settingsScreens() + accountScreens();
 }
 
 } // namespace aside

@@ -5,6 +5,7 @@
 
 #include "app/profile.h"
 #include "models/core/clock.h"
+#include "models/mentions/mention.h"
 #include "models/ports/accountstore.h"
 #include "models/ports/conversationstore.h"
 #include "models/ports/dispatchstore.h"
@@ -58,6 +59,8 @@ private:
     void stopped();
     void approachedTwice();
     void knownElsewhere();
+    OutboxId answerReview(const Account &place, const EnteredMention &review, const QString &answer);
+    void byHand();
 
     template <typename T>
     T need(Result<T> result)
@@ -256,6 +259,39 @@ void Stories::knownElsewhere()
           .text = u"The lamp gets hot. Please answer here, in public: others have the same question."_s});
 }
 
+/// Reviews that nobody but the operator can answer.
+OutboxId Stories::answerReview(const Account &place, const EnteredMention &review, const QString &answer)
+{
+    IncomingBatch batch;
+    batch.account = place.id;
+    batch.messages = {mentionMessage(review, place)};
+    const auto kept = need(m_profile.sink().apply(batch).result());
+    const auto item = need(m_profile.outbox().hold(kept.home, answer, {}).result());
+    need(m_profile.outbox().queueDue().result());
+    return item.id;
+}
+
+void Stories::byHand()
+{
+    addAccount(Channel::Manual, u"https://reviews.example/lantern"_s);
+    const auto accounts = need(m_profile.accounts().accounts().result());
+    const Account place = accounts.isEmpty() ? Account() : accounts.constLast();
+    answerReview(place,
+                 {.author = u"Iris Lund"_s,
+                  .text = u"★★☆☆☆ The reading lamp is lovely, but its foot wobbles."_s,
+                  .page = u"https://reviews.example/lantern#1204"_s,
+                  .at = m_profile.clock().now() - 3h},
+                 u"Iris, a lamp should stand still. A new foot leaves today; keep the old one."_s);
+    const OutboxId taken
+        = answerReview(place,
+                       {.author = u"Niko Aalto"_s,
+                        .text = u"★★★☆☆ Good light. The box was open when it came."_s,
+                        .page = u"https://reviews.example/lantern#1198"_s,
+                        .at = m_profile.clock().now() - 5h},
+                       u"Niko, was anything missing? If so, we send it tomorrow: write to us by mail."_s);
+    need(m_profile.outbox().takeToPost(taken).result());
+}
+
 Result<void> Stories::tell()
 {
     addAccount(Channel::Telegram, u"@lantern_shop_bot"_s);
@@ -265,6 +301,7 @@ Result<void> Stories::tell()
     stopped();
     approachedTwice();
     knownElsewhere();
+    byHand();
     return m_outcome;
 }
 

@@ -179,6 +179,7 @@ private Q_SLOTS:
             {QStringLiteral("subject"), QStringLiteral("Где заказ?")},
             {QStringLiteral("text"), QStringLiteral("Где мой заказ?\nFrom here I wait")},
             {QStringLiteral("hasHtml"), false},
+            {QStringLiteral("page"), QString()},
             {QStringLiteral("editedAt"), QString()},
             {QStringLiteral("deletedAt"), QString()},
             {QStringLiteral("earlier"), QJsonArray()},

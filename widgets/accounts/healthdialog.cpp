@@ -130,13 +130,16 @@ void HealthDialog::refresh()
     const FetchState fetch = state();
     const bool isRunning = isUsable(m_account, now);
     m_state->setText(accountStateText(m_account, now));
-    m_last->setText(lastFetchText(fetch, now));
-    m_listening->setText(isRunning ? listeningText(fetch, now) : tr("Nobody asks the service now."));
+    const bool isEntered = m_account.channel == Channel::Manual || m_account.channel == Channel::Phone;
+    m_last->setText(isEntered ? tr("Nothing comes by itself: you enter it.") : lastFetchText(fetch, now));
+    m_listening->setText(isEntered       ? tr("There is no service to ask.")
+                             : isRunning ? listeningText(fetch, now)
+                                         : tr("Nobody asks the service now."));
     m_rates->setText(ratesText(fetch, now));
     m_trouble->setText(troubleText(m_account, fetch));
     m_pause->setText(isPaused() ? tr("Let it go &on") : tr("&Pause"));
     m_pause->setEnabled(m_account.isOn);
-    m_fetch->setEnabled(isRunning && !fetch.isFetching);
+    m_fetch->setEnabled(isRunning && !isEntered && !fetch.isFetching);
     m_report->setEnabled(!m_services.fetches.exchanges(m_account.id).isEmpty());
     fit();
 }
