@@ -80,7 +80,7 @@ QStringList handLines(const OutboxItem &item, Instant now)
                               "counts as sent only then."));
     } else {
         //: %1 is when the operator copied the text of a reply
-        lines.append(OutboxDetails::tr("You took the text %1. Look whether it is posted before you post it "
+        lines.append(OutboxDetails::tr("You took the text, %1. Look whether it is posted before you post it "
                                        "again.")
                          .arg(whenLabel(item.record.attemptAt, now)));
     }
