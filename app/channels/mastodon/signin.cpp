@@ -3,8 +3,8 @@
 
 #include "app/channels/mastodon/signin.h"
 
-#include "app/channels/email/oauth/loopback.h"
 #include "app/channels/flow/promises.h"
+#include "app/channels/oauth/loopback.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -122,10 +122,9 @@ SignIn::SignIn(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_api(m_parts.server, Secret(), m_parts.edge, m_parts.clock)
-    , m_state(mail::randomWord())
-    , m_verifier(mail::randomWord())
-    , m_loopback(new mail::Loopback({.authorizePage = {}, .tokenPlace = {}, .scope = {}}, m_state,
-                                    m_parts.page, this))
+    , m_state(oauth::randomWord())
+    , m_verifier(oauth::randomWord())
+    , m_loopback(new oauth::Loopback({}, m_state, m_parts.page, this))
 {
     m_code.start();
 }
@@ -178,10 +177,10 @@ QUrl SignIn::pageAt(const Places &places, const Client &client) const
 
 QFuture<Result<QString>> SignIn::code(std::stop_token stop)
 {
-    connect(m_loopback, &mail::Loopback::callbackReceived, this, [this](const QVariantMap &values) {
+    connect(m_loopback, &oauth::Loopback::callbackReceived, this, [this](const QVariantMap &values) {
         settle(m_code, Result<QString>(values.value(u"code"_s).toString()));
     });
-    connect(m_loopback, &mail::Loopback::refused, this,
+    connect(m_loopback, &oauth::Loopback::refused, this,
             [this] { settle<QString>(m_code, fail(Errc::SignInRefused, m_loopback->refusal())); });
     m_parts.edge.after(patience, this,
                        [this] { settle<QString>(m_code, fail(Errc::Timeout, u"nobody came back"_s)); });

@@ -16,7 +16,7 @@
 #include <optional>
 #include <stop_token>
 
-namespace aside::mail {
+namespace aside::oauth {
 class Loopback;
 }
 
@@ -73,7 +73,7 @@ private:
     MastodonApi m_api;
     QByteArray m_state;
     QByteArray m_verifier; ///< RFC 7636, 4.1
-    mail::Loopback *m_loopback; ///< a child
+    oauth::Loopback *m_loopback; ///< a child
     QPromise<Result<QString>> m_code;
     std::stop_source m_stop;
     std::optional<std::stop_callback<std::function<void()>>> m_stopped;

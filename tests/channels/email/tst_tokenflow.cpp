@@ -349,7 +349,7 @@ void TestTokenFlow::deliveredPresetsAreSafe()
     QCOMPARE(preset->tokenPlace.scheme(), u"https"_s);
     QVERIFY(preset->redirectHost == u"127.0.0.1" || preset->redirectHost == u"localhost");
     QVERIFY(!preset->scope.isEmpty());
-    const Loopback loopback(*preset, randomWord(), {});
+    const oauth::Loopback loopback(preset->redirect(), oauth::randomWord(), {});
     QVERIFY(loopback.isListening());
     QCOMPARE(QUrl(loopback.callback()).host(), preset->redirectHost);
     QCOMPARE(QUrl(loopback.callback()).path() == u"/", preset->path == RedirectPath::Root);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/channels/oauth/loopback.h"
+
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -12,10 +14,7 @@
 
 namespace aside::mail {
 
-enum class RedirectPath : quint8 {
-    Random, ///< where the service takes any path of this machine
-    Root, ///< where it wants the one that was registered
-};
+using oauth::RedirectPath;
 
 /// How a service gives tokens for IMAP and SMTP.
 struct OAuthPreset {
@@ -26,6 +25,11 @@ struct OAuthPreset {
     QList<std::pair<QString, QString>> extras{}; ///< of the authorization request
     QString redirectHost = QStringLiteral("127.0.0.1"); ///< as it is written; it is this machine either way
     RedirectPath path = RedirectPath::Random;
+
+    [[nodiscard]] oauth::Redirect redirect() const
+    {
+        return {.host = redirectHost, .path = path, .issuer = issuer};
+    }
 };
 
 /// "google" and "microsoft".

@@ -38,8 +38,8 @@ TokenFlow::TokenFlow(const OAuthEdge &edge, const OAuthPreset &preset, const OAu
     , m_preset(preset)
     , m_client(client)
     , m_clock(clock)
-    , m_state(randomWord())
-    , m_loopback(new Loopback(preset, m_state, edge.page, this))
+    , m_state(oauth::randomWord())
+    , m_loopback(new oauth::Loopback(preset.redirect(), m_state, edge.page, this))
     , m_flow(new QOAuth2AuthorizationCodeFlow(edge.network, this))
     , m_alarm(m_edge.mail)
 {
@@ -77,7 +77,7 @@ void TokenFlow::build()
     connect(m_flow, &QAbstractOAuth::authorizeWithBrowser, this, &TokenFlow::pageReady);
     connect(m_flow, &QAbstractOAuth::granted, this, &TokenFlow::takeTokens);
     connect(m_flow, &QAbstractOAuth::requestFailed, this, &TokenFlow::takeFailure);
-    connect(m_loopback, &Loopback::refused, this,
+    connect(m_loopback, &oauth::Loopback::refused, this,
             [this] { end(fail(meaning(m_loopback->refusal()), m_loopback->refusal())); });
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/channels/email/net/mailedge.h"
-#include "app/channels/email/oauth/loopback.h"
 #include "app/channels/email/oauth/oauthpreset.h"
 #include "models/core/clock.h"
 #include "models/ports/mailsignins.h"
@@ -64,7 +63,7 @@ private:
     OAuthClient m_client;
     const Clock &m_clock;
     QByteArray m_state;
-    Loopback *m_loopback; ///< a child, as is the flow
+    oauth::Loopback *m_loopback; ///< a child, as is the flow
     QOAuth2AuthorizationCodeFlow *m_flow;
     Alarm m_alarm;
     QString m_user;

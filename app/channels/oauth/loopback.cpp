@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/channels/email/oauth/loopback.h"
+#include "app/channels/oauth/loopback.h"
 
 #include "models/core/logging.h"
 
@@ -13,8 +13,9 @@
 #include <QUrlQuery>
 
 #include <array>
+#include <utility>
 
-namespace aside::mail {
+namespace aside::oauth {
 
 namespace {
 
@@ -47,17 +48,17 @@ QByteArray randomWord()
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-Loopback::Loopback(const OAuthPreset &preset, QByteArray state, QByteArray page, QObject *parent)
+Loopback::Loopback(Redirect redirect, QByteArray state, QByteArray page, QObject *parent)
     : QOAuthOobReplyHandler(parent)
-    , m_preset(preset)
+    , m_redirect(std::move(redirect))
     , m_state(std::move(state))
     , m_page(std::move(page))
-    , m_path(preset.path == RedirectPath::Random ? '/' + randomWord() : QByteArrayLiteral("/"))
+    , m_path(m_redirect.path == RedirectPath::Random ? '/' + randomWord() : QByteArrayLiteral("/"))
 {
     m_server.setMaxPendingConnections(mostConnections);
     connect(&m_server, &QTcpServer::newConnection, this, &Loopback::accept);
     m_server.listen(QHostAddress::LocalHost);
-    m_callback = u"http://%1:%2%3"_s.arg(m_preset.redirectHost)
+    m_callback = u"http://%1:%2%3"_s.arg(m_redirect.host)
                      .arg(m_server.serverPort())
                      .arg(QString::fromLatin1(m_path));
 }
@@ -96,7 +97,7 @@ void Loopback::take(QTcpSocket &socket, const QByteArray &head)
 {
     const std::optional<QVariantMap> values = valuesOf(head);
     if (!values) {
-        qCInfo(logEmail) << "a request that is not the answer of the service";
+        qCInfo(logHttp) << "a request that is not the answer of the service";
         answer(socket, "404 Not Found", {});
         return;
     }
@@ -104,7 +105,7 @@ void Loopback::take(QTcpSocket &socket, const QByteArray &head)
     answer(socket, "200 OK", m_page);
     m_refusal = values->value(u"error"_s).toString().left(100);
     const QString issuer = values->value(u"iss"_s).toString();
-    if (!issuer.isEmpty() && !m_preset.issuer.isEmpty() && issuer != m_preset.issuer) {
+    if (!issuer.isEmpty() && !m_redirect.issuer.isEmpty() && issuer != m_redirect.issuer) {
         m_refusal = u"another issuer"_s;
     }
     if (m_refusal.isEmpty()) {
@@ -121,8 +122,7 @@ std::optional<QVariantMap> Loopback::valuesOf(const QByteArray &head) const
         line = line.trimmed();
     }
     const QByteArrayList words = lines.constFirst().split(' ');
-    const QByteArray host
-        = m_preset.redirectHost.toLatin1() + ':' + QByteArray::number(m_server.serverPort());
+    const QByteArray host = m_redirect.host.toLatin1() + ':' + QByteArray::number(m_server.serverPort());
     const qsizetype mark = words.value(1).indexOf('?');
     if (words.size() != 3 || words.constFirst() != "GET" || mark < 0 || words.at(1).first(mark) != m_path
         || header(lines, "host") != host) {
@@ -162,4 +162,4 @@ void Loopback::networkReplyFinished(QNetworkReply *reply)
     QOAuthOobReplyHandler::networkReplyFinished(reply);
 }
 
-} // namespace aside::mail
+} // namespace aside::oauth

@@ -3,16 +3,28 @@
 
 #pragma once
 
-#include "app/channels/email/oauth/oauthpreset.h"
-
 #include <QOAuthOobReplyHandler>
+#include <QString>
 #include <QTcpServer>
 
 #include <optional>
 
 class QTcpSocket;
 
-namespace aside::mail {
+namespace aside::oauth {
+
+enum class RedirectPath : quint8 {
+    Random, ///< where the service takes any path of this machine
+    Root, ///< where it wants the one that was registered
+};
+
+/// What a service takes as the place to come back to.
+struct Redirect {
+    QString host = QStringLiteral("127.0.0.1"); ///< as it is written; it is this machine either way
+    RedirectPath path = RedirectPath::Random;
+    QString
+        issuer{}; ///< as the service calls itself in an answer that says so (RFC 9207); empty: not checked
+};
 
 /// Where the browser brings the answer of a service to: a free port of this machine that no other machine
 /// reaches, for one answer. Everything else that comes is turned away: another path or host name, another
@@ -26,7 +38,7 @@ public:
     static constexpr int mostConnections = 8; ///< at once
 
     /// `page` is the HTML that the person sees in the end.
-    Loopback(const OAuthPreset &preset, QByteArray state, QByteArray page, QObject *parent = nullptr);
+    Loopback(Redirect redirect, QByteArray state, QByteArray page, QObject *parent = nullptr);
 
     /// Whether there was a port.
     [[nodiscard]] bool isListening() const { return m_server.isListening(); }
@@ -49,7 +61,7 @@ private:
     void answer(QTcpSocket &socket, const QByteArray &status, const QByteArray &body);
 
     QTcpServer m_server;
-    OAuthPreset m_preset;
+    Redirect m_redirect;
     QByteArray m_state;
     QByteArray m_page;
     QByteArray m_path;
@@ -60,4 +72,4 @@ private:
 /// 256 random bits that fit into a URL.
 [[nodiscard]] QByteArray randomWord();
 
-} // namespace aside::mail
+} // namespace aside::oauth
