@@ -8,11 +8,13 @@
 #include "app/channels/feed/opml.h"
 #include "app/channels/flow/promises.h"
 #include "app/channels/mastodon/mastodonadapter.h"
+#include "app/channels/mastodon/signin.h"
 #include "app/channels/telegram/telegramadapter.h"
 #include "app/channels/vk/vkadapter.h"
 #include "app/import/mail/htmltext.h"
 
 #include <QFile>
+#include <QFutureWatcher>
 
 #include <functional>
 #include <utility>
@@ -85,7 +87,26 @@ AccountSetups::Line vkLine(const HttpEdge &edge, const Clock &clock)
             .describe = describe};
 }
 
-AccountSetups::Line mastodonLine(const HttpEdge &edge, const Clock &clock)
+AccountSetups::SignIn mastodonSignIn(const HttpEdge &edge, const Clock &clock, const QByteArray &endPage)
+{
+    return [edge, &clock, endPage](const Account &account, const ChannelSetup::PageReady &pageReady,
+                                   std::stop_token stop, QObject *owner) {
+        const Result<QUrl> server = mastodon::MastodonAdapter::serverOf(account);
+        if (!server) {
+            return aside::answered<Secret>(std::unexpected(server.error()));
+        }
+        auto *flow
+            = new mastodon::SignIn({.server = *server, .edge = edge, .clock = clock, .page = endPage}, owner);
+        QObject::connect(flow, &mastodon::SignIn::pageReady, flow, pageReady);
+        QFuture<Result<Secret>> token = flow->ask(std::move(stop));
+        auto *end = new QFutureWatcher<Result<Secret>>(flow);
+        QObject::connect(end, &QFutureWatcherBase::finished, flow, &QObject::deleteLater);
+        end->setFuture(token);
+        return token;
+    };
+}
+
+AccountSetups::Line mastodonLine(const HttpEdge &edge, const Clock &clock, const QByteArray &endPage)
 {
     using mastodon::MastodonAdapter;
     const auto parts = [edge, &clock](const Account &account, const QUrl &server) {
@@ -105,9 +126,10 @@ AccountSetups::Line mastodonLine(const HttpEdge &edge, const Clock &clock)
             name(account, account.address, opened->me()->name);
         }
     };
-    return {.needs = {.wantsToken = true, .wantsServer = true},
+    return {.needs = {.wantsToken = true, .wantsServer = true, .takesBrowser = true},
             .make = maker<MastodonAdapter>(parts),
-            .describe = describe};
+            .describe = describe,
+            .signIn = mastodonSignIn(edge, clock, endPage)};
 }
 
 AccountSetups::Line feedLine(const HttpEdge &edge, const Clock &clock)
@@ -186,6 +208,17 @@ QFuture<Result<Account>> AccountSetups::tryAccount(Account wanted, Secret token,
     return trial->start(std::move(stop));
 }
 
+QFuture<Result<Secret>> AccountSetups::signIn(Account wanted, PageReady pageReady, std::stop_token stop)
+{
+    const SignIn signIn = m_lines.value(wanted.channel).signIn;
+    const PageReady both = [this, pageReady = std::move(pageReady)](const QUrl &page) {
+        Q_EMIT this->pageReady(page);
+        pageReady(page);
+    };
+    return signIn ? signIn(wanted, both, std::move(stop), this)
+                  : aside::answered<Secret>(fail(Errc::NotFound, QString(channelName(wanted.channel))));
+}
+
 Result<QList<Account>> AccountSetups::readList(Channel channel, const QString &path) const
 {
     if (!needs(channel).takesList) {
@@ -204,12 +237,12 @@ Result<QList<Account>> AccountSetups::readList(Channel channel, const QString &p
     });
 }
 
-std::unique_ptr<AccountSetups> makeSetups(const HttpEdge &edge, const Clock &clock)
+std::unique_ptr<AccountSetups> makeSetups(const HttpEdge &edge, const Clock &clock, const QByteArray &endPage)
 {
     auto setups = std::make_unique<AccountSetups>();
     setups->add(Channel::Telegram, telegramLine(edge, clock));
     setups->add(Channel::Vk, vkLine(edge, clock));
-    setups->add(Channel::Mastodon, mastodonLine(edge, clock));
+    setups->add(Channel::Mastodon, mastodonLine(edge, clock, endPage));
     setups->add(Channel::Feed, feedLine(edge, clock));
     setups->add(Channel::Manual, byHandLine());
     setups->add(Channel::Phone, byHandLine());

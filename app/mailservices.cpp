@@ -37,9 +37,11 @@ MailServices::MailServices(Profile &profile, HttpClient &http)
     , m_signIns(m_secrets,
                 {.mail = mail::systemMailEdge(), .network = &http.network(), .page = pageAfterConsent()},
                 profile.clock())
-    , m_setups(makeSetups(systemEdge(), profile.clock()))
+    , m_setups(makeSetups(systemEdge(), profile.clock(), pageAfterConsent()))
 {
     QObject::connect(&m_signIns, &MailSignIns::pageReady, &m_signIns,
+                     [](const QUrl &page) { QDesktopServices::openUrl(page); });
+    QObject::connect(m_setups.get(), &AccountSetups::pageReady, m_setups.get(),
                      [](const QUrl &page) { QDesktopServices::openUrl(page); });
 }
 

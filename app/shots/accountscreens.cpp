@@ -112,6 +112,10 @@ QList<Screen> accountScreens()
         {u"wizard"_s, u"telegram"_s, connecting(1), empty},
         {u"wizard"_s, u"vk"_s, connecting(2), empty},
         {u"wizard"_s, u"mastodon"_s, connecting(3), empty},
+        {u"wizard"_s, u"mastodon-browser"_s,
+         connecting(3)
+             + QList<Step>{type(u"connectServer"_s, u"mastodon.example"_s), click(u"browserSignIn"_s)},
+         empty},
         {u"wizard"_s, u"feed"_s, connecting(4), empty},
         {u"wizard"_s, u"connecting"_s, connected(1, u"slow"_s), empty},
         {u"wizard"_s, u"token-refused"_s, connected(1, u"wrong"_s), empty},

@@ -145,6 +145,7 @@ SetupNeeds StageSetups::needs(Channel channel) const
             .wantsServer = channel == Channel::Mastodon,
             .takesServer = channel == Channel::Telegram,
             .takesOwnServer = isFeed,
+            .takesBrowser = channel == Channel::Mastodon,
             .takesList = isFeed};
 }
 
@@ -160,6 +161,12 @@ QFuture<Result<Account>> StageSetups::tryAccount(Account wanted, Secret token, s
     wanted.name = wanted.address;
     wanted.identity = u"Lantern Shop"_s;
     return now<Account>(wanted);
+}
+
+QFuture<Result<Secret>> StageSetups::signIn(Account, PageReady pageReady, std::stop_token)
+{
+    pageReady(QUrl(u"https://mastodon.example/oauth/authorize"_s));
+    return never(m_signingIn);
 }
 
 Result<QList<Account>> StageSetups::readList(Channel, const QString &) const

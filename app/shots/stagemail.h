@@ -65,10 +65,14 @@ public:
     /// "slow" is never done, "wrong" is refused; all others work.
     [[nodiscard]] QFuture<Result<Account>> tryAccount(Account wanted, Secret token,
                                                       std::stop_token stop) override;
+    /// Nobody comes back from the browser.
+    [[nodiscard]] QFuture<Result<Secret>> signIn(Account wanted, PageReady pageReady,
+                                                 std::stop_token stop) override;
     [[nodiscard]] Result<QList<Account>> readList(Channel channel, const QString &path) const override;
 
 private:
     std::list<QPromise<Result<Account>>> m_open;
+    std::list<QPromise<Result<Secret>>> m_signingIn;
 };
 
 /// Accounts that fare as pictures want: the first has a trouble, all others are well.

@@ -10,7 +10,9 @@
 #include <QFuture>
 #include <QList>
 #include <QString>
+#include <QUrl>
 
+#include <functional>
 #include <stop_token>
 
 namespace aside {
@@ -22,6 +24,7 @@ struct SetupNeeds {
     bool wantsServer = false; ///< the setting "server"
     bool takesServer = false; ///< the same, where it is not the usual one
     bool takesOwnServer = false; ///< the setting "own-server": it may lie in one's own network
+    bool takesBrowser = false; ///< a page of the service gives the token as well
     bool takesList = false; ///< many at once, from a file
 
     bool operator==(const SetupNeeds &) const = default;
@@ -32,6 +35,9 @@ struct SetupNeeds {
 class ChannelSetup
 {
 public:
+    /// Is given the page that opens in the browser of the person, once.
+    using PageReady = std::function<void(const QUrl &page)>;
+
     ChannelSetup() = default;
     virtual ~ChannelSetup() = default;
     ChannelSetup(const ChannelSetup &) = delete;
@@ -46,6 +52,12 @@ public:
     /// connected, Cancelled, and what signing in can end with.
     [[nodiscard]] virtual QFuture<Result<Account>> tryAccount(Account wanted, Secret token,
                                                               std::stop_token stop)
+        = 0;
+    /// The token that the service gives to whoever signs in at its page, where needs() takes the browser.
+    /// Errors: BadSettings, NotFound where the service has no such page, SignInRefused where the person or
+    /// the service says no, Timeout, Cancelled, and what reaching a service can end with.
+    [[nodiscard]] virtual QFuture<Result<Secret>> signIn(Account wanted, PageReady pageReady,
+                                                         std::stop_token stop)
         = 0;
     /// The accounts that a file names. Errors as reading a file has them, and UnknownFormat, Empty.
     [[nodiscard]] virtual Result<QList<Account>> readList(Channel channel, const QString &path) const = 0;

@@ -97,7 +97,8 @@ public:
     }
 };
 
-/// Two channels beside mail: one with a token, one with an address and lists.
+/// Three channels beside mail: one with a token, one with an address and lists, one with a server and the
+/// browser.
 class FakeSetups final : public ChannelSetup
 {
 public:
@@ -107,14 +108,32 @@ public:
     QList<QByteArray> tokens;
     std::stop_token stop;
     std::optional<QPromise<Result<Account>>> open; ///< where there is one, it is what answers
+    QUrl page{QStringLiteral("https://masto.example/oauth/authorize")}; ///< of signing in
+    Result<Secret> signedIn = fail(Errc::SignInRefused);
+    std::optional<QPromise<Result<Secret>>> signingIn; ///< as `open`
 
-    [[nodiscard]] QList<Channel> channels() const override { return {Channel::Telegram, Channel::Feed}; }
+    [[nodiscard]] QList<Channel> channels() const override
+    {
+        return {Channel::Telegram, Channel::Feed, Channel::Mastodon};
+    }
     [[nodiscard]] SetupNeeds needs(Channel channel) const override
     {
         return channel == Channel::Telegram ? SetupNeeds{.wantsToken = true, .takesServer = true}
             : channel == Channel::Feed
             ? SetupNeeds{.wantsAddress = true, .takesOwnServer = true, .takesList = true}
+            : channel == Channel::Mastodon
+            ? SetupNeeds{.wantsToken = true, .wantsServer = true, .takesBrowser = true}
             : SetupNeeds();
+    }
+    [[nodiscard]] QFuture<Result<Secret>> signIn(Account account, PageReady pageReady,
+                                                 std::stop_token stopping) override
+    {
+        wanted.append(account);
+        stop = std::move(stopping);
+        if (!page.isEmpty()) {
+            pageReady(page);
+        }
+        return signingIn ? signingIn->future() : ready<Secret>(signedIn);
     }
     [[nodiscard]] QFuture<Result<Account>> tryAccount(Account account, Secret token,
                                                       std::stop_token stopping) override

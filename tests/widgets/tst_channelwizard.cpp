@@ -6,6 +6,8 @@
 #include "widgets/accounts/connectpage.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -74,6 +76,16 @@ Account bot(const QString &address = u"@lantern_bot"_s)
     return account;
 }
 
+Account shop()
+{
+    Account account;
+    account.channel = Channel::Mastodon;
+    account.address = u"@shop@masto.example"_s;
+    account.name = account.address;
+    account.identity = u"Lantern"_s;
+    return account;
+}
+
 } // namespace
 
 /// The wizard for everything but mail.
@@ -93,7 +105,7 @@ private Q_SLOTS:
         Person anna;
         auto *list = anna.part<QListWidget>("accountChannel");
 
-        QCOMPARE(list->count(), 3); // mail, and those that can be connected
+        QCOMPARE(list->count(), 4); // mail, and those that can be connected
         QCOMPARE(list->accessibleName(), u"Channel"_s);
         for (int row = 0; row < list->count(); ++row) {
             QVERIFY(!list->item(row)->text().isEmpty() && !list->item(row)->icon().isNull());
@@ -188,6 +200,100 @@ private Q_SLOTS:
         QTRY_VERIFY(anna.next()->isEnabled());
         QTRY_VERIFY(anna.world.stores.accountList.isEmpty());
         QVERIFY(anna.wizard);
+    }
+
+    void theBrowserGivesTheToken()
+    {
+        Person anna;
+        anna.world.setups.signedIn = Secret("from-the-browser"_ba);
+        anna.world.setups.answer = shop();
+        QSignalSpy connected(anna.wizard, &AccountWizard::connected);
+        anna.choose(3);
+        QVERIFY(anna.sees("browserSignIn"));
+        QVERIFY(!anna.part<QPushButton>("browserSignIn")->isEnabled());
+        QVERIFY(!anna.part<QPushButton>("browserStop")->isVisible());
+
+        anna.typeAndGo("connectServer", u" masto.example "_s); // Enter is enough
+        QVERIFY(anna.sees("foundIdentity"));
+        anna.typeAndGo("foundIdentity", u"Lantern Shop"_s);
+
+        QTRY_COMPARE(connected.count(), 1);
+        QCOMPARE(anna.world.setups.wanted.constFirst().settings.value(u"server"_s),
+                 u"https://masto.example"_s);
+        QCOMPARE(anna.world.setups.tokens, QList<QByteArray>{"from-the-browser"});
+        const Account account = anna.world.stores.accountList.constFirst();
+        QCOMPARE(anna.world.signIns.kept.value(account.id).password.bytes(), "from-the-browser"_ba);
+    }
+
+    void waitingForTheBrowserCanBeStopped()
+    {
+        Person anna;
+        anna.world.setups.signingIn.emplace();
+        anna.world.setups.signingIn->start();
+        anna.choose(3);
+        anna.typeAndGo("connectServer", u"https://masto.example"_s);
+        QVERIFY(anna.sees("browserStop"));
+        QVERIFY(anna.part<QPushButton>("browserOpen")->isVisible());
+        QVERIFY(anna.outcome().contains(u"Agree"));
+        anna.part<QPushButton>("browserCopy")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), anna.world.setups.page.toString());
+
+        QTest::keyClick(anna.part<QPushButton>("browserStop"), Qt::Key_Space);
+
+        QVERIFY(anna.world.setups.stop.stop_requested());
+        QVERIFY(anna.part<QPushButton>("browserSignIn")->isEnabled());
+        QVERIFY(!anna.part<QPushButton>("browserOpen")->isVisible());
+        anna.world.setups.signingIn->addResult(Result<Secret>(Secret("late"_ba)));
+        anna.world.setups.signingIn->finish();
+        QCoreApplication::processEvents();
+        QVERIFY(anna.world.setups.tokens.isEmpty()); // the late answer is not wanted
+    }
+
+    void whatWentWrongInTheBrowserIsSaid_data()
+    {
+        QTest::addColumn<Errc>("fault");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no") << Errc::SignInRefused << u"said no"_s;
+        QTest::newRow("nobody") << Errc::Timeout << u"Nobody came back"_s;
+        QTest::newRow("another service") << Errc::BadAnswer << u"another service"_s;
+        QTest::newRow("no such page") << Errc::NotFound << u"does not let programs"_s;
+        QTest::newRow("network") << Errc::Network << u"network"_s;
+        QTest::newRow("no address") << Errc::BadSettings << u"https://"_s;
+    }
+    void whatWentWrongInTheBrowserIsSaid()
+    {
+        QFETCH(const Errc, fault);
+        QFETCH(const QString, words);
+        Person anna;
+        anna.world.setups.signedIn = fail(fault);
+        anna.choose(3);
+
+        anna.typeAndGo("connectServer", u"masto.example"_s);
+
+        QTRY_VERIFY2(anna.outcome().contains(words), qPrintable(anna.outcome()));
+        QVERIFY(anna.part<QPushButton>("browserSignIn")->isEnabled());
+        QVERIFY(anna.world.stores.accountList.isEmpty());
+    }
+
+    void anotherInTheBrowserDoesNotTakeTheAccountOver()
+    {
+        AccountWorld world;
+        QWidget window;
+        Account known = shop();
+        known.id = AccountId{5};
+        known.settings.insert(u"server"_s, u"https://masto.example"_s);
+        world.stores.accountList.append(known);
+        world.setups.signedIn = Secret("others"_ba);
+        world.setups.answer = shop();
+        world.setups.answer->address = u"@other@masto.example"_s;
+        QPointer wizard = new AccountWizard(world.services(), known, &window);
+        wizard->show();
+
+        wizard->findChild<QPushButton *>(u"browserSignIn"_s)->click();
+
+        auto *outcome = wizard->findChild<QLabel *>(u"connectOutcome"_s);
+        QTRY_VERIFY2(outcome->text().contains(u"another account"), qPrintable(outcome->text()));
+        QVERIFY(world.signIns.kept.isEmpty());
     }
 
     void aFeedNeedsNoToken()

@@ -107,6 +107,12 @@ void AccountWizard::connectPages()
             m_trialPage->showConsentPage(page);
         }
     });
+    connect(m_connectPage, &ConnectPage::browserAsked, this, &AccountWizard::signInByBrowser);
+    connect(m_connectPage, &ConnectPage::stopAsked, this, [this] {
+        stop();
+        m_connectPage->say(tr("Stopped. Nothing was kept."));
+        m_connectPage->takeFocus();
+    });
     connect(m_connectPage, &ConnectPage::listChosen, this, &AccountWizard::takeList);
     connect(m_keeper, &AccountKeeper::kept, this, &AccountWizard::takeKept);
     connect(m_keeper, &AccountKeeper::failed, this, &AccountWizard::fail);
@@ -200,15 +206,7 @@ void AccountWizard::choose()
 
 void AccountWizard::connectAccount()
 {
-    stop();
-    m_connectPage->setTrying(true);
-    updateButtons();
-    m_services.setups.tryAccount(m_connectPage->account(), m_connectPage->token(), m_stop.get_token())
-        .then(this, [this, asked = m_stop.get_token()](const Result<Account> &tried) {
-            if (isWanted(asked)) {
-                takeTrial(tried);
-            }
-        });
+    tryToken(m_connectPage->token());
 }
 
 void AccountWizard::takeTrial(const Result<Account> &tried)
@@ -217,9 +215,13 @@ void AccountWizard::takeTrial(const Result<Account> &tried)
     if (!tried) {
         m_connectPage->say(connectFaultText(m_account.channel, tried.error()));
     } else if (m_account.id.isValid() && tried->address != m_account.address) {
-        m_connectPage->say(tr("This token belongs to another account. Add that as an account of its own."));
+        m_connectPage->say(
+            m_connectPage->token().bytes() != m_token.bytes()
+                ? tr("In the browser another account is signed in. Sign in there with this one, and try "
+                     "again.")
+                : tr("This token belongs to another account. Add that as an account of its own."));
     } else {
-        m_grant = {.password = m_connectPage->token()};
+        m_grant = {.password = m_token};
         m_connectPage->say({});
         m_foundPage->show(*tried);
         showPage(m_foundPage);

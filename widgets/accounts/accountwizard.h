@@ -67,6 +67,8 @@ private:
 
     void choose();
     void connectAccount();
+    void signInByBrowser();
+    void tryToken(const Secret &token);
     void takeTrial(const Result<Account> &tried);
     void takeList(const QString &path);
 
@@ -81,6 +83,7 @@ private:
     Account m_account; ///< an id where it is in the store already
     MailSetup m_setup;
     MailGrant m_grant;
+    Secret m_token; ///< that is tried
     std::stop_source m_stop; ///< of what is under way
     bool m_isSaving = false;
     AccountKeeper *m_keeper;

@@ -101,13 +101,17 @@ ChannelGuide mastodonGuide()
         = ChannelGuides::tr("An account of yours at any server: posts that mention you, and their answers."),
         .title = ChannelGuides::tr("Connect an account of Mastodon"),
         .steps
-        = {ChannelGuides::tr("Sign in at your server in the browser, then open Preferences, Development, "
-                             "New application."),
-           ChannelGuides::tr("Call it Aside, and choose the scopes that are named below."),
+        = {ChannelGuides::tr("Type the name of your server: what stands after the second @ of your account."),
            ChannelGuides::tr(
-               "Submit, and open the application again: “Your access token” stands on its page. "
-               "Copy it and paste it below.")},
-        .rights = ChannelGuides::tr("The scopes: read, write:statuses, write:media."),
+               "Sign in with the browser: a page of your server opens, and asks whether Aside may "
+               "use the account. Agree there."),
+           ChannelGuides::tr(
+               "Or make a token by hand: at your server open Preferences, Development, New "
+               "application, choose the scopes that are named below, submit, open it again, and "
+               "copy “Your access token”.")},
+        .rights
+        = ChannelGuides::tr("To read the account, its notifications and posts, and to write posts and "
+                            "files. A token needs the scopes read, write:statuses, write:media."),
         .works = {ChannelGuides::tr("Posts that mention your account, with pictures and their descriptions."),
                   ChannelGuides::tr("Answers in public, and to the people who are mentioned alone."),
                   ChannelGuides::tr("Other servers that speak the same language, as far as they go.")},
@@ -301,6 +305,20 @@ QString connectFaultText(Channel channel, const Error &error)
         return ChannelGuides::tr("This address lies in your own network. If it is meant to, say so below.");
     }
     return errorText(error.code);
+}
+
+QString browserFaultText(Channel channel, const Error &error)
+{
+    if (error.code == Errc::SignInRefused) {
+        return ChannelGuides::tr("You or the server said no, and nothing was kept. To try again, press the "
+                                 "button once more and agree on the page.");
+    }
+    if (error.code == Errc::NotFound) {
+        return ChannelGuides::tr(
+            "This server does not let programs sign in. Check its name, or paste an access "
+            "token.");
+    }
+    return connectFaultText(channel, error);
 }
 
 } // namespace aside

@@ -34,4 +34,7 @@ struct ChannelGuide {
 /// Why an account of this channel would not work, and what to do.
 [[nodiscard]] QString connectFaultText(Channel channel, const Error &error);
 
+/// Why signing in with the browser gave no token, and what to do.
+[[nodiscard]] QString browserFaultText(Channel channel, const Error &error);
+
 } // namespace aside

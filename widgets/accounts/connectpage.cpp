@@ -3,6 +3,7 @@
 
 #include "widgets/accounts/connectpage.h"
 
+#include "widgets/accounts/browserrow.h"
 #include "widgets/accounts/channelguides.h"
 #include "widgets/common/foreigntext.h"
 
@@ -53,6 +54,15 @@ QString bulleted(const QStringList &points)
 QString setting(const char *name)
 {
     return QString::fromLatin1(name);
+}
+
+/// A server that is named as people name it, without how it is reached.
+QString wholeAddress(const QString &typed)
+{
+    const QString server = typed.trimmed();
+    return server.isEmpty() || server.contains(QStringLiteral("://")) || server.contains(u'@')
+        ? server
+        : QStringLiteral("https://") + server;
 }
 
 void keepSetting(Account &account, const char *name, const QString &value)
@@ -113,6 +123,7 @@ void ConnectPage::buildFields()
 {
     m_server = new QLineEdit(this);
     m_address = new QLineEdit(this);
+    m_browser = new BrowserRow(this);
     m_token = new QLineEdit(this);
     m_isShown = new QCheckBox(this);
     m_isOwn = new QCheckBox(this);
@@ -125,6 +136,7 @@ void ConnectPage::buildFields()
     m_token->setMaxLength(longestToken);
     m_serverLabel = addRow(*m_form, m_server);
     m_addressLabel = addRow(*m_form, m_address);
+    m_form->addRow(m_browser);
     m_tokenLabel = addRow(*m_form, m_token);
     m_kept = plainLabel(this);
     m_kept->setWordWrap(true);
@@ -132,6 +144,11 @@ void ConnectPage::buildFields()
     m_form->addRow(m_isShown);
     m_form->addRow(m_kept);
     m_form->addRow(m_isOwn);
+    connectFields();
+}
+
+void ConnectPage::connectFields()
+{
     for (QLineEdit *field : {m_server, m_address}) {
         field->setMaxLength(longestAddress);
         field->setInputMethodHints(Qt::ImhUrlCharactersOnly);
@@ -142,6 +159,21 @@ void ConnectPage::buildFields()
     connect(m_isShown, &QCheckBox::toggled, this, [this](bool isShown) {
         m_token->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
     });
+    connect(this, &WizardPage::completeChanged, this, [this] { m_browser->setReady(takesBrowserNow()); });
+    connect(m_browser, &BrowserRow::asked, this, &ConnectPage::browserAsked);
+    connect(m_browser, &BrowserRow::stopped, this, &ConnectPage::stopAsked);
+    const auto askBrowser = [this] {
+        if (takesBrowserNow() && m_token->text().trimmed().isEmpty()) {
+            Q_EMIT browserAsked();
+        }
+    };
+    // Queued: the same key must not go on to a button of the page that comes then.
+    connect(m_server, &QLineEdit::returnPressed, this, askBrowser, Qt::QueuedConnection);
+}
+
+bool ConnectPage::takesBrowserNow() const
+{
+    return m_needs.takesBrowser && !m_isTrying && !m_server->text().trimmed().isEmpty();
 }
 
 void ConnectPage::show(const Account &account, const SetupNeeds &needs)
@@ -157,6 +189,7 @@ void ConnectPage::show(const Account &account, const SetupNeeds &needs)
     m_outcome->clear();
     m_form->setRowVisible(m_server, needs.wantsServer || needs.takesServer);
     m_form->setRowVisible(m_address, needs.wantsAddress);
+    m_form->setRowVisible(m_browser, needs.takesBrowser);
     m_form->setRowVisible(m_token, needs.wantsToken);
     m_form->setRowVisible(m_isShown, needs.wantsToken);
     m_form->setRowVisible(m_kept, needs.wantsToken);
@@ -168,7 +201,7 @@ Account ConnectPage::account() const
 {
     Account wanted = m_account;
     if (m_needs.wantsServer || m_needs.takesServer) {
-        keepSetting(wanted, "server", m_server->text().trimmed());
+        keepSetting(wanted, "server", wholeAddress(m_server->text()));
     }
     if (m_needs.takesOwnServer) {
         keepSetting(wanted, "own-server", m_isOwn->isChecked() ? QStringLiteral("yes") : QString());
@@ -207,11 +240,29 @@ void ConnectPage::setTrying(bool isTrying)
     m_address->setReadOnly(isTrying || m_account.id.isValid());
     m_list->setEnabled(!isTrying);
     m_progress->setVisible(isTrying);
+    m_browser->setBusy(isTrying);
     retranslate();
     if (isTrying) {
         say(tr("Trying it…"));
     }
     Q_EMIT completeChanged();
+}
+
+void ConnectPage::showBrowserPage(const QUrl &page)
+{
+    m_browser->showPage(page);
+    say(tr(
+        "Agree on the page of the service that is open in your browser. Aside goes on by itself when you are "
+        "done."));
+}
+
+void ConnectPage::saySignInFault(const Error &error)
+{
+    const bool isNobodyBack = error.code == Errc::Timeout && m_browser->hasPage();
+    setTrying(false);
+    say(isNobodyBack
+            ? tr("Nobody came back from the browser in time. To try again, press the button once more.")
+            : browserFaultText(m_account.channel, error));
 }
 
 void ConnectPage::say(const QString &words)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/error.h"
 #include "models/core/secret.h"
 #include "models/domain/account.h"
 #include "models/ports/channelsetup.h"
@@ -17,6 +18,8 @@ class QProgressBar;
 class QPushButton;
 
 namespace aside {
+
+class BrowserRow;
 
 /// Says where to get what a channel wants, and asks for it.
 class ConnectPage final : public WizardPage
@@ -34,12 +37,18 @@ public:
     void takeFocus() override;
     /// While it is tried, the fields stay as they are.
     void setTrying(bool isTrying);
+    /// The page for the person is open in the browser.
+    void showBrowserPage(const QUrl &page);
+    /// Why signing in with the browser gave nothing.
+    void saySignInFault(const Error &error);
     /// What came of it, read out as well.
     void say(const QString &words);
     /// The token is of no use any more.
     void forget();
 
 Q_SIGNALS:
+    void browserAsked();
+    void stopAsked();
     void listChosen(const QString &path);
 
 protected:
@@ -47,6 +56,8 @@ protected:
 
 private:
     void buildFields();
+    void connectFields();
+    [[nodiscard]] bool takesBrowserNow() const;
     QLabel *addHeading();
     void chooseList();
 
@@ -59,6 +70,7 @@ private:
     QFormLayout *m_form;
     QLineEdit *m_server;
     QLineEdit *m_address;
+    BrowserRow *m_browser;
     QLineEdit *m_token;
     QCheckBox *m_isShown;
     QLabel *m_kept;

@@ -70,7 +70,7 @@ struct SignIn::Flows {
         co_return client.id.isEmpty() ? fail(Errc::BadAnswer, u"no client"_s) : Result<Client>(client);
     }
 
-    static QCoro::Task<Result<Secret>> ask(Guard self, std::stop_token stop)
+    static QCoro::Task<Result<Secret>> ask(Guard self)
     {
         if (!self->m_loopback->isListening()) {
             co_return fail(Errc::Network, u"no port for the answer"_s);
@@ -88,7 +88,7 @@ struct SignIn::Flows {
         if (self.isNull() || !client) {
             co_return std::unexpected(client ? cancelled() : client.error());
         }
-        const QFuture<Result<QString>> answered = self->code(std::move(stop));
+        const QFuture<Result<QString>> answered = self->code();
         Q_EMIT self->pageReady(self->pageAt(places, *client));
         const Result<QString> code = co_await arrival(answered);
         if (self.isNull() || !code) {
@@ -137,7 +137,16 @@ SignIn::~SignIn()
 
 QFuture<Result<Secret>> SignIn::ask(std::stop_token stop)
 {
-    return aside::begin<Secret>(Flows::ask(this, std::move(stop)));
+    m_stopped.emplace(std::move(stop), [this] {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_stop.request_stop();
+                settle<QString>(m_code, fail(Errc::Cancelled));
+            },
+            Qt::QueuedConnection);
+    });
+    return aside::begin<Secret>(Flows::ask(this));
 }
 
 /// Only at the server itself: what it says is from no one else.
@@ -175,7 +184,7 @@ QUrl SignIn::pageAt(const Places &places, const Client &client) const
     return withQuery(places.authorize, query);
 }
 
-QFuture<Result<QString>> SignIn::code(std::stop_token stop)
+QFuture<Result<QString>> SignIn::code()
 {
     connect(m_loopback, &oauth::Loopback::callbackReceived, this, [this](const QVariantMap &values) {
         settle(m_code, Result<QString>(values.value(u"code"_s).toString()));
@@ -184,10 +193,6 @@ QFuture<Result<QString>> SignIn::code(std::stop_token stop)
             [this] { settle<QString>(m_code, fail(Errc::SignInRefused, m_loopback->refusal())); });
     m_parts.edge.after(patience, this,
                        [this] { settle<QString>(m_code, fail(Errc::Timeout, u"nobody came back"_s)); });
-    m_stopped.emplace(std::move(stop), [this] {
-        QMetaObject::invokeMethod(
-            this, [this] { settle<QString>(m_code, fail(Errc::Cancelled)); }, Qt::QueuedConnection);
-    });
     return m_code.future();
 }
 

@@ -43,7 +43,7 @@ public:
     explicit SignIn(Parts parts, QObject *parent = nullptr);
     ~SignIn() override;
 
-    /// SignInRefused where the person or the server said no.
+    /// SignInRefused where the person or the server said no, Timeout where nobody came back.
     [[nodiscard]] QFuture<Result<Secret>> ask(std::stop_token stop);
 
 Q_SIGNALS:
@@ -67,7 +67,7 @@ private:
 
     [[nodiscard]] Places placesOf(const Result<JsonValue> &discovered) const;
     [[nodiscard]] QUrl pageAt(const Places &places, const Client &client) const;
-    [[nodiscard]] QFuture<Result<QString>> code(std::stop_token stop);
+    [[nodiscard]] QFuture<Result<QString>> code();
 
     Parts m_parts;
     MastodonApi m_api;
