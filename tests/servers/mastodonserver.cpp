@@ -19,12 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 firstSecond = 1'789'900'000;
 constexpr qint64 firstId = 116'000'000'000'000'001;
 
-QString timeOf(qint64 id)
+QString timeOf(qint64 id, qint64 beganAt)
 {
-    return QDateTime::fromSecsSinceEpoch(firstSecond + (id - firstId), QTimeZone::UTC)
+    return QDateTime::fromSecsSinceEpoch(beganAt + (id - firstId), QTimeZone::UTC)
         .toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s);
 }
 
@@ -74,7 +73,7 @@ void MastodonServer::edit(const QString &id, const QString &text)
 {
     QJsonObject &status = m_statuses[id];
     status.insert(u"content"_s, u"<p>%1</p>"_s.arg(text.toHtmlEscaped()));
-    status.insert(u"edited_at"_s, timeOf(m_next++));
+    status.insert(u"edited_at"_s, timeOf(m_next++, beganAt));
     say("status.update", QJsonDocument(status).toJson(QJsonDocument::Compact));
 }
 
@@ -103,7 +102,7 @@ QString MastodonServer::keep(const QString &person, const QString &text, const Q
 {
     const QString id = QString::number(m_next++);
     const QString parent = more.value("in_reply_to_id"_L1).toString();
-    const QJsonObject base = statusJson(id, timeOf(id.toLongLong()));
+    const QJsonObject base = statusJson(id, timeOf(id.toLongLong(), beganAt));
     QJsonObject status = merged(base, more);
     status.insert(u"account"_s, accountOf(person));
     status.insert(u"visibility"_s, visibility == "direct"_L1 && saysPrivate ? u"private"_s : visibility);
@@ -303,6 +302,7 @@ void MastodonServer::takeStatus(QTcpSocket &socket, const Request &request, bool
     const QByteArray key = request.headers.value("idempotency-key");
     const QString parent = asked.value("in_reply_to_id"_L1).toString();
     bodies.append(asked);
+    keys.append(key);
     if (takesKeys && m_keys.contains(key)) {
         respond(socket, 200, m_statuses.value(m_keys.value(key)));
         return;

@@ -67,12 +67,14 @@ public:
     QString version = QStringLiteral("4.5.0");
     bool takesKeys = true;
     bool saysPrivate = false; ///< of a direct status
+    qint64 beganAt = 1'789'900'000; ///< in seconds: its first id; each id is a second later
     int slowness = 0; ///< how often a file is not ready yet
     bool ignoresLimit = false;
     int left = 299; ///< requests
     QList<Upload> uploads;
     QStringList calls; ///< in their order
     QList<QJsonObject> bodies; ///< of the statuses that were asked for
+    QList<QByteArray> keys; ///< of the same, empty where there was none
 
 private:
     struct Request {
