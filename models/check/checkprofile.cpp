@@ -20,7 +20,9 @@ int shorter(int one, int other)
 void CheckProfile::learn(const QList<Account> &accounts)
 {
     capabilities.clear();
+    addresses.clear();
     for (const Account &one : accounts) {
+        addresses.insert(one.id, one.address);
         ChannelCapabilities can = capabilitiesFor(one);
         if (const auto known = capabilities.constFind(one.channel); known != capabilities.cend()) {
             can.publicLimit = shorter(can.publicLimit, known->publicLimit);

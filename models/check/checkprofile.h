@@ -48,11 +48,20 @@ struct CheckProfile {
 
     QHash<Channel, ChannelCapabilities> capabilities{}; ///< what accounts know better; no part of the file
 
+    QHash<AccountId, QString> addresses{}; ///< of the accounts; no part of the file either
+
     /// Takes over what the accounts say of their channels: of several on one the shorter limits.
     void learn(const QList<Account> &accounts);
     [[nodiscard]] ChannelCapabilities capabilitiesOn(Channel channel) const
     {
         return capabilities.value(channel, capabilitiesOf(channel));
+    }
+
+    /// By what a channel's link to a private talk finds us: as the file says, else the account that the talk came
+    /// through. Empty where neither is known.
+    [[nodiscard]] QString writeToOn(Channel channel, AccountId through) const
+    {
+        return writeTo.value(channel, addresses.value(through));
     }
 
     bool operator==(const CheckProfile &) const = default;

@@ -96,7 +96,7 @@ PrivateMoveFacts talkFacts(const ConversationRow &row, const CheckProfile &profi
             .capabilities = profile.capabilitiesOn(row.channel),
             .mostApproaches = profile.settings.mostApproaches,
             .doNotContact = row.isBlocked,
-            .ourName = profile.writeTo.value(row.channel),
+            .ourName = profile.writeToOn(row.channel, row.account),
             .now = now};
 }
 

@@ -31,6 +31,7 @@ ReplyDesk::~ReplyDesk() = default;
 void ReplyDesk::setProfile(const CheckProfile &profile)
 {
     m_profile = profile;
+    m_profile.learn(m_accounts);
     m_settings = std::make_shared<const CheckSettings>(profile.settings);
     changed();
     Q_EMIT profileChanged();
@@ -38,6 +39,7 @@ void ReplyDesk::setProfile(const CheckProfile &profile)
 
 void ReplyDesk::setAccounts(const QList<Account> &accounts)
 {
+    m_accounts = accounts;
     auto profile = m_profile;
     profile.learn(accounts);
     if (profile != m_profile) {

@@ -16,6 +16,7 @@ class TestCheckProfile : public QObject
 private Q_SLOTS:
     void limitsOfAnAccountCount();
     void ofSeveralAccountsTheShorterLimitCounts();
+    void whoeverIsAskedToWriteFindsTheAccount();
     void accountsThatAreGoneCountNoMore();
 
 private:
@@ -55,6 +56,20 @@ void TestCheckProfile::ofSeveralAccountsTheShorterLimitCounts()
     profile.learn({server(u"5000"_s), server(u"1000"_s), server(u"3000"_s)});
 
     QCOMPARE(limitIn(profile), capabilitiesFor(server(u"1000"_s)).publicLimit);
+}
+
+void TestCheckProfile::whoeverIsAskedToWriteFindsTheAccount()
+{
+    CheckProfile profile;
+    Account bot = server({});
+    bot.id = AccountId{4};
+    bot.address = u"@lantern_bot"_s;
+    profile.learn({bot});
+
+    QCOMPARE(profile.writeToOn(Channel::Mastodon, AccountId{4}), u"@lantern_bot"_s);
+    QCOMPARE(profile.writeToOn(Channel::Mastodon, AccountId{5}), QString());
+    profile.writeTo.insert(Channel::Mastodon, u"lantern"_s);
+    QCOMPARE(profile.writeToOn(Channel::Mastodon, AccountId{4}), u"lantern"_s);
 }
 
 void TestCheckProfile::accountsThatAreGoneCountNoMore()
