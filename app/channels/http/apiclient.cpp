@@ -52,15 +52,21 @@ bool ApiClient::isOwnServer(const QUrl &url) const
     });
 }
 
-QNetworkAccessManager &ApiClient::network()
+std::shared_ptr<QNetworkAccessManager> ApiClient::network()
 {
     if (m_network == nullptr) {
-        m_network = new QNetworkAccessManager(this);
-        m_network->setProxy(QNetworkProxy::NoProxy);
-        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        m_network->setAutoDeleteReplies(false);
+        m_network = freshNetwork();
     }
-    return *m_network;
+    return m_network;
+}
+
+std::shared_ptr<QNetworkAccessManager> ApiClient::freshNetwork()
+{
+    auto network = std::make_shared<QNetworkAccessManager>();
+    network->setProxy(QNetworkProxy::NoProxy);
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network->setAutoDeleteReplies(false);
+    return network;
 }
 
 /// Lets go what may go, people first, and comes back when the next may.
@@ -128,6 +134,9 @@ void ApiClient::note(const ApiExchange &exchange, const ApiReply &reply)
     } else {
         record.fault = reply.response.error().code;
     }
+        if (*record.fault != Errc::Cancelled && reply.response.error().retryAfter == std::nullopt) {
+            m_network.reset(); // what broke once breaks the next request as well
+        }
     qCDebug(logHttp).noquote() << record.method << record.url << record.status
                                << (record.fault ? errcName(*record.fault) : "ok"_L1) << record.received
                                << "bytes," << record.took.count() << "ms";

@@ -14,6 +14,8 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -54,7 +56,11 @@ public:
     [[nodiscard]] const Parts &parts() const { return m_parts; }
     /// Whether it is one of the servers that the person named.
     [[nodiscard]] bool isOwnServer(const QUrl &url) const;
-    [[nodiscard]] QNetworkAccessManager &network();
+    /// Connections that may have been used before; whoever holds them keeps them. After a fault there are
+    /// others.
+    [[nodiscard]] std::shared_ptr<QNetworkAccessManager> network();
+    /// Connections that nobody has used.
+    [[nodiscard]] static std::shared_ptr<QNetworkAccessManager> freshNetwork();
 
 private:
     void begin(ApiExchange *exchange);
@@ -65,7 +71,7 @@ private:
     Parts m_parts;
     RateBook m_rates;
     ExchangeRecorder m_recorder;
-    QNetworkAccessManager *m_network = nullptr;
+    std::shared_ptr<QNetworkAccessManager> m_network;
     QList<ApiExchange *> m_waiting; ///< children, in the order they came
     std::optional<Instant> m_alarmAt{}; ///< when the queue is looked at again
 };

@@ -61,6 +61,7 @@ ApiExchange::~ApiExchange()
 {
     disconnect();
     abandon(cancelled(u"the client is gone"_s));
+    qDeleteAll(findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly)); // before their network
 }
 
 std::chrono::milliseconds ApiExchange::taken() const
@@ -142,9 +143,10 @@ void ApiExchange::connectToNext()
     for (const auto &[name, value] : std::as_const(m_request.headers)) {
         request.setRawHeader(name, value);
     }
+    m_network = m_request.reuse == Reuse::Never ? ApiClient::freshNetwork() : m_client.network();
     const QByteArray verb = methodName(m_request.method);
     if (m_request.method == HttpMethod::Get) {
-        m_reply = m_client.network().sendCustomRequest(request, verb);
+        m_reply = m_network->sendCustomRequest(request, verb);
     } else {
         const ApiBody body = m_request.body.value_or(ApiBody());
         if (m_request.body) {
@@ -153,7 +155,7 @@ void ApiExchange::connectToNext()
         request.setRawHeader("Content-Length", QByteArray::number(body.bytes.size()));
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_body = new OneWayBody(body.bytes);
-        m_reply = m_client.network().sendCustomRequest(request, verb, m_body);
+        m_reply = m_network->sendCustomRequest(request, verb, m_body);
         m_body->setParent(m_reply);
     }
     listenTo(*m_reply);

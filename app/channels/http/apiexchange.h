@@ -54,6 +54,7 @@ private:
     ApiRequest m_request;
     QPromise<ApiReply> m_promise;
     QList<QHostAddress> m_addresses;
+    std::shared_ptr<QNetworkAccessManager> m_network; ///< as long as the reply
     QNetworkReply *m_reply = nullptr;
     OneWayBody *m_body = nullptr; ///< of the reply
     ApiResponse m_response;

@@ -31,6 +31,10 @@ enum class Urgency : quint8 {
 /// Whether an address without TLS is gone to where it says so.
 enum class Cleartext : quint8 { Refused, AsAddressed };
 
+/// Whether a connection serves that was used before. The server may just be closing it: then nobody knows
+/// whether it has taken what was sent.
+enum class Reuse : quint8 { Allowed, Never };
+
 /// A name and its value, of a query, a form or the head of a request.
 using NamedValue = std::pair<QString, QString>;
 
@@ -65,6 +69,7 @@ struct ApiRequest {
     Cleartext cleartext = Cleartext::Refused;
     QString bucket{}; ///< which of the account's limits counts it
     Urgency urgency = Urgency::Sync;
+    Reuse reuse = Reuse::Allowed;
 };
 
 struct ApiResponse {

@@ -5,7 +5,6 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -125,8 +124,7 @@ QFuture<ApiReply> MastodonApi::post(const QString &path, const QJsonObject &json
     ApiRequest request = requestFor(HttpMethod::Post, urlOf(path));
     request.body = jsonBody(QJsonDocument(json).toJson(QJsonDocument::Compact));
     request.urgency = Urgency::Interactive;
-    // A connection that the server is just closing would leave us not knowing whether it was posted.
-    m_client->network().clearConnectionCache();
+    request.reuse = Reuse::Never;
     if (!key.isEmpty()) {
         request.headers.append({"Idempotency-Key", key.toLatin1()});
     }

@@ -100,7 +100,8 @@ QFuture<ApiReply> BotApi::call(const Call &call, std::stop_token stop)
          .patience = call.patience,
          .cleartext = m_server == usualServer() ? Cleartext::Refused : Cleartext::AsAddressed,
          .bucket = call.bucket,
-         .urgency = call.urgency},
+         .urgency = call.urgency,
+         .reuse = call.method.startsWith("send"_L1) ? Reuse::Never : Reuse::Allowed},
         std::move(stop));
 }
 
