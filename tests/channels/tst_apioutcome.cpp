@@ -46,6 +46,7 @@ private Q_SLOTS:
     void lostAnswersAreUnknownUnlessNothingLeft_data();
     void lostAnswersAreUnknownUnlessNothingLeft();
     void refusalHasTheWordsOfTheServer();
+    void pagesAndNothingAreBadAnswers();
 };
 
 void TestApiOutcome::serversSayWhenToComeAgain_data()
@@ -182,6 +183,16 @@ void TestApiOutcome::refusalHasTheWordsOfTheServer()
     QCOMPARE(std::get<Refused>(*told).words.size(), 300);
     QCOMPARE(std::get<Refused>(*told).code, u"403"_s);
     QVERIFY(std::get<Refused>(*shown).words.isEmpty());
+}
+
+void TestApiOutcome::pagesAndNothingAreBadAnswers()
+{
+    for (const QByteArray &body : {"<!DOCTYPE html><h1>Sign in</h1>"_ba, ""_ba, "  \n"_ba}) {
+        const Result<JsonValue> json = readAnswerJson({.status = 200, .headers = {}, .body = body});
+        QVERIFY(!json);
+        QCOMPARE(json.error().code, Errc::BadAnswer);
+    }
+    QVERIFY(readAnswerJson({.status = 200, .headers = {}, .body = "{}"}));
 }
 
 QTEST_GUILESS_MAIN(TestApiOutcome)

@@ -118,6 +118,15 @@ Result<ApiResponse> readOutcome(const ApiReply &reply, Instant now)
                                  .retryAfter = isBusy(status) ? asked.value_or(unnamed) : asked});
 }
 
+Result<JsonValue> readAnswerJson(const ApiResponse &response, JsonLimits limits)
+{
+    Result<JsonValue> json = readJson(response.body, limits);
+    if (!json && (json.error().code == Errc::UnknownFormat || json.error().code == Errc::Empty)) {
+        return fail(Errc::BadAnswer, json.error().detail);
+    }
+    return json;
+}
+
 std::optional<SendOutcome> sendFault(const ApiReply &reply, Instant now, Repeat repeat)
 {
     if (!reply.response) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/channels/http/apirequest.h"
+#include "app/channels/http/json.h"
 #include "models/core/clock.h"
 
 #include <chrono>
@@ -26,6 +27,10 @@ enum class Repeat : quint8 {
 /// Of a request that reads: the answer, or the error that a status is. A server that is overloaded or broken
 /// always says when to come again; where it does not, we do.
 [[nodiscard]] Result<ApiResponse> readOutcome(const ApiReply &reply, Instant now);
+
+/// What the body says. Errors as of readJson(), but that a page, or nothing, is a BadAnswer: no file of a
+/// person's has a wrong format.
+[[nodiscard]] Result<JsonValue> readAnswerJson(const ApiResponse &response, JsonLimits limits = {});
 
 /// Of a request that sends: nothing where the answer is good and is to be read, else how the attempt ended.
 [[nodiscard]] std::optional<SendOutcome> sendFault(const ApiReply &reply, Instant now, Repeat repeat);

@@ -190,11 +190,7 @@ Result<JsonValue> readAnswer(const ApiReply &reply, Instant now)
         }
         return std::unexpected(error);
     }
-    Result<JsonValue> json = readJson(answer->body, {.mostBytes = largestPage});
-    if (!json && (json.error().code == Errc::UnknownFormat || json.error().code == Errc::Empty)) {
-        return fail(Errc::BadAnswer, u"no JSON"_s); // no file of a person's has a wrong format
-    }
-    return json;
+    return readAnswerJson(*answer, {.mostBytes = largestPage});
 }
 
 std::optional<SendOutcome> faultOf(const ApiReply &reply, Instant now, Repeat repeat)

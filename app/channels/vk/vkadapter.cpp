@@ -104,7 +104,7 @@ QCoro::Task<Result<JsonValue>> VkAdapter::Flows::ask(Guard self, QUrl url, std::
     if (!response) {
         co_return std::unexpected(response.error());
     }
-    co_return readJson(response->body);
+    co_return readAnswerJson(*response);
 }
 
 QCoro::Task<void> VkAdapter::Flows::poll(Guard self, std::stop_source stop)

@@ -128,7 +128,7 @@ Result<Answer> answerOf(const ApiReply &reply, Instant now)
     if (!outcome) {
         return std::unexpected(outcome.error());
     }
-    const Result<JsonValue> json = readJson(outcome->body);
+    const Result<JsonValue> json = readAnswerJson(*outcome);
     if (!json) {
         return std::unexpected(json.error());
     }

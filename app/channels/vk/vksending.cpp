@@ -120,7 +120,7 @@ QCoro::Task<Result<QString>> takeThere(SendingEdge edge, OutgoingFile file, Plac
     if (!there) {
         co_return std::unexpected(there.error());
     }
-    const Result<JsonValue> taken = readJson(there->body);
+    const Result<JsonValue> taken = readAnswerJson(*there);
     if (!taken) {
         co_return std::unexpected(taken.error());
     }
