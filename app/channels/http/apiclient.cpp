@@ -127,16 +127,17 @@ void ApiClient::note(const ApiExchange &exchange, const ApiReply &reply)
     if (reply.response) {
         record.status = reply.response->status;
         record.received = reply.response->body.size();
-        if (const auto after = retryAfter(*reply.response, m_parts.clock.now());
+        const auto said = m_parts.pauseIn ? m_parts.pauseIn(*reply.response) : std::nullopt;
+        if (const auto after = said ? said : retryAfter(*reply.response, record.at);
             after && record.status >= 400) {
-            m_rates.pause(request.bucket, m_parts.clock.now() + *after);
+            m_rates.pause(request.bucket, record.at + *after);
         }
     } else {
         record.fault = reply.response.error().code;
-    }
         if (*record.fault != Errc::Cancelled && reply.response.error().retryAfter == std::nullopt) {
             m_network.reset(); // what broke once breaks the next request as well
         }
+    }
     qCDebug(logHttp).noquote() << record.method << record.url << record.status
                                << (record.fault ? errcName(*record.fault) : "ok"_L1) << record.received
                                << "bytes," << record.took.count() << "ms";

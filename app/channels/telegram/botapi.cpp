@@ -49,6 +49,19 @@ ApiBody bodyOf(const Call &call)
     return multipartBody(parts + call.files);
 }
 
+std::optional<std::chrono::seconds> pauseIn(const JsonValue &json)
+{
+    const auto wait = json[u"parameters"][u"retry_after"].integer();
+    return wait ? std::optional(std::chrono::seconds(std::clamp<qint64>(*wait, 0, longestWait.count())))
+                : std::nullopt;
+}
+
+std::optional<std::chrono::seconds> pauseIn(const ApiResponse &response)
+{
+    const Result<JsonValue> json = response.status == 429 ? readJson(response.body) : fail(Errc::Empty);
+    return json ? pauseIn(*json) : std::nullopt;
+}
+
 Errc meaningOf(const Answer &answer)
 {
     switch (answer.code) {
@@ -71,6 +84,7 @@ BotApi::BotApi(QUrl server, Secret token, HttpEdge edge, const Clock &clock)
           ApiClient::Parts{.edge = std::move(edge),
                            .clock = clock,
                            .secrets = {m_token},
+                           .pauseIn = [](const ApiResponse &response) { return pauseIn(response); },
                            .ownServers = m_server == usualServer() ? QList<QUrl>() : QList{m_server}}))
 {
 }
@@ -144,8 +158,8 @@ Result<Answer> answerOf(const ApiReply &reply, Instant now)
         answer.words = (*json)[u"description"].text();
         answer.movedTo = (*json)[u"parameters"][u"migrate_to_chat_id"].id();
         answer.after = retryAfter(*reply.response, now);
-        if (const auto wait = (*json)[u"parameters"][u"retry_after"].integer()) {
-            answer.after = std::chrono::seconds(std::clamp<qint64>(*wait, 0, longestWait.count()));
+        if (const auto wait = pauseIn(*json)) {
+            answer.after = wait;
         }
     }
     return answer;
