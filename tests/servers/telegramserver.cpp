@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 date = 1'789'999'990;
+constexpr qint64 mostAhead = 10; ///< as the server of the Bot API has it
 
 QByteArray headerOf(const QByteArray &head, const QByteArray &name)
 {
@@ -110,7 +111,7 @@ QJsonArray TelegramServer::page(int limit) const
 {
     QJsonArray updates;
     for (const QJsonObject &update : m_updates) {
-        if (updates.size() == limit) {
+        if (updates.size() == limit && !ignoresLimit) {
             break;
         }
         updates.append(update);
@@ -223,8 +224,10 @@ void TelegramServer::call(QTcpSocket &socket, const QString &method, const QJson
 
 void TelegramServer::giveUpdates(QTcpSocket &socket, const QJsonObject &parameters)
 {
-    const qint64 offset = parameters.value("offset"_L1).toInteger();
-    offsets.append(offset);
+    const qint64 asked = parameters.value("offset"_L1).toInteger();
+    offsets.append(asked);
+    // One that is far ahead of all that was counted has no meaning, and it begins at its oldest.
+    const qint64 offset = asked > m_nextUpdate + mostAhead ? 0 : asked;
     if (m_poll && m_poll != &socket) {
         QTcpSocket &other = *m_poll;
         m_poll = nullptr;

@@ -42,6 +42,10 @@ public:
     qint64 write(qint64 person, const QString &text, const QJsonObject &more = {});
     /// A person writes in a group.
     qint64 post(qint64 person, qint64 group, const QString &text, const QJsonObject &more = {});
+    /// An update of any kind.
+    void push(const QString &kind, const QJsonObject &what);
+    /// Of updates, as after a week in which nothing was said: the next number is any.
+    void countFrom(qint64 update) { m_nextUpdate = update; }
     void block(qint64 person) { m_blocked.insert(person); }
     /// The group becomes another one.
     void migrate(qint64 group, qint64 newGroup) { m_moved.insert(group, newGroup); }
@@ -58,6 +62,7 @@ public:
     QStringList calls; ///< methods, in their order
     QStringList refused; ///< what the description does not allow
     QList<qint64> offsets; ///< of getUpdates
+    bool ignoresLimit = false;
 
 private:
     struct Request {
@@ -80,7 +85,6 @@ private:
     [[nodiscard]] QJsonObject chatOf(qint64 chat) const;
     [[nodiscard]] static Form readForm(const Request &request);
     [[nodiscard]] QJsonArray page(int limit) const;
-    void push(const QString &kind, const QJsonObject &what);
     static void answer(QTcpSocket &socket, const QJsonValue &result);
     static void refuse(QTcpSocket &socket, const Scripted &answer);
     static void respond(QTcpSocket &socket, int status, const QByteArray &headers, const QByteArray &body);

@@ -180,10 +180,11 @@ struct TelegramAdapter::Flows {
         self.m_offset = offset;
         FetchStep step;
         step.batch.account = self.m_parts.account.id;
-        step.batch.cursor = QByteArray::number(std::max(updates.next, offset));
+        const bool hasGoneBack = updates.count > 0 && updates.next < offset; // it counts anew
+        step.batch.cursor = QByteArray::number(hasGoneBack ? updates.next : std::max(updates.next, offset));
         step.batch.messages = std::move(updates.messages);
         step.batch.deletions = std::move(updates.deletions);
-        step.isComplete = updates.next <= offset;
+        step.isComplete = updates.next <= offset && !hasGoneBack;
         if (step.isComplete && self.m_isListening) {
             self.poll();
         }
