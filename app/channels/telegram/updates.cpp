@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostAtOnce = 500; ///< of updates in one step
+
 struct Found {
     IncomingMessage message;
     QString album{};
@@ -292,7 +294,8 @@ private:
 Updates readUpdates(const JsonValue &result, const Me &me, Instant now)
 {
     Reading reading(me, now);
-    for (const JsonValue &update : result.items()) {
+    // A server gives no more than it was asked for; one that does will give the rest again.
+    for (const JsonValue &update : result.items().first(std::min(result.items().size(), mostAtOnce))) {
         reading.read(update);
     }
     return std::move(reading.updates);
