@@ -55,7 +55,7 @@ QString keyOf(const FeedEntry &entry, QSet<QString> &taken)
             return key.size() > longestId ? u"sha256:"_s + digest(key, 40) : key;
         }
     }
-    return {}; // the same once more
+    return {};
 }
 
 QString textOf(const FeedEntry &entry, const QUrl &target, const ToText &toText)
@@ -101,9 +101,11 @@ QList<IncomingMessage> mentionsOf(const FeedDocument &document, const QString &a
     QSet<QString> taken;
     QList<IncomingMessage> mentions;
     for (const FeedEntry &entry : document.entries) {
-        const QString key = keyOf(entry, taken);
+        const QString whole = u"whole:"_s + entry.id + u'\n' + entry.link.toString() + u'\n' + hashed(entry);
+        const QString key = taken.contains(whole) ? QString() : keyOf(entry, taken);
+        taken.insert(whole);
         if (key.isEmpty()) {
-            continue;
+            continue; // the same once more
         }
         const QUrl target = targetOf(entry.link);
         const QString site = siteOf(target, feed);
