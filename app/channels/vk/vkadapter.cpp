@@ -96,7 +96,7 @@ QCoro::Task<Result<JsonValue>> VkAdapter::Flows::ask(Guard self, QUrl url, std::
                                                      std::stop_token stop)
 {
     const Result<ApiReply> reply
-        = co_await arrival(asResult(self->m_api->get(url, patience, std::move(stop))));
+        = co_await arrival(asResult(self->m_api->poll(url, patience, std::move(stop))));
     if (self.isNull() || !reply) {
         co_return std::unexpected(cancelled());
     }

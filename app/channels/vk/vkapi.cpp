@@ -102,6 +102,13 @@ QFuture<ApiReply> VkApi::call(const Call &call, std::stop_token stop)
                           std::move(stop));
 }
 
+QFuture<ApiReply> VkApi::poll(const QUrl &url, std::chrono::milliseconds patience, std::stop_token stop)
+{
+    return m_client->send(
+        {.method = HttpMethod::Get, .url = url, .patience = patience, .urgency = Urgency::Interactive},
+        std::move(stop));
+}
+
 QFuture<ApiReply> VkApi::get(const QUrl &url, std::chrono::milliseconds patience, std::stop_token stop)
 {
     return m_client->send({.method = HttpMethod::Get,

@@ -43,7 +43,10 @@ public:
 
     [[nodiscard]] const Secret &token() const { return m_token; }
     [[nodiscard]] QFuture<ApiReply> call(const Call &call, std::stop_token stop);
-    /// What VK named: a long poll, a picture. Without the token.
+    /// Of a long poll that VK named. Without the token.
+    [[nodiscard]] QFuture<ApiReply> poll(const QUrl &url, std::chrono::milliseconds patience,
+                                         std::stop_token stop);
+    /// A file that VK named. Without the token.
     [[nodiscard]] QFuture<ApiReply> get(const QUrl &url, std::chrono::milliseconds patience,
                                         std::stop_token stop);
     [[nodiscard]] QFuture<ApiReply> upload(const QUrl &url, const FormPart &file, std::stop_token stop);
