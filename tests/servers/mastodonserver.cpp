@@ -104,7 +104,7 @@ QString MastodonServer::keep(const QString &person, const QString &text, const Q
     const QString parent = more.value("in_reply_to_id"_L1).toString();
     const QJsonObject base = statusJson(id, timeOf(id.toLongLong(), beganAt));
     QJsonObject status = merged(base, more);
-    status.insert(u"account"_s, accountOf(person));
+    status.insert(u"account"_s, more.contains(u"account"_s) ? more.value(u"account"_s) : accountOf(person));
     status.insert(u"visibility"_s, visibility == "direct"_L1 && saysPrivate ? u"private"_s : visibility);
     status.insert(u"content"_s, text.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(text.toHtmlEscaped()));
     status.insert(u"mentions"_s, mentionsIn(text));
@@ -225,7 +225,7 @@ void MastodonServer::giveNotifications(QTcpSocket &socket, const Request &reques
 {
     const QString least = request.query.queryItemValue(u"min_id"_s);
     const QString most = request.query.queryItemValue(u"max_id"_s);
-    const auto limit = ignoresLimit
+    const auto limit = pagesWithoutLimit-- > 0
         ? m_notifications.size()
         : std::min<qsizetype>(request.query.queryItemValue(u"limit"_s).toInt(), 80);
     QList<std::pair<QString, QString>> there;

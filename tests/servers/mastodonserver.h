@@ -48,6 +48,15 @@ public:
     QString write(const QString &person, const QString &text, const QJsonObject &more = {});
     void edit(const QString &id, const QString &text);
     void remove(const QString &id);
+    /// It notifies of the status again.
+    void repeat(const QString &id) { m_notifications.append({QString::number(m_next++), id}); }
+    void countFrom(qint64 id) { m_next = id; }
+    /// As after it was restored from a copy: it notifies of nothing that was, and counts from further back.
+    void goBack()
+    {
+        m_notifications.clear();
+        m_next -= 1'000'000'000;
+    }
     /// "METHOD /path".
     void script(const QString &call, const Scripted &answer) { m_scripts[call].push_back(answer); }
     /// What the person who signed in at this page is sent back with.
@@ -69,7 +78,7 @@ public:
     bool saysPrivate = false; ///< of a direct status
     qint64 beganAt = 1'789'900'000; ///< in seconds: its first id; each id is a second later
     int slowness = 0; ///< how often a file is not ready yet
-    bool ignoresLimit = false;
+    int pagesWithoutLimit = 0; ///< so many of the next give all there is
     int left = 299; ///< requests
     QList<Upload> uploads;
     QStringList calls; ///< in their order

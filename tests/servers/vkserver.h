@@ -45,6 +45,12 @@ public:
     void push(const QString &type, const QJsonObject &object, const QString &event = {});
     /// It was said, and the long poll has lost it.
     void forgetEvents();
+    /// The long poll begins anew, and counts from here.
+    void countFrom(qint64 ts)
+    {
+        m_events.clear();
+        m_firstEvent = ts;
+    }
     void allow(qint64 person) { m_allowed.insert(person); }
     void script(const QString &method, const Scripted &answer) { m_scripts[method].push_back(answer); }
     /// What the next long poll says.
