@@ -14,7 +14,7 @@ namespace aside::vk {
 struct Cursor {
     QString ts{}; ///< of the long poll; empty: it has not begun
     qsizetype skip = 0; ///< so many of the updates behind ts are stored
-    qint64 at = 0; ///< seconds: until then all is known
+    qint64 at = 0; ///< seconds by VK's clock: until then all is known
     std::optional<qint64> fill{}; ///< the talk at which to go on filling in what was missed
     qint64 since = 0; ///< seconds: from there on it was missed
 

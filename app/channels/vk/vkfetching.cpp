@@ -54,6 +54,18 @@ bool hasGoneBack(const QString &before, const QString &now)
     return before == now || (areNumbers && isNumber && second < first);
 }
 
+/// By VK's clock, in seconds: ours may be ahead, and then we would look for what was missed too late.
+qint64 latestDate(const QList<JsonValue> &updates, Instant now)
+{
+    qint64 latest = 0;
+    for (const JsonValue &update : updates) {
+        const JsonValue &object = update[u"object"];
+        const JsonValue &said = object[u"message"].isObject() ? object[u"message"] : object;
+        latest = std::max(latest, said[u"date"].integer().value_or(0));
+    }
+    return std::min(latest, toMillis(now) / 1000);
+}
+
 /// Not left to the coroutine: GCC 14 sees members there that nobody has set.
 Result<FetchStep> noStep(const Error &error)
 {
@@ -97,7 +109,8 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::fetch(Guard self, Cursor cursor
     }
     if (cursor.ts.isEmpty()) {
         const qint64 now = toMillis(self->m_parts.clock.now()) / 1000;
-        cursor = {.ts = self->m_pollServer->ts, .at = now, .fill = 0, .since = now - firstLook.count()};
+        const qint64 since = now - firstLook.count();
+        cursor = {.ts = self->m_pollServer->ts, .at = since, .fill = 0, .since = since};
     }
     if (cursor.fill) {
         co_return co_await fill(self, cursor);
@@ -126,7 +139,7 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::update(Guard self, Cursor curso
     Updates updates = readUpdates(part, *self->m_me, now);
     Cursor after = cursor;
     if (isLast) {
-        after = {.ts = next, .at = toMillis(now) / 1000};
+        after = {.ts = next, .at = std::max(cursor.at, latestDate(all, now))};
     } else {
         after.skip = from + part.size();
         self->m_ahead = Ahead{.ts = cursor.ts, .page = *page};
