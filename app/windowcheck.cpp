@@ -106,7 +106,8 @@ void WindowCheck::take(const CheckFiles &files)
     }
     if (files.profile) {
         auto fresh = *files.profile;
-        fresh.capabilities = m_desk.profile().capabilities; // those are no part of the file
+        fresh.capabilities = m_desk.profile().capabilities; // these are no part of the file
+        fresh.addresses = m_desk.profile().addresses;
         if (fresh != m_desk.profile()) {
             m_desk.setProfile(fresh);
         }

@@ -31,7 +31,6 @@ ReplyDesk::~ReplyDesk() = default;
 void ReplyDesk::setProfile(const CheckProfile &profile)
 {
     m_profile = profile;
-    m_profile.learn(m_accounts);
     m_settings = std::make_shared<const CheckSettings>(profile.settings);
     changed();
     Q_EMIT profileChanged();
@@ -39,7 +38,6 @@ void ReplyDesk::setProfile(const CheckProfile &profile)
 
 void ReplyDesk::setAccounts(const QList<Account> &accounts)
 {
-    m_accounts = accounts;
     auto profile = m_profile;
     profile.learn(accounts);
     if (profile != m_profile) {

@@ -129,7 +129,6 @@ private:
     void keep(const QFuture<Result<void>> &written);
 
     ReplyDeskParts m_parts;
-    QList<Account> m_accounts; ///< what a profile that is set later does not know
     CheckProfile m_profile;
     std::shared_ptr<const CheckSettings> m_settings; ///< shared with every check
     std::shared_ptr<const TemplateCatalog> m_catalog; ///< shared with whoever shows templates
