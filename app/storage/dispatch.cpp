@@ -5,6 +5,7 @@
 
 #include "app/storage/gate.h"
 #include "app/storage/ingest/sentreply.h"
+#include "app/storage/privatetalks.h"
 #include "models/domain/channelcapabilities.h"
 
 #include <utility>
@@ -53,6 +54,7 @@ struct Ending {
     QString words{};
     LastByte lastByte = LastByte::NotLeft;
     QString remoteId{};
+    QString conversationKey{};
 };
 
 Ending endingOf(const SendOutcome &outcome, Instant next)
@@ -61,7 +63,8 @@ Ending endingOf(const SendOutcome &outcome, Instant next)
         return {.event = OutboxEvent::Accepted,
                 .words = sent->words,
                 .lastByte = LastByte::Left,
-                .remoteId = sent->remoteId};
+                .remoteId = sent->remoteId,
+                .conversationKey = sent->conversationKey};
     }
     if (const auto *refused = std::get_if<Refused>(&outcome)) {
         return {.event = OutboxEvent::Rejected,
@@ -90,7 +93,8 @@ std::optional<Reconciliation> evidenceIn(const SendOutcome &outcome)
         return Reconciliation{.evidence = Evidence::Found,
                               .remoteId = sent->remoteId,
                               .look = LookKind::LateAnswer,
-                              .words = sent->words};
+                              .words = sent->words,
+                              .conversationKey = sent->conversationKey};
     }
     if (const auto *refused = std::get_if<Refused>(&outcome)) {
         return Reconciliation{
@@ -122,6 +126,10 @@ Result<void> writeLook(Database &db, const OutboxItem &item, const Reconciliatio
             update.bind(1, item.id.value).bind(2, std::to_underlying(found.evidence));
             update.bind(3, LookTrace{.look = found.look, .words = found.words}.toText());
             return update.bind(4, toMillis(now)).bind(5, found.remoteId).run();
+        })
+        .and_then([&] {
+            return isThere ? nameTalk(db, item.channel, item.conversation, found.conversationKey)
+                           : Result<void>();
         });
 }
 
@@ -273,6 +281,8 @@ Result<OutboxItem> finishSending(Database &db, OutboxId id, const SendOutcome &o
             const Ending ending = endingOf(outcome, next);
             return advance(db, item, ending.event, now, ending.words)
                 .and_then([&] { return writeEnding(db, id, ending); })
+                .and_then(
+                    [&] { return nameTalk(db, item.channel, item.conversation, ending.conversationKey); })
                 .and_then([&] { return wantCopy(db, id, outcome, now); })
                 .and_then([&] { return takeEarlyBounce(db, item, now); });
         })

@@ -4,6 +4,7 @@
 #include "app/storage/privatetalks.h"
 
 #include "app/storage/ingest/conversationcache.h"
+#include "app/storage/ingest/threading.h"
 #include "models/domain/channelcapabilities.h"
 
 #include <utility>
@@ -34,6 +35,7 @@ constexpr std::string_view selectOnly = R"sql(
     ORDER BY c.last_at DESC LIMIT 1
 )sql";
 constexpr std::string_view reopen = "UPDATE conversation SET state = 0, snoozed_until = 0 WHERE id = ?1";
+constexpr std::string_view selectCount = "SELECT message_count FROM conversation WHERE id = ?1";
 // Answers go through the account of the public talk where that is of the channel, else through the one by
 // which the person was talked to last.
 constexpr std::string_view updateTalk = R"sql(
@@ -129,6 +131,18 @@ Result<ConversationId> onlyTalk(Database &db, const NewTalk &talk, qint64 handle
         .transform([&] { return ConversationId{*only}; });
 }
 
+Result<void> joinWhatCame(Database &db, ConversationId talk, ConversationId came)
+{
+    const Result<qint64> count = db.prepare(selectCount).and_then([&](Statement select) {
+        return idIn(std::move(select.bind(1, talk.value)));
+    });
+    if (!count || *count > 0) {
+        return count.transform([](qint64) { });
+    }
+    ConversationCache conversations(db);
+    return conversations.merge(talk, came).and_then([&] { return conversations.flush(); });
+}
+
 } // namespace
 
 Result<ConversationId> beginTalk(Database &db, const NewTalk &talk, Instant now)
@@ -148,6 +162,23 @@ Result<ConversationId> beginTalk(Database &db, const NewTalk &talk, Instant now)
             })
             .transform([&] { return id; });
     });
+}
+
+Result<void> nameTalk(Database &db, Channel channel, ConversationId talk, const QString &conversationKey)
+{
+    if (conversationKey.isEmpty()) {
+        return {};
+    }
+    ThreadForest forest(db);
+    const NodeKey root = conversationNodeKey(channel, conversationKey);
+    const Result<std::optional<ThreadNode>> known = forest.find(root);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    if (!*known) {
+        return forest.insert({.key = root, .parent = {}, .message = {}, .conversation = talk});
+    }
+    return (*known)->conversation == talk ? Result<void>() : joinWhatCame(db, talk, (*known)->conversation);
 }
 
 } // namespace aside

@@ -24,4 +24,10 @@ struct NewTalk {
 /// before and never left, or a new one. Inside the caller's transaction.
 [[nodiscard]] Result<ConversationId> beginTalk(Database &db, const NewTalk &talk, Instant now);
 
+/// The channel has a name for this talk now that something of ours is in it: what comes under the name
+/// belongs here. Where a talk of that name came meanwhile, a talk with no message in it yet becomes part of
+/// that. Inside the caller's transaction.
+[[nodiscard]] Result<void> nameTalk(Database &db, Channel channel, ConversationId talk,
+                                    const QString &conversationKey);
+
 } // namespace aside

@@ -30,6 +30,7 @@ struct Sent {
     QString remoteId{}; ///< the channel's own id of it, where the channel gives one
     QString words{}; ///< what the server said, foreign text
     bool wantsCopy = false; ///< a copy is still to be filed: ChannelAdapter::fileCopy()
+    QString conversationKey{}; ///< as IncomingMessage has it, where the channel names its conversations
 
     bool operator==(const Sent &) const = default;
 };
@@ -113,6 +114,7 @@ struct Reconciliation {
     QString remoteId{}; ///< where it was found
     LookKind look = LookKind::Other;
     QString words{}; ///< beside it, foreign text
+    QString conversationKey{}; ///< of what was found, as IncomingMessage has it
 
     bool operator==(const Reconciliation &) const = default;
 };

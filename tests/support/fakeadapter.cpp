@@ -97,7 +97,8 @@ QFuture<SendOutcome> FakeAdapter::send(OutgoingMessage message)
         RetryLater fault;
         fault.cause = m_server.fault->code;
         fault.words = u"fault"_s;
-        return QtFuture::makeReadyValueFuture(SendOutcome(fault));
+        const SendOutcome outcome(fault);
+        return QtFuture::makeReadyValueFuture(outcome);
     }
     return m_server.receive(message);
 }

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/windowjourney.h"
+#include "tests/servers/vkserver.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+using namespace aside;
+using namespace aside::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 anna = 42;
+constexpr qint64 post = 10;
+constexpr int people = 500;
+constexpr int messagesEach = 20;
+constexpr int twoMinutes = 120'000;
+
+const auto complaint = u"The lamp broke after a week, and nobody answers."_s;
+const auto cluttered = u"Please be informed that we look into it, Anna.\n\nKind regards,\nBoris Petrov\n"
+                       "Lantern Shop LLC"_s;
+const auto waiting
+    = u"Thank you for writing, Anna. Tell us the number of your order, and a new lamp leaves today."_s;
+const auto answer = u"Thank you, Anna. A new lamp leaves today and is with you on Friday, November 27."_s;
+
+} // namespace
+
+/// A community of VK through the window: a complaint on its wall that goes on in private and ends in public,
+/// and ten thousand updates at once.
+class TestVkJourney : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { leaveTheDesktopAlone(); }
+    void init();
+    void cleanup();
+
+    void complaintIsMovedToPrivateAndEndsInPublic();
+    void tenThousandUpdatesAreShownOnceEach();
+
+private:
+    [[nodiscard]] Account community() const;
+    void comeByTheLink(ConversationId talk);
+    [[nodiscard]] QStringList said() const;
+
+    std::unique_ptr<VkServer> m_server;
+    std::unique_ptr<WindowJourney> m_journey;
+};
+
+Account TestVkJourney::community() const
+{
+    Account community;
+    community.channel = Channel::Vk;
+    community.name = u"Lantern"_s;
+    community.identity = u"Lantern"_s;
+    community.address = u"lantern"_s;
+    community.settings.insert(u"server"_s, m_server->url().toString());
+    return community;
+}
+
+void TestVkJourney::init()
+{
+    failOnMailWarning();
+    m_server = std::make_unique<VkServer>(VkSpec::load(QStringLiteral(SHARED_DIR) + u"/specs/vk"_s));
+    m_journey = std::make_unique<WindowJourney>();
+    QVERIFY(m_journey->begin(community(), m_server->token));
+}
+
+void TestVkJourney::cleanup()
+{
+    m_journey.reset();
+    QCOMPARE(m_server->refused, QStringList()); // each request is as the schema has it
+}
+
+/// What the community said to her in private.
+QStringList TestVkJourney::said() const
+{
+    QStringList texts;
+    for (const QJsonValue &message : m_server->talk(anna)) {
+        if (message.toObject().value(u"out"_s).toInt() == 1) {
+            texts.append(message.toObject().value(u"text"_s).toString());
+        }
+    }
+    return texts;
+}
+
+/// Whoever comes by a link is proposed, and the operator says yes.
+void TestVkJourney::comeByTheLink(ConversationId talk)
+{
+    m_journey->open(talk);
+    auto *yes = m_journey->part<QPushButton>("arrivalYes");
+    for (const Message &m : m_journey->messages(talk)) { qInfo() << "MSG" << m.remoteId << m.text << int(m.direction) << m.handle; }
+    qInfo() << "ARR" << answerIn(m_journey->world.profile->moves().arrivals(talk)).size() << answerIn(m_journey->world.profile->moves().awaited()).size() << answerIn(m_journey->world.profile->moves().expected(talk)).size();
+    QTRY_VERIFY_WITH_TIMEOUT(yes->isVisible(), journeyPatience);
+    QTest::mouseClick(yes, Qt::LeftButton);
+    m_journey->endUndoWindows();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->outbox().isEmpty() && said().isEmpty(), journeyPatience);
+    QTRY_VERIFY_WITH_TIMEOUT((m_journey->endUndoWindows(), said().size() == 1), journeyPatience);
+}
+
+void TestVkJourney::complaintIsMovedToPrivateAndEndsInPublic()
+{
+    m_journey->show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->isPolled(), journeyPatience);
+    m_server->comment(anna, post, complaint);
+    QTRY_COMPARE_WITH_TIMEOUT(m_journey->talks().size(), 1, journeyPatience);
+    const ConversationId home = m_journey->talks().constFirst();
+    m_journey->open(home);
+    QCOMPARE(m_journey->messages(home).constFirst().text, complaint);
+    QCOMPARE(m_journey->window().conversation().row().audience, Audience::Public);
+    m_journey->beAskedAboutClutter(cluttered);
+
+    m_journey->trigger("conversation.private");
+    m_journey->sendDialog({}, waiting);
+    m_journey->endUndoWindows();
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->comments.size(), 1, journeyPatience);
+    const QString line = m_server->comments.constFirst().value(u"text"_s).toString();
+    const qsizetype link = line.indexOf(u"vk.me/"_s);
+    QVERIFY2(link > 0, qPrintable(line));
+    const QString payload = line.sliced(line.indexOf(u"ref="_s, link) + 4)
+                                .section(QRegularExpression(u"[^A-Za-z0-9_-]"_s), 0, 0);
+    QVERIFY(!payload.isEmpty());
+    QVERIFY(said().isEmpty()); // VK lets nobody write first
+    QTRY_COMPARE_WITH_TIMEOUT(m_journey->moveOf(home).state, MoveState::Awaited, journeyPatience);
+
+    m_server->write(anna, u"It is me, about the lamp."_s, {{u"ref"_s, payload}});
+    QTRY_COMPARE_WITH_TIMEOUT(m_journey->talks().size(), 2, journeyPatience);
+    QList<ConversationId> talks = m_journey->talks();
+    talks.removeAll(home);
+    comeByTheLink(talks.constFirst());
+    QCOMPARE(said(), QStringList{waiting});
+    m_server->write(anna, u"It is 1234."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_journey->messages(talks.constFirst()).constLast().text == u"It is 1234."_s,
+                             journeyPatience);
+    m_journey->reply(answer);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), (QStringList{waiting, answer}), journeyPatience);
+    m_journey->endInPublic(home);
+
+    QCOMPARE(m_journey->talks().size(), 2); // what we said came back as what is known already
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->comments.size(), 2, journeyPatience);
+    for (const QJsonObject &comment : std::as_const(m_server->comments)) {
+        QVERIFY(!comment.value(u"text"_s).toString().contains(u"1234"_s));
+        QVERIFY(!comment.value(u"text"_s).toString().contains(u"new lamp was sent"_s)); // it was for the team
+    }
+    for (const ConversationId id : m_journey->talks()) {
+        QStringList ours;
+        for (const Message &message : m_journey->messages(id)) {
+            if (message.direction == Direction::Outgoing) {
+                ours.append(message.text);
+            }
+        }
+        QCOMPARE(ours.removeDuplicates(), 0);
+    }
+}
+
+void TestVkJourney::tenThousandUpdatesAreShownOnceEach()
+{
+    m_journey->show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->isPolled(), journeyPatience);
+    QElapsedTimer taken;
+    taken.start();
+    for (int round = 0; round < messagesEach; ++round) {
+        for (int person = 1; person <= people; ++person) {
+            m_server->write(person, u"Question %1 of %2"_s.arg(round).arg(person));
+        }
+    }
+    const auto isAllShown = [this] {
+        return m_journey->world.shownRows() == people;
+    };
+    QVERIFY(waitFor(isAllShown, twoMinutes));
+    QSet<QString> texts;
+    int messages = 0;
+    const auto readAll = [&] {
+        texts.clear();
+        messages = 0;
+        for (const ConversationId id : m_journey->talks()) {
+            for (const Message &message : m_journey->messages(id)) {
+                texts.insert(message.text);
+                ++messages;
+            }
+        }
+        return messages >= people * messagesEach;
+    };
+    QVERIFY(waitFor(readAll, twoMinutes));
+    const qint64 shownAfter = taken.elapsed();
+
+    QCOMPARE(messages, people * messagesEach);
+    QCOMPARE(texts.size(), people * messagesEach); // each its own
+    qInfo("%d updates are in the window after %lld ms", people * messagesEach, shownAfter);
+}
+
+QTEST_MAIN(TestVkJourney)
+#include "tst_vkjourney.moc"
