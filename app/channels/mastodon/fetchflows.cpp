@@ -21,11 +21,13 @@ constexpr auto firstLook = 30 * 24h; ///< how far back an account begins
 constexpr int mostThreads = 10; ///< asked for in one step
 constexpr int mostSingles = 3; ///< statuses that are asked for one by one in one step
 
-QList<NamedValue> pageQuery(const QString &bound, const QString &id)
+QList<NamedValue> pageQuery(const QString &bound, const QString &id, bool hasFilters)
 {
     QList<NamedValue> query;
     for (const QString &type : {u"mention"_s, u"status"_s, u"update"_s, u"quote"_s}) {
-        query.append({u"types[]"_s, type});
+        if (hasFilters) {
+            query.append({u"types[]"_s, type});
+        }
     }
     query.append({u"limit"_s, QString::number(pageSize)});
     if (!id.isEmpty()) {
@@ -45,6 +47,13 @@ struct Page {
     qsizetype count = 0; ///< as it came
     QString next{}; ///< where the header Link says that older ones begin
 };
+
+/// The server may not know the filter that it was asked with.
+bool isAboutTheFilter(const ApiReply &reply)
+{
+    const int status = reply.response ? reply.response->status : 0;
+    return status == 400 || status == 422 || status == 501;
+}
 
 QString idOf(const JsonValue &item)
 {
@@ -130,8 +139,7 @@ bool isGone(const Error &error)
 /// The server does not know what it was asked for; it is not only busy, or far away.
 bool isUnknown(const Error &error)
 {
-    return isGone(error) || error.code == Errc::BadAnswer
-        || (error.code == Errc::ServerRefused && !error.retryAfter);
+    return isGone(error) || error.code == Errc::BadAnswer || isRefused(error);
 }
 
 /// The newest first, back to where an account begins.
@@ -172,8 +180,12 @@ void takeForward(Found &found, const Page &page, const Reading &reading)
 struct MastodonAdapter::FetchFlows::Steps {
     static QCoro::Task<Result<Page>> page(Guard self, QString bound, QString id)
     {
-        const Result<ApiReply> reply
-            = co_await Flows::get(self, u"/api/v1/notifications"_s, pageQuery(bound, id));
+        const QString path = u"/api/v1/notifications"_s;
+        Result<ApiReply> reply = co_await Flows::get(self, path, pageQuery(bound, id, self->m_hasFilters));
+        if (reply && self->m_hasFilters && isAboutTheFilter(*reply)) {
+            self->m_hasFilters = false; // what is not wanted is left out here
+            reply = co_await Flows::get(self, path, pageQuery(bound, id, false));
+        }
         if (!reply) {
             co_return std::unexpected(reply.error());
         }

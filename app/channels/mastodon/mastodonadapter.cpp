@@ -61,7 +61,7 @@ QCoro::Task<Result<void>> MastodonAdapter::Flows::askInstance(Guard self)
 {
     Result<JsonValue> json = co_await read(self, u"/api/v2/instance"_s, {});
     std::optional<Instance> instance = json ? instanceV2(*json) : std::nullopt;
-    if (!json && json.error().code == Errc::NotFound) {
+    if (!json && (json.error().code == Errc::NotFound || isRefused(json.error()))) {
         json = co_await read(self, u"/api/v1/instance"_s, {});
         instance = json ? instanceV1(*json) : std::nullopt;
     }

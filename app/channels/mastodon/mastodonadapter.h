@@ -77,6 +77,7 @@ private:
     QStringList m_changed; ///< statuses that a stream said were changed or taken away, until the next fetch
     std::stop_source m_stop;
     bool m_streams = false; ///< the server says that it can
+    bool m_hasFilters = true; ///< the server knows kinds of notifications
     bool m_hasMany = true; ///< the server gives several statuses at once
     bool m_hasLookedBack = false; ///< whether the latest is still the latest of the server
 };

@@ -185,12 +185,20 @@ Result<JsonValue> readAnswer(const ApiReply &reply, Instant now)
     const Result<ApiResponse> answer = readOutcome(reply, now);
     if (!answer) {
         Error error = answer.error();
+        if (reply.response && reply.response->status == 501) { // it never will, however long we wait
+            return fail(Errc::ServerRefused, u"the server lacks this"_s);
+        }
         if (const auto wait = reply.response ? waitOf(*reply.response, now) : std::nullopt) {
             error.retryAfter = wait;
         }
         return std::unexpected(error);
     }
     return readAnswerJson(*answer, {.mostBytes = largestPage});
+}
+
+bool isRefused(const Error &error)
+{
+    return error.code == Errc::ServerRefused && !error.retryAfter;
 }
 
 std::optional<SendOutcome> faultOf(const ApiReply &reply, Instant now, Repeat repeat)

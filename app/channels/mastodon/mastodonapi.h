@@ -60,6 +60,8 @@ private:
 
 /// Of a request that reads, as JSON.
 [[nodiscard]] Result<JsonValue> readAnswer(const ApiReply &reply, Instant now);
+/// The server is there and will not do it, whenever it is asked: it lacks it, or forbids it.
+[[nodiscard]] bool isRefused(const Error &error);
 /// Of a request that sends: nothing where the answer is good. With the server's own words.
 [[nodiscard]] std::optional<SendOutcome> faultOf(const ApiReply &reply, Instant now, Repeat repeat);
 /// When the limit ends: a date in one of two forms, or Retry-After.

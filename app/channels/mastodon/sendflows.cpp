@@ -82,7 +82,7 @@ struct MastodonAdapter::SendFlows::Steps {
                 co_return RetryLater{.cause = looked.error().code, .after = looked.error().retryAfter};
             }
             if (looked->evidence == Evidence::Found) {
-                co_return Sent{.remoteId = looked->remoteId};
+                co_return Sent{.remoteId = looked->remoteId, .conversationKey = looked->conversationKey};
             }
         }
         QStringList media;
@@ -115,8 +115,13 @@ struct MastodonAdapter::SendFlows::Steps {
         }
         const Result<JsonValue> status = readJson(reply->response->body);
         const QString id = status ? (*status)[u"id"].id() : QString();
-        co_return id.isEmpty() ? unreadableAnswer(repeat)
-                               : SendOutcome(Sent{.remoteId = remoteId(server, id)});
+        if (id.isEmpty()) {
+            co_return unreadableAnswer(repeat);
+        }
+        const auto there
+            = self.isNull() ? std::optional<IncomingMessage>() : messageOf(*status, self->reading());
+        co_return Sent{.remoteId = remoteId(server, id),
+                       .conversationKey = there ? there->conversationKey : QString()};
     }
 
     static QCoro::Task<Uploaded> upload(Guard self, OutgoingFile file)
@@ -132,7 +137,8 @@ struct MastodonAdapter::SendFlows::Steps {
             if (self.isNull() || !reply) {
                 co_return std::unexpected(RetryLater{.cause = Errc::Cancelled});
             }
-            const bool isUnknown = reply->response && reply->response->status == 404;
+            const int status = reply->response ? reply->response->status : 0;
+            const bool isUnknown = status == 404 || status == 501;
             if (!isUnknown || path == paths.constLast()) {
                 co_return co_await await(self, *reply);
             }
@@ -184,8 +190,9 @@ struct MastodonAdapter::SendFlows::Steps {
             }
             isThreadSeen = context.has_value();
             if (context) {
-                if (const QString id = find(*self, message, (*context)[u"descendants"]); !id.isEmpty()) {
-                    co_return Reconciliation{.evidence = Evidence::Found, .remoteId = id};
+                const Reconciliation found = find(*self, message, (*context)[u"descendants"]);
+                if (found.evidence == Evidence::Found) {
+                    co_return found;
                 }
             }
         }
@@ -194,8 +201,9 @@ struct MastodonAdapter::SendFlows::Steps {
         if (self.isNull() || !own) {
             co_return std::unexpected(own ? cancelled() : own.error());
         }
-        if (const QString id = find(*self, message, *own); !id.isEmpty()) {
-            co_return Reconciliation{.evidence = Evidence::Found, .remoteId = id};
+        const Reconciliation found = find(*self, message, *own);
+        if (found.evidence == Evidence::Found) {
+            co_return found;
         }
         // Some servers do not list what not everybody may see.
         const bool isSure
@@ -203,8 +211,8 @@ struct MastodonAdapter::SendFlows::Steps {
         co_return Reconciliation{.evidence = isSure ? Evidence::NotFound : Evidence::CannotTell};
     }
 
-    static QString find(const MastodonAdapter &self, const OutgoingMessage &message,
-                        const JsonValue &statuses)
+    static Reconciliation find(const MastodonAdapter &self, const OutgoingMessage &message,
+                               const JsonValue &statuses)
     {
         const Reading reading = self.reading();
         const QString text = comparable(textFor(message));
@@ -215,10 +223,12 @@ struct MastodonAdapter::SendFlows::Steps {
             if (there && there->direction == Direction::Outgoing && there->audience == message.audience
                 && answered == message.inReplyTo && there->sentAt >= message.attemptAt - clockSkew
                 && comparable(reading.toText(status[u"content"].text())) == text) {
-                return there->remoteId;
+                return {.evidence = Evidence::Found,
+                        .remoteId = there->remoteId,
+                        .conversationKey = there->conversationKey};
             }
         }
-        return {};
+        return {.evidence = Evidence::NotFound};
     }
 };
 

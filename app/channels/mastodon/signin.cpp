@@ -58,9 +58,8 @@ struct SignIn::Flows {
     {
         const QString redirect = self->m_loopback->callback();
         Result<JsonValue> json = co_await post(self, u"/api/v1/apps"_s, application(QJsonArray{redirect}));
-        const bool isRefused
-            = !json && (json.error().code == Errc::ServerRefused || json.error().code == Errc::NotFound);
-        if (isRefused && !json.error().retryAfter && !self.isNull()) {
+        const bool isOther = !json && (isRefused(json.error()) || json.error().code == Errc::NotFound);
+        if (isOther && !self.isNull()) {
             json = co_await post(self, u"/api/v1/apps"_s, application(redirect));
         }
         if (!json) {

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void otherTokenBeginsAnew();
     void badCursorIsRefused();
     void serverThatLacksPartsIsLivedWith();
+    void serverThatDoesNotImplementPartsIsLivedWith();
     void busyServerIsAskedForChangesAgain();
     void streamRingsAndSaysWhatIsGone();
     void streamThatEndsIsTold();
@@ -134,7 +135,9 @@ void TestMastodonFaults::faultsOfReadingAreTold()
     QFETCH(const QByteArray, body);
     World world;
     QVERIFY(test::answerOf(world.shop.adapter->open()));
-    world.server.script(readCall, {.status = status, .body = body, .headers = headers});
+    for (int time = 0; time < 2; ++time) { // a refusal may be about the filter, and is asked without it
+        world.server.script(readCall, {.status = status, .body = body, .headers = headers});
+    }
 
     const Result<FetchStep> step = world.shop.step();
 
@@ -196,6 +199,30 @@ void TestMastodonFaults::serverThatLacksPartsIsLivedWith()
 
     QCOMPARE(step.batch.messages.size(), 1);
     QCOMPARE(step.batch.deletions.size(), 1);
+}
+
+void TestMastodonFaults::serverThatDoesNotImplementPartsIsLivedWith()
+{
+    World world;
+    const auto lacks = [&](const QString &call) {
+        for (int time = 0; time < 8; ++time) {
+            world.server.script(call,
+                                {.status = 501, .body = "<h1>Not Implemented</h1>", .type = "text/html"});
+        }
+    };
+    for (const char *call :
+         {"GET /api/v2/instance", "GET /api/v1/streaming/health", "GET /api/v1/statuses"}) {
+        lacks(QString::fromLatin1(call));
+    }
+    world.server.script(readCall, {.status = 501, .body = "{}"});
+    const QString id = world.server.write(u"anna"_s, u"@shop hey"_s);
+
+    QCOMPARE(world.shop.all().batch.messages.size(), 1);
+    QVERIFY(world.server.count(readCall) >= 2); // again, without the filter
+    QVERIFY(!world.shop.adapter->canListen());
+    QCOMPARE(world.shop.adapter->instance()->mostCharacters, 500);
+    world.server.edit(id, u"@shop hey!"_s);
+    QCOMPARE(world.shop.all().batch.messages.size(), 1);
 }
 
 void TestMastodonFaults::busyServerIsAskedForChangesAgain()

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void customerIsNamedOnce_data();
     void customerIsNamedOnce();
     void nobodyElseIsNamedInPrivate();
+    void warningLeavesAsOne_data();
+    void warningLeavesAsOne();
     void cursorsAreReadBack();
     void accountKnowsItsLimit();
 };
@@ -255,6 +257,34 @@ void TestMastodonStatus::nobodyElseIsNamedInPrivate()
     QCOMPARE(text, u"@\u200Bboris said it to @Anna@masto.example, not info@shop.example"_s);
     QCOMPARE(textFor(answer(Audience::Public, u"@anna@masto.example and @boris"_s)),
              u"@anna@masto.example and @boris"_s);
+}
+
+void TestMastodonStatus::warningLeavesAsOne_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("warning");
+    QTest::addColumn<QString>("posted");
+    const QString name = u"@anna@masto.example "_s;
+    QTest::newRow("as it is shown") << u"[CW: broken glass]\nWe are sorry."_s << u"broken glass"_s
+                                    << name + u"We are sorry."_s;
+    QTest::newRow("with more space") << u" [CW:  glass ] \nWe are sorry."_s << u"glass"_s
+                                     << name + u"We are sorry."_s;
+    QTest::newRow("none") << u"We are sorry."_s << QString() << name + u"We are sorry."_s;
+    QTest::newRow("empty") << u"[CW: ]\nHello"_s << QString() << name + u"[CW: ]\nHello"_s;
+    QTest::newRow("in the middle") << u"Hello\n[CW: x]\nyou"_s << QString()
+                                   << name + u"Hello\n[CW: x]\nyou"_s;
+    QTest::newRow("in a line") << u"[CW: x] is a mark"_s << QString() << name + u"[CW: x] is a mark"_s;
+}
+
+void TestMastodonStatus::warningLeavesAsOne()
+{
+    QFETCH(const QString, text);
+
+    const auto status = statusFor(answer(Audience::Public, text), u"masto.example"_s, {});
+
+    QVERIFY(status);
+    QTEST(status->value("spoiler_text"_L1).toString(), "warning");
+    QTEST(status->value("status"_L1).toString(), "posted");
 }
 
 void TestMastodonStatus::cursorsAreReadBack()
