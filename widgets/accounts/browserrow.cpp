@@ -81,7 +81,7 @@ void BrowserRow::retranslate()
     m_signIn->setText(tr("Sign in with the &browser…"));
     m_stop->setText(tr("&Stop waiting"));
     m_open->setText(tr("Open the page a&gain"));
-    m_copy->setText(tr("&Copy its address"));
+    m_copy->setText(tr("Copy its &address"));
 }
 
 } // namespace aside
