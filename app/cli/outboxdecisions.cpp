@@ -8,6 +8,7 @@
 #include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/evidencetext.h"
+#include "widgets/common/refusaltext.h"
 
 #include <QJsonArray>
 
@@ -68,7 +69,12 @@ void printRecord(Output &output, const OutboxItem &item)
     if (item.state == OutboxState::Queued && toMillis(record.nextAttemptAt) > 0) {
         output.line(Words::tr("Next attempt: %1").arg(localText(record.nextAttemptAt)));
     }
-    const QString words = QStringList{record.serverCode, record.serverWords}.join(u' ').trimmed();
+    const std::optional<Refusal> refusal = refusalFromName(record.serverCode);
+    const QString words
+        = QStringList{refusal ? QString() : record.serverCode, record.serverWords}.join(u' ').trimmed();
+    if (refusal) {
+        output.line(refusalText(*refusal));
+    }
     if (capabilitiesOf(item.channel).byHand && item.state == OutboxState::Sent) {
         output.line(Words::tr("Posted by hand. What speaks for it: %1")
                         .arg(QStringList{record.remoteId, words}.join(u' ').trimmed()));

@@ -9,6 +9,7 @@
 #include "widgets/common/errortext.h"
 #include "widgets/common/evidencetext.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/refusaltext.h"
 #include "widgets/common/words.h"
 #include "widgets/outbox/outboxdelegate.h"
 #include "widgets/outbox/outboxhalves.h"
@@ -42,14 +43,19 @@ QStringList recordLines(const OutboxItem &item, Instant now)
 {
     const SendRecord &record = item.record;
     QStringList lines;
-    const QString said = QStringList{record.serverCode, record.serverWords}.join(u' ').trimmed();
+    const std::optional<Refusal> refusal = refusalFromName(record.serverCode);
+    const QString said
+        = QStringList{refusal ? QString() : record.serverCode, record.serverWords}.join(u' ').trimmed();
+    if (refusal) {
+        lines.append(refusalText(*refusal));
+    }
     if (capabilitiesOf(item.channel).byHand && item.state == OutboxState::Sent) {
         const QString proof = QStringList{record.remoteId, said}.join(u' ').trimmed();
         lines.append(
             OutboxDetails::tr("Posted by hand. What speaks for it: %1").arg(oneLine(proof, longestText)));
     } else if (!said.isEmpty()) {
         lines.append(OutboxDetails::tr("The server said: %1").arg(oneLine(said, longestText)));
-    } else if (record.fault && item.state != OutboxState::Sent) {
+    } else if (record.fault && !refusal && item.state != OutboxState::Sent) {
         lines.append(errorText(*record.fault));
     }
     if (item.state == OutboxState::Queued && record.attempts > 0) {

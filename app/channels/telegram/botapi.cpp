@@ -4,6 +4,7 @@
 #include "app/channels/telegram/botapi.h"
 
 #include "app/channels/http/apioutcome.h"
+#include "app/channels/telegram/refusals.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -202,7 +203,8 @@ SendOutcome outcomeOf(const ApiReply &reply, Instant now, const Me &me)
                           .code = code,
                           .words = answer->words};
     }
-    return Refused{.code = code, .words = answer->words};
+    const std::optional<Refusal> refusal = refusalIn(answer->words);
+    return Refused{.code = refusal ? QString(refusalName(*refusal)) : code, .words = answer->words};
 }
 
 } // namespace aside::telegram

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/domain/refusal.h"
 #include "models/privacy/arrival.h"
 #include "tests/channels/telegram/telegrambot.h"
 
@@ -16,7 +17,9 @@ class TestTelegramSending : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
     void publicAnswerQuotesAndPrivateOneDoesNot();
-    void botCannotBeginATalk();
+    void refusalsHaveReasons_data();
+    void refusalsHaveReasons();
+    void nobodyIsWrittenToWhoDidNotWriteOrBlockedUs();
     void faultsOfSendingAreTold_data();
     void faultsOfSendingAreTold();
     void lostAnswerIsUnknownAndNobodyCanTell();
@@ -48,15 +51,60 @@ void TestTelegramSending::publicAnswerQuotesAndPrivateOneDoesNot()
     QCOMPARE(bot.server.refused, QStringList());
 }
 
-void TestTelegramSending::botCannotBeginATalk()
+void TestTelegramSending::refusalsHaveReasons_data()
 {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("code");
+
+    const auto name = [](Refusal refusal) {
+        return QString(refusalName(refusal));
+    };
+    QTest::newRow("blocked") << 403 << u"Forbidden: bot was blocked by the user"_s
+                             << name(Refusal::PersonBlocked);
+    QTest::newRow("gone") << 403 << u"Forbidden: user is deactivated"_s << name(Refusal::PersonGone);
+    QTest::newRow("never wrote") << 403 << u"Forbidden: bot can't initiate conversation with a user"_s
+                                 << name(Refusal::PersonWritesFirst);
+    QTest::newRow("kicked") << 403 << u"Forbidden: bot was kicked from the supergroup chat"_s
+                            << name(Refusal::NotAllowedThere);
+    QTest::newRow("left") << 403 << u"Forbidden: bot is not a member of the channel chat"_s
+                          << name(Refusal::NotAllowedThere);
+    QTest::newRow("silenced") << 400 << u"Bad Request: not enough rights to send text messages to the chat"_s
+                              << name(Refusal::NotAllowedThere);
+    QTest::newRow("nothing we know") << 403 << u"Forbidden: the moon is full"_s << u"403"_s;
+    QTest::newRow("a text that is wrong") << 400 << u"Bad Request: message text is empty"_s << u"400"_s;
+}
+
+void TestTelegramSending::refusalsHaveReasons()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, words);
+    QFETCH(const QString, code);
     Bot bot;
+    bot.server.write(anna, u"Hello"_s);
+    bot.server.script(u"sendMessage"_s, {.code = status, .words = words});
 
     const SendOutcome outcome = bot.send(privately(u"Dear Anna"_s));
 
     QVERIFY(std::holds_alternative<Refused>(outcome));
-    QCOMPARE(std::get<Refused>(outcome).code, u"403"_s);
-    QCOMPARE(std::get<Refused>(outcome).words, u"Forbidden: bot can't initiate conversation with a user"_s);
+    QCOMPARE(std::get<Refused>(outcome), (Refused{.code = code, .words = words}));
+}
+
+void TestTelegramSending::nobodyIsWrittenToWhoDidNotWriteOrBlockedUs()
+{
+    Bot bot;
+    const OutgoingMessage message = privately(u"Dear Anna"_s);
+
+    const SendOutcome before = bot.send(message);
+    bot.server.write(anna, u"Hello"_s);
+    const SendOutcome between = bot.send(message);
+    bot.server.block(anna);
+    const SendOutcome after = bot.send(message);
+
+    QVERIFY(std::holds_alternative<Sent>(between));
+    QCOMPARE(std::get<Refused>(before).code, refusalName(Refusal::PersonWritesFirst));
+    QCOMPARE(std::get<Refused>(after).code, refusalName(Refusal::PersonBlocked));
+    QCOMPARE(bot.server.sent.size(), 1);
 }
 
 void TestTelegramSending::faultsOfSendingAreTold_data()
