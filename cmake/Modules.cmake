@@ -76,12 +76,13 @@ qt_add_library(aside_words STATIC widgets/common/errortext.cpp widgets/common/er
   widgets/common/foldertroubletext.cpp widgets/common/foldertroubletext.h
   widgets/common/refusaltext.cpp widgets/common/refusaltext.h
   widgets/common/sizetext.cpp widgets/common/sizetext.h
+  widgets/common/spokentext.cpp widgets/common/spokentext.h
   widgets/common/templatefaulttext.cpp widgets/common/templatefaulttext.h)
 target_link_libraries(aside_words PUBLIC aside_models PRIVATE aside_product_flags)
 
 aside_module(aside_widgets widgets LINK aside_models aside_check aside_templates aside_words Qt6::Widgets
   Qt6::PrintSupport Qt6::Svg KF6::CoreAddons KF6::SyntaxHighlighting LibXml2::LibXml2
-  EXCLUDE "(callwords|errortext|evidencetext|foldertroubletext|refusaltext|sizetext|templatefaulttext)\\.(cpp|h)$")
+  EXCLUDE "(callwords|errortext|evidencetext|foldertroubletext|refusaltext|sizetext|spokentext|templatefaulttext)\\.(cpp|h)$")
 qt_add_resources(aside_widgets syntax PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources
   FILES ${PROJECT_SOURCE_DIR}/resources/syntax/aside-template.xml)
 file(GLOB handbook CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/*.md ${PROJECT_SOURCE_DIR}/docs/ru/*.md

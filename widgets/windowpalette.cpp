@@ -9,6 +9,7 @@
 #include "widgets/actions/commands.h"
 #include "widgets/actions/palette.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/sidebarmodel.h"
 #include "widgets/mainwindow.h"
@@ -61,7 +62,7 @@ QList<PaletteEntry> viewEntries(MainWindow &window)
 
 PaletteEntry entryOf(MainWindow &window, const ConversationRow &row)
 {
-    const QString about = oneLine(row.subject.isEmpty() ? row.preview : row.subject, 120);
+    const QString about = oneLine(row.subject.isEmpty() ? spokenPreview(row) : row.subject, 120);
     return {.kind = PaletteEntry::Kind::Conversation,
             //: A conversation in the command palette: who, channel
             .text = QCoreApplication::translate("Palette", "%1 · %2")

@@ -5,6 +5,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
 #include "models/ports/conversationstore.h"
+#include "widgets/common/spokentext.h"
 
 #include <QJsonArray>
 
@@ -113,7 +114,7 @@ void printRows(Output &output, const QList<ConversationRow> &rows)
     for (const ConversationRow &row : rows) {
         table.addRow({QString::number(row.id.value), channelName(row.channel), audienceName(row.audience),
                       row.person.isEmpty() ? row.handle : row.person,
-                      row.subject.isEmpty() ? row.preview : row.subject, QString::number(row.messages),
+                      row.subject.isEmpty() ? spokenPreview(row) : row.subject, QString::number(row.messages),
                       QString::number(row.unread), localText(row.lastAt)});
     }
     output.table(table);

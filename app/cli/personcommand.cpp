@@ -9,6 +9,7 @@
 #include "app/cli/words.h"
 #include "models/persons/personnames.h"
 #include "models/ports/personrecords.h"
+#include "widgets/common/spokentext.h"
 
 #include <QJsonArray>
 
@@ -73,7 +74,7 @@ void printTalks(Output &output, const PersonCard &card)
     for (const auto &row : card.conversations) {
         table.addRow({QString::number(row.id.value), localText(row.lastAt), channelName(row.channel),
                       audienceName(row.audience), conversationStateName(row.state),
-                      row.subject.isEmpty() ? row.preview : row.subject});
+                      row.subject.isEmpty() ? spokenPreview(row) : row.subject});
     }
     output.table(table);
 }

@@ -34,14 +34,21 @@ QLatin1StringView payloadName(Channel channel)
     }
 }
 
+const QRegularExpression &startCommand()
+{
+    static const QRegularExpression start(
+        u"^/start(?:@[A-Za-z0-9_]+)?(?:[ \\t]+(?<payload>\\S+))?(?<rest>.*)$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    return start;
+}
+
 /// What the talk carries; empty where it began without a link of ours.
 QString carried(const Arrival &arrival)
 {
     if (!arrival.ref.trimmed().isEmpty()) {
         return arrival.ref.trimmed();
     }
-    static const QRegularExpression start(u"^/start(?:@[A-Za-z0-9_]+)?[ \\t]+(\\S+)"_s);
-    return start.match(arrival.firstText).captured(1);
+    return startCommand().match(arrival.firstText).captured(u"payload");
 }
 
 bool isSameHandle(const QString &one, const QString &other)
@@ -101,6 +108,15 @@ QString linkWithPayload(Channel channel, const QString &link, const QString &pay
         return link;
     }
     return link + (link.contains(u'?') ? u'&' : u'?') + name + u'=' + payload;
+}
+
+std::optional<TalkStart> talkStart(Channel channel, const QString &text)
+{
+    const auto match = channel == Channel::Telegram ? startCommand().match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch() || !match.captured(u"rest").trimmed().isEmpty()) {
+        return std::nullopt;
+    }
+    return match.captured(u"payload").isEmpty() ? TalkStart::Pressed : TalkStart::ByLink;
 }
 
 QLatin1StringView arrivalSignName(ArrivalSign sign)

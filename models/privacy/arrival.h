@@ -5,6 +5,8 @@
 
 #include "models/privacy/privatetalk.h"
 
+#include <optional>
+
 namespace aside {
 
 /// What the link in a public line carries, so that who comes by it is known: 128 random bits, in letters that
@@ -22,6 +24,15 @@ struct Arrival {
     QString ref{}; ///< the payload, where the channel names it beside the text; foreign text
     Instant at{};
 };
+
+/// How a person began a talk whose messenger says so in their place, with a command instead of words.
+enum class TalkStart : quint8 {
+    Pressed, ///< the button that begins a talk
+    ByLink, ///< a link with a payload; whether that is one of ours is not said
+};
+
+/// Nothing where the text are words of theirs.
+[[nodiscard]] std::optional<TalkStart> talkStart(Channel channel, const QString &text);
 
 /// Why it may be the person that a move waits for, the surest first.
 enum class ArrivalSign : quint8 {

@@ -5,6 +5,7 @@
 
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/names.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ Notification arrivalNotification(const ConversationRow &row, Preview preview)
     }
     //: Title of a notification. %1 is a name, %2 a channel such as "X"
     made.title = Announcement::tr("%1 on %2").arg(personName(row, longestName), channelLabel(row.channel));
-    made.body = oneLine(row.preview, longestText);
+    made.body = oneLine(spokenPreview(row), longestText);
     if (row.audience == Audience::Public) {
         //: %1 are the first words of a message
         made.body = Announcement::tr("Public: %1").arg(made.body);

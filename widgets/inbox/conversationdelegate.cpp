@@ -5,6 +5,7 @@
 
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/names.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
 #include "widgets/inbox/rowchips.h"
@@ -191,7 +192,7 @@ void RowPainter::drawWhoAndWhen(const ConversationRow &row)
 
 QString RowPainter::previewOf(const ConversationRow &row)
 {
-    const QString words = oneLine(row.preview);
+    const QString words = oneLine(spokenPreview(row));
     //: Before the first words of our own last message; %1 are those words
     return row.lastDirection == Direction::Outgoing ? tr("You: %1").arg(isolated(words)) : words;
 }

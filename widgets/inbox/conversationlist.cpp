@@ -6,6 +6,7 @@
 #include "models/clock/replyclock.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/names.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/conversationdelegate.h"
 #include "widgets/inbox/rowchips.h"
@@ -66,7 +67,7 @@ QString ConversationList::accessibleText(const ConversationRow &row, Instant now
         parts << tr("Note: %1").arg(oneLine(*row.lastNote));
     }
     if (!row.lastNote || (row.subject.isEmpty() && row.lastDirection != Direction::Note)) {
-        const QString preview = oneLine(row.preview);
+        const QString preview = oneLine(spokenPreview(row));
         parts << (row.lastDirection == Direction::Outgoing ? tr("You: %1").arg(preview) : preview);
     }
     if (row.hasDraft) {

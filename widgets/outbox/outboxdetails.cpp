@@ -10,6 +10,7 @@
 #include "widgets/common/evidencetext.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/refusaltext.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 #include "widgets/outbox/outboxdelegate.h"
 #include "widgets/outbox/outboxhalves.h"
@@ -130,7 +131,7 @@ QStringList arrivalLines(const OutboxItem &item, Instant now)
         //: When a customer wrote, who, and the beginning of what
         lines.append(OutboxDetails::tr("%1, %2: %3")
                          .arg(whenLabel(arrival.at, now), isolated(oneLine(arrival.author, 60)),
-                              oneLine(arrival.text, longestText)));
+                              oneLine(spokenText(item.channel, arrival.text), longestText)));
     }
     return lines;
 }

@@ -6,6 +6,7 @@
 #include "widgets/common/audiencebadge.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 #include "widgets/inbox/avatar.h"
 #include "widgets/theme/icons.h"
@@ -194,7 +195,7 @@ QWidget *promiseRow(const Promise &promise, Instant now, QWidget *parent, const 
 
 QPushButton *conversationLink(const ConversationRow &row, Instant now, QWidget *parent)
 {
-    const QString about = oneLine(row.subject.isEmpty() ? row.preview : row.subject, 60);
+    const QString about = oneLine(row.subject.isEmpty() ? spokenPreview(row) : row.subject, 60);
     const QString when = whenLabel(row.lastAt, now);
     auto *link = new QPushButton(parent);
     link->setObjectName(QStringLiteral("conversationLink"));

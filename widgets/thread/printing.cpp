@@ -6,6 +6,7 @@
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/names.h"
 #include "widgets/common/sizetext.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
@@ -148,7 +149,8 @@ void writeConversation(QTextDocument &document, const Thread &thread)
                                                 QLocale::LongFormat);
         addBlock(cursor, name, strong, 14);
         addBlock(cursor, u"%1 · %2"_s.arg(when, roleText(message.direction)), detail, 0);
-        addBlock(cursor, message.text, body, 4);
+        const bool isTheirs = message.direction == Direction::Incoming;
+        addBlock(cursor, isTheirs ? spokenText(row.channel, message.text) : message.text, body, 4);
         for (const Attachment &attachment : message.attachments) {
             //: %1 is a file name, %2 its size
             addBlock(

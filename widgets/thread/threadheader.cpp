@@ -7,6 +7,7 @@
 #include "widgets/common/channelbadge.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 #include "widgets/theme/theme.h"
 
@@ -144,7 +145,7 @@ void ThreadHeader::fitMark()
 void ThreadHeader::show(const ConversationRow &row)
 {
     m_row = row;
-    const QString subject = oneLine(row.subject.isEmpty() ? row.preview : row.subject);
+    const QString subject = oneLine(row.subject.isEmpty() ? spokenPreview(row) : row.subject);
     m_subject->setText(subject.isEmpty() ? tr("(no subject)") : subject);
     m_subject->setToolTip(escapedToolTip(row.subject));
     const QString person = oneLine(row.person, 60);

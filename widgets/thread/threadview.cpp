@@ -7,6 +7,7 @@
 #include "models/items/threadmessages.h"
 #include "models/ports/attachmentsource.h"
 #include "widgets/common/foreigntext.h"
+#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 #include "widgets/thread/findbar.h"
 #include "widgets/thread/messageactions.h"
@@ -92,6 +93,7 @@ void ThreadView::show(const ThreadOutline &outline)
 {
     m_remote->stop();
     m_messages->show(outline);
+    m_channel = outline.conversation.channel;
     m_views.clear();
     m_target = -1;
     m_firstNew = outline.firstUnread.isValid() ? m_messages->rowOf(outline.firstUnread) : -1;
@@ -208,7 +210,11 @@ void ThreadView::fill(int row, MessageView *view)
         return;
     }
     const BodyView wanted = viewOf(*message);
-    view->show(*message, wanted, dayAbove(row));
+    Message shown = *message;
+    if (shown.direction == Direction::Incoming) {
+        shown.text = spokenText(m_channel, shown.text);
+    }
+    view->show(shown, wanted, dayAbove(row));
     showProgressIn(*view);
     view->setCurrent(row == m_current && hasFocus());
     if (const QString words = m_find->words(); !words.isEmpty()) {

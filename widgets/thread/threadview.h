@@ -154,6 +154,7 @@ private:
     int m_current = -1;
     int m_target = -1; ///< where somebody goes, while that message is not here yet
     int m_firstNew = -1;
+    Channel m_channel = Channel::Email; ///< of the talk
     int m_hitRow = -1;
     int m_hit = -1;
     bool m_layingOut = false;
