@@ -56,7 +56,7 @@ if(starterSet)
   qt_add_resources(aside_templatefiles starter PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources FILES ${starterSet})
 endif()
 
-aside_module(aside_channels app/channels LINK aside_models Qt6::Network Qt6::NetworkAuth QCoro6::Core ZLIB::ZLIB)
+aside_module(aside_channels app/channels LINK aside_models aside_text Qt6::Network Qt6::NetworkAuth QCoro6::Core ZLIB::ZLIB)
 target_link_libraries(aside_channels PRIVATE tomlplusplus::tomlplusplus)
 qt_add_resources(aside_channels mail PREFIX /aside BASE ${PROJECT_SOURCE_DIR}/resources
   FILES ${PROJECT_SOURCE_DIR}/resources/mail/providers.toml)

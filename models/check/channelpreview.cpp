@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace aside {
 
@@ -54,7 +55,7 @@ QString withoutHosts(QString text)
 QString shownAs(Channel channel, const LinkInText &link, const QString &written)
 {
     if (link.kind == LinkKind::Mention) {
-        return link.label;
+        return channel == Channel::Telegram ? written : link.label;
     }
     if (channel != Channel::Mastodon) {
         return written;
@@ -69,6 +70,9 @@ QString shownAs(Channel channel, const LinkInText &link, const QString &written)
 
 bool isClickable(Channel channel, const LinkInText &link)
 {
+    if (link.kind == LinkKind::Mention && channel == Channel::Telegram) {
+        return false; // it is VK's way
+    }
     return link.kind != LinkKind::Handle || channel == Channel::Telegram || channel == Channel::Mastodon
         || channel == Channel::X || channel == Channel::Vk;
 }
@@ -86,8 +90,13 @@ ChannelPreview previewOf(Channel channel, const QString &text)
 {
     ChannelPreview preview;
     QString sent = channel == Channel::Email ? text : trimmedEnds(text);
-    note(preview, Note::MarkupStays, hasMarkup(text));
     note(preview, Note::EndsAreTrimmed, sent.trimmed() == text.trimmed() && sent.size() + 1 < text.size());
+    if (channel == Channel::Telegram) {
+        MarkedText marked = readMarks(sent);
+        sent = std::move(marked.text);
+        preview.marks = std::move(marked.marks); // nothing moves them: Telegram shows each link as it is
+    }
+    note(preview, Note::MarkupStays, hasMarkup(sent));
     if (channel == Channel::Mastodon) {
         const QString joined = joinedLines(sent);
         note(preview, Note::LinesAreJoined, joined != sent);
@@ -108,6 +117,12 @@ ChannelPreview previewOf(Channel channel, const QString &text)
         from = link.range.end();
     }
     preview.text += sent.sliced(from);
+    for (const TextMark &mark : std::as_const(preview.marks)) {
+        if (mark.kind == MarkKind::Link) {
+            preview.links.append(mark.range);
+        }
+    }
+    std::ranges::sort(preview.links, {}, &TextRange::start);
     return preview;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/channel.h"
+#include "models/text/markedtext.h"
 #include "models/text/textrange.h"
 
 #include <QList>
@@ -25,11 +26,12 @@ struct ChannelPreview {
     QString text;
     QList<TextRange> links; ///< in `text`: what can be clicked, names with it
     QList<Note> notes;
+    QList<TextMark> marks{}; ///< in `text`: what looks different there
 
     bool operator==(const ChannelPreview &) const = default;
 };
 
-/// Aside sends plain text on each channel: no markup is rendered anywhere.
+/// Telegram shows the signs of readMarks() as what they mean; elsewhere Aside sends plain text.
 [[nodiscard]] ChannelPreview previewOf(Channel channel, const QString &text);
 
 } // namespace aside

@@ -280,6 +280,11 @@ void TelegramServer::sendMessage(QTcpSocket &socket, const QString &method, cons
         refuse(socket, *reason);
         return;
     }
+    if (const QString wrong = wrongEntities(parameters); !wrong.isEmpty()) {
+        refused.append(wrong);
+        refuse(socket, {.code = 400, .words = wrong});
+        return;
+    }
     sent.append(parameters);
     const QJsonObject message{
         {u"message_id"_s, m_nextMessage++},

@@ -82,6 +82,7 @@ private:
     void giveFile(QTcpSocket &socket, const QString &path);
     void sendMessage(QTcpSocket &socket, const QString &method, const QJsonObject &parameters);
     [[nodiscard]] std::optional<Scripted> whyNot(qint64 chat) const;
+    [[nodiscard]] static QString wrongEntities(const QJsonObject &parameters);
     [[nodiscard]] QJsonObject chatOf(qint64 chat) const;
     [[nodiscard]] static Form readForm(const Request &request);
     [[nodiscard]] QJsonArray page(int limit) const;

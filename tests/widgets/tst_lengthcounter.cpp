@@ -100,15 +100,20 @@ void TestLengthCounter::thePreviewShowsWhatReadersSee()
     fixture.choose(3);
     auto *button = fixture.part<QPushButton>("previewButton");
     QVERIFY(!button->isVisible()); // nothing is written
-    fixture.reply()->setPlainText(u"**Hello** Clara, see https://shop.example/a\n\n\n"_s);
+    fixture.reply()->setPlainText(u"**Hello** Clara, <b>see</b> https://shop.example/a\n\n\n"_s);
     QVERIFY(button->isVisible());
 
     QTest::keyClick(button, Qt::Key_Space);
 
     auto *dialog = fixture.part<QDialog>("previewDialog");
     QVERIFY(dialog != nullptr);
-    QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"previewText"_s)->toPlainText(),
-             u"**Hello** Clara, see https://shop.example/a"_s);
+    const auto *shown = dialog->findChild<QPlainTextEdit *>(u"previewText"_s);
+    QCOMPARE(shown->toPlainText(), u"Hello Clara, <b>see</b> https://shop.example/a"_s);
+    QTextCursor cursor(shown->document());
+    cursor.setPosition(2);
+    QCOMPARE(cursor.charFormat().fontWeight(), QFont::Bold);
+    cursor.setPosition(8);
+    QVERIFY(cursor.charFormat().fontWeight() != QFont::Bold);
     const auto *notes = dialog->findChild<QLabel *>(u"previewNotes"_s);
     QVERIFY2(notes->text().contains(u"as they are typed"), qPrintable(notes->text()));
     QTest::keyClick(dialog, Qt::Key_Escape);

@@ -9,6 +9,7 @@
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
+#include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTextCursor>
@@ -33,6 +34,44 @@ void markLinks(QPlainTextEdit &field, const QList<TextRange> &links)
     }
 }
 
+QTextCharFormat formatOf(MarkKind kind)
+{
+    QTextCharFormat format;
+    switch (kind) {
+    case MarkKind::Bold:
+        format.setFontWeight(QFont::Bold);
+        break;
+    case MarkKind::Italic:
+        format.setFontItalic(true);
+        break;
+    case MarkKind::Struck:
+        format.setFontStrikeOut(true);
+        break;
+    case MarkKind::Code:
+    case MarkKind::Block:
+        format.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+        format.setFontFixedPitch(true);
+        break;
+    case MarkKind::Link: // as all links
+        break;
+    }
+    return format;
+}
+
+void showMarks(QPlainTextEdit &field, const QList<TextMark> &marks)
+{
+    for (const TextMark &mark : marks) {
+        QTextCharFormat format = formatOf(mark.kind);
+        if (mark.kind == MarkKind::Link) {
+            format.setToolTip(escapedToolTip(mark.target));
+        }
+        QTextCursor cursor(field.document());
+        cursor.setPosition(static_cast<int>(mark.range.start));
+        cursor.setPosition(static_cast<int>(mark.range.end()), QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+    }
+}
+
 } // namespace
 
 PreviewDialog::PreviewDialog(Channel channel, const QString &text, QWidget *parent)
@@ -50,6 +89,7 @@ PreviewDialog::PreviewDialog(Channel channel, const QString &text, QWidget *pare
     field->setTabChangesFocus(true);
     field->setPlainText(preview.text);
     markLinks(*field, preview.links);
+    showMarks(*field, preview.marks);
     QLabel *notes = plainLabel(this);
     notes->setObjectName(QStringLiteral("previewNotes"));
     notes->setWordWrap(true);

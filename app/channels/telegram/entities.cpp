@@ -3,9 +3,11 @@
 
 #include "app/channels/telegram/entities.h"
 
+#include <QJsonObject>
 #include <QList>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace aside::telegram {
@@ -70,6 +72,12 @@ QString tagOf(const Range &range)
     return found == tags.cend() ? QString() : QString(found->second);
 }
 
+constexpr std::array markTypes{
+    std::pair(MarkKind::Bold, "bold"_L1), std::pair(MarkKind::Italic, "italic"_L1),
+    std::pair(MarkKind::Code, "code"_L1), std::pair(MarkKind::Struck, "strikethrough"_L1),
+    std::pair(MarkKind::Block, "pre"_L1), std::pair(MarkKind::Link, "text_link"_L1),
+};
+
 QString opening(const Range &range, const QString &tag)
 {
     return tag == "a"_L1 ? u"<a href=\"%1\">"_s.arg(range.url.toHtmlEscaped()) : u'<' + tag + u'>';
@@ -90,6 +98,37 @@ QString plainText(const QString &text, const JsonValue &entities)
         }
     }
     return plain;
+}
+
+MarkedText markedText(const QString &text, const JsonValue &entities)
+{
+    MarkedText marked{.text = text, .marks = {}};
+    for (const Range &range : rangesOf(text, entities)) {
+        const auto *const found
+            = std::ranges::find_if(markTypes, [&](const auto &one) { return one.second == range.type; });
+        if (found != markTypes.end()) {
+            marked.marks.append(
+                {.kind = found->first, .range = between(range.from, range.to), .target = range.url});
+        }
+    }
+    return marked;
+}
+
+QJsonArray entitiesOf(const QList<TextMark> &marks)
+{
+    QJsonArray entities;
+    for (const TextMark &mark : marks) {
+        const auto *const found
+            = std::ranges::find(markTypes, mark.kind, &decltype(markTypes)::value_type::first);
+        QJsonObject entity{{u"type"_s, QString(found->second)},
+                           {u"offset"_s, mark.range.start},
+                           {u"length"_s, mark.range.length}};
+        if (mark.kind == MarkKind::Link) {
+            entity.insert(u"url"_s, mark.target);
+        }
+        entities.append(entity);
+    }
+    return entities;
 }
 
 QString htmlText(const QString &text, const JsonValue &entities)

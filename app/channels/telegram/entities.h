@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/channels/http/json.h"
+#include "models/text/markedtext.h"
 
+#include <QJsonArray>
 #include <QString>
 
 namespace aside::telegram {
@@ -12,6 +14,10 @@ namespace aside::telegram {
 /// The text of a message with what its entities say that the letters do not: the addresses behind links. The
 /// ranges are in units of UTF-16; such as lie outside the text or in each other's way are ignored.
 [[nodiscard]] QString plainText(const QString &text, const JsonValue &entities);
+/// The text with what its entities say that signs of ours say as well; others are left out.
+[[nodiscard]] MarkedText markedText(const QString &text, const JsonValue &entities);
+/// Marks as entities; markedText() reads them back.
+[[nodiscard]] QJsonArray entitiesOf(const QList<TextMark> &marks);
 /// The same as HTML, empty where there is nothing but plain text.
 [[nodiscard]] QString htmlText(const QString &text, const JsonValue &entities);
 

@@ -3,8 +3,11 @@
 
 #include "app/channels/telegram/outgoingcalls.h"
 
+#include "app/channels/telegram/entities.h"
+
 #include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 namespace aside::telegram {
@@ -54,37 +57,47 @@ Call callTo(const OutgoingMessage &message, const Place &target, const QString &
             .urgency = Urgency::Interactive};
 }
 
+/// Entities instead of a mode of parsing: no sign of the text can be taken for another.
+void putText(QJsonObject &into, const QString &field, const QString &entities, const MarkedText &marked)
+{
+    if (marked.text.isEmpty()) {
+        return;
+    }
+    into.insert(field, marked.text);
+    if (!marked.marks.isEmpty()) {
+        into.insert(entities, entitiesOf(marked.marks));
+    }
+}
+
 Call textCall(const OutgoingMessage &message, const Place &target)
 {
     Call call = callTo(message, target, u"sendMessage"_s);
-    call.parameters.insert(u"text"_s, message.text);
+    putText(call.parameters, u"text"_s, u"entities"_s, readMarks(message.text));
     call.parameters.insert(u"link_preview_options"_s, QJsonObject{{u"is_disabled"_s, true}});
     return call;
 }
 
-Call fileCall(const OutgoingMessage &message, const Place &target, const QString &caption)
+Call fileCall(const OutgoingMessage &message, const Place &target, const MarkedText &caption)
 {
     const OutgoingFile &file = message.files.constFirst();
     const QString field = isPhoto(file) ? u"photo"_s : u"document"_s;
     Call call = callTo(message, target, isPhoto(file) ? u"sendPhoto"_s : u"sendDocument"_s);
-    if (!caption.isEmpty()) {
-        call.parameters.insert(u"caption"_s, caption);
-    }
+    putText(call.parameters, u"caption"_s, u"caption_entities"_s, caption);
     call.files = {partOf(field, file)};
     call.patience = std::chrono::minutes(5);
     return call;
 }
 
 /// Several files are one call, which goes wholly or not at all.
-Call albumCall(const OutgoingMessage &message, const Place &target, const QString &caption)
+Call albumCall(const OutgoingMessage &message, const Place &target, const MarkedText &caption)
 {
     Call call = callTo(message, target, u"sendMediaGroup"_s);
     QJsonArray media;
     for (qsizetype at = 0; at < message.files.size(); ++at) {
         const QString name = u"file%1"_s.arg(at);
         QJsonObject item{{u"type"_s, u"document"_s}, {u"media"_s, u"attach://"_s + name}};
-        if (at == message.files.size() - 1 && !caption.isEmpty()) {
-            item.insert(u"caption"_s, caption);
+        if (at == message.files.size() - 1) {
+            putText(item, u"caption"_s, u"caption_entities"_s, caption);
         }
         media.append(item);
         call.files.append(partOf(name, message.files.at(at)));
@@ -92,6 +105,27 @@ Call albumCall(const OutgoingMessage &message, const Place &target, const QStrin
     call.parameters.insert(u"media"_s, media);
     call.patience = std::chrono::minutes(5);
     return call;
+}
+
+/// A text that is too long for the line below a file goes before it.
+QList<Call> fileCalls(const OutgoingMessage &message, const Place &target)
+{
+    const MarkedText marked = readMarks(message.text);
+    const bool fits = marked.text.size() <= longestCaption;
+    const MarkedText caption = fits ? marked : MarkedText();
+    QList<Call> calls;
+    if (!fits) {
+        calls.append(textCall(message, target));
+    }
+    OutgoingMessage rest = message;
+    while (!rest.files.isEmpty()) {
+        OutgoingMessage now = rest;
+        now.files = rest.files.first(std::min(mostInAlbum, rest.files.size()));
+        rest.files = rest.files.sliced(now.files.size());
+        const MarkedText words = rest.files.isEmpty() ? caption : MarkedText();
+        calls.append(now.files.size() == 1 ? fileCall(now, target, words) : albumCall(now, target, words));
+    }
+    return calls;
 }
 
 } // namespace
@@ -113,24 +147,7 @@ std::optional<Place> targetOf(const OutgoingMessage &message)
 
 QList<Call> callsFor(const OutgoingMessage &message, const Place &target)
 {
-    if (message.files.isEmpty()) {
-        return {textCall(message, target)};
-    }
-    const bool fits = message.text.size() <= longestCaption;
-    const QString caption = fits ? message.text : QString();
-    QList<Call> calls;
-    if (!fits) {
-        calls.append(textCall(message, target));
-    }
-    OutgoingMessage rest = message;
-    while (!rest.files.isEmpty()) {
-        OutgoingMessage now = rest;
-        now.files = rest.files.first(std::min(mostInAlbum, rest.files.size()));
-        rest.files = rest.files.sliced(now.files.size());
-        const QString words = rest.files.isEmpty() ? caption : QString();
-        calls.append(now.files.size() == 1 ? fileCall(now, target, words) : albumCall(now, target, words));
-    }
-    return calls;
+    return message.files.isEmpty() ? QList{textCall(message, target)} : fileCalls(message, target);
 }
 
 } // namespace aside::telegram

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void textsLookAsTheChannelShowsThem();
     void linksLieWhereTheyAreSeen();
     void nothingIsMadeOfNothing();
+    void marksLieWhereTheyAreSeen();
 };
 
 void TestChannelPreview::textsLookAsTheChannelShowsThem_data()
@@ -29,8 +30,14 @@ void TestChannelPreview::textsLookAsTheChannelShowsThem_data()
     QTest::addColumn<QString>("shown");
     QTest::addColumn<QList<Note>>("notes");
     QTest::newRow("plain") << Channel::Telegram << u"Hello"_s << u"Hello"_s << QList<Note>();
-    QTest::newRow("stars") << Channel::Telegram << u"**Now** go"_s << u"**Now** go"_s
+    QTest::newRow("stars") << Channel::Vk << u"**Now** go"_s << u"**Now** go"_s
                            << QList<Note>{Note::MarkupStays};
+    QTest::newRow("stars that are shown")
+        << Channel::Telegram << u"**Now** go"_s << u"Now go"_s << QList<Note>();
+    QTest::newRow("tags on Telegram")
+        << Channel::Telegram << u"<b>Now</b> go"_s << u"<b>Now</b> go"_s << QList<Note>{Note::MarkupStays};
+    QTest::newRow("VK's name on Telegram")
+        << Channel::Telegram << u"[id1|Anna], hello"_s << u"[id1|Anna], hello"_s << QList<Note>();
     QTest::newRow("tags") << Channel::Vk << u"<b>Now</b> go"_s << u"<b>Now</b> go"_s
                           << QList<Note>{Note::MarkupStays};
     QTest::newRow("sum") << Channel::Telegram << u"2 * 3 * 4, a_b_c, x < y"_s << u"2 * 3 * 4, a_b_c, x < y"_s
@@ -81,6 +88,19 @@ void TestChannelPreview::nothingIsMadeOfNothing()
         QCOMPARE(previewOf(channel, {}), ChannelPreview());
         QVERIFY(previewOf(channel, u"\n \n"_s).links.isEmpty());
     }
+}
+
+void TestChannelPreview::marksLieWhereTheyAreSeen()
+{
+    const ChannelPreview preview = previewOf(
+        Channel::Telegram, u"\n\nHello **Anna**, see [the lamp](https://shop.example/a) or shop.example."_s);
+
+    QCOMPARE(preview.text, u"Hello Anna, see the lamp or shop.example."_s);
+    QCOMPARE(preview.marks.size(), 2);
+    QCOMPARE(preview.marks.at(0), (TextMark{.kind = MarkKind::Bold, .range = {.start = 6, .length = 4}}));
+    QCOMPARE(preview.marks.at(1).target, u"https://shop.example/a"_s);
+    const QList<TextRange> links{{.start = 16, .length = 8}, {.start = 28, .length = 12}};
+    QCOMPARE(preview.links, links);
 }
 
 QTEST_GUILESS_MAIN(TestChannelPreview)
