@@ -13,6 +13,7 @@
 #include "app/channels/vk/vkadapter.h"
 #include "app/import/mail/htmltext.h"
 #include "app/import/mail/mailparser.h"
+#include "models/check/callquestions.h"
 
 #include <QPointer>
 
@@ -105,6 +106,14 @@ Result<std::unique_ptr<ChannelAdapter>> makeMastodon(const Account &account, con
     });
 }
 
+/// Shared by the copies of the function, for it takes a while to learn the phrases.
+std::function<bool(const QString &)> callQuestions()
+{
+    return [questions = std::make_shared<CallQuestions>()](const QString &text) {
+        return questions->isOne(text);
+    };
+}
+
 Result<std::unique_ptr<ChannelAdapter>> makeTelegram(const Account &account, const ChannelEdges &edges)
 {
     return telegram::TelegramAdapter::serverOf(account).transform([&](const QUrl &server) {
@@ -113,7 +122,8 @@ Result<std::unique_ptr<ChannelAdapter>> makeTelegram(const Account &account, con
                                              .server = server,
                                              .token = tokenOf(account, edges),
                                              .edge = edges.httpEdge,
-                                             .clock = edges.clock});
+                                             .clock = edges.clock,
+                                             .asksToCall = callQuestions()});
     });
 }
 

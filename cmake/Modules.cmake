@@ -102,7 +102,7 @@ file(GLOB application CONFIGURE_DEPENDS app/account*.cpp app/account*.h app/appl
   app/profile*.cpp app/profile*.h)
 qt_add_library(aside_app STATIC ${application})
 target_link_libraries(aside_app PUBLIC aside_models aside_storage aside_import aside_platform aside_demo aside_channels
-  PRIVATE aside_templatefiles aside_product_flags)
+  PRIVATE aside_check aside_templatefiles aside_product_flags)
 aside_reuse_precompiled(aside_app aside_models)
 
 aside_module(aside_cli app/cli LINK aside_app aside_words aside_check aside_spelling aside_templatefiles Qt6::Gui)

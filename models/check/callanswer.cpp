@@ -93,14 +93,18 @@ std::optional<CallAnswer> answerIn(const Message &message, TextReader &reader)
 
 } // namespace
 
+bool asksToCall(const QString &text, TextReader &reader)
+{
+    return reader.read(ownWords(text)).has("consent.asks-to-call"_L1);
+}
+
 std::optional<CallAnswer> readCallAnswer(const QList<Message> &messages, const QString &handle,
                                          TextReader &reader)
 {
     bool isAsked = false;
     std::optional<CallAnswer> answer;
     for (const auto &message : messages.last(std::min(messages.size(), mostMessages))) {
-        if (message.direction == Direction::Outgoing
-            && reader.read(ownWords(message.text)).has("consent.asks-to-call"_L1)) {
+        if (message.direction == Direction::Outgoing && asksToCall(message.text, reader)) {
             isAsked = true;
             answer.reset();
         } else if (isAsked && isTheirs(message, handle)) {

@@ -22,6 +22,9 @@ struct CallAnswer {
     bool operator==(const CallAnswer &) const = default;
 };
 
+/// Whether the text, without what it quotes, asks somebody if we may phone.
+[[nodiscard]] bool asksToCall(const QString &text, TextReader &reader);
+
 /// Reads the messages, oldest first; of a long talk the last 300. Their last clear word since we asked last
 /// counts, and a "no" beside a "yes" is a no. Others may write in a public place as well: only `handle`
 /// answers, an empty one is everybody. It is a reading, for an operator to decide upon.

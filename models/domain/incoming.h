@@ -75,6 +75,8 @@ struct IncomingMessage {
     QList<Recipient> recipients{}; ///< whom a mail names beside its author; of the first, mostRecipients
     std::optional<ServerPlace> place{}; ///< counts in a batch that has an account
     std::optional<DeliveryFailure> failure{}; ///< it is such a report
+    /// The author's phone number, "+79990001122", where the channel itself vouches that it is theirs.
+    QString ownNumber{};
 
     bool operator==(const IncomingMessage &) const = default;
 };

@@ -285,6 +285,11 @@ void TelegramServer::sendMessage(QTcpSocket &socket, const QString &method, cons
         refuse(socket, {.code = 400, .words = wrong});
         return;
     }
+    if (const auto wrong = takeMarkup(chat, parameters)) {
+        refused.append(wrong->words);
+        refuse(socket, *wrong);
+        return;
+    }
     sent.append(parameters);
     const QJsonObject message{
         {u"message_id"_s, m_nextMessage++},

@@ -47,6 +47,11 @@ public:
     /// Of updates, as after a week in which nothing was said: the next number is any.
     void countFrom(qint64 update) { m_nextUpdate = update; }
     void block(qint64 person) { m_blocked.insert(person); }
+    /// A person presses the button that the bot showed, if there is one, or sends a contact as of `owner`.
+    bool pressShareNumber(qint64 person, const QString &number);
+    void sendContact(qint64 person, qint64 owner, const QString &number, qint64 chat = 0);
+    /// The button as the person sees it; empty: there is none.
+    [[nodiscard]] QString buttonOf(qint64 person) const { return m_buttons.value(person); }
     /// The group becomes another one.
     void migrate(qint64 group, qint64 newGroup) { m_moved.insert(group, newGroup); }
     void addFile(const QString &id, const QByteArray &content) { m_files.insert(id, content); }
@@ -83,6 +88,7 @@ private:
     void sendMessage(QTcpSocket &socket, const QString &method, const QJsonObject &parameters);
     [[nodiscard]] std::optional<Scripted> whyNot(qint64 chat) const;
     [[nodiscard]] static QString wrongEntities(const QJsonObject &parameters);
+    [[nodiscard]] std::optional<Scripted> takeMarkup(qint64 chat, const QJsonObject &parameters);
     [[nodiscard]] QJsonObject chatOf(qint64 chat) const;
     [[nodiscard]] static Form readForm(const Request &request);
     [[nodiscard]] QJsonArray page(int limit) const;
@@ -97,6 +103,7 @@ private:
     QHash<qint64, qint64> m_moved;
     QSet<qint64> m_started;
     QSet<qint64> m_blocked;
+    QHash<qint64, QString> m_buttons; ///< by chat: one that gives the phone number
     QPointer<QTcpSocket> m_poll; ///< who waits for updates
     qint64 m_nextUpdate = 100;
     qint64 m_nextMessage = 1;

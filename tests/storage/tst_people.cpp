@@ -28,6 +28,8 @@ private Q_SLOTS:
     void remoteImagesAreDecidedForASender();
     void remoteImagesOfNobodyAreNotDecided();
     void knownMailboxesBeginSo();
+    void sharedNumberBelongsToWhoSharedIt();
+    void numberOfSomebodyElseStaysTheirs();
 
 private:
     Database &db() { return m_cache->db(); }
@@ -71,6 +73,39 @@ void TestPeople::cardShowsEverythingOfAPerson()
     QCOMPARE(card->conversations.constFirst().id, m_cache->home(u"post"_s));
     QCOMPARE(card->conversations.constLast().id, m_cache->home(u"a"_s));
     QCOMPARE(card->promises, QList{*promise});
+}
+
+void TestPeople::sharedNumberBelongsToWhoSharedIt()
+{
+    auto shared = mail(u"b"_s, 5, {u"a"_s});
+    shared.ownNumber = u"+79990001122"_s;
+
+    m_cache->apply({mail(u"a"_s, 1), shared});
+    m_cache->apply({shared}); // it comes again
+    const auto card = personCard(db(), m_cache->home(shared.remoteId));
+
+    QVERIFY(card);
+    QCOMPARE(card->handles.size(), 2);
+    QCOMPARE(card->handles.constLast().channel, Channel::Phone);
+    QCOMPARE(card->handles.constLast().shown, u"+79990001122"_s);
+    QVERIFY(card->consents.isEmpty()); // a number is no permission
+}
+
+void TestPeople::numberOfSomebodyElseStaysTheirs()
+{
+    auto call = mail(u"call"_s, 1);
+    call.channel = Channel::Phone;
+    call.authorHandle = u"+7 (999) 000-11-22"_s;
+    auto shared = mail(u"b"_s, 5);
+    shared.ownNumber = u"+79990001122"_s;
+
+    m_cache->apply({call, shared});
+    const auto caller = personCard(db(), m_cache->home(call.remoteId));
+    const auto anna = personCard(db(), m_cache->home(shared.remoteId));
+
+    QVERIFY(caller && anna && caller->id != anna->id);
+    QCOMPARE(caller->handles.size(), 1);
+    QCOMPARE(anna->handles.size(), 1);
 }
 
 void TestPeople::cardShowsTheNewestFifty()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/privacy/arrival.h"
+#include "models/privacy/sharednumber.h"
 #include "widgets/common/spokentext.h"
 
 #include <QTest>
@@ -35,6 +36,10 @@ private Q_SLOTS:
                                      u"/stop p1"_s, u"I wrote /start p1"_s, u"start p1"_s, QString()}) {
             QTest::addRow("words: %s", qPrintable(words)) << Channel::Telegram << words << words;
         }
+        QTest::newRow("a number") << Channel::Telegram << sharedNumberText(u"+79990001122"_s)
+                                  << u"Shared the phone number +79990001122."_s;
+        QTest::newRow("a number and words")
+            << Channel::Telegram << u"📱 +79990001122 after six"_s << u"📱 +79990001122 after six"_s;
         QTest::newRow("a letter") << Channel::Email << u"/start p1"_s << u"/start p1"_s;
         QTest::newRow("VK has its own way") << Channel::Vk << u"/start p1"_s << u"/start p1"_s;
     }

@@ -4,6 +4,7 @@
 #include "widgets/common/spokentext.h"
 
 #include "models/privacy/arrival.h"
+#include "models/privacy/sharednumber.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,11 @@ struct SpokenText {
 
 QString spokenText(Channel channel, const QString &text)
 {
+    if (const QString number = channel == Channel::Telegram ? sharedNumberIn(text) : QString();
+        !number.isEmpty()) {
+        //: In place of a message: the customer pressed the button for it; %1 is their phone number
+        return SpokenText::tr("Shared the phone number %1.").arg(number);
+    }
     const std::optional<TalkStart> start = talkStart(channel, text);
     if (!start) {
         return text;

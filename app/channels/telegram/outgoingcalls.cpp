@@ -4,6 +4,7 @@
 #include "app/channels/telegram/outgoingcalls.h"
 
 #include "app/channels/telegram/entities.h"
+#include "models/text/language.h"
 
 #include <QJsonArray>
 
@@ -77,6 +78,19 @@ Call textCall(const OutgoingMessage &message, const Place &target)
     return call;
 }
 
+QJsonObject markupOf(ReplyButtons buttons, const QString &text)
+{
+    if (buttons == ReplyButtons::Removed) {
+        return {{u"remove_keyboard"_s, true}};
+    }
+    // In the language of the letter: it is for its reader.
+    const QString label = languageOf(text) == "ru"_L1 ? u"Отправить мой номер"_s : u"Share my phone number"_s;
+    const QJsonObject button{{u"text"_s, label}, {u"request_contact"_s, true}};
+    return {{u"keyboard"_s, QJsonArray{QJsonArray{button}}},
+            {u"one_time_keyboard"_s, true},
+            {u"resize_keyboard"_s, true}};
+}
+
 Call fileCall(const OutgoingMessage &message, const Place &target, const MarkedText &caption)
 {
     const OutgoingFile &file = message.files.constFirst();
@@ -145,9 +159,23 @@ std::optional<Place> targetOf(const OutgoingMessage &message)
     return isNumber && person > 0 ? std::optional(Place{.chat = message.to}) : std::nullopt;
 }
 
-QList<Call> callsFor(const OutgoingMessage &message, const Place &target)
+bool takesButtons(const OutgoingMessage &message, const Place &target)
 {
-    return message.files.isEmpty() ? QList{textCall(message, target)} : fileCalls(message, target);
+    return message.audience == Audience::Private && target.connection.isEmpty() && target.topic.isEmpty()
+        && !target.chat.startsWith(u'-');
+}
+
+QList<Call> callsFor(const OutgoingMessage &message, const Place &target, ReplyButtons buttons)
+{
+    QList<Call> calls
+        = message.files.isEmpty() ? QList{textCall(message, target)} : fileCalls(message, target);
+    const auto last = std::ranges::find_if(calls.rbegin(), calls.rend(), [](const Call &call) {
+        return call.method != "sendMediaGroup"_L1; // which takes none
+    });
+    if (buttons != ReplyButtons::AsTheyAre && last != calls.rend()) {
+        last->parameters.insert(u"reply_markup"_s, markupOf(buttons, message.text));
+    }
+    return calls;
 }
 
 } // namespace aside::telegram

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/channels/http/apioutcome.h"
-#include "app/channels/telegram/outgoingcalls.h"
 #include "app/channels/telegram/telegramflows.h"
 
 #include <utility>
@@ -24,6 +23,19 @@ SendOutcome withoutUs(const Result<ApiReply> &reply)
 
 } // namespace
 
+/// The button goes with the next message that asks nothing, however the question was answered.
+ReplyButtons TelegramAdapter::Flows::buttonsFor(const TelegramAdapter &self, const OutgoingMessage &message,
+                                                const Place &target)
+{
+    if (!takesButtons(message, target) || !self.m_parts.asksToCall) {
+        return ReplyButtons::AsTheyAre;
+    }
+    if (self.m_parts.asksToCall(message.text)) {
+        return ReplyButtons::ShareNumber;
+    }
+    return self.m_asked.contains(target.chat) ? ReplyButtons::Removed : ReplyButtons::AsTheyAre;
+}
+
 QCoro::Task<SendOutcome> TelegramAdapter::Flows::deliver(Guard self, OutgoingMessage message)
 {
     const Result<void> ready = co_await ensureMe(self);
@@ -36,7 +48,8 @@ QCoro::Task<SendOutcome> TelegramAdapter::Flows::deliver(Guard self, OutgoingMes
         co_return Refused{.code = u"400"_s, .words = message.to};
     }
     SendOutcome first;
-    const QList<Call> calls = callsFor(message, *target);
+    const ReplyButtons buttons = buttonsFor(*self, message, *target);
+    const QList<Call> calls = callsFor(message, *target, buttons);
     for (qsizetype at = 0; at < calls.size(); ++at) {
         const SendOutcome outcome = co_await sendOne(self, calls.at(at));
         if (!std::holds_alternative<Sent>(outcome)) {
@@ -46,6 +59,14 @@ QCoro::Task<SendOutcome> TelegramAdapter::Flows::deliver(Guard self, OutgoingMes
         if (at == 0) {
             first = outcome;
         }
+    }
+    if (self.isNull()) {
+        co_return first;
+    }
+    if (buttons == ReplyButtons::ShareNumber) {
+        self->m_asked.insert(target->chat);
+    } else if (buttons == ReplyButtons::Removed) {
+        self->m_asked.remove(target->chat);
     }
     co_return first;
 }

@@ -7,6 +7,8 @@
 #include "models/domain/account.h"
 #include "models/ports/channeladapter.h"
 
+#include <QSet>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -30,6 +32,8 @@ public:
         std::function<QFuture<Result<Secret>>()> token;
         HttpEdge edge;
         const Clock &clock;
+        /// Whether a text asks if we may phone: a private one goes with a button that gives the number.
+        std::function<bool(const QString &text)> asksToCall{};
     };
 
     explicit TelegramAdapter(Parts parts, QObject *parent = nullptr);
@@ -70,6 +74,7 @@ private:
     std::optional<std::stop_source> m_poll; ///< while one is under way
     std::optional<Ahead> m_ahead;
     qint64 m_offset = 0; ///< all below is stored
+    QSet<QString> m_asked; ///< chats that have such a button since the program runs
     bool m_isListening = false;
 };
 

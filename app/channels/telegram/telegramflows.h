@@ -5,6 +5,7 @@
 
 #include "app/channels/flow/promises.h"
 #include "app/channels/telegram/botapi.h"
+#include "app/channels/telegram/outgoingcalls.h"
 #include "app/channels/telegram/telegramadapter.h"
 #include "app/channels/telegram/updates.h"
 
@@ -39,6 +40,8 @@ struct TelegramAdapter::Flows {
     static QCoro::Task<void> poll(Guard self, std::stop_source stop);
     /// The address of a file is good for an hour: it is asked for each time.
     static QCoro::Task<Result<void>> bring(Guard self, LeftPart part, PartWay way);
+    static ReplyButtons buttonsFor(const TelegramAdapter &self, const OutgoingMessage &message,
+                                   const Place &target);
     static QCoro::Task<SendOutcome> deliver(Guard self, OutgoingMessage message);
     /// A group that has become a supergroup has another number; the server did nothing with the old one.
     static QCoro::Task<SendOutcome> sendOne(Guard self, Call call);

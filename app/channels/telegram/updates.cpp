@@ -5,6 +5,9 @@
 
 #include "app/channels/telegram/entities.h"
 #include "app/channels/telegram/place.h"
+#include "models/privacy/sharednumber.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -92,15 +95,27 @@ void addFiles(IncomingMessage &message, const JsonValue &json)
     named(u"audio", u"audio-%1.mp3"_s.arg(id), u"audio/mpeg"_s);
 }
 
-/// What was said without letters. A contact counts where a person gives the own number: anybody can send
-/// somebody else's.
+/// The number that a person gave with the button for it, or in the same way. Anybody can send somebody
+/// else's.
+QString ownNumber(const JsonValue &json)
+{
+    const JsonValue &contact = json[u"contact"];
+    const QString owner = contact[u"user_id"].id();
+    const QString number = contact[u"phone_number"].text();
+    static const QRegularExpression form(u"^\\+?([0-9]{5,15})$"_s);
+    const auto match = form.match(QString(number).remove(QRegularExpression(u"[\\s()-]"_s)));
+    const bool isOwn = !owner.isEmpty() && owner == json[u"from"][u"id"].id();
+    return isOwn && match.hasMatch() ? u'+' + match.captured(1) : QString();
+}
+
+/// What was said without letters. Of a contact of somebody else's the name alone: in its number an answer to
+/// our question could be read.
 QString wordless(const JsonValue &json)
 {
     const JsonValue &contact = json[u"contact"];
     if (contact.isObject()) {
-        const bool isOwn
-            = !contact[u"user_id"].id().isEmpty() && contact[u"user_id"].id() == json[u"from"][u"id"].id();
-        return isOwn ? contact[u"phone_number"].text() : nameOf(contact);
+        const QString number = ownNumber(json);
+        return number.isEmpty() ? nameOf(contact) : sharedNumberText(number);
     }
     if (json[u"location"].isObject()) {
         const auto degrees = [&](QStringView name) {
@@ -173,6 +188,7 @@ std::optional<Found> readMessage(const JsonValue &json, const Me &me, Instant no
     }
     fillAuthor(message, json, me);
     fillText(message, json);
+    message.ownNumber = message.direction == Direction::Incoming ? ownNumber(json) : QString();
     addFiles(message, json);
     if (message.text.isEmpty() && message.attachments.isEmpty()) {
         return std::nullopt; // somebody joined, a title was changed

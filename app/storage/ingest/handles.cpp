@@ -21,6 +21,13 @@ constexpr std::string_view nameThePerson = R"sql(
     UPDATE person SET name = ?2
     WHERE id = (SELECT coalesce(own_person_id, person_id) FROM handle WHERE id = ?1) AND name = ''
 )sql";
+constexpr std::string_view insertNumber = R"sql(
+    INSERT INTO handle (person_id, own_person_id, channel, address, shown)
+    SELECT h.person_id, h.own_person_id, ?2, ?3, ?3 FROM handle h
+    WHERE h.id = ?1 AND NOT EXISTS (
+        SELECT 1 FROM handle k WHERE k.channel = ?2 AND replace(replace(replace(replace(replace(replace(
+               k.address, ' ', ''), '-', ''), '(', ''), ')', ''), '+', ''), char(160), '') = substr(?3, 2))
+)sql";
 constexpr std::string_view updateReach = "UPDATE handle SET reach = ?2 WHERE id = ?1 AND reach <> ?2";
 constexpr std::string_view spreadReach = "UPDATE conversation SET reach = ?2 WHERE handle_id = ?1";
 constexpr std::string_view selectConversations = "SELECT id FROM conversation WHERE handle_id = ?1";
@@ -87,6 +94,16 @@ Result<qint64> Handles::make(Channel channel, const QString &folded, const QStri
                 .run();
         })
         .transform([&] { return m_db.lastInsertId(); });
+}
+
+Result<void> Handles::addNumber(qint64 id, const QString &number)
+{
+    if (id == 0 || !number.startsWith(u'+')) {
+        return {};
+    }
+    return m_db.prepare(insertNumber).and_then([&](Statement insert) {
+        return insert.bind(1, id).bind(2, std::to_underlying(Channel::Phone)).bind(3, number).run();
+    });
 }
 
 Result<QList<ConversationId>> Handles::noteReach(qint64 id, qint64 reach)

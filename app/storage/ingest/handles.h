@@ -22,6 +22,9 @@ public:
 
     /// 0 where there is no address.
     [[nodiscard]] Result<qint64> idFor(Channel channel, const QString &address, const QString &name);
+    /// The person behind the handle has this phone number, which nobody had. Where somebody has it nothing is
+    /// done: that the two are one is for an operator to say.
+    [[nodiscard]] Result<void> addNumber(qint64 id, const QString &number);
     /// Notes how many follow the handle. Answers with the conversations this changes; nothing where the
     /// number is not known (0) or the same.
     [[nodiscard]] Result<QList<ConversationId>> noteReach(qint64 id, qint64 reach);

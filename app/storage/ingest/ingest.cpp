@@ -178,6 +178,9 @@ Result<MessageId> BatchWriter::store(const IncomingMessage &message, const Threa
     if (!author) {
         return std::unexpected(author.error());
     }
+    if (const Result<void> known = m_handles.addNumber(*author, message.ownNumber); !known) {
+        return std::unexpected(known.error());
+    }
     const Result<QList<ConversationId>> widened = m_handles.noteReach(*author, message.reach);
     if (!widened) {
         return std::unexpected(widened.error());

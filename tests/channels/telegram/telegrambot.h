@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/channels/telegram/outgoingcalls.h"
 #include "app/channels/telegram/telegramadapter.h"
 #include "tests/servers/telegramserver.h"
 #include "tests/support/testclock.h"
@@ -35,13 +36,17 @@ struct Bot {
     {
         renew();
     }
-    void renew()
+    [[nodiscard]] static HttpEdge edge()
     {
         HttpEdge edge = systemEdge();
         edge.resolve = [](const QString &, QObject *context, const HttpEdge::Found &found) {
             QMetaObject::invokeMethod(
                 context, [found] { found({QHostAddress(QHostAddress::LocalHost)}); }, Qt::QueuedConnection);
         };
+        return edge;
+    }
+    void renew()
+    {
         Account account;
         account.id = AccountId{1};
         account.channel = Channel::Telegram;
@@ -50,8 +55,12 @@ struct Bot {
             .account = account,
             .server = *telegram::TelegramAdapter::serverOf(account),
             .token = [this] { return QtFuture::makeReadyValueFuture(Result<Secret>(token)); },
-            .edge = edge,
-            .clock = clock});
+            .edge = edge(),
+            .clock = clock,
+            .asksToCall =
+                [](const QString &text) {
+                    return text.contains(QStringLiteral("phone you"));
+                }});
     }
     [[nodiscard]] Result<FetchStep> step() const { return answerOf(adapter->fetch(cursor)); }
     /// All there is, as a store would: what was fetched is stored before the next step.

@@ -187,22 +187,34 @@ void TestTelegramUpdates::ownNumberAloneCounts_data()
 {
     QTest::addColumn<QByteArray>("contact");
     QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("number");
 
-    QTest::newRow("own") << QByteArray(R"({"phone_number":"+4912","first_name":"Anna","user_id":55})")
-                         << u"+4912"_s;
-    QTest::newRow("another's") << QByteArray(R"({"phone_number":"+4912","first_name":"Bob","user_id":56})")
-                               << u"Bob"_s;
-    QTest::newRow("nobody's") << QByteArray(R"({"phone_number":"+4912","first_name":"Bob"})") << u"Bob"_s;
+    const auto row
+        = [](const char *name, const QByteArray &contact, const QString &text, const QString &number = {}) {
+              QTest::newRow(name) << contact << text << number;
+          };
+    row("own", R"({"phone_number":"+491234567","first_name":"Anna","user_id":55})", u"📱 +491234567"_s,
+        u"+491234567"_s);
+    row("without a plus", R"({"phone_number":"79990001122","first_name":"Anna","user_id":55})",
+        u"📱 +79990001122"_s, u"+79990001122"_s);
+    row("with blanks", R"({"phone_number":"+7 (999) 000-11-22","first_name":"Anna","user_id":55})",
+        u"📱 +79990001122"_s, u"+79990001122"_s);
+    row("no number", R"({"phone_number":"call me","first_name":"Anna","user_id":55})", u"Anna"_s);
+    row("too long", R"({"phone_number":"1234567890123456","first_name":"Anna","user_id":55})", u"Anna"_s);
+    row("another's", R"({"phone_number":"+491234567","first_name":"Bob","user_id":56})", u"Bob"_s);
+    row("nobody's", R"({"phone_number":"+491234567","first_name":"Bob"})", u"Bob"_s);
 }
 
 void TestTelegramUpdates::ownNumberAloneCounts()
 {
     QFETCH(const QByteArray, contact);
     QFETCH(const QString, text);
+    QFETCH(const QString, number);
 
     const Updates got = read({update(1, "message", said(9, talk + "," + anna + R"(,"contact":)" + contact))});
 
     QCOMPARE(got.messages.constFirst().text, text);
+    QCOMPARE(got.messages.constFirst().ownNumber, number);
 }
 
 void TestTelegramUpdates::datesInTheFutureAreNow()
