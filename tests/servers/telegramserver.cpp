@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 date = 1'789'999'990;
 constexpr qint64 mostAhead = 10; ///< as the server of the Bot API has it
 
 QByteArray headerOf(const QByteArray &head, const QByteArray &name)

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] bool isPolled() const { return !m_poll.isNull(); }
 
     QByteArray token = "7:AAtoken-x";
+    qint64 date = 1'789'999'990; ///< of what is said
     QList<QJsonObject> sent; ///< messages of the bot, the oldest first
     QList<std::pair<QString, QByteArray>> uploads; ///< names and contents of files
     QStringList calls; ///< methods, in their order

@@ -53,8 +53,10 @@ Place placeOf(const JsonValue &message, const Me &me)
 /// A clock that goes wrong at the other side must not put a message above all others for years.
 Instant instantOf(const JsonValue &seconds, Instant now)
 {
-    const qint64 latest = toMillis(now) / 1000;
-    return fromMillis(std::clamp<qint64>(seconds.integer().value_or(latest), 0, latest) * 1'000);
+    const qint64 latest = toMillis(now);
+    const std::optional<qint64> said = seconds.integer();
+    const bool isPast = said && *said <= latest / 1'000;
+    return fromMillis(isPast ? std::max<qint64>(*said, 0) * 1'000 : latest);
 }
 
 void addFile(IncomingMessage &message, const JsonValue &file, const QString &name, const QString &type)

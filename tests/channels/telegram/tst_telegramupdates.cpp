@@ -223,6 +223,14 @@ void TestTelegramUpdates::datesInTheFutureAreNow()
         1, "message", R"("message_id":1,"date":99999999999,)" + talk + "," + anna + R"(,"text":"x")")});
 
     QCOMPARE(toMillis(got.messages.constFirst().sentAt), nowSeconds * 1000);
+    const Result<JsonValue> later = readJson(
+        '['
+        + update(2, "message", R"("message_id":2,"date":99999999999,)" + talk + "," + anna + R"(,"text":"x")")
+        + ']');
+    QVERIFY(later);
+    // Not before what we said a moment ago.
+    const Updates now = telegram::readUpdates(*later, me, fromMillis((nowSeconds * 1000) + 700));
+    QCOMPARE(toMillis(now.messages.constFirst().sentAt), (nowSeconds * 1000) + 700);
 }
 
 void TestTelegramUpdates::strangeUpdatesDoNoHarm_data()
