@@ -9,6 +9,7 @@
 #include "widgets/common/errortext.h"
 #include "widgets/common/evidencetext.h"
 #include "widgets/common/refusaltext.h"
+#include "widgets/common/spokentext.h"
 
 #include <QJsonArray>
 
@@ -94,7 +95,7 @@ void printArrivals(Output &output, const OutboxItem &item)
 {
     for (const OutboxArrival &arrival : item.arrivals) {
         output.line(Words::tr("%1, %2 wrote:").arg(localText(arrival.at), arrival.author));
-        output.line(arrival.text);
+        output.line(spokenText(item.channel, arrival.text));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/words.h"
 #include "widgets/common/sizetext.h"
+#include "widgets/common/spokentext.h"
 
 #include <QFontDatabase>
 #include <QLocale>
@@ -118,7 +119,11 @@ Result<void> writePdf(QIODevice &device, const Thread &thread)
     pages.heading(subject.isEmpty() ? person : subject);
     pages.detail(QStringLiteral("%1 · %2 · %3").arg(person, channelName(row.channel), audience));
     for (const Message &message : thread.messages) {
-        addMessage(pages, message, audience);
+        Message shown = message;
+        if (shown.direction == Direction::Incoming) {
+            shown.text = spokenText(row.channel, shown.text);
+        }
+        addMessage(pages, shown, audience);
     }
 
     QPdfWriter writer(&device);

@@ -8,6 +8,7 @@
 #include "app/cli/words.h"
 #include "models/ports/conversationstore.h"
 #include "widgets/common/sizetext.h"
+#include "widgets/common/spokentext.h"
 
 #include <QLocale>
 
@@ -35,7 +36,7 @@ QString audienceText(Audience audience)
     return audience == Audience::Public ? Words::tr("public: everybody can read it") : Words::tr("private");
 }
 
-void printMessage(Output &output, const Message &message)
+void printMessage(Output &output, const Message &message, Channel channel)
 {
     const QString author = message.handle.isEmpty()
         ? message.author
@@ -46,7 +47,8 @@ void printMessage(Output &output, const Message &message)
     output.line(QStringLiteral("── #%1  %2  %3  (%4)")
                     .arg(QString::number(message.id.value), localText(message.sentAt), printableLine(author),
                          directionText(message.direction)));
-    output.line(message.text);
+    const bool isTheirs = message.direction == Direction::Incoming;
+    output.line(isTheirs ? spokenText(channel, message.text) : message.text);
     for (const Attachment &attachment : message.attachments) {
         output.line(Words::tr("Attachment %1: %2 (%3, %4)")
                         .arg(QString::number(attachment.id.value), printableLine(attachment.name),
@@ -62,7 +64,7 @@ void printThread(Output &output, const Thread &thread)
                     .arg(channelName(row.channel), audienceText(row.audience),
                          printableLine(row.person.isEmpty() ? row.handle : row.person)));
     for (const Message &message : thread.messages) {
-        printMessage(output, message);
+        printMessage(output, message, row.channel);
     }
 }
 
