@@ -554,6 +554,14 @@
         <source>Keep a call with the customer: who called, how long, what was said.</source>
         <translation>Сохранить звонок клиента или клиенту: кто звонил, сколько длился, что сказано.</translation>
     </message>
+    <message>
+        <source>&amp;Enter a mention…</source>
+        <translation>В&amp;нести упоминание…</translation>
+    </message>
+    <message>
+        <source>Take down what a customer wrote where no program can read.</source>
+        <translation>Записать, что клиент написал там, где программы читать не могут.</translation>
+    </message>
 </context>
 <context>
     <name>MailServices</name>
@@ -1357,6 +1365,14 @@
         <source>Connect an account</source>
         <translation>Подключение учётной записи</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>Остановлено. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>In the browser another account is signed in. Sign in there with this one, and try again.</source>
+        <translation>В браузере открыта другая учётная запись. Войдите там под этой и попробуйте снова.</translation>
+    </message>
 </context>
 <context>
     <name>aside::AccountWords</name>
@@ -1887,6 +1903,25 @@
     </message>
 </context>
 <context>
+    <name>aside::BrowserRow</name>
+    <message>
+        <source>Sign in with the &amp;browser…</source>
+        <translation>Войти через &amp;браузер…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop waiting</source>
+        <translation>Больше не &amp;ждать</translation>
+    </message>
+    <message>
+        <source>Open the page a&amp;gain</source>
+        <translation>Открыть страницу е&amp;щё раз</translation>
+    </message>
+    <message>
+        <source>Copy its &amp;address</source>
+        <translation>Скопировать её &amp;адрес</translation>
+    </message>
+</context>
+<context>
     <name>aside::CallDialog</name>
     <message>
         <source>Log a call</source>
@@ -2111,22 +2146,6 @@
         <translation>Подключение учётной записи Mastodon</translation>
     </message>
     <message>
-        <source>Sign in at your server in the browser, then open Preferences, Development, New application.</source>
-        <translation>Войдите на свой сервер в браузере, затем откройте «Настройки», «Разработка», «Новое приложение».</translation>
-    </message>
-    <message>
-        <source>Call it Aside, and choose the scopes that are named below.</source>
-        <translation>Назовите его Aside и отметьте права, названные ниже.</translation>
-    </message>
-    <message>
-        <source>Submit, and open the application again: “Your access token” stands on its page. Copy it and paste it below.</source>
-        <translation>Сохраните и откройте приложение снова: на его странице есть «Ваш токен доступа». Скопируйте его и вставьте ниже.</translation>
-    </message>
-    <message>
-        <source>The scopes: read, write:statuses, write:media.</source>
-        <translation>Права: read, write:statuses, write:media.</translation>
-    </message>
-    <message>
         <source>Posts that mention your account, with pictures and their descriptions.</source>
         <translation>Записи, где упомянута ваша учётная запись, с картинками и их описаниями.</translation>
     </message>
@@ -2187,16 +2206,8 @@
         <translation>&amp;Адрес ленты</translation>
     </message>
     <message>
-        <source>Review sites, the phone, and whatever has no connection: you copy, post and tell Aside.</source>
-        <translation>Сайты отзывов, телефон и всё, к чему нельзя подключиться: вы копируете, публикуете и отмечаете в Aside.</translation>
-    </message>
-    <message>
         <source>Keep a place by hand</source>
         <translation>Площадка вручную</translation>
-    </message>
-    <message>
-        <source>Name the place as your team calls it: a review site, a forum, the phone.</source>
-        <translation>Назовите площадку так, как её зовёт ваша команда: сайт отзывов, форум, телефон.</translation>
     </message>
     <message>
         <source>You enter what came, write the answer here, copy it, and tell Aside when it is posted. Clocks and checks are as everywhere.</source>
@@ -2270,6 +2281,70 @@
     <message>
         <source>This address lies in your own network. If it is meant to, say so below.</source>
         <translation>Этот адрес ведёт в вашу собственную сеть. Если так и задумано, отметьте это ниже.</translation>
+    </message>
+    <message>
+        <source>Type the name of your server: what stands after the second @ of your account.</source>
+        <translation>Впишите имя сервера: то, что стоит после второго знака @ в имени вашей учётной записи.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser: a page of your server opens, and asks whether Aside may use the account. Agree there.</source>
+        <translation>Войдите через браузер: откроется страница вашего сервера и спросит, можно ли Aside пользоваться учётной записью. Согласитесь там.</translation>
+    </message>
+    <message>
+        <source>Or make a token by hand: at your server open Preferences, Development, New application, choose the scopes that are named below, submit, open it again, and copy “Your access token”.</source>
+        <translation>Или создайте токен вручную: на сервере откройте «Настройки», «Разработка», «Новое приложение», выберите права, названные ниже, сохраните, откройте приложение снова и скопируйте «Ваш токен доступа».</translation>
+    </message>
+    <message>
+        <source>To read the account, its notifications and posts, and to write posts and files. A token needs the scopes read, write:statuses, write:media.</source>
+        <translation>Читать учётную запись, её уведомления и посты, писать посты и файлы. Токену нужны права read, write:statuses, write:media.</translation>
+    </message>
+    <message>
+        <source>Review sites, forums, and whatever has no connection: you copy, post and tell Aside.</source>
+        <translation>Сайты отзывов, форумы и всё, с чем нет соединения: вы копируете, публикуете и говорите об этом Aside.</translation>
+    </message>
+    <message>
+        <source>Name the place as your team calls it, or enter the address of its page.</source>
+        <translation>Назовите место так, как его зовёт ваша команда, или впишите адрес его страницы.</translation>
+    </message>
+    <message>
+        <source>Your telephone: calls are written down beside the messages.</source>
+        <translation>Ваш телефон: звонки записываются рядом с сообщениями.</translation>
+    </message>
+    <message>
+        <source>Keep your telephone’s calls</source>
+        <translation>Записывать звонки</translation>
+    </message>
+    <message>
+        <source>Enter the number that customers call, and that you call from.</source>
+        <translation>Впишите номер, на который звонят клиенты и с которого звоните вы.</translation>
+    </message>
+    <message>
+        <source>Calls to you and from you, with how long they took and what was said.</source>
+        <translation>Звонки вам и от вас: сколько длились и о чём говорили.</translation>
+    </message>
+    <message>
+        <source>Calling a customer who allowed it: the number opens in your telephone program.</source>
+        <translation>Звонок клиенту, который это разрешил: номер откроется в вашей программе для звонков.</translation>
+    </message>
+    <message>
+        <source>Aside does not call by itself, and hears nothing.</source>
+        <translation>Сам Aside не звонит и ничего не слышит.</translation>
+    </message>
+    <message>
+        <source>A customer who did not allow it is not called: ask in writing first.</source>
+        <translation>Клиенту, который этого не разрешил, не звонят: сначала спросите письменно.</translation>
+    </message>
+    <message>
+        <source>Your numb&amp;er</source>
+        <translation>Ваш ном&amp;ер</translation>
+    </message>
+    <message>
+        <source>You or the server said no, and nothing was kept. To try again, press the button once more and agree on the page.</source>
+        <translation>Вы или сервер ответили отказом, ничего не сохранено. Чтобы попробовать снова, нажмите кнопку ещё раз и дайте согласие на странице.</translation>
+    </message>
+    <message>
+        <source>This server does not let programs sign in. Check its name, or paste an access token.</source>
+        <translation>Этот сервер не даёт программам входить. Проверьте его имя или вставьте токен доступа.</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2692,14 @@
     <message>
         <source>What does not</source>
         <translation>Что не работает</translation>
+    </message>
+    <message>
+        <source>Agree on the page of the service that is open in your browser. Aside goes on by itself when you are done.</source>
+        <translation>Дайте согласие на странице сервиса, открытой в браузере. Когда закончите, Aside продолжит сам.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time. To try again, press the button once more.</source>
+        <translation>Из браузера никто не вернулся вовремя. Чтобы попробовать снова, нажмите кнопку ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3660,14 @@
         <source>&amp;Save a report…</source>
         <translation>&amp;Сохранить отчёт…</translation>
     </message>
+    <message>
+        <source>Nothing comes by itself: you enter it.</source>
+        <translation>Само ничего не приходит: вносите вы.</translation>
+    </message>
+    <message>
+        <source>There is no service to ask.</source>
+        <translation>Спрашивать некого: сервиса нет.</translation>
+    </message>
 </context>
 <context>
     <name>aside::HealthWords</name>
@@ -3884,6 +3975,58 @@
     <message>
         <source>A file is still being attached. The window closes when it is there.</source>
         <translation>Файл ещё прикрепляется. Окно закроется, как только он будет на месте.</translation>
+    </message>
+</context>
+<context>
+    <name>aside::MentionDialog</name>
+    <message>
+        <source>Only we can read it &amp;there</source>
+        <translation>Читать это там можем только м&amp;ы</translation>
+    </message>
+    <message>
+        <source>Enter a mention</source>
+        <translation>Внести упоминание</translation>
+    </message>
+    <message>
+        <source>It goes &amp;on with the open conversation: %1</source>
+        <extracomment>%1 is the customer of the open conversation</extracomment>
+        <translation>Это п&amp;родолжение открытого обращения: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Место</translation>
+    </message>
+    <message>
+        <source>What they &amp;wrote</source>
+        <translation>&amp;Что написали</translation>
+    </message>
+    <message>
+        <source>&amp;Author, as the page shows them</source>
+        <translation>&amp;Автор, как его показывает страница</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress of the page</source>
+        <translation>А&amp;дрес страницы</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>That is no address of a page. Copy it from the browser: it begins with https://.</source>
+        <translation>Это не адрес страницы. Скопируйте его из браузера: он начинается с https://.</translation>
+    </message>
+    <message>
+        <source>That time is still to come. When was it written?</source>
+        <translation>Это время ещё не наступило. Когда это написали?</translation>
+    </message>
+    <message>
+        <source>That is too long to be kept: a mention has 200,000 characters at most.</source>
+        <translation>Это слишком длинно: в упоминании не больше 200 000 знаков.</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4408,11 @@
         <source>Deleted where it was written, %1. It is kept here.</source>
         <translation>Удалено там, где было написано, %1. Здесь оно сохранено.</translation>
     </message>
+    <message>
+        <source>Open on %1</source>
+        <extracomment>%1 is a site, such as &quot;reviews.example&quot;</extracomment>
+        <translation>Открыть на %1</translation>
+    </message>
 </context>
 <context>
     <name>aside::MoveDialog</name>
@@ -4473,8 +4621,37 @@
         <translation>Его отправки ждёт публичный ответ.</translation>
     </message>
     <message>
-        <source>Nobody can answer here. Open the page, answer there, and close the conversation.</source>
-        <translation>Здесь ответить нельзя. Откройте страницу, ответьте там и закройте обращение.</translation>
+        <source>Posted by hand. What speaks for it: %1</source>
+        <translation>Опубликовано вручную. Подтверждение: %1</translation>
+    </message>
+    <message>
+        <source>Take the text, post it there, and come back to say where it stands. It counts as sent only then.</source>
+        <translation>Возьмите текст, опубликуйте его там и вернитесь сказать, где он стоит. Только тогда он считается отправленным.</translation>
+    </message>
+    <message>
+        <source>You took the text, %1. Look whether it is posted before you post it again.</source>
+        <extracomment>%1 is when the operator copied the text of a reply</extracomment>
+        <translation>Вы взяли текст, %1. Посмотрите, не опубликован ли он, прежде чем публиковать снова.</translation>
+    </message>
+    <message>
+        <source>Its page: %1</source>
+        <translation>Страница: %1</translation>
+    </message>
+    <message>
+        <source>Attach it there yourself: %1</source>
+        <translation>Приложите там сами: %1</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the text</source>
+        <translation>Скоп&amp;ировать текст</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the text and open the page</source>
+        <translation>Скоп&amp;ировать текст и открыть страницу</translation>
+    </message>
+    <message>
+        <source>It is &amp;posted…</source>
+        <translation>Опу&amp;бликовано…</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4754,14 @@
     <message>
         <source>It leaves once the public line is there.</source>
         <translation>Уйдёт, когда появится публичная строка.</translation>
+    </message>
+    <message>
+        <source>You post it: programs cannot write there.</source>
+        <translation>Публикуете вы: программы писать туда не могут.</translation>
+    </message>
+    <message>
+        <source>You took the text. Is it posted?</source>
+        <translation>Вы взяли текст. Он опубликован?</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +4970,33 @@
         <source>snoozed</source>
         <extracomment>The state of a conversation</extracomment>
         <translation>отложено</translation>
+    </message>
+</context>
+<context>
+    <name>aside::PostedDialog</name>
+    <message>
+        <source>The reply is posted</source>
+        <translation>Ответ опубликован</translation>
+    </message>
+    <message>
+        <source>It is &amp;posted</source>
+        <translation>Оп&amp;убликовано</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the page where it stands</source>
+        <translation>&amp;Адрес страницы, где он стоит</translation>
+    </message>
+    <message>
+        <source>Or what &amp;else speaks for it: the number of a case, who saw it</source>
+        <translation>Или что е&amp;щё это подтверждает: номер обращения, кто видел</translation>
+    </message>
+    <message>
+        <source>That is no address of a page, or too long. Copy it from the browser: it begins with https://.</source>
+        <translation>Это не адрес страницы, или он слишком длинный. Скопируйте его из браузера: он начинается с https://.</translation>
+    </message>
+    <message>
+        <source>It is not waiting to be posted any more. See the outbox.</source>
+        <translation>Он больше не ждёт публикации. Посмотрите в исходящих.</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5243,29 @@
     <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Оставить</translation>
+    </message>
+</context>
+<context>
+    <name>aside::RefusalWords</name>
+    <message>
+        <source>Nobody can answer here. Open the page, answer there, and close the conversation.</source>
+        <translation>Здесь ответить нельзя. Откройте страницу, ответьте там и закройте обращение.</translation>
+    </message>
+    <message>
+        <source>The customer has blocked us there: no message reaches them. The text is kept; choose another way.</source>
+        <translation>Клиент нас там заблокировал: сообщения до него не доходят. Текст сохранён; выберите другой путь.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s account there is deleted. The text is kept; choose another way.</source>
+        <translation>Учётная запись клиента там удалена. Текст сохранён; выберите другой путь.</translation>
+    </message>
+    <message>
+        <source>The customer has to write to us there first. The text is kept; invite them with a link.</source>
+        <translation>Клиент должен сначала сам написать нам там. Текст сохранён; пригласите его ссылкой.</translation>
+    </message>
+    <message>
+        <source>We may not write there: we were removed, or lack the right. The text is kept; ask who runs the place, then send it again.</source>
+        <translation>Писать туда нам нельзя: нас удалили или нет права. Текст сохранён; обратитесь к тому, кто там главный, и отправьте снова.</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +6140,24 @@
     </message>
 </context>
 <context>
+    <name>aside::SpokenText</name>
+    <message>
+        <source>Shared the phone number %1.</source>
+        <extracomment>In place of a message: the customer pressed the button for it; %1 is their phone number</extracomment>
+        <translation>Поделился номером телефона %1.</translation>
+    </message>
+    <message>
+        <source>Pressed &quot;Start&quot;.</source>
+        <extracomment>In place of a message: the customer pressed the button of that name, and said nothing yet</extracomment>
+        <translation>Кнопка «Старт» нажата.</translation>
+    </message>
+    <message>
+        <source>Came by an invitation link.</source>
+        <extracomment>In place of a message: the customer opened the talk by an invitation link, and said nothing yet</extracomment>
+        <translation>Переход по ссылке-приглашению.</translation>
+    </message>
+</context>
+<context>
     <name>aside::StoryBar</name>
     <message>
         <source>Private conversation</source>
@@ -6666,6 +6919,21 @@ Your profile is as it was before.</source>
     </message>
 </context>
 <context>
+    <name>aside::WindowMentions</name>
+    <message>
+        <source>First connect a place that is kept by hand: Tools, Connect an account.</source>
+        <translation>Сначала подключите место, которое ведут вручную: «Инструменты», «Подключить учётную запись».</translation>
+    </message>
+    <message>
+        <source>The mention is in the inbox.</source>
+        <translation>Упоминание во входящих.</translation>
+    </message>
+    <message>
+        <source>The mention is known already.</source>
+        <translation>Это упоминание уже есть.</translation>
+    </message>
+</context>
+<context>
     <name>aside::WindowMoveUndo</name>
     <message>
         <source>One of both has left already. The other is a draft again.</source>
@@ -6704,6 +6972,10 @@ Your profile is as it was before.</source>
     <message>
         <source>The reply was not sent. Send it again, or take it back.</source>
         <translation>Ответ не был отправлен. Отправьте его снова или верните в черновик.</translation>
+    </message>
+    <message>
+        <source>The text is copied. Post it, then say here that it is posted.</source>
+        <translation>Текст скопирован. Опубликуйте его, затем скажите здесь, что он опубликован.</translation>
     </message>
 </context>
 <context>
@@ -8523,10 +8795,6 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
         </translation>
     </message>
     <message>
-        <source>Nobody can answer here. Open the page, answer there, and close the conversation.</source>
-        <translation>Здесь ответить нельзя. Откройте страницу, ответьте там и закройте обращение.</translation>
-    </message>
-    <message>
         <source>Nobody is waited for who it may be.</source>
         <translation>Никого из тех, кого ждут, это не напоминает.</translation>
     </message>
@@ -8541,10 +8809,6 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>It answers.</source>
         <translation>Отвечает.</translation>
-    </message>
-    <message>
-        <source>Add, try, list or remove an account: mail, a feed, or a bot.</source>
-        <translation>Добавить, проверить, перечислить или удалить учётные записи: почту, ленты, ботов.</translation>
     </message>
     <message>
         <source>paused by you</source>
@@ -8625,6 +8889,118 @@ Choose a passphrase for it; nobody can restore it. Passphrase: </source>
     <message>
         <source>When it began; now, where it is not said.</source>
         <translation>Когда начался; если не указано, сейчас.</translation>
+    </message>
+    <message>
+        <source>A telephone has a number, such as &quot;+7 495 123-45-67&quot;.</source>
+        <translation>У телефона есть номер, например «+7 495 123-45-67».</translation>
+    </message>
+    <message>
+        <source>A place has a name of at most 200 characters.</source>
+        <translation>У места есть имя, не больше 200 знаков.</translation>
+    </message>
+    <message>
+        <source>Add, try, list or remove an account: mail, a bot, a feed, or a place by hand.</source>
+        <translation>Добавить, проверить, показать или убрать учётную запись: почту, бота, ленту или место, которое ведут вручную.</translation>
+    </message>
+    <message>
+        <source>The customer wrote nothing there.</source>
+        <translation>Клиент там ничего не писал.</translation>
+    </message>
+    <message>
+        <source>A mention needs --text, or --file with its text.</source>
+        <translation>Упоминанию нужен --text или --file с его текстом.</translation>
+    </message>
+    <message>
+        <source>This account brings its messages by itself. Mentions are entered for accounts of the kinds manual, phone and feed.</source>
+        <translation>Эта учётная запись получает сообщения сама. Упоминания вносят для записей manual, phone и feed.</translation>
+    </message>
+    <message>
+        <source>A mention needs a text.</source>
+        <translation>Упоминанию нужен текст.</translation>
+    </message>
+    <message>
+        <source>--at needs a time that is past.</source>
+        <translation>Для --at нужно прошедшее время.</translation>
+    </message>
+    <message>
+        <source>--page needs an address that begins with https:// or http://.</source>
+        <translation>Для --page нужен адрес, который начинается с https:// или http://.</translation>
+    </message>
+    <message>
+        <source>It is kept in conversation %1.</source>
+        <translation>Записано в обращение %1.</translation>
+    </message>
+    <message>
+        <source>It is known already, in conversation %1.</source>
+        <translation>Это уже есть, в обращении %1.</translation>
+    </message>
+    <message>
+        <source>Enter what a customer wrote where no program can read.</source>
+        <translation>Внести то, что клиент написал там, где программы читать не могут.</translation>
+    </message>
+    <message>
+        <source>What was written.</source>
+        <translation>Что написано.</translation>
+    </message>
+    <message>
+        <source>The file that holds it; - reads the input.</source>
+        <translation>Файл с текстом; - читает ввод.</translation>
+    </message>
+    <message>
+        <source>Who wrote it, as the page shows them.</source>
+        <translation>Кто написал, как показывает страница.</translation>
+    </message>
+    <message>
+        <source>The page where it stands.</source>
+        <translation>Страница, где это стоит.</translation>
+    </message>
+    <message>
+        <source>Its title.</source>
+        <translation>Заголовок.</translation>
+    </message>
+    <message>
+        <source>When it was written; now, where it is not said.</source>
+        <translation>Когда написано; если не указано, сейчас.</translation>
+    </message>
+    <message>
+        <source>Nobody but us can read it there.</source>
+        <translation>Читать это там можем только мы.</translation>
+    </message>
+    <message>
+        <source>The conversation that it goes on with.</source>
+        <translation>Обращение, которое это продолжает.</translation>
+    </message>
+    <message>
+        <source>Where it stands since you posted it by hand.</source>
+        <translation>Где он стоит, опубликованный вручную.</translation>
+    </message>
+    <message>
+        <source>What else speaks for that it is posted.</source>
+        <translation>Что ещё подтверждает, что он опубликован.</translation>
+    </message>
+    <message>
+        <source>to be posted by hand</source>
+        <translation>ждёт публикации вручную</translation>
+    </message>
+    <message>
+        <source>taken to be posted by hand</source>
+        <translation>взят для публикации вручную</translation>
+    </message>
+    <message>
+        <source>Posted by hand. What speaks for it: %1</source>
+        <translation>Опубликовано вручную. Подтверждение: %1</translation>
+    </message>
+    <message>
+        <source>It must not be posted now: %1.</source>
+        <translation>Сейчас его публиковать нельзя: %1.</translation>
+    </message>
+    <message>
+        <source>Its page: %1</source>
+        <translation>Страница: %1</translation>
+    </message>
+    <message>
+        <source>It needs --page with an address that begins with https://, or --proof with a few words that speak for it.</source>
+        <translation>Нужен --page с адресом, который начинается с https://, или --proof с несколькими словами, которые это подтверждают.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 group = 7;
-constexpr qint64 date = 1'789'999'990;
 
 QByteArray headerOf(const QByteArray &head, const QByteArray &name)
 {

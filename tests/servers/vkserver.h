@@ -62,6 +62,7 @@ public:
 
     QByteArray token = "vk1.a.token-x";
     QString key = QStringLiteral("key-1");
+    qint64 date = 1'789'999'990; ///< behind which all is said
     QJsonArray permissions{
         QJsonObject{{QStringLiteral("name"), QStringLiteral("messages")}, {QStringLiteral("setting"), 4096}}};
     QList<QJsonObject> comments; ///< of the community, the oldest first

@@ -213,7 +213,7 @@ void OutboxDetails::showButtons()
     m_isNotThere->setVisible(isUncertain);
     const bool isByHand = m_hasItem && waitsForHand(m_item);
     m_take->setVisible(isByHand);
-    m_take->setText(m_item.page.isEmpty() ? tr("&Copy the text") : tr("&Copy the text and open the page"));
+    m_take->setText(m_item.page.isEmpty() ? tr("Cop&y the text") : tr("Cop&y the text and open the page"));
     m_posted->setVisible(isByHand);
     m_send->setVisible(m_hasItem && canBeSent(m_item));
     m_send->setText(hasMoved(m_item)                               ? tr("Send any&way")

@@ -139,12 +139,12 @@ public:
     {
         const JsonValue &talk = object[u"message"].isObject() ? object[u"message"] : object;
         if (type == "message_new"_L1 || type == "message_reply"_L1) {
-            readRef(talk[u"ref"].text(), talk[u"peer_id"].id(), event);
+            readRef(talk[u"ref"].text(), talk[u"peer_id"].id(), event, talk[u"date"]);
             add(readTalk(talk, m_me, m_now), false, talk);
         } else if (type == "message_edit"_L1) {
             add(readTalk(talk, m_me, m_now), true, talk);
         } else if (type == "message_allow"_L1) {
-            readRef(object[u"key"].text(), object[u"user_id"].id(), event);
+            readRef(object[u"key"].text(), object[u"user_id"].id(), event, {});
         } else if (type.startsWith("wall_reply_"_L1)) {
             readPublic(type.sliced(11), object, Site::Wall);
         } else if (type.startsWith("board_post_"_L1)) {
@@ -200,7 +200,7 @@ private:
     }
 
     /// Who came by a link of ours has not written it; it is kept as Telegram has it written.
-    void readRef(const QString &ref, const QString &person, const QString &event)
+    void readRef(const QString &ref, const QString &person, const QString &event, const JsonValue &date)
     {
         if (!isPayload(ref) || !isNumber(person)) {
             return;
@@ -212,7 +212,7 @@ private:
         message.remoteId = place.parentKey() + u"/ref-"_s + (event.isEmpty() ? ref : event);
         message.conversationKey = place.parentKey();
         message.authorHandle = message.personHandle = person;
-        message.sentAt = instantOf({}, m_now);
+        message.sentAt = instantOf(date, m_now); // not behind what they say with it
         message.text = u"/start "_s + ref;
         updates.messages.append(std::move(message));
     }
