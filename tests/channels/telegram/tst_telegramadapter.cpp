@@ -10,6 +10,7 @@
 namespace aside {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace test;
 
 namespace {
