@@ -191,6 +191,7 @@ void TestMastodonJourney::moveToPrivate()
 void TestMastodonJourney::answerInPrivate()
 {
     const QString asked = sent().constFirst().value("id"_L1).toString();
+    m_desk->server.beganAt += 3'660; // a minute after what we wrote
     m_desk->server.write(u"anna"_s, u"@shop It is 1234."_s,
                          {{u"visibility"_s, u"direct"_s}, {u"in_reply_to_id"_s, asked}});
     fetch();

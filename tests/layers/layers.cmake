@@ -26,8 +26,8 @@ foreach(name storage channels sync platform notify import demo spelling template
   layer(app/${name} QUOTED app/${name}/ models/)
 endforeach()
 layer(app/cli QUOTED app/ models/ widgets/common/callwords.h widgets/common/errortext.h widgets/common/evidencetext.h
-  widgets/common/foldertroubletext.h widgets/common/sizetext.h widgets/common/templatefaulttext.h
-  widgets/common/words.h)
+  widgets/common/foldertroubletext.h widgets/common/refusaltext.h widgets/common/sizetext.h
+  widgets/common/spokentext.h widgets/common/templatefaulttext.h widgets/common/words.h)
 layer(app/shots QUOTED app/ models/ widgets/)
 layer(app QUOTED app/ models/ widgets/)
 layer(tests QUOTED app/ models/ widgets/ tests/ ANGLED any)

@@ -13,12 +13,15 @@ namespace aside::test {
 class MoveCache : public SendingCache
 {
 public:
-    MoveCache()
+    explicit MoveCache(Channel channel = Channel::X)
+        : place(channel)
     {
         Account brand = mailbox(QStringLiteral("@shop"));
-        brand.channel = Channel::X;
+        brand.channel = place;
         publicAccount = insertAccount(db(), brand).value_or(Account()).id;
-        applyFrom(publicAccount, {tweet(QStringLiteral("post"), 2)});
+        IncomingMessage complaint = tweet(QStringLiteral("post"), 2);
+        complaint.channel = place;
+        applyFrom(publicAccount, {complaint});
         post = home(QStringLiteral("post"));
     }
 
@@ -31,7 +34,7 @@ public:
                 .records = {MoveRecord::Approach, MoveRecord::LinkedTalks},
                 .publicHalf = OrderedHalf{.text = QStringLiteral("We wrote to you."),
                                           .conversation = post,
-                                          .channel = Channel::X},
+                                          .channel = place},
                 .privateHalf = OrderedHalf{.text = QStringLiteral("Dear Anna, about your parcel"),
                                            .conversation = {},
                                            .channel = Channel::Email,
@@ -48,7 +51,7 @@ public:
         order.way = MoveWay::PersonWrites;
         order.next = MoveNext::PublicThenArrival;
         order.records = {MoveRecord::Approach, MoveRecord::ArrivalAwaited};
-        order.privateHalf->channel = Channel::X;
+        order.privateHalf->channel = place;
         order.payload = payload;
         return order;
     }
@@ -84,6 +87,7 @@ public:
 
     QString draft(ConversationId id) { return loadDraft(db(), id, DraftKind::Reply).value_or(Draft()).text; }
 
+    Channel place; ///< where the complaint stands, and where the account answers
     AccountId publicAccount;
     ConversationId post;
 };

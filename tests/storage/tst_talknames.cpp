@@ -29,14 +29,14 @@ private:
     {
         MoveOrder order = cache.letter(u"@anna"_s);
         order.way = MoveWay::DirectMessage;
-        order.privateHalf->channel = Channel::X;
+        order.privateHalf->channel = cache.place;
         return order;
     }
     /// Anna's answer in private.
     [[nodiscard]] static IncomingMessage answer(const QString &key = u"direct/1"_s)
     {
         IncomingMessage answer;
-        answer.channel = Channel::X;
+        answer.channel = Channel::Mastodon;
         answer.audience = Audience::Private;
         answer.remoteId = u"answer"_s;
         answer.conversationKey = key;
@@ -56,7 +56,7 @@ private:
 
 void TestTalkNames::answerComesIntoTheTalkThatWeBegan()
 {
-    MoveCache cache;
+    MoveCache cache(Channel::Mastodon);
     const PrivateMove move = begun(cache);
     QCOMPARE(cache.sendAs(move.privateItem, sent()).state, OutboxState::Sent);
 
@@ -68,7 +68,7 @@ void TestTalkNames::answerComesIntoTheTalkThatWeBegan()
 
 void TestTalkNames::whatCameBeforeTheOutcomeIsOneTalkWithIt()
 {
-    MoveCache cache;
+    MoveCache cache(Channel::Mastodon);
     const PrivateMove move = begun(cache);
     cache.applyFrom(cache.publicAccount, {answer()});
     QVERIFY(cache.home(u"answer"_s) != move.talk);
@@ -82,7 +82,7 @@ void TestTalkNames::whatCameBeforeTheOutcomeIsOneTalkWithIt()
 
 void TestTalkNames::talkThatIsFoundAfterwardsIsNamed()
 {
-    MoveCache cache;
+    MoveCache cache(Channel::Mastodon);
     const PrivateMove move = begun(cache);
     QCOMPARE(cache.sendAs(move.privateItem, Unknown{}).state, OutboxState::Uncertain);
 
@@ -97,7 +97,7 @@ void TestTalkNames::talkThatIsFoundAfterwardsIsNamed()
 
 void TestTalkNames::anotherPersonsTalkStaysApart()
 {
-    MoveCache cache;
+    MoveCache cache(Channel::Mastodon);
     const PrivateMove move = begun(cache);
     QCOMPARE(cache.sendAs(move.privateItem, sent()).state, OutboxState::Sent);
     IncomingMessage others = answer(u"direct/2"_s);
@@ -110,7 +110,7 @@ void TestTalkNames::anotherPersonsTalkStaysApart()
 
 void TestTalkNames::nothingIsNamedWithoutAName()
 {
-    MoveCache cache;
+    MoveCache cache(Channel::Mastodon);
     const PrivateMove move = begun(cache);
     QCOMPARE(cache.sendAs(move.privateItem, Sent{.remoteId = u"ours"_s}).state, OutboxState::Sent);
 
