@@ -85,7 +85,7 @@ Result<QList<Arrival>> wordsOf(Database &db, const Talk &talk, const QList<Priva
 {
     const Instant from = std::ranges::min(moves, {}, &PrivateMove::startedAt).startedAt;
     return db.prepare(selectWords).and_then([&](Statement select) {
-        select.bind(1, talk.id.value).bind(2, toMillis(from));
+        select.bind(1, talk.id.value).bind(2, toMillis(from - clockAllowance));
         return allRows(std::move(select), [&](const Statement &row) {
             Arrival arrival = talk.arrival;
             arrival.at = fromMillis(row.integer(0));

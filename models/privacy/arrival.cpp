@@ -63,7 +63,7 @@ bool isSameHandle(const QString &one, const QString &other)
 bool canBe(const PrivateMove &move, const Arrival &arrival)
 {
     return move.state == MoveState::Awaited && move.channel == arrival.channel
-        && arrival.at >= move.startedAt;
+        && arrival.at + clockAllowance >= move.startedAt;
 }
 
 /// By the link alone it is a stranger's word; where the handle is somebody else's it is nobody's.
@@ -101,6 +101,14 @@ QString newMovePayload()
     return QString::fromLatin1(bytes.toBase64(payloadOptions));
 }
 
+bool isMovePayload(const QString &text)
+{
+    return text.size() == 22 && std::ranges::all_of(text, [](QChar letter) {
+        return letter == u'-' || letter == u'_'
+            || (letter.unicode() < 0x80 && letter.isLetterOrNumber());
+    });
+}
+
 QString linkWithPayload(Channel channel, const QString &link, const QString &payload)
 {
     const QLatin1StringView name = payloadName(channel);
@@ -112,8 +120,13 @@ QString linkWithPayload(Channel channel, const QString &link, const QString &pay
 
 std::optional<TalkStart> talkStart(Channel channel, const QString &text)
 {
-    const auto match = channel == Channel::Telegram ? startCommand().match(text) : QRegularExpressionMatch();
+    const auto match = channel == Channel::Telegram || channel == Channel::Vk ? startCommand().match(text)
+                                                                              : QRegularExpressionMatch();
     if (!match.hasMatch() || !match.captured(u"rest").trimmed().isEmpty()) {
+        return std::nullopt;
+    }
+    // VK hands on nothing but our payloads, and has no such command: anything else was written.
+    if (channel == Channel::Vk && !isMovePayload(match.captured(u"payload"))) {
         return std::nullopt;
     }
     return match.captured(u"payload").isEmpty() ? TalkStart::Pressed : TalkStart::ByLink;

@@ -5,6 +5,7 @@
 
 #include "models/privacy/privatetalk.h"
 
+#include <chrono>
 #include <optional>
 
 namespace aside {
@@ -12,8 +13,13 @@ namespace aside {
 /// What the link in a public line carries, so that who comes by it is known: 128 random bits, in letters that
 /// every channel takes. Any thread.
 [[nodiscard]] QString newMovePayload();
+/// Whether this can be such a payload by its form; whether it is one of ours is not said.
+[[nodiscard]] bool isMovePayload(const QString &text);
 /// The link with the payload, where the channel hands it back; else the link as it is.
 [[nodiscard]] QString linkWithPayload(Channel channel, const QString &link, const QString &payload);
+
+/// How far before the invitation an arrival may be dated: messengers date in whole seconds, by their own clock.
+inline constexpr std::chrono::minutes clockAllowance{5};
 
 /// A private talk that somebody began with us.
 struct Arrival {

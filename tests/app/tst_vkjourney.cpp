@@ -133,9 +133,10 @@ void TestVkJourney::complaintIsMovedToPrivateAndEndsInPublic()
     talks.removeAll(home);
     comeByTheLink(talks.constFirst());
     QCOMPARE(said(), QStringList{waiting});
+    m_server->date = QDateTime::currentSecsSinceEpoch() + 60; // after our question
     m_server->write(anna, u"It is 1234."_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_journey->messages(talks.constFirst()).constLast().text == u"It is 1234."_s,
-                             journeyPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_journey->messages(talks.constFirst()).constLast().text, u"It is 1234."_s,
+                              journeyPatience);
     m_journey->reply(answer);
     QTRY_COMPARE_WITH_TIMEOUT(said(), (QStringList{waiting, answer}), journeyPatience);
     m_journey->endInPublic(home);

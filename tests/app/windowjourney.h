@@ -65,9 +65,11 @@ public:
     {
         return window().findChild<T *>(QString::fromLatin1(name));
     }
+    /// Open and closed.
     [[nodiscard]] QList<ConversationId> talks() const
     {
-        return answerIn(world.profile->conversations().ids({}));
+        ConversationStore &store = world.profile->conversations();
+        return answerIn(store.ids({.view = View::Inbox})) + answerIn(store.ids({.view = View::Closed}));
     }
     [[nodiscard]] QList<Message> messages(ConversationId id) const
     {

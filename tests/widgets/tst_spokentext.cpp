@@ -41,7 +41,9 @@ private Q_SLOTS:
         QTest::newRow("a number and words")
             << Channel::Telegram << u"📱 +79990001122 after six"_s << u"📱 +79990001122 after six"_s;
         QTest::newRow("a letter") << Channel::Email << u"/start p1"_s << u"/start p1"_s;
-        QTest::newRow("VK has its own way") << Channel::Vk << u"/start p1"_s << u"/start p1"_s;
+        QTest::newRow("our link at VK") << Channel::Vk << u"/start "_s + newMovePayload() << link;
+        QTest::newRow("VK has no command") << Channel::Vk << u"/start p1"_s << u"/start p1"_s;
+        QTest::newRow("VK has no button") << Channel::Vk << u"/start"_s << u"/start"_s;
     }
 
     void commandsAreTold()

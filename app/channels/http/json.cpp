@@ -5,6 +5,8 @@
 
 #include "app/channels/http/jsonreader.h"
 
+#include <algorithm>
+
 namespace aside {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,14 @@ std::optional<bool> JsonValue::boolean() const
     }
     const std::optional<qint64> value = integer();
     return value && (*value == 0 || *value == 1) ? std::optional(*value == 1) : std::nullopt;
+}
+
+Instant instantOfSeconds(const JsonValue &seconds, Instant now)
+{
+    const qint64 latest = toMillis(now);
+    const std::optional<qint64> said = seconds.integer();
+    const bool isPast = said && *said <= latest / 1'000;
+    return fromMillis(isPast ? std::max<qint64>(*said, 0) * 1'000 : latest);
 }
 
 Result<JsonValue> readJson(QByteArrayView bytes, JsonLimits limits)

@@ -50,15 +50,6 @@ Place placeOf(const JsonValue &message, const Me &me)
             .message = message[u"message_id"].id()};
 }
 
-/// A clock that goes wrong at the other side must not put a message above all others for years.
-Instant instantOf(const JsonValue &seconds, Instant now)
-{
-    const qint64 latest = toMillis(now);
-    const std::optional<qint64> said = seconds.integer();
-    const bool isPast = said && *said <= latest / 1'000;
-    return fromMillis(isPast ? std::max<qint64>(*said, 0) * 1'000 : latest);
-}
-
 void addFile(IncomingMessage &message, const JsonValue &file, const QString &name, const QString &type)
 {
     if (file[u"file_id"].text().isEmpty()) {
@@ -182,7 +173,7 @@ std::optional<Found> readMessage(const JsonValue &json, const Me &me, Instant no
         message.conversationKey = place.chatKey();
     }
     message.subject = isOpen ? chat[u"title"].text() : QString();
-    message.sentAt = instantOf(json[u"date"], now);
+    message.sentAt = instantOfSeconds(json[u"date"], now);
     if (const QString answered = json[u"reply_to_message"][u"message_id"].id(); !answered.isEmpty()) {
         Place parent = place;
         parent.message = answered;
@@ -274,7 +265,7 @@ private:
             ++updates.skipped;
             return;
         }
-        found->message.editedAt = instantOf(json[u"edit_date"], m_now);
+        found->message.editedAt = instantOfSeconds(json[u"edit_date"], m_now);
         m_album.clear();
         updates.messages.append(std::move(found->message));
     }

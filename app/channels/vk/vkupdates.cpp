@@ -4,6 +4,7 @@
 #include "app/channels/vk/vkupdates.h"
 
 #include "app/channels/vk/vkattachments.h"
+#include "models/privacy/arrival.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,22 +15,6 @@ namespace aside::vk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A clock that goes wrong at the other side must not put a message above all others for years.
-Instant instantOf(const JsonValue &seconds, Instant now)
-{
-    const qint64 latest = toMillis(now) / 1000;
-    return fromMillis(std::clamp<qint64>(seconds.integer().value_or(latest), 0, latest) * 1'000);
-}
-
-/// Our payload is 22 letters of base64url; other marks of links are no concern of ours.
-bool isPayload(const QString &ref)
-{
-    return ref.size() == 22 && std::ranges::all_of(ref, [](QChar letter) {
-               return letter.unicode() < 128
-                   && (letter.isLetterOrNumber() || letter == u'-' || letter == u'_');
-           });
-}
 
 bool isNumber(const QString &id)
 {
@@ -78,7 +63,7 @@ std::optional<IncomingMessage> readComment(const JsonValue &json, const Place &p
     message.channel = Channel::Vk;
     message.audience = Audience::Public;
     message.remoteId = place.toId();
-    message.sentAt = instantOf(json[u"date"], now);
+    message.sentAt = instantOfSeconds(json[u"date"], now);
     message.text = json[u"text"].text();
     setAuthor(message, json[u"from_id"].id(), me);
     if (message.direction == Direction::Incoming) {
@@ -166,7 +151,7 @@ private:
         if (isEdit) {
             // A comment does not say when it was changed: we heard of it now.
             const JsonValue &changed = json[u"update_time"];
-            message->editedAt = std::max(message->sentAt, instantOf(changed, m_now));
+            message->editedAt = std::max(message->sentAt, instantOfSeconds(changed, m_now));
         }
         updates.messages.append(std::move(*message));
     }
@@ -202,7 +187,7 @@ private:
     /// Who came by a link of ours has not written it; it is kept as Telegram has it written.
     void readRef(const QString &ref, const QString &person, const QString &event, const JsonValue &date)
     {
-        if (!isPayload(ref) || !isNumber(person)) {
+        if (!isMovePayload(ref) || !isNumber(person)) {
             return;
         }
         const Place place{.owner = m_me.id, .parent = person};
@@ -212,7 +197,7 @@ private:
         message.remoteId = place.parentKey() + u"/ref-"_s + (event.isEmpty() ? ref : event);
         message.conversationKey = place.parentKey();
         message.authorHandle = message.personHandle = person;
-        message.sentAt = instantOf(date, m_now); // not behind what they say with it
+        message.sentAt = instantOfSeconds(date, m_now); // not behind what they say with it
         message.text = u"/start "_s + ref;
         updates.messages.append(std::move(message));
     }
@@ -234,7 +219,7 @@ std::optional<IncomingMessage> readTalk(const JsonValue &json, const Me &me, Ins
     message.audience = Audience::Private;
     message.remoteId = place.toId();
     message.conversationKey = place.parentKey();
-    message.sentAt = instantOf(json[u"date"], now);
+    message.sentAt = instantOfSeconds(json[u"date"], now);
     message.text = json[u"text"].text();
     setAuthor(message, json[u"from_id"].id(), me);
     if (json[u"out"].boolean().value_or(false)) {
@@ -248,7 +233,7 @@ std::optional<IncomingMessage> readTalk(const JsonValue &json, const Me &me, Ins
         message.references = {above.toId()};
     }
     if (json[u"update_time"].integer().value_or(0) > 0) {
-        message.editedAt = std::max(message.sentAt, instantOf(json[u"update_time"], now));
+        message.editedAt = std::max(message.sentAt, instantOfSeconds(json[u"update_time"], now));
     }
     addAttachments(message, json);
     setPlace(message, place);

@@ -146,6 +146,10 @@ private Q_SLOTS:
         arrival.channel = Channel::Telegram;
         arrival.at = now - 2h; // before anybody was invited
         QVERIFY(arrivalCandidates(arrival, waiting()).isEmpty());
+        arrival.at = now - 1h - clockAllowance; // their clock is behind ours
+        QVERIFY(!arrivalCandidates(arrival, waiting()).isEmpty());
+        arrival.at -= 1ms;
+        QVERIFY(arrivalCandidates(arrival, waiting()).isEmpty());
     }
 
     void severalPublicTalksOfOnePersonAreAllProposed()
