@@ -86,6 +86,7 @@ private:
     Stage *stageFor(Stage::Play play, const QString &language);
     void play(const Screen &screen, const QString &language);
     QString everyFinding();
+    QString everyFindingNow();
     void settle(Stage &stage);
 
     QStringList m_foreign;
@@ -318,8 +319,18 @@ void TestLayout::play(const Screen &screen, const QString &language)
     }
 }
 
-/// On the window and all that is open over it, a line each.
+/// What the steps of a screen wrote is a stranger's text as well.
 QString TestLayout::everyFinding()
+{
+    if (everyFindingNow().isEmpty()) {
+        return {};
+    }
+    m_foreign += foreignWords(m_stage->profile().conversations());
+    return everyFindingNow();
+}
+
+/// On the window and all that is open over it, a line each.
+QString TestLayout::everyFindingNow()
 {
     QString findings;
     for (QWidget *top : m_stage->topLevels()) {

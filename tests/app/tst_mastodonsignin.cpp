@@ -102,7 +102,7 @@ void TestMastodonSignIn::signingInBringsTheAccountAndItsMail()
     const Account account = m_desk->accounts().constFirst();
     QCOMPARE(account.channel, Channel::Mastodon);
     QCOMPARE(account.settings.value(u"limit.characters"_s), u"500"_s);
-    QCOMPARE(m_desk->world.secrets.kept.value(passwordName(account.id)).bytes(), m_desk->server.token);
+    QTRY_COMPARE(m_desk->world.secrets.kept.value(passwordName(account.id)).bytes(), m_desk->server.token);
     QCOMPARE(m_desk->pages.size(), 1);
     QCOMPARE(m_desk->world.shownRows(), 0);
     m_desk->world.window->fetcher().fetchNow();

@@ -28,20 +28,20 @@ public:
     /// A letter to an address, then the public line.
     MoveOrder letter(const QString &handle = QStringLiteral("Anna@example.org")) const
     {
-        return {.conversation = post,
-                .way = MoveWay::Letter,
-                .next = MoveNext::PrivateThenPublic,
-                .records = {MoveRecord::Approach, MoveRecord::LinkedTalks},
-                .publicHalf = OrderedHalf{.text = QStringLiteral("We wrote to you."),
-                                          .conversation = post,
-                                          .channel = place},
-                .privateHalf = OrderedHalf{.text = QStringLiteral("Dear Anna, about your parcel"),
-                                           .conversation = {},
-                                           .channel = Channel::Email,
-                                           .handle = handle,
-                                           .subject = QStringLiteral("Your parcel")},
-                .terms = {.undoWindow = std::chrono::seconds(10)},
-                .by = QStringLiteral("Olga")};
+        return {
+            .conversation = post,
+            .way = MoveWay::Letter,
+            .next = MoveNext::PrivateThenPublic,
+            .records = {MoveRecord::Approach, MoveRecord::LinkedTalks},
+            .publicHalf
+            = OrderedHalf{.text = QStringLiteral("We wrote to you."), .conversation = post, .channel = place},
+            .privateHalf = OrderedHalf{.text = QStringLiteral("Dear Anna, about your parcel"),
+                                       .conversation = {},
+                                       .channel = Channel::Email,
+                                       .handle = handle,
+                                       .subject = QStringLiteral("Your parcel")},
+            .terms = {.undoWindow = std::chrono::seconds(10)},
+            .by = QStringLiteral("Olga")};
     }
 
     /// The public line leads to us.

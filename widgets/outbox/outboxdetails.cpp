@@ -8,6 +8,7 @@
 #include "models/outbox/retrypolicy.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/evidencetext.h"
+#include "widgets/common/flowrow.h"
 #include "widgets/common/foreigntext.h"
 #include "widgets/common/refusaltext.h"
 #include "widgets/common/spokentext.h"
@@ -25,6 +26,7 @@ namespace aside {
 namespace {
 
 constexpr qsizetype longestText = 300;
+constexpr int gap = 8;
 
 bool hasMoved(const OutboxItem &item)
 {
@@ -157,8 +159,7 @@ OutboxDetails::OutboxDetails(const Clock &clock, QWidget *parent)
     m_isNotThere->setObjectName(QStringLiteral("isNotThereButton"));
     m_take->setObjectName(QStringLiteral("takeToPostButton"));
     m_posted->setObjectName(QStringLiteral("postedButton"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    auto *buttons = new FlowRow(gap);
     for (QPushButton *button : {m_isThere, m_isNotThere, m_take, m_posted, m_send}) {
         buttons->addWidget(button);
     }
