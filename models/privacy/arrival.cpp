@@ -104,9 +104,9 @@ QString newMovePayload()
 bool isMovePayload(const QString &text)
 {
     return text.size() == 22 && std::ranges::all_of(text, [](QChar letter) {
-        return letter == u'-' || letter == u'_'
-            || (letter.unicode() < 0x80 && letter.isLetterOrNumber());
-    });
+               return letter == u'-' || letter == u'_'
+                   || (letter.unicode() < 0x80 && letter.isLetterOrNumber());
+           });
 }
 
 QString linkWithPayload(Channel channel, const QString &link, const QString &payload)

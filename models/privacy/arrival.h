@@ -18,7 +18,8 @@ namespace aside {
 /// The link with the payload, where the channel hands it back; else the link as it is.
 [[nodiscard]] QString linkWithPayload(Channel channel, const QString &link, const QString &payload);
 
-/// How far before the invitation an arrival may be dated: messengers date in whole seconds, by their own clock.
+/// How far before the invitation an arrival may be dated: messengers date in whole seconds, by their own
+/// clock.
 inline constexpr std::chrono::minutes clockAllowance{5};
 
 /// A private talk that somebody began with us.

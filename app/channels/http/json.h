@@ -63,8 +63,9 @@ struct JsonLimits {
     qsizetype mostValues = 2'000'000;
 };
 
-/// A date in whole seconds since 1970. A clock that goes wrong at the other side puts nothing above all others
-/// for years: what lies ahead, or is no date, is from `now`, behind all that was said in the second that began.
+/// A date in whole seconds since 1970. A clock that goes wrong at the other side puts nothing above all
+/// others for years: what lies ahead, or is no date, is from `now`, behind all that was said in the second
+/// that began.
 [[nodiscard]] Instant instantOfSeconds(const JsonValue &seconds, Instant now);
 
 /// Reads all of the bytes as one value, RFC 8259 to the letter. Errors: Empty, TooLarge, TooDeep, Truncated,
