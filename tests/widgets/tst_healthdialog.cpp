@@ -95,14 +95,17 @@ private Q_SLOTS:
         const Instant now = anna.world.stores.clock.now();
         FetchState state{.account = AccountId{5}, .address = {}};
         state.rates = {{.bucket = u"chat <b>-7</b>"_s, .left = 3},
-                       {.bucket = u"chat 42"_s, .left = 0, .until = now + 40s}};
+                       {.bucket = u"chat 42"_s, .left = 0, .until = now + 40s},
+                       {.bucket = u"requests"_s, .left = 17},
+                       {.bucket = u"media"_s, .left = 5}};
 
         anna.world.fetches.set({state});
 
         const QString rates = anna.said("healthRates");
-        QCOMPARE(rates.count(u'\n'), 1);
+        QCOMPARE(rates.count(u'\n'), 3);
         QVERIFY2(rates.contains(u"<b>-7</b>") && rates.contains(u"3 request"), qPrintable(rates));
         QVERIFY2(rates.contains(u"nothing goes before"), qPrintable(rates));
+        QVERIFY2(rates.contains(u"All requests: 17") && rates.contains(u"Files: 5"), qPrintable(rates));
     }
 
     void troublesSayWhatToDo_data()

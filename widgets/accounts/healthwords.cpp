@@ -21,6 +21,14 @@ struct HealthWords {
 /// Telegram's limits are those of single chats.
 QString bucketName(const QString &bucket)
 {
+    if (bucket == u"requests") {
+        //: A limit of a service, for all that is asked of it
+        return HealthWords::tr("All requests");
+    }
+    if (bucket == u"media") {
+        //: A limit of a service, for files that are sent to it
+        return HealthWords::tr("Files");
+    }
     const QString chat = QStringLiteral("chat ");
     return bucket.startsWith(chat)
         //: A limit; %1 is the number of a chat

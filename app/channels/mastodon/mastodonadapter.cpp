@@ -234,4 +234,9 @@ QList<RateLeft> MastodonAdapter::ratesLeft() const
     return m_api == nullptr ? QList<RateLeft>{} : m_api->ratesLeft();
 }
 
+QByteArray MastodonAdapter::exchanges() const
+{
+    return m_api == nullptr ? QByteArray() : m_api->recorder().toJsonLines();
+}
+
 } // namespace aside::mastodon

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<void>> bring(LeftPart part, PartWay way) override;
     [[nodiscard]] QList<RateLeft> ratesLeft() const override;
+    [[nodiscard]] QByteArray exchanges() const override;
 
 private:
     struct Flows;

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] QFuture<ApiReply> download(const QUrl &place, std::stop_token stop);
 
     [[nodiscard]] QList<RateLeft> ratesLeft() const;
+    [[nodiscard]] const ExchangeRecorder &recorder() const { return m_client->recorder(); }
 
 private:
     [[nodiscard]] ApiRequest requestFor(HttpMethod method, const QUrl &url) const;

@@ -280,4 +280,14 @@ QFuture<Result<void>> VkAdapter::bring(LeftPart part, PartWay way)
     return aside::begin<void>(Flows::bring(this, std::move(part), std::move(way)));
 }
 
+QList<RateLeft> VkAdapter::ratesLeft() const
+{
+    return m_api == nullptr ? QList<RateLeft>{} : m_api->client().rates().left(m_parts.clock.now());
+}
+
+QByteArray VkAdapter::exchanges() const
+{
+    return m_api == nullptr ? QByteArray() : m_api->client().recorder().toJsonLines();
+}
+
 } // namespace aside::vk

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QFuture<SendOutcome> send(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<Reconciliation>> reconcile(OutgoingMessage message) override;
     [[nodiscard]] QFuture<Result<void>> bring(LeftPart part, PartWay way) override;
+    /// By our own count: VK names no limit in its answers.
+    [[nodiscard]] QList<RateLeft> ratesLeft() const override;
+    [[nodiscard]] QByteArray exchanges() const override;
 
 private:
     struct Flows;

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 mostFileBytes = 200LL * 1'024 * 1'024;
-const QString calls = u"calls"_s;
+const QString calls = u"requests"_s;
 
 enum class Kind : quint8 { SignIn, Busy, Flood, Captcha, Limit, No };
 

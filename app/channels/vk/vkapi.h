@@ -42,6 +42,7 @@ public:
     VkApi(QUrl server, Secret token, HttpEdge edge, const Clock &clock);
 
     [[nodiscard]] const Secret &token() const { return m_token; }
+    [[nodiscard]] const ApiClient &client() const { return *m_client; }
     [[nodiscard]] QFuture<ApiReply> call(const Call &call, std::stop_token stop);
     /// Of a long poll that VK named. Without the token.
     [[nodiscard]] QFuture<ApiReply> poll(const QUrl &url, std::chrono::milliseconds patience,

@@ -84,6 +84,9 @@ public:
     [[nodiscard]] virtual Account account(const QUrl &server) const = 0;
     [[nodiscard]] virtual std::unique_ptr<ChannelAdapter> make(const Connection &connection) = 0;
 
+    /// What the account signs in with; no report may hold it.
+    [[nodiscard]] virtual QByteArray secret() const { return {}; }
+
     // What happens at the server.
     /// Answers with what the server knows the message by.
     virtual QString write(const Written &written) = 0;

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void faultsOfReadingLoseNothing();
     void hugeAnswersAreNotTaken_data();
     void hugeAnswersAreNotTaken();
+    void requestsAreKeptForAReport();
     void closedDoorsAreOpenedLater();
     void serviceThatHasEnoughIsLeftInPeace();
     void weComeLaterWhereNoTimeIsNamed();

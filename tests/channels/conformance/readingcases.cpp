@@ -4,6 +4,9 @@
 #include "tests/channels/conformance/conformance.h"
 #include "tests/channels/conformance/faults.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace aside::test {
 
 using namespace Qt::StringLiterals;
@@ -94,6 +97,26 @@ void Conformance::hugeAnswersAreNotTaken()
     QVERIFY2(world.door.saidInVain < mostTaken, qPrintable(QString::number(world.door.saidInVain)));
     QVERIFY(world.console.fetch());
     QCOMPARE(world.console.kept(), QStringList{u"one"_s});
+}
+
+/// Without what was said, and without what opens the account.
+void Conformance::requestsAreKeptForAReport()
+{
+    World world(m_make);
+    world.write(u"lamp"_s);
+
+    QVERIFY(world.console.fetch());
+
+    const QByteArray report = world.console.adapter().exchanges();
+    QVERIFY(!report.isEmpty());
+    QVERIFY2(!report.contains("lamp"), report.constData());
+    const QByteArray secret = world.channel->secret();
+    QVERIFY2(secret.isEmpty() || !report.contains(secret), report.constData());
+    for (const QByteArray &line : report.trimmed().split('\n')) {
+        const QJsonObject request = QJsonDocument::fromJson(line).object();
+        QVERIFY2(request.value(u"url"_s).toString().startsWith(u"http"_s), line.constData());
+        QCOMPARE(request.value(u"status"_s).toInt(), 200);
+    }
 }
 
 void Conformance::closedDoorsAreOpenedLater()

@@ -38,6 +38,7 @@ public:
         account.settings.insert(u"server"_s, server.toString());
         return account;
     }
+    [[nodiscard]] QByteArray secret() const override { return m_server.token; }
     [[nodiscard]] std::unique_ptr<ChannelAdapter> make(const Connection &connection) override
     {
         return std::make_unique<mastodon::MastodonAdapter>(mastodon::MastodonAdapter::Parts{
