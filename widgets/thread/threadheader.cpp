@@ -7,7 +7,6 @@
 #include "widgets/common/channelbadge.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/foreigntext.h"
-#include "widgets/common/spokentext.h"
 #include "widgets/common/words.h"
 #include "widgets/theme/theme.h"
 
@@ -27,6 +26,14 @@ namespace {
 constexpr int margin = 16;
 constexpr int gap = 8;
 constexpr double subjectScale = 1.25;
+
+QString whoWords(const QString &person, const QString &handle)
+{
+    if (person.isEmpty() || handle.isEmpty() || handle == person) {
+        return isolated(person.isEmpty() ? handle : person);
+    }
+    return ThreadHeader::tr("%1 (%2)").arg(isolated(person), isolated(handle));
+}
 
 } // namespace
 
@@ -142,19 +149,23 @@ void ThreadHeader::fitMark()
     m_mark->setMaximumWidth(std::max(m_mark->minimumSizeHint().width(), room));
 }
 
+/// A talk without a subject has the person's name for its title: the last words would change with each
+/// message.
 void ThreadHeader::show(const ConversationRow &row)
 {
     m_row = row;
-    const QString subject = oneLine(row.subject.isEmpty() ? spokenPreview(row) : row.subject);
-    m_subject->setText(subject.isEmpty() ? tr("(no subject)") : subject);
+    const QString subject = oneLine(row.subject);
+    const QString title
+        = subject.isEmpty() ? oneLine(row.person.isEmpty() ? row.handle : row.person) : subject;
+    m_subject->setText(title.isEmpty() ? tr("(no subject)") : title);
     m_subject->setToolTip(escapedToolTip(row.subject));
-    const QString person = oneLine(row.person, 60);
     const QString handle = oneLine(row.handle, 60);
-    const QString who = handle.isEmpty() || handle == person
-        ? isolated(person)
-        : tr("%1 (%2)").arg(isolated(person), isolated(handle));
+    const QString who = whoWords(subject.isEmpty() ? QString() : oneLine(row.person, 60),
+                                 subject.isEmpty() && handle == title ? QString() : handle);
     m_details->setText(
-        tr("%1 · %2 · %n message(s)", nullptr, row.messages).arg(who, channelLabel(row.channel)));
+        who.isEmpty()
+            ? tr("%1 · %n message(s)", nullptr, row.messages).arg(channelLabel(row.channel))
+            : tr("%1 · %2 · %n message(s)", nullptr, row.messages).arg(who, channelLabel(row.channel)));
 
     m_channel->show(row.channel);
     m_badge->show(row.audience, audienceLabel(row.audience));
