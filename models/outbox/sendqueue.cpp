@@ -3,6 +3,7 @@
 
 #include "models/outbox/sendqueue.h"
 
+#include "models/domain/channelcapabilities.h"
 #include "models/outbox/retrypolicy.h"
 
 #include <algorithm>
@@ -71,9 +72,7 @@ private:
     {
         switch (kind) {
         case QueueTask::Kind::Send:
-            return item.state == OutboxState::Queued && !waitsForAnEarlierOne(item) && !waitsForItsHalf(item)
-                ? std::optional(item.record.nextAttemptAt)
-                : std::nullopt;
+            return mayLeave(item) ? std::optional(item.record.nextAttemptAt) : std::nullopt;
         case QueueTask::Kind::Look: {
             const auto wait
                 = item.state == OutboxState::Uncertain ? nextLook(item.record.looks) : std::nullopt;
@@ -85,6 +84,13 @@ private:
         }
         }
         Q_UNREACHABLE_RETURN(std::nullopt);
+    }
+
+    /// What an operator posts is handed to them where it is queued.
+    [[nodiscard]] bool mayLeave(const OutboxItem &item) const
+    {
+        return item.state == OutboxState::Queued && !capabilitiesOf(item.channel).byHand
+            && !waitsForAnEarlierOne(item) && !waitsForItsHalf(item);
     }
 
     [[nodiscard]] bool waitsForAnEarlierOne(const OutboxItem &item) const

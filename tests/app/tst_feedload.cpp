@@ -3,10 +3,10 @@
 
 #include "models/ports/conversationstore.h"
 #include "tests/app/mastodondesk.h"
+#include "tests/servers/feedserver.h"
 
 #include <QElapsedTimer>
 #include <QSet>
-#include <QTcpSocket>
 
 using namespace aside;
 using namespace aside::test;
@@ -16,44 +16,6 @@ namespace {
 
 constexpr int entries = 10'000;
 constexpr int twoMinutes = 120'000;
-
-/// Serves one feed over plain HTTP, as one in one's own network does.
-class FeedServer : public QTcpServer
-{
-public:
-    QByteArray page;
-    int asked = 0;
-    QByteArray refused; ///< what it was asked and would not answer
-
-    FeedServer()
-    {
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { answer(*socket); });
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        });
-        listen(QHostAddress::LocalHost);
-    }
-    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1/feed"_s.arg(serverPort()); }
-
-private:
-    void answer(QTcpSocket &socket)
-    {
-        const QByteArray request = socket.peek(socket.bytesAvailable());
-        if (!request.contains("\r\n\r\n")) {
-            return;
-        }
-        socket.readAll();
-        ++asked;
-        if (!request.startsWith("GET /feed HTTP/1.1\r\n")) {
-            refused += request;
-        }
-        socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nConnection: close\r\n"
-                     "Content-Length: "
-                     + QByteArray::number(page.size()) + "\r\n\r\n" + page);
-        socket.disconnectFromHost();
-    }
-};
 
 QByteArray feedOf(int count)
 {

@@ -147,10 +147,9 @@ public:
         QTRY_COMPARE_WITH_TIMEOUT(outbox().size(), before + 1, journeyPatience);
         endUndoWindows();
     }
-    /// From the private talk: it is solved; then the public side is closed.
-    void endInPublic(ConversationId post)
+    /// The dialog, which is there or comes, is told how it was solved.
+    void recordResolution()
     {
-        trigger("conversation.close");
         QTRY_VERIFY_WITH_TIMEOUT(window().findChild<ResolutionDialog *>(), journeyPatience);
         auto *done = window().findChild<ResolutionDialog *>();
         QTest::keyClicks(done->findChild<QPlainTextEdit *>(QStringLiteral("resolutionText")),
@@ -158,10 +157,20 @@ public:
         QTest::mouseClick(done->findChild<QPushButton *>(QStringLiteral("recordResolutionButton")),
                           Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<ResolutionDialog *>(), journeyPatience);
+    }
+    /// From the private talk: it is solved; then the public side is closed.
+    void endInPublic(ConversationId post)
+    {
+        trigger("conversation.close");
+        recordResolution();
         open(post);
         trigger("conversation.endPublic");
         sendDialog();
         endUndoWindows();
+        isEndedInPublic(post);
+    }
+    void isEndedInPublic(ConversationId post)
+    {
         QTRY_VERIFY_WITH_TIMEOUT(story().contains(QStringLiteral("is closed since")), journeyPatience);
         const auto rows = answerIn(world.profile->conversations().rows({post}));
         QCOMPARE(rows.value(0).state, ConversationState::Closed);

@@ -65,6 +65,16 @@ private Q_SLOTS:
                  QStringList{u"send 4"_s});
     }
 
+    void whatIsPostedByHandIsNoTask()
+    {
+        OutboxItem review = item(1, 1, State::Queued);
+        review.channel = Channel::Manual;
+
+        QCOMPARE(planQueue({review}, {account(1)}, {}, now), QueuePlan());
+        QCOMPARE(told(planQueue({review, item(2, 2, State::Queued)}, {account(1)}, {}, now)),
+                 QStringList{u"send 2"_s});
+    }
+
     void oldestGoesFirstAndOneAtATime()
     {
         const QList<OutboxItem> items{item(9, 3, State::Queued), item(4, 2, State::Queued),
