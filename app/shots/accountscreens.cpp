@@ -117,6 +117,8 @@ QList<Screen> accountScreens()
              + QList<Step>{type(u"connectServer"_s, u"mastodon.example"_s), click(u"browserSignIn"_s)},
          empty},
         {u"wizard"_s, u"feed"_s, connecting(4), empty},
+        {u"wizard"_s, u"by-hand"_s, connecting(5), empty},
+        {u"wizard"_s, u"phone"_s, connecting(6), empty},
         {u"wizard"_s, u"connecting"_s, connected(1, u"slow"_s), empty},
         {u"wizard"_s, u"token-refused"_s, connected(1, u"wrong"_s), empty},
         {u"wizard"_s, u"connected"_s, connected(1, u"right"_s), empty},

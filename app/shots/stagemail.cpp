@@ -3,6 +3,8 @@
 
 #include "app/shots/stagemail.h"
 
+#include "models/domain/channelcapabilities.h"
+
 namespace aside {
 
 namespace {
@@ -134,14 +136,16 @@ QFuture<Result<void>> StageSignIns::forget(AccountId)
 
 QList<Channel> StageSetups::channels() const
 {
-    return {Channel::Telegram, Channel::Vk, Channel::Mastodon, Channel::Feed};
+    return {Channel::Telegram, Channel::Vk,     Channel::Mastodon,
+            Channel::Feed,     Channel::Manual, Channel::Phone};
 }
 
 SetupNeeds StageSetups::needs(Channel channel) const
 {
     const bool isFeed = channel == Channel::Feed;
-    return {.wantsAddress = isFeed,
-            .wantsToken = !isFeed,
+    const bool isByHand = capabilitiesOf(channel).byHand && !isFeed;
+    return {.wantsAddress = isFeed || isByHand,
+            .wantsToken = !isFeed && !isByHand,
             .wantsServer = channel == Channel::Mastodon,
             .takesServer = channel == Channel::Telegram,
             .takesOwnServer = isFeed,

@@ -131,7 +131,7 @@ void AccountWizard::updateButtons()
     next().setEnabled(page != nullptr && page->isComplete() && !m_isSaving);
     if (page == m_detailsPage || page == m_foundPage) {
         next().setText(tr("&Done"));
-    } else if (page == m_connectPage) {
+    } else if (page == m_connectPage && !isEntered(m_account.channel)) {
         next().setText(tr("&Try it"));
     } else {
         next().setText(page == m_trialPage && m_trialPage->hasFailed() ? tr("&Try again") : tr("&Next"));

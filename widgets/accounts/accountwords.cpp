@@ -61,6 +61,11 @@ QString accountLabel(const Account &account)
         : AccountWords::tr("%1 (%2)").arg(isolated(name), isolated(oneLine(account.address, 200)));
 }
 
+bool isEntered(Channel channel)
+{
+    return channel == Channel::Manual || channel == Channel::Phone;
+}
+
 QString accountStateLabel(const Account &account, Instant now)
 {
     if (!account.isOn) {

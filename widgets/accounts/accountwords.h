@@ -15,6 +15,8 @@ namespace aside {
 
 /// Its name, and its address where that is another.
 [[nodiscard]] QString accountLabel(const Account &account);
+/// Whether people of ours enter all that comes there: there is no service to reach.
+[[nodiscard]] bool isEntered(Channel channel);
 /// "On", "Off" or "Paused", for a list.
 [[nodiscard]] QString accountStateLabel(const Account &account, Instant now);
 /// The same in whole sentences: why it is paused, and until when.

@@ -35,6 +35,9 @@ QString whole(QString words)
 
 QString numbered(const QStringList &steps)
 {
+    if (steps.size() == 1) {
+        return whole(steps.constFirst());
+    }
     QStringList lines;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         lines.append(QStringLiteral("%1. %2").arg(i + 1).arg(whole(steps.at(i))));

@@ -130,9 +130,9 @@ void HealthDialog::refresh()
     const FetchState fetch = state();
     const bool isRunning = isUsable(m_account, now);
     m_state->setText(accountStateText(m_account, now));
-    const bool isEntered = m_account.channel == Channel::Manual || m_account.channel == Channel::Phone;
-    m_last->setText(isEntered ? tr("Nothing comes by itself: you enter it.") : lastFetchText(fetch, now));
-    m_listening->setText(isEntered       ? tr("There is no service to ask.")
+    const bool isByHand = isEntered(m_account.channel);
+    m_last->setText(isByHand ? tr("Nothing comes by itself: you enter it.") : lastFetchText(fetch, now));
+    m_listening->setText(isByHand        ? tr("There is no service to ask.")
                              : isRunning ? listeningText(fetch, now)
                                          : tr("Nobody asks the service now."));
     m_rates->setText(ratesText(fetch, now));
