@@ -11,6 +11,7 @@
 #include "widgets/actions/commands.h"
 #include "widgets/common/elidedbutton.h"
 #include "widgets/inbox/inboxpane.h"
+#include "widgets/person/consentdialog.h"
 #include "widgets/privacy/arrivalbar.h"
 #include "widgets/privacy/movedialog.h"
 #include "widgets/privacy/resolutiondialog.h"
@@ -55,7 +56,8 @@ private Q_SLOTS:
     void cleanup();
 
     void complaintGoesOnInPrivateAndEndsInPublic();
-    void numberIsSharedByTheButton();
+    void permissionToPhoneIsOffered_data();
+    void permissionToPhoneIsOffered();
     void whoBlockedUsIsToldInWords();
 
 private:
@@ -238,8 +240,18 @@ void TestTelegramJourney::complaintGoesOnInPrivateAndEndsInPublic()
     QTRY_COMPARE(m_server->pending(), 0);
 }
 
-void TestTelegramJourney::numberIsSharedByTheButton()
+void TestTelegramJourney::permissionToPhoneIsOffered_data()
 {
+    QTest::addColumn<QString>("said"); // empty: the button is pressed
+
+    QTest::newRow("shared number") << QString();
+    QTest::newRow("words") << u"Yes, please call me after six"_s;
+}
+
+/// Whatever they say: an operator says that this is a yes, and the message is the evidence.
+void TestTelegramJourney::permissionToPhoneIsOffered()
+{
+    QFETCH(const QString, said);
     m_server->write(anna, u"The lamp broke after a week."_s);
     openWindow();
     QTRY_VERIFY(row(Audience::Private, anna).id.isValid());
@@ -250,13 +262,33 @@ void TestTelegramJourney::numberIsSharedByTheButton()
     press("reply.send");
     QTRY_COMPARE(m_server->buttonOf(anna), u"Share my phone number"_s);
     QTRY_VERIFY(answerOf(m_world->profile->outbox().items()).constFirst().state == OutboxState::Sent);
-    QVERIFY(m_server->pressShareNumber(anna, u"79990001122"_s));
+    QTRY_COMPARE(shownTexts().size(), 2);
+    if (said.isEmpty()) {
+        QVERIFY(m_server->pressShareNumber(anna, u"79990001122"_s));
+        QTRY_VERIFY(shownTexts().contains(u"Shared the phone number +79990001122."));
+        const PersonCard card = answerOf(m_world->profile->persons().card(talk));
+        QCOMPARE(card.handles.size(), 2);
+        QCOMPARE(card.handles.constLast().shown, u"+79990001122"_s);
+    } else {
+        m_server->write(anna, said);
+    }
 
-    QTRY_VERIFY(shownTexts().contains(u"Shared the phone number +79990001122."));
-    const PersonCard card = answerOf(m_world->profile->persons().card(talk));
-    QCOMPARE(card.handles.size(), 2);
-    QCOMPARE(card.handles.constLast().shown, u"+79990001122"_s);
-    QVERIFY(card.consents.isEmpty()); // an operator says that this is a yes
+    auto *offer = window().findChild<QWidget *>(u"consentOffer"_s);
+    QTRY_VERIFY(offer->isVisible());
+    QVERIFY(answerOf(m_world->profile->persons().card(talk)).consents.isEmpty());
+    QTest::mouseClick(offer->findChild<QPushButton *>(u"consentOfferRecord"_s), Qt::LeftButton);
+    QTRY_VERIFY(window().findChild<ConsentDialog *>());
+    auto *dialog = window().findChild<ConsentDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    dialog->accept();
+
+    QTRY_COMPARE(answerOf(m_world->profile->persons().card(talk)).consents.size(), 1);
+    const Consent consent = answerOf(m_world->profile->persons().card(talk)).consents.constFirst();
+    QCOMPARE(consent.to, ConsentTo::Phone);
+    QCOMPARE(consent.state, ConsentState::Given);
+    QCOMPARE(consent.evidence,
+             answerOf(m_world->profile->conversations().thread(talk)).messages.constLast().id);
+    QTRY_VERIFY(!offer->isVisible());
 }
 
 void TestTelegramJourney::whoBlockedUsIsToldInWords()

@@ -139,7 +139,7 @@ void HealthDialog::refresh()
     m_trouble->setText(troubleText(m_account, fetch));
     m_pause->setText(isPaused() ? tr("Let it go &on") : tr("&Pause"));
     m_pause->setEnabled(m_account.isOn);
-    m_fetch->setEnabled(isRunning && !isEntered && !fetch.isFetching);
+    m_fetch->setEnabled(isRunning && !isByHand && !fetch.isFetching);
     m_report->setEnabled(!m_services.fetches.exchanges(m_account.id).isEmpty());
     fit();
 }
