@@ -17,6 +17,7 @@
 #include "widgets/privacy/resolutiondialog.h"
 #include "widgets/thread/conversationpane.h"
 
+#include <QDialogButtonBox>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -280,7 +281,9 @@ void TestTelegramJourney::permissionToPhoneIsOffered()
     QTRY_VERIFY(window().findChild<ConsentDialog *>());
     auto *dialog = window().findChild<ConsentDialog *>();
     QTRY_VERIFY(dialog->isVisible());
-    dialog->accept();
+    auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QTRY_VERIFY(ok->isEnabled());
+    QTest::mouseClick(ok, Qt::LeftButton);
 
     QTRY_COMPARE(answerOf(m_world->profile->persons().card(talk)).consents.size(), 1);
     const Consent consent = answerOf(m_world->profile->persons().card(talk)).consents.constFirst();
