@@ -4,6 +4,7 @@
 #include "app/storage/dispatch.h"
 #include "app/storage/recipients.h"
 #include "app/storage/rows.h"
+#include "models/domain/contentwarning.h"
 
 #include <utility>
 
@@ -35,6 +36,27 @@ constexpr std::string_view selectAnswered = R"sql(
     SELECT id FROM message WHERE conversation_id = ?1 AND direction = 0 AND id <= ?2
     ORDER BY sent_at DESC, id DESC LIMIT 1
 )sql";
+
+constexpr std::string_view selectAnsweredText = R"sql(
+    SELECT b.text FROM message m JOIN message_body b ON b.message_id = m.id
+    WHERE m.conversation_id = ?1 AND m.direction = 0 AND m.id <= ?2 ORDER BY m.sent_at DESC, m.id DESC LIMIT 1
+)sql";
+
+/// With the warning that it bears of what it answers.
+Result<QString> textOf(Database &db, const OutboxItem &item)
+{
+    if (item.channel != Channel::Mastodon) {
+        return item.text;
+    }
+    return db.prepare(selectAnsweredText).and_then([&](Statement select) {
+        return select.bind(1, item.conversation.value)
+            .bind(2, item.seen.value)
+            .step()
+            .transform([&](bool row) {
+                return row ? textAsSent(item.channel, item.text, select.text(0)) : item.text;
+            });
+    });
+}
 
 /// Where the author of the answered message wants answers, as letters to somebody; empty where he did not
 /// say.
@@ -102,9 +124,13 @@ Result<OutgoingMessage> outgoingMessage(Database &db, const BlobStore &blobs, Ou
     if (!recipients) {
         return std::unexpected(recipients.error());
     }
+    const Result<QString> text = textOf(db, *item);
     Result<QList<OutgoingFile>> files = filesOf(blobs, item->attachments);
     if (!references || !files) {
         return std::unexpected(!references ? references.error() : files.error());
+    }
+    if (!text) {
+        return std::unexpected(text.error());
     }
     return db.prepare(selectAddress).and_then([&](Statement select) {
         return select.bind(1, item->conversation.value).step().transform([&](bool) {
@@ -118,7 +144,7 @@ Result<OutgoingMessage> outgoingMessage(Database &db, const BlobStore &blobs, Ou
                                    .sender = item->addressing.sender,
                                    .isForward = isForward,
                                    .subject = item->subject,
-                                   .text = item->text,
+                                   .text = *text,
                                    .inReplyTo = references->isEmpty() ? QString() : references->constLast(),
                                    .references = *references,
                                    .files = std::move(*files),

@@ -3,6 +3,7 @@
 
 #include "models/check/channelpreview.h"
 
+#include "models/domain/contentwarning.h"
 #include "models/text/linkfinder.h"
 
 #include <QRegularExpression>
@@ -98,9 +99,12 @@ ChannelPreview previewOf(Channel channel, const QString &text)
     }
     note(preview, Note::MarkupStays, hasMarkup(sent));
     if (channel == Channel::Mastodon) {
-        const QString joined = joinedLines(sent);
-        note(preview, Note::LinesAreJoined, joined != sent);
-        sent = withoutHosts(joined);
+        const WarnedText warned = readWarning(sent);
+        const QString joined = joinedLines(warned.text);
+        note(preview, Note::WarningComesFirst, !warned.warning.isEmpty());
+        note(preview, Note::LinesAreJoined, joined != warned.text);
+        const QString head = warned.warning.isEmpty() ? QString() : u"⚠ %1\n\n"_s.arg(warned.warning);
+        sent = head + withoutHosts(joined);
     }
     qsizetype from = 0;
     for (const LinkInText &link : linksOf(sent)) {

@@ -5,6 +5,7 @@
 
 #include "models/check/checkprofile.h"
 #include "models/check/checkrunner.h"
+#include "models/domain/contentwarning.h"
 #include "models/domain/outboxitem.h"
 #include "models/domain/person.h"
 #include "models/ports/checkstore.h"
@@ -80,6 +81,11 @@ public:
     [[nodiscard]] bool isOpen() const { return m_row.id.isValid(); }
     /// What the channel of this conversation can do, and how much it takes.
     [[nodiscard]] ChannelCapabilities capabilities() const { return m_profile.capabilitiesOn(m_row.channel); }
+    /// A text of the draft as it would leave, with the warning that it bears of what it answers.
+    [[nodiscard]] QString asSent(const QString &text) const
+    {
+        return m_messages ? textAsSent(m_row.channel, text, *m_messages) : text;
+    }
     /// What is written now. Of a note only the spelling is looked at.
     void setDraft(DraftKind kind, const QString &text, const QList<DraftAttachment> &files);
     /// The language the draft is meant to be in; empty: told from the talk.

@@ -3,6 +3,7 @@
 
 #include "models/core/emoji.h"
 #include "models/domain/channelcapabilities.h"
+#include "models/domain/contentwarning.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -51,10 +52,11 @@ qsizetype onMastodon(QStringView text)
     static const QRegularExpression link(u"\\bhttps?://[^\\s<>\"]*[^\\s<>\".,:;!?)\\]»'’]"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression mention(u"(?<![\\w/=])@([\\w]+(?:[\\w.-]+\\w)?)@\\w[\\w.-]*\\w"_s);
-    auto counted = text.toString();
+    const WarnedText warned = readWarning(text.toString()); // what it is written in counts nothing
+    auto counted = warned.text;
     counted.replace(link, QString(linkLength, u'x'));
     counted.replace(mention, u"@\\1"_s);
-    return graphemes(counted);
+    return graphemes(warned.warning) + graphemes(counted);
 }
 
 /// twitter-text, configuration v3: these code points weigh one, all others two.

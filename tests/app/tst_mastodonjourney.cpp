@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 10'000;
+const auto warning = u"broken glass"_s;
 const auto complaint = u"@shop The lamp broke after a week, and nobody answers my letters."_s;
 const auto cluttered = u"Please be informed that we look into it, Anna.\n\nKind regards,\nBoris Petrov\n"
                        "Lantern Shop LLC"_s;
@@ -147,7 +148,7 @@ void TestMastodonJourney::endUndoWindows()
 void TestMastodonJourney::arrive()
 {
     m_desk->server.beganAt = m_desk->clock.now().time_since_epoch() / std::chrono::seconds(1) - 3'600;
-    m_complaint = m_desk->server.write(u"anna"_s, complaint);
+    m_complaint = m_desk->server.write(u"anna"_s, complaint, {{u"spoiler_text"_s, warning}});
 
     m_desk->show();
 
@@ -157,7 +158,7 @@ void TestMastodonJourney::arrive()
     m_post = ids.constFirst();
     open(m_post);
     QCOMPARE(m_desk->window().conversation().row().audience, Audience::Public);
-    QCOMPARE(messages(m_post).constFirst().text, complaint);
+    QCOMPARE(messages(m_post).constFirst().text, u"[CW: %1]\n%2"_s.arg(warning, complaint));
 }
 
 void TestMastodonJourney::beAskedAboutClutter()
@@ -248,6 +249,8 @@ void TestMastodonJourney::checkServer()
         QVERIFY(
             !status.value("content"_L1).toString().contains("new lamp was sent"_L1)); // it was for the team
         QVERIFY(isDirect || status.value("in_reply_to_id"_L1) == m_complaint);
+        // Whoever reads the answer to it is warned of the same.
+        QCOMPARE(status.value("spoiler_text"_L1).toString(), isDirect ? QString() : warning);
     }
     QVERIFY(inPublic.size() >= 2);
     QVERIFY(inPublic.constFirst().contains(publicLine));

@@ -143,6 +143,7 @@ void TestChannelCapabilities::lengthIsCountedTheChannelsWay_data()
     row("Mastodon: a link", LengthUnit::Mastodon, u"См. "_s + longLink, 27);
     row("Mastodon: a link and a full stop", LengthUnit::Mastodon, longLink + u'.', 24);
     row("Mastodon: a mention of another server", LengthUnit::Mastodon, u"@anna@social.example да"_s, 8);
+    row("Mastodon: a warning", LengthUnit::Mastodon, u"[CW: glass]\nHello"_s, 10);
     row("Mastodon: a mail address stays", LengthUnit::Mastodon, u"a@b.example"_s, 11);
     row("X: Latin", LengthUnit::X, u"Hello"_s, 5);
     row("X: Cyrillic", LengthUnit::X, u"Привет"_s, 6);

@@ -311,7 +311,8 @@ void MastodonServer::takeStatus(QTcpSocket &socket, const Request &request, bool
         refuse(socket, 404, u"The post you are trying to reply to does not appear to exist."_s);
         return;
     }
-    if (asked.value("status"_L1).toString().size() > 500) {
+    const QString warning = asked.value("spoiler_text"_L1).toString();
+    if (asked.value("status"_L1).toString().size() + warning.size() > 500) {
         refuse(socket, 422, u"Validation failed: Text character limit of 500 exceeded"_s);
         return;
     }
@@ -319,6 +320,7 @@ void MastodonServer::takeStatus(QTcpSocket &socket, const Request &request, bool
     if (!parent.isEmpty()) {
         more.insert(u"in_reply_to_id"_s, parent);
     }
+    more.insert(u"spoiler_text"_s, warning);
     QJsonArray media;
     for (const QJsonValue &id : asked.value("media_ids"_L1).toArray()) {
         media.append(mediaJson(id.toString(), {}));

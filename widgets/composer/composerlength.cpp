@@ -20,13 +20,14 @@ void ComposerPanel::countLetters()
     const ChannelCapabilities can = m_desk.capabilities();
     const LengthUnit unit = can.unitFor(m_row.audience);
     const int limit = isReply ? can.limit(m_row.audience) : 0;
-    m_length->setLength(limit > 0 ? lengthIn(unit, text) : 0, limit, unit);
+    m_length->setLength(limit > 0 ? lengthIn(unit, m_desk.asSent(text)) : 0, limit, unit);
     m_preview->setVisible(limit > 0 && !text.trimmed().isEmpty());
 }
 
 void ComposerPanel::showPreview()
 {
-    (new PreviewDialog(m_row.channel, m_text->toPlainText(), window()))->open(); // deletes itself
+    // It deletes itself.
+    (new PreviewDialog(m_row.channel, m_desk.asSent(m_text->toPlainText()), window()))->open();
 }
 
 } // namespace aside

@@ -121,6 +121,9 @@ QString PreviewDialog::notesText(const ChannelPreview &preview)
         case ChannelPreview::Note::NamesAreLinks:
             lines.append(tr("Whoever is named here is told of it."));
             break;
+        case ChannelPreview::Note::WarningComesFirst:
+            lines.append(tr("Readers see the warning first, and open the text behind it themselves."));
+            break;
         case ChannelPreview::Note::EndsAreTrimmed:
             lines.append(tr("Empty lines before and after the text are left out."));
             break;

@@ -4,6 +4,7 @@
 #include "app/channels/mastodon/outgoingstatus.h"
 
 #include "app/channels/mastodon/status.h"
+#include "models/domain/contentwarning.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -46,26 +47,12 @@ QString withoutOthers(const QString &text, const QString &person)
     return safe + text.sliced(from);
 }
 
-/// A first line such as "[CW: food]", as what comes with a warning is shown, is a warning and no text.
-struct Warned {
-    QString warning{};
-    QString text{};
-};
-
-Warned warnedOf(const QString &text)
-{
-    static const QRegularExpression form(u"^\\s*\\[CW:\\s*([^\\]\\n]*[^\\]\\s])\\s*\\][ \\t]*(?:\\n|$)"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    return match.hasMatch() ? Warned{.warning = match.captured(1), .text = text.sliced(match.capturedEnd())}
-                            : Warned{.text = text};
-}
-
 } // namespace
 
 QString textFor(const OutgoingMessage &message)
 {
     const QString person = personOf(message.to);
-    const QString written = warnedOf(message.text).text;
+    const QString written = readWarning(message.text).text;
     QString text = message.audience == Audience::Private ? withoutOthers(written, person) : written;
     if (person.isEmpty() || names(text, person)) {
         return text;
@@ -79,7 +66,7 @@ std::optional<QJsonObject> statusFor(const OutgoingMessage &message, const QStri
     const bool isPrivate = message.audience == Audience::Private;
     QJsonObject status{{u"status"_s, textFor(message)},
                        {u"visibility"_s, isPrivate ? u"direct"_s : u"public"_s}};
-    if (const QString warning = warnedOf(message.text).warning; !warning.isEmpty()) {
+    if (const QString warning = readWarning(message.text).warning; !warning.isEmpty()) {
         status.insert(u"spoiler_text"_s, warning);
     }
     if (!message.inReplyTo.isEmpty()) {

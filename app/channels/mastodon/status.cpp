@@ -3,6 +3,8 @@
 
 #include "app/channels/mastodon/status.h"
 
+#include "models/domain/contentwarning.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 #include <QUrl>
@@ -104,9 +106,9 @@ void fillText(IncomingMessage &message, const JsonValue &status, const Reading &
     message.html = content;
     message.text = (reading.toText(content) + pollText(status[u"poll"])).trimmed();
     if (!warning.isEmpty()) {
-        const QString shown = u"[CW: %1]"_s.arg(warning);
+        const QString shown = writeWarning({.warning = warning}).trimmed();
         message.html = u"<p>"_s + shown.toHtmlEscaped() + u"</p>"_s + content;
-        message.text = QString(shown + u'\n' + message.text).trimmed();
+        message.text = writeWarning({.warning = warning, .text = message.text}).trimmed();
     }
     if (message.text.isEmpty() && message.attachments.isEmpty()) {
         message.text = status[u"url"].text(); // there is something that we cannot show

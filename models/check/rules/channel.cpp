@@ -4,6 +4,7 @@
 #include "models/check/rules/channel.h"
 
 #include "models/check/rules/looking.h"
+#include "models/domain/contentwarning.h"
 
 #include <algorithm>
 
@@ -49,7 +50,9 @@ void tooLong(const CheckedText &text, const CheckContext &context, QList<Finding
     if (limit <= 0) {
         return;
     }
-    const auto length = lengthIn(can.unitFor(context.audience), text.text());
+    const auto sent
+        = context.thread ? textAsSent(context.channel, text.text(), context.thread->messages) : text.text();
+    const auto length = lengthIn(can.unitFor(context.audience), sent);
     if (length <= limit) {
         return;
     }

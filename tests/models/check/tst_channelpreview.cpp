@@ -52,6 +52,10 @@ void TestChannelPreview::textsLookAsTheChannelShowsThem_data()
                                       << u"@anna hello"_s << QList<Note>{Note::NamesAreLinks};
     QTest::newRow("empty lines") << Channel::Mastodon << u"One\n\n\n\nTwo"_s << u"One\n\nTwo"_s
                                  << QList<Note>{Note::LinesAreJoined};
+    QTest::newRow("a warning") << Channel::Mastodon << u"[CW: glass]\nIt broke."_s
+                               << u"⚠ glass\n\nIt broke."_s << QList<Note>{Note::WarningComesFirst};
+    QTest::newRow("no warning elsewhere")
+        << Channel::Telegram << u"[CW: glass]\nIt broke."_s << u"[CW: glass]\nIt broke."_s << QList<Note>();
     QTest::newRow("a link that is cut")
         << Channel::Mastodon << u"See https://www.shop.example/a/very/long/way/to/lamps now"_s
         << u"See shop.example/a/very/long/way/t… now"_s << QList<Note>{Note::LinksAreCut};

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
 
     void whatIsTooLongIsStopped();
+    void aWarningCounts();
     void aLongPublicTextMayGoPrivately();
     void theWindowCloses();
     void filesTheChannelRefuses();
@@ -78,6 +79,19 @@ void TestDeliveryRules::whatIsTooLongIsStopped()
     QVERIFY(reply.findings().isEmpty());
     reply.context.text = QString(200, u'щ') + u" https://sever.example/"_s + QString(200, u'a');
     QVERIFY(reply.findings().isEmpty());
+}
+
+/// A reply on Mastodon bears the warning of what it answers.
+void TestDeliveryRules::aWarningCounts()
+{
+    RuleCase reply("channel.length"_L1, u"[["_s + QString(496, u'щ') + u"]]"_s);
+    reply.on(Channel::Mastodon, Audience::Public);
+    QVERIFY(reply.findings().isEmpty());
+
+    reply.after({u"customer: [CW: glass]\nIt broke."_s});
+
+    QCOMPARE(reply.found(), reply.expected());
+    QCOMPARE(reply.findings().constFirst().arguments.constFirst(), u"501"_s);
 }
 
 void TestDeliveryRules::aLongPublicTextMayGoPrivately()
