@@ -12,7 +12,9 @@
 #include "widgets/privacy/storybar.h"
 #include "widgets/thread/conversationpane.h"
 
+#include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -28,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 10'000;
+const auto lampWords = u"The new lamp, lit"_s;
 const auto warning = u"broken glass"_s;
 const auto complaint = u"@shop The lamp broke after a week, and nobody answers my letters."_s;
 const auto cluttered = u"Please be informed that we look into it, Anna.\n\nKind regards,\nBoris Petrov\n"
@@ -57,6 +60,7 @@ private:
     void arrive();
     void beAskedAboutClutter();
     void moveToPrivate();
+    void pasteLamp();
     void answerInPrivate();
     void endInPublic();
     void checkServer();
@@ -189,6 +193,17 @@ void TestMastodonJourney::moveToPrivate()
     QVERIFY(move().talk.isValid());
 }
 
+/// A picture comes by the clipboard, and is described for whoever cannot see it.
+void TestMastodonJourney::pasteLamp()
+{
+    QImage lamp(8, 8, QImage::Format_RGB32);
+    lamp.fill(Qt::yellow);
+    QGuiApplication::clipboard()->setImage(lamp);
+    part<QPlainTextEdit>(u"replyText"_s)->paste();
+    QTRY_VERIFY(m_desk->window().findChild<QLineEdit *>(u"altText"_s));
+    QTest::keyClicks(part<QLineEdit>(u"altText"_s), lampWords);
+}
+
 void TestMastodonJourney::answerInPrivate()
 {
     const QString asked = sent().constFirst().value("id"_L1).toString();
@@ -203,6 +218,7 @@ void TestMastodonJourney::answerInPrivate()
     QCOMPARE(m_desk->window().conversation().row().audience, Audience::Private);
 
     part<QPlainTextEdit>(u"replyText"_s)->setPlainText(answer);
+    pasteLamp();
     auto *send = part<ElidedButton>(u"sendButton"_s);
     QTRY_VERIFY2(send->isEnabled() && !send->words().startsWith(u"Answer "_s), qPrintable(send->words()));
     send->click();
@@ -210,6 +226,9 @@ void TestMastodonJourney::answerInPrivate()
     endUndoWindows();
 
     QTRY_COMPARE_WITH_TIMEOUT(sent().size(), 3, patience);
+    QCOMPARE(m_desk->server.uploads.size(), 1);
+    QCOMPARE(m_desk->server.uploads.constFirst().description, lampWords);
+    QCOMPARE(sent().constLast().value("media_attachments"_L1).toArray().size(), 1);
 }
 
 void TestMastodonJourney::endInPublic()

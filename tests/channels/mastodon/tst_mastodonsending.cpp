@@ -61,6 +61,7 @@ private Q_SLOTS:
     void forgottenKeyIsLookedUp();
     void withoutKeysALostAnswerIsUnknown();
     void privateWithoutAPersonIsRefused();
+    void uploadGoesTheOldWayWhereThereIsNoNew_data();
     void uploadGoesTheOldWayWhereThereIsNoNew();
 };
 
@@ -201,10 +202,19 @@ void TestMastodonSending::privateWithoutAPersonIsRefused()
     QVERIFY(world.server.bodies.isEmpty());
 }
 
+void TestMastodonSending::uploadGoesTheOldWayWhereThereIsNoNew_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("not known") << 404;
+    QTest::newRow("not made") << 501;
+}
+
 void TestMastodonSending::uploadGoesTheOldWayWhereThereIsNoNew()
 {
+    QFETCH(const int, status);
     World world;
-    world.server.lacks = {u"/api/v2/media"_s};
+    world.server.script(u"POST /api/v2/media"_s,
+                        {.status = status, .body = "<h1>No</h1>", .type = "text/html"});
     OutgoingMessage message = world.shop.openly(anna, u"Look"_s);
     message.files = {{.name = u"a.png"_s, .mimeType = u"image/png"_s, .alt = {}, .data = "x"}};
 
