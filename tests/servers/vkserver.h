@@ -76,6 +76,7 @@ private:
     void handle(QTcpSocket &socket, const QString &path, const QByteArray &type, const QByteArray &body);
     void call(QTcpSocket &socket, const QString &method, const Fields &fields);
     [[nodiscard]] QJsonValue result(const QString &method, const Fields &fields);
+    [[nodiscard]] QJsonValue file(const QString &method);
     [[nodiscard]] QJsonValue send(const Fields &fields);
     [[nodiscard]] QJsonValue reply(const Fields &fields);
     [[nodiscard]] QJsonValue people(const Fields &fields) const;
