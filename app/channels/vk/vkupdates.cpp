@@ -53,10 +53,33 @@ Place talkPlace(const JsonValue &json, const Me &me)
     return {.owner = me.id, .parent = json[u"peer_id"].id(), .item = json[u"conversation_message_id"].id()};
 }
 
+Place wallPlace(const JsonValue &json)
+{
+    const QString owner = json[u"owner_id"].id();
+    return {.site = Site::Wall,
+            .owner = owner.isEmpty() ? json[u"post_owner_id"].id() : owner,
+            .parent = json[u"post_id"].id(),
+            .item = json[u"id"].id()};
+}
+
+Place boardPlace(const JsonValue &json, const Me &me)
+{
+    const QString owner = json[u"topic_owner_id"].id();
+    return {.site = Site::Board,
+            .owner = owner.isEmpty() ? me.id : QString(owner).remove(u'-'),
+            .parent = json[u"topic_id"].id(),
+            .item = json[u"id"].id()};
+}
+
+bool isWhole(const Place &place)
+{
+    return isNumber(place.owner) && isNumber(place.parent) && isNumber(place.item);
+}
+
 std::optional<IncomingMessage> readComment(const JsonValue &json, const Place &place, const Me &me,
                                            Instant now)
 {
-    if (!isNumber(place.owner) || !isNumber(place.parent) || !isNumber(place.item)) {
+    if (!isWhole(place)) {
         return std::nullopt;
     }
     IncomingMessage message;
@@ -77,10 +100,7 @@ std::optional<IncomingMessage> readComment(const JsonValue &json, const Place &p
 /// A thread below a post is a conversation of its own: each is begun by somebody else.
 std::optional<IncomingMessage> readWall(const JsonValue &json, const Me &me, Instant now)
 {
-    const QString owner
-        = json[u"owner_id"].id().isEmpty() ? json[u"post_owner_id"].id() : json[u"owner_id"].id();
-    const Place place{
-        .site = Site::Wall, .owner = owner, .parent = json[u"post_id"].id(), .item = json[u"id"].id()};
+    const Place place = wallPlace(json);
     std::optional<IncomingMessage> message = readComment(json, place, me, now);
     if (!message) {
         return std::nullopt;
@@ -99,11 +119,7 @@ std::optional<IncomingMessage> readWall(const JsonValue &json, const Me &me, Ins
 
 std::optional<IncomingMessage> readBoard(const JsonValue &json, const Me &me, Instant now)
 {
-    const QString owner = json[u"topic_owner_id"].id();
-    const Place place{.site = Site::Board,
-                      .owner = owner.isEmpty() ? me.id : QString(owner).remove(u'-'),
-                      .parent = json[u"topic_id"].id(),
-                      .item = json[u"id"].id()};
+    const Place place = boardPlace(json, me);
     std::optional<IncomingMessage> message = readComment(json, place, me, now);
     if (message) {
         message->conversationKey = place.parentKey();
@@ -159,9 +175,14 @@ private:
     void readPublic(const QString &what, const JsonValue &object, Site site)
     {
         const bool isWall = site == Site::Wall;
+        const Place place = isWall ? wallPlace(object) : boardPlace(object, m_me);
         if (what == "delete"_L1) {
-            readDeleted(object, site);
+            readDeleted(place);
         } else if (what == "new"_L1 || what == "edit"_L1 || what == "restore"_L1) {
+            if (what == "restore"_L1) { // deletions are applied behind the messages
+                updates.deletions.removeIf(
+                    [id = place.toId()](const IncomingDeletion &one) { return one.remoteId == id; });
+            }
             add(isWall ? readWall(object, m_me, m_now) : readBoard(object, m_me, m_now), what != "new"_L1,
                 object);
         } else {
@@ -169,15 +190,9 @@ private:
         }
     }
 
-    void readDeleted(const JsonValue &object, Site site)
+    void readDeleted(const Place &place)
     {
-        const bool isWall = site == Site::Wall;
-        const QString owner = object[isWall ? u"owner_id" : u"topic_owner_id"].id();
-        const Place place{.site = site,
-                          .owner = isWall ? owner : (owner.isEmpty() ? m_me.id : QString(owner).remove(u'-')),
-                          .parent = object[isWall ? u"post_id" : u"topic_id"].id(),
-                          .item = object[u"id"].id()};
-        if (isNumber(place.owner) && isNumber(place.parent) && isNumber(place.item)) {
+        if (isWhole(place)) {
             updates.deletions.append({.channel = Channel::Vk, .remoteId = place.toId(), .at = m_now});
         } else {
             ++updates.skipped;
