@@ -11,7 +11,7 @@ namespace aside::test {
 
 using namespace Qt::StringLiterals;
 
-qint64 VkServer::write(qint64 person, const QString &text, const QJsonObject &more)
+QJsonObject VkServer::keep(qint64 person, const QString &text, const QJsonObject &more)
 {
     m_allowed.insert(person);
     const qint64 item = m_talks[person].size() + 1;
@@ -25,8 +25,23 @@ qint64 VkServer::write(qint64 person, const QString &text, const QJsonObject &mo
                         {u"random_id"_s, 0}};
     addTo(message, more);
     m_talks[person].append(message);
+    return message;
+}
+
+qint64 VkServer::write(qint64 person, const QString &text, const QJsonObject &more)
+{
+    const QJsonObject message = keep(person, text, more);
     push(u"message_new"_s, {{u"message"_s, message}, {u"client_info"_s, QJsonObject()}});
-    return item;
+    return m_talks.value(person).size();
+}
+
+qint64 VkServer::writeLong(qint64 person, const QString &text, qsizetype told)
+{
+    QJsonObject message = keep(person, text, {});
+    message.insert(u"text"_s, text.first(told));
+    message.insert(u"is_cropped"_s, true);
+    push(u"message_new"_s, {{u"message"_s, message}, {u"client_info"_s, QJsonObject()}});
+    return m_talks.value(person).size();
 }
 
 qint64 VkServer::comment(qint64 person, qint64 post, const QString &text, const QJsonObject &more)

@@ -52,6 +52,9 @@ QJsonValue VkServer::result(const QString &method, const Fields &fields)
     if (method == "messages.getHistory"_L1) {
         return history(fields);
     }
+    if (method == "messages.getById"_L1) {
+        return wholes(fields);
+    }
     return file(method);
 }
 
@@ -162,6 +165,19 @@ QJsonValue VkServer::talks(const Fields &fields) const
                         {u"last_message"_s, m_talks.value(person).last()}});
     }
     return QJsonObject{{u"count"_s, persons.size()}, {u"items"_s, items}};
+}
+
+QJsonValue VkServer::wholes(const Fields &fields) const
+{
+    const QList<QByteArray> wanted = fields.value(u"cmids"_s).split(',');
+    QJsonArray items;
+    for (const QJsonValue &message : m_talks.value(number(fields, u"peer_id"_s))) {
+        const qint64 item = message.toObject().value(u"conversation_message_id"_s).toInteger();
+        if (wanted.contains(QByteArray::number(item))) {
+            items.append(message);
+        }
+    }
+    return QJsonObject{{u"count"_s, items.size()}, {u"items"_s, items}};
 }
 
 QJsonValue VkServer::history(const Fields &fields) const

@@ -76,6 +76,13 @@ bool isWhole(const Place &place)
     return isNumber(place.owner) && isNumber(place.parent) && isNumber(place.item);
 }
 
+/// Also where what it passes on is.
+bool isCropped(const JsonValue &talk)
+{
+    return talk[u"is_cropped"].boolean().value_or(false)
+        || std::ranges::any_of(talk[u"fwd_messages"].items(), isCropped);
+}
+
 std::optional<IncomingMessage> readComment(const JsonValue &json, const Place &place, const Me &me,
                                            Instant now)
 {
@@ -141,9 +148,9 @@ public:
         const JsonValue &talk = object[u"message"].isObject() ? object[u"message"] : object;
         if (type == "message_new"_L1 || type == "message_reply"_L1) {
             readRef(talk[u"ref"].text(), talk[u"peer_id"].id(), event, talk[u"date"]);
-            add(readTalk(talk, m_me, m_now), false, talk);
+            addTalk(talk, false);
         } else if (type == "message_edit"_L1) {
-            add(readTalk(talk, m_me, m_now), true, talk);
+            addTalk(talk, true);
         } else if (type == "message_allow"_L1) {
             readRef(object[u"key"].text(), object[u"user_id"].id(), event, {});
         } else if (type.startsWith("wall_reply_"_L1)) {
@@ -158,6 +165,15 @@ public:
     Updates updates;
 
 private:
+    void addTalk(const JsonValue &talk, bool isEdit)
+    {
+        const Place place = talkPlace(talk, m_me);
+        if (isCropped(talk) && isWhole(place) && !updates.cropped.contains(place)) {
+            updates.cropped.append(place);
+        }
+        add(readTalk(talk, m_me, m_now), isEdit, talk);
+    }
+
     void add(std::optional<IncomingMessage> message, bool isEdit, const JsonValue &json)
     {
         if (!message) {
@@ -226,7 +242,7 @@ private:
 std::optional<IncomingMessage> readTalk(const JsonValue &json, const Me &me, Instant now)
 {
     const Place place = talkPlace(json, me);
-    if (!isNumber(place.parent) || !isNumber(place.item)) {
+    if (!isWhole(place)) {
         return std::nullopt;
     }
     IncomingMessage message;
@@ -273,6 +289,21 @@ Updates readUpdates(const QList<JsonValue> &updates, const Me &me, Instant now)
         reading.read(update[u"type"].text(), update[u"object"], event);
     }
     return std::move(reading.updates);
+}
+
+void takeWhole(QList<IncomingMessage> &messages, IncomingMessage whole)
+{
+    bool isKnown = false;
+    for (IncomingMessage &message : messages) {
+        if (message.remoteId == whole.remoteId) {
+            isKnown = true;
+            message.text = whole.text;
+            message.attachments = whole.attachments;
+        }
+    }
+    if (!isKnown) {
+        messages.append(std::move(whole));
+    }
 }
 
 QSet<QString> namelessOf(const QList<IncomingMessage> &messages)
