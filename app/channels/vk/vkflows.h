@@ -14,6 +14,7 @@ namespace aside::vk {
 struct VkAdapter::Flows {
     using Guard = QPointer<VkAdapter>;
 
+    /// For who reads: where VK has had enough for a second, it goes on behind it.
     static QCoro::Task<Result<Answer>> ask(Guard self, Call call);
     static QCoro::Task<Result<JsonValue>> call(Guard self, Call call);
     /// Knows whose token it is. A new token is another community's.

@@ -69,7 +69,6 @@ void TestVkAdapter::errorsOfReadingAreTold_data()
     QTest::addColumn<int>("after");
     QTest::newRow("auth") << 5 << Errc::SignInRefused << 0;
     QTest::newRow("group auth") << 27 << Errc::SignInRefused << 0;
-    QTest::newRow("too many") << 6 << Errc::ServerRefused << 1;
     QTest::newRow("flood") << 9 << Errc::ServerRefused << 300;
     QTest::newRow("internal") << 10 << Errc::ServerRefused << 60;
     QTest::newRow("captcha") << 14 << Errc::ServerRefused << 600;
