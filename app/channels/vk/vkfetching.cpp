@@ -281,8 +281,11 @@ QCoro::Task<Result<QList<IncomingMessage>>> VkAdapter::Flows::history(Guard self
         }
         const QList<JsonValue> items = (*part)[u"items"].items();
         for (const JsonValue &item : items) {
-            if (auto message = readTalk(item, *self->m_me, self->m_parts.clock.now())) {
-                messages.prepend(std::move(*message));
+            const Instant now = self->m_parts.clock.now();
+            for (auto said : {readTalk(item, *self->m_me, now), readArrival(item, *self->m_me, now)}) {
+                if (said) {
+                    messages.prepend(std::move(*said));
+                }
             }
         }
         if (items.size() < historyPage || items.constLast()[u"date"].integer().value_or(0) < since) {

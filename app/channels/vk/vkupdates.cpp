@@ -134,6 +134,25 @@ std::optional<IncomingMessage> readBoard(const JsonValue &json, const Me &me, In
     return message;
 }
 
+/// Who came by a link of ours has not written it; it is kept as Telegram has it written. However often it is
+/// told, and by whichever event, it is one.
+std::optional<IncomingMessage> arrivalBy(const QString &ref, const QString &person, const Me &me, Instant at)
+{
+    if (!isMovePayload(ref) || !isNumber(person)) {
+        return std::nullopt;
+    }
+    const Place place{.owner = me.id, .parent = person};
+    IncomingMessage message;
+    message.channel = Channel::Vk;
+    message.audience = Audience::Private;
+    message.remoteId = place.parentKey() + u"/ref-"_s + ref;
+    message.conversationKey = place.parentKey();
+    message.authorHandle = message.personHandle = person;
+    message.sentAt = at;
+    message.text = u"/start "_s + ref;
+    return message;
+}
+
 class Reading
 {
 public:
@@ -143,16 +162,16 @@ public:
     {
     }
 
-    void read(const QString &type, const JsonValue &object, const QString &event)
+    void read(const QString &type, const JsonValue &object)
     {
         const JsonValue &talk = object[u"message"].isObject() ? object[u"message"] : object;
         if (type == "message_new"_L1 || type == "message_reply"_L1) {
-            readRef(talk[u"ref"].text(), talk[u"peer_id"].id(), event, talk[u"date"]);
+            addArrival(readArrival(talk, m_me, m_now));
             addTalk(talk, false);
         } else if (type == "message_edit"_L1) {
             addTalk(talk, true);
         } else if (type == "message_allow"_L1) {
-            readRef(object[u"key"].text(), object[u"user_id"].id(), event, {});
+            addArrival(arrivalBy(object[u"key"].text(), object[u"user_id"].id(), m_me, m_now));
         } else if (type.startsWith("wall_reply_"_L1)) {
             readPublic(type.sliced(11), object, Site::Wall);
         } else if (type.startsWith("board_post_"_L1)) {
@@ -215,22 +234,11 @@ private:
         }
     }
 
-    /// Who came by a link of ours has not written it; it is kept as Telegram has it written.
-    void readRef(const QString &ref, const QString &person, const QString &event, const JsonValue &date)
+    void addArrival(std::optional<IncomingMessage> arrival)
     {
-        if (!isMovePayload(ref) || !isNumber(person)) {
-            return;
+        if (arrival) {
+            updates.messages.append(std::move(*arrival));
         }
-        const Place place{.owner = m_me.id, .parent = person};
-        IncomingMessage message;
-        message.channel = Channel::Vk;
-        message.audience = Audience::Private;
-        message.remoteId = place.parentKey() + u"/ref-"_s + (event.isEmpty() ? ref : event);
-        message.conversationKey = place.parentKey();
-        message.authorHandle = message.personHandle = person;
-        message.sentAt = instantOfSeconds(date, m_now); // not behind what they say with it
-        message.text = u"/start "_s + ref;
-        updates.messages.append(std::move(message));
     }
 
     const Me &m_me;
@@ -238,6 +246,12 @@ private:
 };
 
 } // namespace
+
+std::optional<IncomingMessage> readArrival(const JsonValue &json, const Me &me, Instant now)
+{
+    // Not behind what they say with it.
+    return arrivalBy(json[u"ref"].text(), json[u"peer_id"].id(), me, instantOfSeconds(json[u"date"], now));
+}
 
 std::optional<IncomingMessage> readTalk(const JsonValue &json, const Me &me, Instant now)
 {
@@ -286,7 +300,7 @@ Updates readUpdates(const QList<JsonValue> &updates, const Me &me, Instant now)
         if (!event.isEmpty()) {
             known.insert(event);
         }
-        reading.read(update[u"type"].text(), update[u"object"], event);
+        reading.read(update[u"type"].text(), update[u"object"]);
     }
     return std::move(reading.updates);
 }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/privacy/arrival.h"
 #include "tests/channels/vk/communityfixture.h"
 
+#include <QSet>
 #include <QTest>
 
 namespace aside {
@@ -27,6 +29,11 @@ private Q_SLOTS:
     void croppedMessagesComeLaterWithoutNetwork();
     void croppedPartsCountAsWell();
     void hundredsOfCroppedMessagesComeInParts();
+    void linkThatSomebodyCameByIsTold();
+    void linkIsToldOnceWhateverTellsIt();
+    void linkIsFoundInWhatWasMissed();
+    void otherLinksSayNothing_data();
+    void otherLinksSayNothing();
 };
 
 void TestVkTalks::croppedMessagesAreFetchedWhole()
@@ -124,6 +131,78 @@ void TestVkTalks::hundredsOfCroppedMessagesComeInParts()
     }
     QCOMPARE(shop.server.count(u"messages.getById"_s), 3);
     QCOMPARE(shop.server.refused, QStringList());
+}
+
+void TestVkTalks::linkThatSomebodyCameByIsTold()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const QString payload = newMovePayload();
+    shop.server.write(anna, u"It is me."_s, {{u"ref"_s, payload}, {u"ref_source"_s, u"wall"_s}});
+
+    const QList<IncomingMessage> messages = shop.all().messages;
+
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(messages.at(0).text, u"/start "_s + payload);
+    QCOMPARE(messages.at(0).sentAt, messages.at(1).sentAt);
+    QCOMPARE(messages.at(0).conversationKey, messages.at(1).conversationKey);
+    QCOMPARE(messages.at(0).personName, u"Person 55"_s);
+    QCOMPARE(messages.at(1).text, u"It is me."_s); // her words stay hers
+}
+
+void TestVkTalks::linkIsToldOnceWhateverTellsIt()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const QString payload = newMovePayload();
+    shop.server.push(u"message_allow"_s, {{u"user_id"_s, anna}, {u"key"_s, payload}});
+    shop.server.write(anna, u"It is me."_s, {{u"ref"_s, payload}});
+
+    QSet<QString> ids;
+    for (const IncomingMessage &message : shop.all().messages) {
+        ids.insert(message.remoteId);
+    }
+
+    QCOMPARE(ids, (QSet<QString>{u"talk7:55/ref-"_s + payload, u"talk7:55/1"_s}));
+}
+
+void TestVkTalks::linkIsFoundInWhatWasMissed()
+{
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    const QString payload = newMovePayload();
+    shop.server.write(anna, u"It is me."_s, {{u"ref"_s, payload}});
+    shop.server.forgetEvents();
+
+    const QList<IncomingMessage> messages = shop.all().messages;
+
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(messages.at(0).text, u"/start "_s + payload);
+    QCOMPARE(messages.at(0).remoteId, u"talk7:55/ref-"_s + payload);
+    QCOMPARE(messages.at(1).text, u"It is me."_s);
+}
+
+void TestVkTalks::otherLinksSayNothing_data()
+{
+    QTest::addColumn<QJsonValue>("ref");
+    QTest::newRow("of an advertisement") << QJsonValue(u"autumn-sale"_s);
+    QTest::newRow("empty") << QJsonValue(QString());
+    QTest::newRow("no text") << QJsonValue(17);
+    QTest::newRow("long") << QJsonValue(QString(5000, u'a'));
+    QTest::newRow("with a line") << QJsonValue(u"abcdefghij\nklmnopqrstu"_s);
+}
+
+void TestVkTalks::otherLinksSayNothing()
+{
+    QFETCH(const QJsonValue, ref);
+    Community shop;
+    QVERIFY(shop.all().messages.isEmpty());
+    shop.server.write(anna, u"It is me."_s, {{u"ref"_s, ref}});
+
+    const QList<IncomingMessage> messages = shop.all().messages;
+
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(messages.constFirst().text, u"It is me."_s);
 }
 
 } // namespace aside
