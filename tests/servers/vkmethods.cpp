@@ -132,9 +132,16 @@ QJsonValue VkServer::people(const Fields &fields) const
 {
     QJsonArray people;
     for (const QByteArray &id : fields.value(u"user_ids"_s).split(',')) {
-        people.append(QJsonObject{{u"id"_s, id.toLongLong()},
-                                  {u"first_name"_s, u"Person"_s},
-                                  {u"last_name"_s, QString::fromUtf8(id)}});
+        QJsonObject person{{u"id"_s, id.toLongLong()},
+                           {u"first_name"_s, u"Person"_s},
+                           {u"last_name"_s, QString::fromUtf8(id)}};
+        if (gone.contains(id.toLongLong())) {
+            addTo(person,
+                  {{u"first_name"_s, u"DELETED"_s},
+                   {u"last_name"_s, QString()},
+                   {u"deactivated"_s, u"deleted"_s}});
+        }
+        people.append(person);
     }
     return people;
 }

@@ -67,6 +67,7 @@ public:
     qint64 date = 1'789'999'990; ///< behind which all is said
     QJsonArray permissions{
         QJsonObject{{QStringLiteral("name"), QStringLiteral("messages")}, {QStringLiteral("setting"), 4096}}};
+    QSet<qint64> gone; ///< who has deleted their page
     QList<QJsonObject> comments; ///< of the community, the oldest first
     QList<std::pair<QString, QByteArray>> uploads; ///< names and contents of files
     QHash<QString, QByteArray> files; ///< by their path

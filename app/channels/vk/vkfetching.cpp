@@ -39,8 +39,12 @@ Call settingsCall(const Me &me)
     return call;
 }
 
+/// Empty where there is none any more: the name that we knew stays.
 QString nameIn(const JsonValue &who)
 {
+    if (who[u"deactivated"].text() == "deleted"_L1) {
+        return {}; // VK says DELETED
+    }
     const QString person = QString(who[u"first_name"].text() + u' ' + who[u"last_name"].text()).simplified();
     return person.isEmpty() ? who[u"name"].text() : person;
 }

@@ -277,7 +277,10 @@ void TestVkAdapter::badInputIsLivedWith()
     QVERIFY(shop.all().messages.isEmpty());
     const qint64 large = 9'007'199'254'740'993;
     shop.server.push(u"wall_reply_new"_s, {{u"id"_s, u"no number"_s}, {u"text"_s, u"x"_s}});
+    shop.server.push(u"wall_reply_delete"_s, {{u"id"_s, -5}, {u"owner_id"_s, u"7; DROP"_s}});
     shop.server.push(u"message_new"_s, {});
+    shop.server.comment(anna, post, u"Beyond 64 bits"_s, {{u"id"_s, u"99999999999999999999"_s}});
+    shop.server.comment(anna, post, u"As floating point"_s, {{u"id"_s, 1e300}});
     shop.server.push(u"something_new"_s, {{u"id"_s, 1}});
     shop.server.comment(0, post, u"Nobody said it"_s, {{u"date"_s, qint64(99'999'999'999)}});
     shop.server.comment(anna, post, {});

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void restoresOfUnknownPostsBringThem();
     void unknownEventsArePassedOver_data();
     void unknownEventsArePassedOver();
+    void namesOfWhoIsGoneStay();
 
 private:
     static void sites();
@@ -204,6 +205,28 @@ void TestVkEvents::unknownEventsArePassedOver()
 
     QCOMPARE(kept().size(), 1);
     QCOMPARE(kept().constFirst().text, u"two"_s);
+}
+
+/// VK calls everybody so who deletes their page.
+void TestVkEvents::namesOfWhoIsGoneStay()
+{
+    m_shop->server.comment(anna, post, u"Never came!"_s);
+    fetch();
+    m_shop->server.gone = {anna, 66};
+    m_shop->renew();
+    m_shop->server.comment(anna, post, u"Hello?"_s);
+    m_shop->server.comment(66, post, u"Mine neither"_s);
+    fetch();
+
+    const auto ids = settled(m_stores->ids({.view = View::Inbox}));
+    QVERIFY(ids && ids->size() == 3);
+    QStringList people;
+    for (const ConversationRow &row : settled(m_stores->rows(*ids)).value_or(QList<ConversationRow>())) {
+        people.append(row.person);
+    }
+    people.sort();
+    QCOMPARE(people, (QStringList{u"66"_s, u"Person 55"_s, u"Person 55"_s}));
+    QCOMPARE(kept().size(), 3);
 }
 
 } // namespace aside
