@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace aside;
 using namespace aside::test;
 using namespace Qt::StringLiterals;
@@ -28,8 +30,8 @@ const auto answer = u"Thank you, Anna. A new lamp leaves today and is with you o
 
 } // namespace
 
-/// A community of VK through the window: a complaint on its wall that goes on in private and ends in public,
-/// and ten thousand updates at once.
+/// A community of VK through the window: a complaint on its wall that goes on in private, by a link or at
+/// once, and ends in public, and ten thousand updates at once.
 class TestVkJourney : public QObject
 {
     Q_OBJECT
@@ -40,11 +42,15 @@ private Q_SLOTS:
     void cleanup();
 
     void complaintIsMovedToPrivateAndEndsInPublic();
+    void whoMayBeWrittenToIsWrittenToAtOnce();
     void tenThousandUpdatesAreShownOnceEach();
 
 private:
     [[nodiscard]] Account community() const;
+    /// Anna complains below a post; answers with the conversation, which is open then.
+    [[nodiscard]] ConversationId complain();
     void comeByTheLink(ConversationId talk);
+    void checkServer(qsizetype talks);
     [[nodiscard]] QStringList said() const;
 
     std::unique_ptr<VkServer> m_server;
@@ -88,6 +94,26 @@ QStringList TestVkJourney::said() const
     return texts;
 }
 
+ConversationId TestVkJourney::complain()
+{
+    const QList<ConversationId> before = m_journey->talks();
+    m_server->date = QDateTime::currentSecsSinceEpoch() - 60;
+    m_server->comment(anna, post, complaint);
+    QList<ConversationId> talks;
+    const bool isThere = waitFor(
+        [&] {
+            talks = m_journey->talks();
+            return talks.size() > before.size();
+        },
+        journeyPatience);
+    talks.removeIf([&](ConversationId id) { return before.contains(id); });
+    const ConversationId home = talks.value(0);
+    if (isThere) {
+        m_journey->open(home);
+    }
+    return home;
+}
+
 /// Whoever comes by a link is proposed, and the operator says yes.
 void TestVkJourney::comeByTheLink(ConversationId talk)
 {
@@ -104,11 +130,7 @@ void TestVkJourney::complaintIsMovedToPrivateAndEndsInPublic()
 {
     m_journey->show();
     QTRY_VERIFY_WITH_TIMEOUT(m_server->isPolled(), journeyPatience);
-    m_server->date = QDateTime::currentSecsSinceEpoch() - 60;
-    m_server->comment(anna, post, complaint);
-    QTRY_COMPARE_WITH_TIMEOUT(m_journey->talks().size(), 1, journeyPatience);
-    const ConversationId home = m_journey->talks().constFirst();
-    m_journey->open(home);
+    const ConversationId home = complain();
     QCOMPARE(m_journey->messages(home).constFirst().text, complaint);
     QCOMPARE(m_journey->window().conversation().row().audience, Audience::Public);
     m_journey->beAskedAboutClutter(cluttered);
@@ -141,7 +163,53 @@ void TestVkJourney::complaintIsMovedToPrivateAndEndsInPublic()
     QTRY_COMPARE_WITH_TIMEOUT(said(), (QStringList{waiting, answer}), journeyPatience);
     m_journey->endInPublic(home);
 
-    QCOMPARE(m_journey->talks().size(), 2); // what we said came back as what is known already
+    checkServer(2);
+}
+
+/// She wrote to the community once, so VK lets it write to her.
+void TestVkJourney::whoMayBeWrittenToIsWrittenToAtOnce()
+{
+    m_journey->show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->isPolled(), journeyPatience);
+    m_server->date = QDateTime::currentSecsSinceEpoch() - 86'400;
+    m_server->write(anna, u"Do you have lamps for a tent?"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_journey->talks().size(), 1, journeyPatience);
+    const ConversationId talk = m_journey->talks().constFirst();
+    const ConversationId home = complain();
+    QVERIFY(home != talk);
+
+    m_journey->trigger("conversation.private");
+    m_journey->sendDialog({}, waiting);
+    m_journey->endUndoWindows();
+    QTRY_COMPARE_WITH_TIMEOUT(said(), QStringList{waiting}, journeyPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->comments.size(), 1, journeyPatience);
+    QVERIFY(!m_server->comments.constFirst().value(u"text"_s).toString().contains(u"vk.me/"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_journey->moveOf(home).state, MoveState::Joined, journeyPatience);
+    QCOMPARE(m_journey->moveOf(home).talk, talk);
+
+    m_server->date = QDateTime::currentSecsSinceEpoch();
+    m_server->write(anna, u"It is 1234."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_journey->messages(talk).constLast().text, u"It is 1234."_s, journeyPatience);
+    m_journey->open(talk);
+    m_journey->reply(answer);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), (QStringList{waiting, answer}), journeyPatience);
+    m_journey->endInPublic(home);
+
+    QTRY_COMPARE_WITH_TIMEOUT(said().size(), 3, journeyPatience); // the last asks for a better review
+    checkServer(2);
+    QCOMPARE(m_server->talk(anna).size(), 5);
+    QCOMPARE(m_server->count(u"messages.send"_s), 3); // each left once
+    QCOMPARE(m_server->count(u"wall.createComment"_s), 2);
+    const auto isSent = [](const OutboxItem &item) {
+        return item.state == OutboxState::Sent;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(m_journey->outbox(), isSent), journeyPatience);
+}
+
+/// Both lines are in public, and nothing that is private or the team's; nothing is here or there twice.
+void TestVkJourney::checkServer(qsizetype talks)
+{
+    QCOMPARE(m_journey->talks().size(), talks); // what we said came back as what is known already
     QTRY_COMPARE_WITH_TIMEOUT(m_server->comments.size(), 2, journeyPatience);
     for (const QJsonObject &comment : std::as_const(m_server->comments)) {
         QVERIFY(!comment.value(u"text"_s).toString().contains(u"1234"_s));

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QUrl url() const;
     /// A person writes in private; answers with its number in the talk.
     qint64 write(qint64 person, const QString &text, const QJsonObject &more = {});
+    /// The same, but the event of it has only the first characters.
+    qint64 writeLong(qint64 person, const QString &text, qsizetype told);
     /// A person comments a post; answers with the number of the comment.
     qint64 comment(qint64 person, qint64 post, const QString &text, const QJsonObject &more = {});
     void push(const QString &type, const QJsonObject &object, const QString &event = {});
@@ -65,6 +67,7 @@ public:
     qint64 date = 1'789'999'990; ///< behind which all is said
     QJsonArray permissions{
         QJsonObject{{QStringLiteral("name"), QStringLiteral("messages")}, {QStringLiteral("setting"), 4096}}};
+    QSet<qint64> gone; ///< who has deleted their page
     QList<QJsonObject> comments; ///< of the community, the oldest first
     QList<std::pair<QString, QByteArray>> uploads; ///< names and contents of files
     QHash<QString, QByteArray> files; ///< by their path
@@ -72,15 +75,18 @@ public:
     QStringList refused; ///< what the schema does not allow, and tokens in addresses
 
 private:
+    QJsonObject keep(qint64 person, const QString &text, const QJsonObject &more);
     void read(QTcpSocket &socket);
     void handle(QTcpSocket &socket, const QString &path, const QByteArray &type, const QByteArray &body);
     void call(QTcpSocket &socket, const QString &method, const Fields &fields);
     [[nodiscard]] QJsonValue result(const QString &method, const Fields &fields);
+    [[nodiscard]] QJsonValue file(const QString &method);
     [[nodiscard]] QJsonValue send(const Fields &fields);
     [[nodiscard]] QJsonValue reply(const Fields &fields);
     [[nodiscard]] QJsonValue people(const Fields &fields) const;
     [[nodiscard]] QJsonValue groups(const Fields &fields) const;
     [[nodiscard]] QJsonValue talks(const Fields &fields) const;
+    [[nodiscard]] QJsonValue wholes(const Fields &fields) const;
     [[nodiscard]] QJsonValue history(const Fields &fields) const;
     [[nodiscard]] QJsonValue pollServer() const;
     void givePage(QTcpSocket &socket, const QUrl &url);

@@ -128,8 +128,8 @@ void ApiClient::note(const ApiExchange &exchange, const ApiReply &reply)
         record.status = reply.response->status;
         record.received = reply.response->body.size();
         const auto said = m_parts.pauseIn ? m_parts.pauseIn(*reply.response) : std::nullopt;
-        if (const auto after = said ? said : retryAfter(*reply.response, record.at);
-            after && record.status >= 400) {
+        const bool isFault = record.status >= 400;
+        if (const auto after = said || !isFault ? said : retryAfter(*reply.response, record.at)) {
             m_rates.pause(request.bucket, record.at + *after);
         }
     } else {

@@ -39,7 +39,8 @@ public:
         HttpEdge edge;
         const Clock &clock;
         QList<Secret> secrets{}; ///< never logged or recorded
-        /// How long the service wants us to wait, where it says so otherwise than by Retry-After.
+        /// How long the service wants us to wait, where it says so otherwise than by Retry-After;
+        /// asked of every answer, whatever its status.
         std::function<std::optional<std::chrono::seconds>(const ApiResponse &)> pauseIn{};
         QList<QUrl> ownServers{}; ///< may be private, and without TLS: the person named them
     };

@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostRedirects = 5;
+constexpr int mostAttempts = 4;
 constexpr int pollSeconds = 25;
 
 QFuture<Result<ApiReply>> asResult(QFuture<ApiReply> future)
@@ -36,12 +37,17 @@ bool mayUseMessages(const JsonValue &permissions)
 
 QCoro::Task<Result<Answer>> VkAdapter::Flows::ask(Guard self, Call call)
 {
-    const Result<ApiReply> reply
-        = co_await arrival(asResult(self->m_api->call(call, self->m_stop.get_token())));
-    if (self.isNull() || !reply) {
-        co_return std::unexpected(cancelled());
+    for (int attempt = 1;; ++attempt) {
+        const Result<ApiReply> reply
+            = co_await arrival(asResult(self->m_api->call(call, self->m_stop.get_token())));
+        if (self.isNull() || !reply) {
+            co_return std::unexpected(cancelled());
+        }
+        const Result<Answer> answer = answerOf(*reply, self->m_parts.clock.now());
+        if (!answer || answer->code != tooManyRequests || attempt == mostAttempts) {
+            co_return answer;
+        }
     }
-    co_return answerOf(*reply, self->m_parts.clock.now());
 }
 
 QCoro::Task<Result<JsonValue>> VkAdapter::Flows::call(Guard self, Call call)

@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto busySecond = 1s;
+constexpr qsizetype longestError = 64 * 1'024;
 constexpr qint64 mostFileBytes = 200LL * 1'024 * 1'024;
 const QString calls = u"requests"_s;
 
@@ -28,7 +30,7 @@ Kind kindOf(int code)
     case 28:
         return Kind::SignIn;
     case 1:
-    case 6:
+    case tooManyRequests:
     case 10:
     case 36:
         return Kind::Busy;
@@ -48,7 +50,7 @@ std::optional<std::chrono::seconds> pauseOf(const Answer &answer)
 {
     switch (kindOf(answer.code)) {
     case Kind::Busy:
-        return answer.code == 6 ? 1s : 60s;
+        return answer.code == tooManyRequests ? busySecond : 60s;
     case Kind::Flood:
         return 300s;
     case Kind::Captcha:
@@ -62,6 +64,17 @@ std::optional<std::chrono::seconds> pauseOf(const Answer &answer)
     Q_UNREACHABLE_RETURN(std::nullopt);
 }
 
+/// VK says it at status 200.
+std::optional<std::chrono::seconds> pauseIn(const ApiResponse &response)
+{
+    if (response.body.size() > longestError || !response.body.contains("\"error_code\"")) {
+        return std::nullopt;
+    }
+    const Result<JsonValue> json = readJson(response.body);
+    const bool isBusy = json && (*json)[u"error"][u"error_code"].integer() == tooManyRequests;
+    return isBusy ? std::optional(busySecond) : std::nullopt;
+}
+
 } // namespace
 
 VkApi::VkApi(QUrl server, Secret token, HttpEdge edge, const Clock &clock)
@@ -71,6 +84,7 @@ VkApi::VkApi(QUrl server, Secret token, HttpEdge edge, const Clock &clock)
           ApiClient::Parts{.edge = std::move(edge),
                            .clock = clock,
                            .secrets = {m_token},
+                           .pauseIn = pauseIn,
                            .ownServers = m_server == usualServer() ? QList<QUrl>() : QList{m_server}}))
 {
     // 20 a second with the token of a community: dev.vk.com, "API requests".

@@ -17,6 +17,9 @@
 
 namespace aside::vk {
 
+/// Too many requests within a second.
+inline constexpr int tooManyRequests = 6;
+
 /// What a method said: its response, or the error that VK answers with, at status 200 as well.
 struct Answer {
     JsonValue response{};

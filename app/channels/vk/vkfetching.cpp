@@ -17,6 +17,7 @@ namespace {
 
 constexpr qsizetype mostAtOnce = 500; ///< of updates in one step
 constexpr qsizetype mostNames = 1000;
+constexpr qsizetype mostWholeAtOnce = 100;
 constexpr int talksAtOnce = 20;
 constexpr int historyPage = 200;
 constexpr int mostHistoryPages = 5;
@@ -38,8 +39,12 @@ Call settingsCall(const Me &me)
     return call;
 }
 
+/// Empty where there is none any more: the name that we knew stays.
 QString nameIn(const JsonValue &who)
 {
+    if (who[u"deactivated"].text() == "deleted"_L1) {
+        return {}; // VK says DELETED
+    }
     const QString person = QString(who[u"first_name"].text() + u' ' + who[u"last_name"].text()).simplified();
     return person.isEmpty() ? who[u"name"].text() : person;
 }
@@ -64,6 +69,28 @@ qint64 latestDate(const QList<JsonValue> &updates, Instant now)
         latest = std::max(latest, said[u"date"].integer().value_or(0));
     }
     return std::min(latest, toMillis(now) / 1000);
+}
+
+/// Takes those of the first talk out of the list.
+Call wholeCall(QList<Place> &cropped)
+{
+    const QString peer = cropped.constFirst().parent;
+    QStringList items;
+    cropped.removeIf([&](const Place &place) {
+        const bool isTaken = place.parent == peer && items.size() < mostWholeAtOnce;
+        if (isTaken) {
+            items.append(place.item);
+        }
+        return isTaken;
+    });
+    return {.method = u"messages.getById"_s,
+            .parameters = {{u"peer_id"_s, peer}, {u"cmids"_s, items.join(u',')}}};
+}
+
+/// Another time it may be there.
+bool isPassing(Errc code)
+{
+    return code == Errc::Cancelled || code == Errc::Network || code == Errc::Timeout;
 }
 
 /// Not left to the coroutine: GCC 14 sees members there that nobody has set.
@@ -137,6 +164,13 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::update(Guard self, Cursor curso
     const bool isLast = from + part.size() == all.size();
     const Instant now = self->m_parts.clock.now();
     Updates updates = readUpdates(part, *self->m_me, now);
+    const Result<QList<IncomingMessage>> whole = co_await wholeOf(self, updates.cropped);
+    if (!whole) {
+        co_return noStep(whole.error());
+    }
+    for (const IncomingMessage &message : *whole) {
+        takeWhole(updates.messages, message);
+    }
     Cursor after = cursor;
     if (isLast) {
         after = {.ts = next, .at = std::max(cursor.at, latestDate(all, now))};
@@ -159,6 +193,26 @@ QCoro::Task<Result<JsonValue>> VkAdapter::Flows::pageBehind(Guard self, QString 
     }
     self->m_ahead.reset();
     co_return co_await ask(self, self->pollUrl(ts, 0), 30s, self->m_stop.get_token());
+}
+
+QCoro::Task<Result<QList<IncomingMessage>>> VkAdapter::Flows::wholeOf(Guard self, QList<Place> cropped)
+{
+    QList<IncomingMessage> whole;
+    while (!cropped.isEmpty()) {
+        const Result<Answer> answer = co_await ask(self, wholeCall(cropped));
+        if (self.isNull() || (!answer && isPassing(answer.error().code))) {
+            co_return std::unexpected(answer ? cancelled() : answer.error());
+        }
+        if (!answer) {
+            continue;
+        }
+        for (const JsonValue &item : answer->response[u"items"].items()) {
+            if (auto message = readTalk(item, *self->m_me, self->m_parts.clock.now())) {
+                whole.append(std::move(*message));
+            }
+        }
+    }
+    co_return whole;
 }
 
 QCoro::Task<Result<FetchStep>> VkAdapter::Flows::recover(Guard self, Cursor cursor, JsonValue page)
@@ -231,8 +285,11 @@ QCoro::Task<Result<QList<IncomingMessage>>> VkAdapter::Flows::history(Guard self
         }
         const QList<JsonValue> items = (*part)[u"items"].items();
         for (const JsonValue &item : items) {
-            if (auto message = readTalk(item, *self->m_me, self->m_parts.clock.now())) {
-                messages.prepend(std::move(*message));
+            const Instant now = self->m_parts.clock.now();
+            for (auto said : {readTalk(item, *self->m_me, now), readArrival(item, *self->m_me, now)}) {
+                if (said) {
+                    messages.prepend(std::move(*said));
+                }
             }
         }
         if (items.size() < historyPage || items.constLast()[u"date"].integer().value_or(0) < since) {

@@ -14,6 +14,7 @@ namespace aside::vk {
 struct VkAdapter::Flows {
     using Guard = QPointer<VkAdapter>;
 
+    /// For who reads: where VK has had enough for a second, it goes on behind it.
     static QCoro::Task<Result<Answer>> ask(Guard self, Call call);
     static QCoro::Task<Result<JsonValue>> call(Guard self, Call call);
     /// Knows whose token it is. A new token is another community's.
@@ -26,6 +27,9 @@ struct VkAdapter::Flows {
                                               std::stop_token stop);
     /// 1: the place is too old; 2: the key is; 3: both are. What was missed is filled in.
     static QCoro::Task<Result<FetchStep>> recover(Guard self, Cursor cursor, JsonValue page);
+    /// Messages of which VK sent only a part. What it does not give stays as it is; without a network they
+    /// are asked for again.
+    static QCoro::Task<Result<QList<IncomingMessage>>> wholeOf(Guard self, QList<Place> cropped);
     /// The next talks that were active since. Comments cannot be filled in: communities may not read them.
     static QCoro::Task<Result<FetchStep>> fill(Guard self, Cursor cursor);
     static QCoro::Task<Result<QList<IncomingMessage>>> history(Guard self, QString peer, qint64 since);

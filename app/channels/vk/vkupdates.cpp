@@ -53,10 +53,40 @@ Place talkPlace(const JsonValue &json, const Me &me)
     return {.owner = me.id, .parent = json[u"peer_id"].id(), .item = json[u"conversation_message_id"].id()};
 }
 
+Place wallPlace(const JsonValue &json)
+{
+    const QString owner = json[u"owner_id"].id();
+    return {.site = Site::Wall,
+            .owner = owner.isEmpty() ? json[u"post_owner_id"].id() : owner,
+            .parent = json[u"post_id"].id(),
+            .item = json[u"id"].id()};
+}
+
+Place boardPlace(const JsonValue &json, const Me &me)
+{
+    const QString owner = json[u"topic_owner_id"].id();
+    return {.site = Site::Board,
+            .owner = owner.isEmpty() ? me.id : QString(owner).remove(u'-'),
+            .parent = json[u"topic_id"].id(),
+            .item = json[u"id"].id()};
+}
+
+bool isWhole(const Place &place)
+{
+    return isNumber(place.owner) && isNumber(place.parent) && isNumber(place.item);
+}
+
+/// Also where what it passes on is.
+bool isCropped(const JsonValue &talk)
+{
+    return talk[u"is_cropped"].boolean().value_or(false)
+        || std::ranges::any_of(talk[u"fwd_messages"].items(), isCropped);
+}
+
 std::optional<IncomingMessage> readComment(const JsonValue &json, const Place &place, const Me &me,
                                            Instant now)
 {
-    if (!isNumber(place.owner) || !isNumber(place.parent) || !isNumber(place.item)) {
+    if (!isWhole(place)) {
         return std::nullopt;
     }
     IncomingMessage message;
@@ -77,10 +107,7 @@ std::optional<IncomingMessage> readComment(const JsonValue &json, const Place &p
 /// A thread below a post is a conversation of its own: each is begun by somebody else.
 std::optional<IncomingMessage> readWall(const JsonValue &json, const Me &me, Instant now)
 {
-    const QString owner
-        = json[u"owner_id"].id().isEmpty() ? json[u"post_owner_id"].id() : json[u"owner_id"].id();
-    const Place place{
-        .site = Site::Wall, .owner = owner, .parent = json[u"post_id"].id(), .item = json[u"id"].id()};
+    const Place place = wallPlace(json);
     std::optional<IncomingMessage> message = readComment(json, place, me, now);
     if (!message) {
         return std::nullopt;
@@ -99,15 +126,30 @@ std::optional<IncomingMessage> readWall(const JsonValue &json, const Me &me, Ins
 
 std::optional<IncomingMessage> readBoard(const JsonValue &json, const Me &me, Instant now)
 {
-    const QString owner = json[u"topic_owner_id"].id();
-    const Place place{.site = Site::Board,
-                      .owner = owner.isEmpty() ? me.id : QString(owner).remove(u'-'),
-                      .parent = json[u"topic_id"].id(),
-                      .item = json[u"id"].id()};
+    const Place place = boardPlace(json, me);
     std::optional<IncomingMessage> message = readComment(json, place, me, now);
     if (message) {
         message->conversationKey = place.parentKey();
     }
+    return message;
+}
+
+/// Who came by a link of ours has not written it; it is kept as Telegram has it written. However often it is
+/// told, and by whichever event, it is one.
+std::optional<IncomingMessage> arrivalBy(const QString &ref, const QString &person, const Me &me, Instant at)
+{
+    if (!isMovePayload(ref) || !isNumber(person)) {
+        return std::nullopt;
+    }
+    const Place place{.owner = me.id, .parent = person};
+    IncomingMessage message;
+    message.channel = Channel::Vk;
+    message.audience = Audience::Private;
+    message.remoteId = place.parentKey() + u"/ref-"_s + ref;
+    message.conversationKey = place.parentKey();
+    message.authorHandle = message.personHandle = person;
+    message.sentAt = at;
+    message.text = u"/start "_s + ref;
     return message;
 }
 
@@ -120,16 +162,16 @@ public:
     {
     }
 
-    void read(const QString &type, const JsonValue &object, const QString &event)
+    void read(const QString &type, const JsonValue &object)
     {
         const JsonValue &talk = object[u"message"].isObject() ? object[u"message"] : object;
         if (type == "message_new"_L1 || type == "message_reply"_L1) {
-            readRef(talk[u"ref"].text(), talk[u"peer_id"].id(), event, talk[u"date"]);
-            add(readTalk(talk, m_me, m_now), false, talk);
+            addArrival(readArrival(talk, m_me, m_now));
+            addTalk(talk, false);
         } else if (type == "message_edit"_L1) {
-            add(readTalk(talk, m_me, m_now), true, talk);
+            addTalk(talk, true);
         } else if (type == "message_allow"_L1) {
-            readRef(object[u"key"].text(), object[u"user_id"].id(), event, {});
+            addArrival(arrivalBy(object[u"key"].text(), object[u"user_id"].id(), m_me, m_now));
         } else if (type.startsWith("wall_reply_"_L1)) {
             readPublic(type.sliced(11), object, Site::Wall);
         } else if (type.startsWith("board_post_"_L1)) {
@@ -142,6 +184,15 @@ public:
     Updates updates;
 
 private:
+    void addTalk(const JsonValue &talk, bool isEdit)
+    {
+        const Place place = talkPlace(talk, m_me);
+        if (isCropped(talk) && isWhole(place) && !updates.cropped.contains(place)) {
+            updates.cropped.append(place);
+        }
+        add(readTalk(talk, m_me, m_now), isEdit, talk);
+    }
+
     void add(std::optional<IncomingMessage> message, bool isEdit, const JsonValue &json)
     {
         if (!message) {
@@ -159,9 +210,14 @@ private:
     void readPublic(const QString &what, const JsonValue &object, Site site)
     {
         const bool isWall = site == Site::Wall;
+        const Place place = isWall ? wallPlace(object) : boardPlace(object, m_me);
         if (what == "delete"_L1) {
-            readDeleted(object, site);
+            readDeleted(place);
         } else if (what == "new"_L1 || what == "edit"_L1 || what == "restore"_L1) {
+            if (what == "restore"_L1) { // deletions are applied behind the messages
+                updates.deletions.removeIf(
+                    [id = place.toId()](const IncomingDeletion &one) { return one.remoteId == id; });
+            }
             add(isWall ? readWall(object, m_me, m_now) : readBoard(object, m_me, m_now), what != "new"_L1,
                 object);
         } else {
@@ -169,37 +225,20 @@ private:
         }
     }
 
-    void readDeleted(const JsonValue &object, Site site)
+    void readDeleted(const Place &place)
     {
-        const bool isWall = site == Site::Wall;
-        const QString owner = object[isWall ? u"owner_id" : u"topic_owner_id"].id();
-        const Place place{.site = site,
-                          .owner = isWall ? owner : (owner.isEmpty() ? m_me.id : QString(owner).remove(u'-')),
-                          .parent = object[isWall ? u"post_id" : u"topic_id"].id(),
-                          .item = object[u"id"].id()};
-        if (isNumber(place.owner) && isNumber(place.parent) && isNumber(place.item)) {
+        if (isWhole(place)) {
             updates.deletions.append({.channel = Channel::Vk, .remoteId = place.toId(), .at = m_now});
         } else {
             ++updates.skipped;
         }
     }
 
-    /// Who came by a link of ours has not written it; it is kept as Telegram has it written.
-    void readRef(const QString &ref, const QString &person, const QString &event, const JsonValue &date)
+    void addArrival(std::optional<IncomingMessage> arrival)
     {
-        if (!isMovePayload(ref) || !isNumber(person)) {
-            return;
+        if (arrival) {
+            updates.messages.append(std::move(*arrival));
         }
-        const Place place{.owner = m_me.id, .parent = person};
-        IncomingMessage message;
-        message.channel = Channel::Vk;
-        message.audience = Audience::Private;
-        message.remoteId = place.parentKey() + u"/ref-"_s + (event.isEmpty() ? ref : event);
-        message.conversationKey = place.parentKey();
-        message.authorHandle = message.personHandle = person;
-        message.sentAt = instantOfSeconds(date, m_now); // not behind what they say with it
-        message.text = u"/start "_s + ref;
-        updates.messages.append(std::move(message));
     }
 
     const Me &m_me;
@@ -208,10 +247,16 @@ private:
 
 } // namespace
 
+std::optional<IncomingMessage> readArrival(const JsonValue &json, const Me &me, Instant now)
+{
+    // Not behind what they say with it.
+    return arrivalBy(json[u"ref"].text(), json[u"peer_id"].id(), me, instantOfSeconds(json[u"date"], now));
+}
+
 std::optional<IncomingMessage> readTalk(const JsonValue &json, const Me &me, Instant now)
 {
     const Place place = talkPlace(json, me);
-    if (!isNumber(place.parent) || !isNumber(place.item)) {
+    if (!isWhole(place)) {
         return std::nullopt;
     }
     IncomingMessage message;
@@ -255,9 +300,24 @@ Updates readUpdates(const QList<JsonValue> &updates, const Me &me, Instant now)
         if (!event.isEmpty()) {
             known.insert(event);
         }
-        reading.read(update[u"type"].text(), update[u"object"], event);
+        reading.read(update[u"type"].text(), update[u"object"]);
     }
     return std::move(reading.updates);
+}
+
+void takeWhole(QList<IncomingMessage> &messages, IncomingMessage whole)
+{
+    bool isKnown = false;
+    for (IncomingMessage &message : messages) {
+        if (message.remoteId == whole.remoteId) {
+            isKnown = true;
+            message.text = whole.text;
+            message.attachments = whole.attachments;
+        }
+    }
+    if (!isKnown) {
+        messages.append(std::move(whole));
+    }
 }
 
 QSet<QString> namelessOf(const QList<IncomingMessage> &messages)

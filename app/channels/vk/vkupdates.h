@@ -31,6 +31,7 @@ struct Me {
 struct Updates {
     QList<IncomingMessage> messages{};
     QList<IncomingDeletion> deletions{};
+    QList<Place> cropped{}; ///< messages that VK sent in part
     int skipped = 0; ///< that say nothing to us, or are broken
 };
 
@@ -39,6 +40,12 @@ struct Updates {
 [[nodiscard]] Updates readUpdates(const QList<JsonValue> &updates, const Me &me, Instant now);
 /// A message of a history. Nothing where it says nothing.
 [[nodiscard]] std::optional<IncomingMessage> readTalk(const JsonValue &message, const Me &me, Instant now);
+
+/// That its author came by a link of ours, which a message says beside its words.
+[[nodiscard]] std::optional<IncomingMessage> readArrival(const JsonValue &message, const Me &me, Instant now);
+
+/// Puts what was read again in the place of what was there in part. What said nothing in part comes anew.
+void takeWhole(QList<IncomingMessage> &messages, IncomingMessage whole);
 
 /// Whose names are wanted: numbers, those of communities with a minus.
 [[nodiscard]] QSet<QString> namelessOf(const QList<IncomingMessage> &messages);

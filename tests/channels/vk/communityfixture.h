@@ -29,16 +29,24 @@ class RunningClock final : public Clock
 {
 public:
     RunningClock() { m_passed.start(); }
-    [[nodiscard]] Instant now() const override { return fromMillis(1'790'000'000'000 + m_passed.elapsed()); }
+    [[nodiscard]] Instant now() const override
+    {
+        return fromMillis(1'790'000'000'000 + (m_passed.isValid() ? m_passed.elapsed() : 0)) + m_more;
+    }
+    /// From now on time passes only where it is told to.
+    void stop() { m_passed.invalidate(); }
+    void pass(std::chrono::milliseconds time) { m_more += time; }
 
 private:
     QElapsedTimer m_passed;
+    std::chrono::milliseconds m_more{0};
 };
 
 /// A community, its server and its adapter.
 struct Community {
     test::VkServer server;
     RunningClock clock;
+    HttpEdge edge = systemEdge();
     Secret token;
     std::unique_ptr<vk::VkAdapter> adapter;
     QByteArray cursor;
@@ -61,7 +69,7 @@ struct Community {
             .account = account,
             .server = *vk::VkAdapter::serverOf(account),
             .token = [this] { return QtFuture::makeReadyValueFuture(Result<Secret>(token)); },
-            .edge = systemEdge(),
+            .edge = edge,
             .clock = clock});
     }
     [[nodiscard]] Result<FetchStep> step() const { return answerOf(adapter->fetch(cursor)); }

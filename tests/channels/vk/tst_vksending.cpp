@@ -24,7 +24,6 @@ private Q_SLOTS:
     void filesGoOut();
     void refusedFileEndsTheAttempt();
     void topicsAreNotAnswered();
-    void limitsAndRequestsAreTold();
     void complaintIsMovedToPrivate();
 };
 
@@ -170,24 +169,6 @@ void TestVkSending::topicsAreNotAnswered()
     QVERIFY(std::holds_alternative<Refused>(outcome));
     QCOMPARE(std::get<Refused>(outcome).code, u"27"_s);
     QCOMPARE(shop.server.count(u"board.createComment"_s), 0);
-}
-
-/// VK names no limit: the count is ours, of twenty requests a second.
-void TestVkSending::limitsAndRequestsAreTold()
-{
-    Community shop;
-    shop.server.allow(anna);
-    QVERIFY(shop.adapter->ratesLeft().isEmpty() && shop.adapter->exchanges().isEmpty());
-
-    QVERIFY(std::holds_alternative<Sent>(shop.send(privately(u"Hello"_s))));
-
-    const QList<RateLeft> rates = shop.adapter->ratesLeft();
-    QCOMPARE(rates.size(), 1);
-    QCOMPARE(rates.constFirst().bucket, u"requests"_s);
-    QVERIFY(rates.constFirst().left > 0 && rates.constFirst().left <= 20);
-    const QByteArray requests = shop.adapter->exchanges();
-    QVERIFY2(requests.contains("/method/messages.send"), requests.constData());
-    QVERIFY(!requests.contains(shop.server.token) && !requests.contains("Hello"));
 }
 
 void TestVkSending::complaintIsMovedToPrivate()
