@@ -21,6 +21,7 @@ struct ChannelPreview {
         LinesAreJoined, ///< several empty lines become one
         NamesAreLinks, ///< who is named with @ is told of it
         EndsAreTrimmed, ///< empty lines before and after are left out
+        NumberButton, ///< below it is a button that shares the reader's phone number
         WarningComesFirst, ///< the text is seen by whoever opens it behind the warning
     };
 

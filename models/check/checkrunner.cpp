@@ -42,6 +42,12 @@ public:
         return readCallAnswer(messages, handle, *m_reader);
     }
 
+    bool asksToCall(const QString &text)
+    {
+        load();
+        return aside::asksToCall(text, *m_reader);
+    }
+
     CheckSupplies supplies()
     {
         load();
@@ -143,6 +149,11 @@ QFuture<std::optional<CallAnswer>> CheckRunner::callAnswer(QList<Message> messag
         [messages = std::move(messages), handle = std::move(handle)](Worker &worker) {
             return worker.callAnswer(messages, handle);
         });
+}
+
+QFuture<bool> CheckRunner::asksToCall(QString text)
+{
+    return answer<bool>([text = std::move(text)](Worker &worker) { return worker.asksToCall(text); });
 }
 
 void CheckRunner::reload(QStringList phraseFolders)

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QFuture<CheckSupplies> supplies();
     /// See readCallAnswer().
     [[nodiscard]] QFuture<std::optional<CallAnswer>> callAnswer(QList<Message> messages, QString handle);
+    /// See asksToCall().
+    [[nodiscard]] QFuture<bool> asksToCall(QString text);
     /// The phrases are read from these folders before the next draft is checked.
     void reload(QStringList phraseFolders);
 

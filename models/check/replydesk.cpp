@@ -188,6 +188,13 @@ QString ReplyDesk::usedTemplate() const
     return m_checks.used ? m_checks.used->id : QString();
 }
 
+/// Bots of Telegram have such a button, in private talks alone.
+QFuture<bool> ReplyDesk::bearsNumberButton(const QString &text)
+{
+    const bool hasButtons = m_row.channel == Channel::Telegram && m_row.audience == Audience::Private;
+    return hasButtons ? m_parts.runner.asksToCall(text) : QtFuture::makeReadyValueFuture(false);
+}
+
 QFuture<CheckReport> ReplyDesk::checkTemplate(const Template &written)
 {
     CheckContext made;

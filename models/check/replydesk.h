@@ -69,6 +69,8 @@ public:
     {
         return m_parts.runner.callAnswer(messages, handle);
     }
+    /// Whether a button to share the phone number goes along with the reply.
+    [[nodiscard]] QFuture<bool> bearsNumberButton(const QString &text);
     /// The person changed what rules ask for.
     void setLevels(const QHash<QString, std::optional<Severity>> &levels);
     /// Where standing reasons of templates are looked up.

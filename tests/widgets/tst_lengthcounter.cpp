@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsTooLongIsSaidAndStopped();
     void bytesAreCalledBytes();
     void thePreviewShowsWhatReadersSee();
+    void thePreviewTellsOfTheNumberButton();
     void theHeaderShowsTheChannel();
     void everySignIsSeenOnLightAndDark();
 };
@@ -105,8 +106,8 @@ void TestLengthCounter::thePreviewShowsWhatReadersSee()
 
     QTest::keyClick(button, Qt::Key_Space);
 
+    QTRY_VERIFY(fixture.part<QDialog>("previewDialog") != nullptr);
     auto *dialog = fixture.part<QDialog>("previewDialog");
-    QVERIFY(dialog != nullptr);
     const auto *shown = dialog->findChild<QPlainTextEdit *>(u"previewText"_s);
     QCOMPARE(shown->toPlainText(), u"Hello Clara, <b>see</b> https://shop.example/a"_s);
     QTextCursor cursor(shown->document());
@@ -117,6 +118,20 @@ void TestLengthCounter::thePreviewShowsWhatReadersSee()
     const auto *notes = dialog->findChild<QLabel *>(u"previewNotes"_s);
     QVERIFY2(notes->text().contains(u"as they are typed"), qPrintable(notes->text()));
     QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+void TestLengthCounter::thePreviewTellsOfTheNumberButton()
+{
+    test::WindowFixture fixture;
+    fixture.open();
+    fixture.choose(3);
+    fixture.reply()->setPlainText(u"I am sorry. May we call you tomorrow?"_s);
+
+    QTest::keyClick(fixture.part<QPushButton>("previewButton"), Qt::Key_Space);
+
+    QTRY_VERIFY(fixture.part<QDialog>("previewDialog") != nullptr);
+    const auto *notes = fixture.part<QDialog>("previewDialog")->findChild<QLabel *>(u"previewNotes"_s);
+    QVERIFY2(notes->text().contains(u"shares their phone number"), qPrintable(notes->text()));
 }
 
 void TestLengthCounter::theHeaderShowsTheChannel()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/check/channelpreview.h"
 #include "models/check/replydesk.h"
 #include "models/services/composer.h"
 #include "widgets/composer/composerpanel.h"
@@ -26,8 +27,14 @@ void ComposerPanel::countLetters()
 
 void ComposerPanel::showPreview()
 {
-    // It deletes itself.
-    (new PreviewDialog(m_row.channel, m_desk.asSent(m_text->toPlainText()), window()))->open();
+    const QString text = m_desk.asSent(m_text->toPlainText());
+    m_desk.bearsNumberButton(text).then(this, [this, text, channel = m_row.channel](bool bearsIt) {
+        ChannelPreview preview = previewOf(channel, text);
+        if (bearsIt) {
+            preview.notes.append(ChannelPreview::Note::NumberButton);
+        }
+        (new PreviewDialog(channel, preview, window()))->open(); // deletes itself
+    });
 }
 
 } // namespace aside

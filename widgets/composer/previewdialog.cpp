@@ -74,14 +74,13 @@ void showMarks(QPlainTextEdit &field, const QList<TextMark> &marks)
 
 } // namespace
 
-PreviewDialog::PreviewDialog(Channel channel, const QString &text, QWidget *parent)
+PreviewDialog::PreviewDialog(Channel channel, const ChannelPreview &preview, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("previewDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     //: %1 is the name of a channel
     setWindowTitle(tr("As it looks on %1").arg(channelLabel(channel)));
-    const ChannelPreview preview = previewOf(channel, text);
     auto *field = new QPlainTextEdit(this);
     field->setObjectName(QStringLiteral("previewText"));
     field->setAccessibleName(windowTitle());
@@ -120,6 +119,9 @@ QString PreviewDialog::notesText(const ChannelPreview &preview)
             break;
         case ChannelPreview::Note::NamesAreLinks:
             lines.append(tr("Whoever is named here is told of it."));
+            break;
+        case ChannelPreview::Note::NumberButton:
+            lines.append(tr("A button goes along that shares their phone number with you."));
             break;
         case ChannelPreview::Note::WarningComesFirst:
             lines.append(tr("Readers see the warning first, and open the text behind it themselves."));

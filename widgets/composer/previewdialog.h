@@ -17,7 +17,7 @@ class PreviewDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    PreviewDialog(Channel channel, const QString &text, QWidget *parent);
+    PreviewDialog(Channel channel, const ChannelPreview &preview, QWidget *parent);
 
 private:
     [[nodiscard]] static QString notesText(const ChannelPreview &preview);
