@@ -501,6 +501,13 @@
             <numerusform>%1 · %2 · %n messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n message(s)</source>
+        <translation>
+            <numerusform>%1 · %n message</numerusform>
+            <numerusform>%1 · %n messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aside::TimeLeft</name>

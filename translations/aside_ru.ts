@@ -3741,6 +3741,16 @@
         <source>None.</source>
         <translation>Нет.</translation>
     </message>
+    <message>
+        <source>All requests</source>
+        <extracomment>A limit of a service, for all that is asked of it</extracomment>
+        <translation>Все запросы</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <extracomment>A limit of a service, for files that are sent to it</extracomment>
+        <translation>Файлы</translation>
+    </message>
 </context>
 <context>
     <name>aside::ImportBar</name>
@@ -5048,6 +5058,14 @@
     <message>
         <source>It looks as you wrote it.</source>
         <translation>Выглядит так, как вы написали.</translation>
+    </message>
+    <message>
+        <source>A button goes along that shares their phone number with you.</source>
+        <translation>С ответом уйдёт кнопка: нажав её, клиент поделится с вами номером телефона.</translation>
+    </message>
+    <message>
+        <source>Readers see the warning first, and open the text behind it themselves.</source>
+        <translation>Читатели сначала видят предупреждение, а текст за ним открывают сами.</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +6473,14 @@
             <numerusform>%1 · %2 · %n сообщение</numerusform>
             <numerusform>%1 · %2 · %n сообщения</numerusform>
             <numerusform>%1 · %2 · %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n message(s)</source>
+        <translation>
+            <numerusform>%1 · %n сообщение</numerusform>
+            <numerusform>%1 · %n сообщения</numerusform>
+            <numerusform>%1 · %n сообщений</numerusform>
         </translation>
     </message>
 </context>
