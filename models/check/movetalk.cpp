@@ -7,6 +7,7 @@
 #include "models/check/phrasebook.h"
 #include "models/check/publictalk.h"
 #include "models/check/textreader.h"
+#include "models/privacy/consentnow.h"
 #include "models/text/language.h"
 
 #include <algorithm>
@@ -32,10 +33,20 @@ Instant lastOf(const Thread &thread, Direction direction)
     return last;
 }
 
+/// Of VK a recorded yes may be tried: whether it lets us write is asked there before the message leaves, and
+/// the public line waits for that. None: we do not know.
+std::optional<bool> permissionHere(const PrivateMoveFacts &facts)
+{
+    const auto said
+        = consentNow(facts.consents, {ConsentTo::DirectMessage, facts.channel, facts.handle}, facts.now);
+    const bool isGiven = facts.channel == Channel::Vk && said == ConsentState::Given;
+    return isGiven ? std::optional(true) : std::nullopt;
+}
+
 /// The door on the talk's own channel, from all private talks there.
 DoorState doorHere(const PrivateMoveFacts &facts, const QList<Thread> &talks, Instant askedAt)
 {
-    DoorFacts door{.askedAt = askedAt, .now = facts.now};
+    DoorFacts door{.askedAt = askedAt, .permission = permissionHere(facts), .now = facts.now};
     for (const auto &one : talks) {
         if (one.conversation.channel == facts.channel) {
             door.personWroteAt = std::max(door.personWroteAt, lastOf(one, Direction::Incoming));

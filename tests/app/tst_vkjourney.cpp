@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/ports/consentstore.h"
+#include "models/ports/personstore.h"
 #include "tests/app/windowjourney.h"
 #include "tests/servers/vkserver.h"
 
@@ -43,6 +45,8 @@ private Q_SLOTS:
 
     void complaintIsMovedToPrivateAndEndsInPublic();
     void whoMayBeWrittenToIsWrittenToAtOnce();
+    void whoAllowedItIsWrittenToWhereVkSaysYes_data();
+    void whoAllowedItIsWrittenToWhereVkSaysYes();
     void tenThousandUpdatesAreShownOnceEach();
 
 private:
@@ -204,6 +208,54 @@ void TestVkJourney::whoMayBeWrittenToIsWrittenToAtOnce()
         return item.state == OutboxState::Sent;
     };
     QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(m_journey->outbox(), isSent), journeyPatience);
+}
+
+void TestVkJourney::whoAllowedItIsWrittenToWhereVkSaysYes_data()
+{
+    QTest::addColumn<bool>("isAllowed");
+    QTest::newRow("yes") << true;
+    QTest::newRow("no") << false;
+}
+
+/// She never wrote in private, but said that we may. VK is asked before anything leaves.
+void TestVkJourney::whoAllowedItIsWrittenToWhereVkSaysYes()
+{
+    QFETCH(const bool, isAllowed);
+    m_journey->show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->isPolled(), journeyPatience);
+    const ConversationId home = complain();
+    const PersonId person = answerIn(m_journey->world.profile->persons().card(home)).id;
+    const ConsentEntry recorded = answerIn(
+        m_journey->world.profile->consents().record(person,
+                                                    {.id = {},
+                                                     .said = {.to = ConsentTo::DirectMessage,
+                                                              .state = ConsentState::Given,
+                                                              .channel = Channel::Vk,
+                                                              .handle = QString::number(anna),
+                                                              .at = m_journey->world.profile->clock().now(),
+                                                              .evidence = {}},
+                                                     .words = u"She says so in her comment."_s,
+                                                     .by = u"Vera"_s}));
+    QVERIFY(recorded.id.isValid());
+    if (isAllowed) {
+        m_server->allow(anna);
+    }
+
+    m_journey->trigger("conversation.private");
+    m_journey->sendDialog({}, waiting);
+    m_journey->endUndoWindows();
+
+    if (isAllowed) {
+        QTRY_COMPARE_WITH_TIMEOUT(said(), QStringList{waiting}, journeyPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->comments.size(), 1, journeyPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_journey->moveOf(home).state, MoveState::Joined, journeyPatience);
+    } else {
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey->story().contains(u"stopped"_s), journeyPatience);
+        QVERIFY(said().isEmpty());
+        QVERIFY(m_server->comments.isEmpty()); // it would say what is not true
+    }
+    QCOMPARE(m_server->count(u"messages.isMessagesFromGroupAllowed"_s), 1);
+    QCOMPARE(m_server->count(u"messages.send"_s), isAllowed ? 1 : 0);
 }
 
 /// Both lines are in public, and nothing that is private or the team's; nothing is here or there twice.

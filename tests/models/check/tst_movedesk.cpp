@@ -57,6 +57,8 @@ private Q_SLOTS:
     void datesAreFoundAsPromises();
     void eachHalfIsCheckedInItsOwnTalk();
     void anOpenTalkElsewhereIsContinued();
+    void aRecordedYesIsTried_data();
+    void aRecordedYesIsTried();
     void aPrivateTalkThatWentAwayIsNone();
     void aConversationThatIsGoneIsTold();
     void aFailureOfAStoreIsTold();
@@ -249,6 +251,46 @@ void TestMoveDesk::anOpenTalkElsewhereIsContinued()
     QCOMPARE(made->plan.why, MoveWhy::TalkElsewhere);
     QCOMPARE(made->privateHalf->half.conversation, talk.id);
     QCOMPARE(made->privateHalf->check.messages->constFirst().text, u"Hello"_s);
+}
+
+void TestMoveDesk::aRecordedYesIsTried_data()
+{
+    QTest::addColumn<Channel>("channel");
+    QTest::addColumn<Channel>("said"); // of where
+    QTest::addColumn<ConsentState>("state");
+    QTest::addColumn<MoveWay>("way");
+
+    QTest::newRow("nothing") << Channel::Vk << Channel::Vk << ConsentState::None << MoveWay::PersonWrites;
+    QTest::newRow("yes") << Channel::Vk << Channel::Vk << ConsentState::Given << MoveWay::DirectMessage;
+    QTest::newRow("taken back") << Channel::Vk << Channel::Vk << ConsentState::Revoked
+                                << MoveWay::PersonWrites;
+    QTest::newRow("elsewhere") << Channel::Vk << Channel::Telegram << ConsentState::Given
+                               << MoveWay::PersonWrites;
+    QTest::newRow("bots never may") << Channel::Telegram << Channel::Telegram << ConsentState::Given
+                                    << MoveWay::PersonWrites;
+}
+
+void TestMoveDesk::aRecordedYesIsTried()
+{
+    QFETCH(const Channel, channel);
+    QFETCH(const Channel, said);
+    QFETCH(const ConsentState, state);
+    QFETCH(const MoveWay, way);
+    auto &home = m_stores->conversations.first();
+    home.channel = channel;
+    m_profile.writeTo.insert(channel, u"northlane"_s);
+    addCard({home});
+    m_stores->cards[home.id].consents = {{.to = ConsentTo::DirectMessage,
+                                          .state = state,
+                                          .channel = said,
+                                          .handle = home.handle,
+                                          .at = m_stores->clock.now() - 1h,
+                                          .evidence = {}}};
+
+    const auto made = prepare();
+
+    QVERIFY(made);
+    QCOMPARE(made->plan.way, way);
 }
 
 void TestMoveDesk::aPrivateTalkThatWentAwayIsNone()
