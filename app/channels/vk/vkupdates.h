@@ -39,10 +39,10 @@ struct Updates {
 /// An event that is there twice counts once.
 [[nodiscard]] Updates readUpdates(const QList<JsonValue> &updates, const Me &me, Instant now);
 /// A message of a history. Nothing where it says nothing.
-[[nodiscard]] std::optional<IncomingMessage> readTalk(const JsonValue &message, const Me &me, Instant now);
+[[nodiscard]] std::optional<IncomingMessage> readTalk(const JsonValue &json, const Me &me, Instant now);
 
 /// That its author came by a link of ours, which a message says beside its words.
-[[nodiscard]] std::optional<IncomingMessage> readArrival(const JsonValue &message, const Me &me, Instant now);
+[[nodiscard]] std::optional<IncomingMessage> readArrival(const JsonValue &json, const Me &me, Instant now);
 
 /// Puts what was read again in the place of what was there in part. What said nothing in part comes anew.
 void takeWhole(QList<IncomingMessage> &messages, IncomingMessage whole);

@@ -39,6 +39,7 @@ void TestVkLimits::init()
 
 void TestVkLimits::hurry(Community &shop)
 {
+    shop.clock.stop();
     shop.edge.after
         = [this, &shop](std::chrono::milliseconds time, QObject *context, const std::function<void()> &then) {
               if (time > 5s) { // patience with a server
