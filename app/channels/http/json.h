@@ -58,7 +58,7 @@ private:
 };
 
 struct JsonLimits {
-    qsizetype mostBytes = 16 * 1'024 * 1'024;
+    qsizetype mostBytes = qsizetype{16} * 1'024 * 1'024;
     int deepest = 64;
     qsizetype mostValues = 2'000'000;
 };

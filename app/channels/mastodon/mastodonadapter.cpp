@@ -96,7 +96,7 @@ QCoro::Task<Result<void>> MastodonAdapter::Flows::askMe(Guard self)
         co_return std::unexpected(account.error());
     }
     Me me{.id = (*account)[u"id"].id(),
-          .address = addressOf(*account, self->m_instance->domain),
+          .address = addressOf(*account, self->m_instance.value_or(Instance()).domain),
           .name = (*account)[u"display_name"].text().simplified(),
           .url = (*account)[u"url"].text()};
     if (me.id.isEmpty() || me.address.isEmpty()) {
@@ -157,8 +157,8 @@ QString MastodonAdapter::serverName() const
 Reading MastodonAdapter::reading() const
 {
     return {.server = serverName(),
-            .domain = m_instance->domain,
-            .me = *m_me,
+            .domain = m_instance.value_or(Instance()).domain,
+            .me = m_me.value_or(Me()),
             .toText = m_parts.toText,
             .now = m_parts.clock.now()};
 }
@@ -182,7 +182,8 @@ void MastodonAdapter::listen()
     if (!m_streams || m_stream != nullptr || m_api == nullptr) {
         return;
     }
-    const QUrl base = m_instance->streaming.isEmpty() ? m_parts.server : m_instance->streaming;
+    const QUrl streaming = m_instance.value_or(Instance()).streaming;
+    const QUrl base = streaming.isEmpty() ? m_parts.server : streaming;
     m_stream = new EventStream(
         {.base = base, .token = m_api->token(), .ownServer = m_parts.server, .edge = m_parts.edge}, this);
     connect(m_stream, &EventStream::came, this, &MastodonAdapter::takeEvent);
@@ -198,9 +199,8 @@ void MastodonAdapter::takeEvent(const QByteArray &name, const QByteArray &data)
     constexpr qsizetype mostChanged = 200;
     const bool isChange = name == "delete" || name == "status.update";
     if (isChange) {
-        const Result<JsonValue> json = readJson(data);
-        const QString id
-            = name == "delete" ? QString::fromUtf8(data).trimmed() : (json ? (*json)[u"id"].id() : QString());
+        const QString id = name == "delete" ? QString::fromUtf8(data).trimmed()
+                                            : readJson(data).value_or(JsonValue())[u"id"].id();
         if (!id.isEmpty() && !m_changed.contains(id) && m_changed.size() < mostChanged) {
             m_changed.append(id);
         }

@@ -149,7 +149,7 @@ void addMedia(IncomingMessage &message, const JsonValue &status)
 {
     for (const JsonValue &media : status[u"media_attachments"].items()) {
         const IncomingAttachment attachment = attachmentOf(media);
-        if (!attachment.part->section.isEmpty()) { // else the server has not made it yet
+        if (attachment.part && !attachment.part->section.isEmpty()) { // else the server has not made it yet
             message.attachments.append(attachment);
         }
     }

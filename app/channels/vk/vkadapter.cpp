@@ -26,6 +26,21 @@ QFuture<Result<ApiReply>> asResult(QFuture<ApiReply> future)
     return future.then([](const ApiReply &reply) { return Result<ApiReply>(reply); });
 }
 
+/// Where else the file lies; empty: it came.
+QString redirectOf(const ApiReply &reply)
+{
+    const bool isElsewhere = reply.response && reply.response->status >= 300 && reply.response->status < 400;
+    return isElsewhere ? QString::fromUtf8(reply.response->header("Location")) : QString();
+}
+
+Result<void> handOver(const QByteArray &content, const PartWay &way)
+{
+    if (way.progress) {
+        way.progress(content.size(), content.size());
+    }
+    return way.into->write(content) == content.size() ? Result<void>() : fail(Errc::DiskFull);
+}
+
 bool mayUseMessages(const JsonValue &permissions)
 {
     return std::ranges::any_of(permissions[u"permissions"].items(), [](const JsonValue &permission) {
@@ -92,9 +107,10 @@ QCoro::Task<Result<void>> VkAdapter::Flows::ensureMe(Guard self)
     if (!mayUseMessages(*rights)) {
         co_return fail(Errc::SignInRefused, u"the token may not use messages"_s);
     }
-    self->m_me = Me{
+    const Me me{
         .id = group[u"id"].id(), .name = group[u"name"].text(), .screenName = group[u"screen_name"].text()};
-    self->m_names.insert(u'-' + self->m_me->id, self->m_me->name);
+    self->m_names.insert(u'-' + me.id, me.name);
+    self->m_me = me;
     co_return Result<void>();
 }
 
@@ -136,7 +152,7 @@ QCoro::Task<void> VkAdapter::Flows::poll(Guard self, std::stop_source stop)
 SendingEdge VkAdapter::Flows::edgeOf(VkAdapter &self)
 {
     return {.api = self.m_api,
-            .me = *self.m_me,
+            .me = self.m_me.value_or(Me()),
             .stop = self.m_stop.get_token(),
             .now = self.m_parts.clock.now()};
 }
@@ -174,22 +190,13 @@ QCoro::Task<Result<void>> VkAdapter::Flows::bring(Guard self, LeftPart part, Par
         if (self.isNull() || !reply) {
             co_return std::unexpected(cancelled());
         }
-        const QByteArray place = reply->response ? reply->response->header("Location") : QByteArray();
-        if (!place.isEmpty() && reply->response->status >= 300 && reply->response->status < 400) {
-            url = url.resolved(QUrl(QString::fromUtf8(place), QUrl::StrictMode));
+        if (const QString place = redirectOf(*reply); !place.isEmpty()) {
+            url = url.resolved(QUrl(place, QUrl::StrictMode));
             continue;
         }
-        const Result<ApiResponse> content = readOutcome(*reply, self->m_parts.clock.now());
-        if (!content) {
-            co_return std::unexpected(content.error());
-        }
-        if (way.progress) {
-            way.progress(content->body.size(), content->body.size());
-        }
-        if (way.into->write(content->body) != content->body.size()) {
-            co_return fail(Errc::DiskFull);
-        }
-        co_return Result<void>();
+        co_return readOutcome(*reply, self->m_parts.clock.now()).and_then([&](const ApiResponse &content) {
+            return handOver(content.body, way);
+        });
     }
     co_return fail(Errc::BadAnswer, u"too many redirects"_s);
 }
@@ -225,11 +232,10 @@ Result<QUrl> VkAdapter::serverOf(const Account &account)
 
 QUrl VkAdapter::pollUrl(const QString &ts, int wait) const
 {
-    return withQuery(m_pollServer->url,
-                     {{u"act"_s, u"a_check"_s},
-                      {u"key"_s, m_pollServer->key},
-                      {u"ts"_s, ts},
-                      {u"wait"_s, QString::number(wait)}});
+    const PollServer poll = m_pollServer.value_or(PollServer());
+    return withQuery(
+        poll.url,
+        {{u"act"_s, u"a_check"_s}, {u"key"_s, poll.key}, {u"ts"_s, ts}, {u"wait"_s, QString::number(wait)}});
 }
 
 QFuture<Result<void>> VkAdapter::open()
@@ -255,8 +261,7 @@ void VkAdapter::listen()
 void VkAdapter::poll()
 {
     if (m_api != nullptr && m_pollServer && !m_ts.isEmpty() && !m_poll) {
-        m_poll.emplace();
-        Flows::poll(this, *m_poll);
+        Flows::poll(this, m_poll.emplace());
     }
 }
 

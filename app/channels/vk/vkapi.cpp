@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto busySecond = 1s;
-constexpr qsizetype longestError = 64 * 1'024;
+constexpr qsizetype longestError = 65'536;
 constexpr qint64 mostFileBytes = 200LL * 1'024 * 1'024;
 const QString calls = u"requests"_s;
 

@@ -107,12 +107,14 @@ QCoro::Task<Result<void>> VkAdapter::Flows::ensurePollServer(Guard self)
         co_return Result<void>();
     }
     // Without the right to manage somebody has switched the events on by hand, and it works as well.
-    const Result<Answer> set = co_await ask(self, settingsCall(*self->m_me));
+    const Result<Answer> set = co_await ask(self, settingsCall(self->m_me.value_or(Me())));
     if (!set) {
         co_return std::unexpected(set.error());
     }
-    const Result<JsonValue> server = co_await call(
-        self, {.method = u"groups.getLongPollServer"_s, .parameters = {{u"group_id"_s, self->m_me->id}}});
+    const Result<JsonValue> server
+        = co_await call(self,
+                        {.method = u"groups.getLongPollServer"_s,
+                         .parameters = {{u"group_id"_s, self->m_me.value_or(Me()).id}}});
     if (!server) {
         co_return std::unexpected(server.error());
     }
@@ -137,7 +139,7 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::fetch(Guard self, Cursor cursor
     if (cursor.ts.isEmpty()) {
         const qint64 now = toMillis(self->m_parts.clock.now()) / 1000;
         const qint64 since = now - firstLook.count();
-        cursor = {.ts = self->m_pollServer->ts, .at = since, .fill = 0, .since = since};
+        cursor = {.ts = self->m_pollServer.value_or(PollServer()).ts, .at = since, .fill = 0, .since = since};
     }
     if (cursor.fill) {
         co_return co_await fill(self, cursor);
@@ -163,7 +165,7 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::update(Guard self, Cursor curso
     const QList<JsonValue> part = all.sliced(from, std::min(mostAtOnce, all.size() - from));
     const bool isLast = from + part.size() == all.size();
     const Instant now = self->m_parts.clock.now();
-    Updates updates = readUpdates(part, *self->m_me, now);
+    Updates updates = readUpdates(part, self->m_me.value_or(Me()), now);
     const Result<QList<IncomingMessage>> whole = co_await wholeOf(self, updates.cropped);
     if (!whole) {
         co_return noStep(whole.error());
@@ -187,11 +189,10 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::update(Guard self, Cursor curso
 
 QCoro::Task<Result<JsonValue>> VkAdapter::Flows::pageBehind(Guard self, QString ts)
 {
-    if (self->m_ahead && self->m_ahead->ts == ts) {
-        const JsonValue page = std::exchange(self->m_ahead, std::nullopt)->page;
-        co_return page;
+    const Ahead ahead = std::exchange(self->m_ahead, std::nullopt).value_or(Ahead());
+    if (!ahead.ts.isEmpty() && ahead.ts == ts) {
+        co_return ahead.page;
     }
-    self->m_ahead.reset();
     co_return co_await ask(self, self->pollUrl(ts, 0), 30s, self->m_stop.get_token());
 }
 
@@ -207,7 +208,7 @@ QCoro::Task<Result<QList<IncomingMessage>>> VkAdapter::Flows::wholeOf(Guard self
             continue;
         }
         for (const JsonValue &item : answer->response[u"items"].items()) {
-            if (auto message = readTalk(item, *self->m_me, self->m_parts.clock.now())) {
+            if (auto message = readTalk(item, self->m_me.value_or(Me()), self->m_parts.clock.now())) {
                 whole.append(std::move(*message));
             }
         }
@@ -228,7 +229,7 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::recover(Guard self, Cursor curs
         if (!renewed) {
             co_return noStep(renewed.error());
         }
-        ts = self->m_pollServer->ts;
+        ts = self->m_pollServer.value_or(PollServer()).ts;
     }
     if (kind != 2) {
         if (ts.isEmpty()) {
@@ -241,12 +242,12 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::recover(Guard self, Cursor curs
 
 QCoro::Task<Result<FetchStep>> VkAdapter::Flows::fill(Guard self, Cursor cursor)
 {
-    const Result<JsonValue> talks
-        = co_await call(self,
-                        {.method = u"messages.getConversations"_s,
-                         .parameters = {{u"offset"_s, QString::number(*cursor.fill)},
-                                        {u"count"_s, QString::number(talksAtOnce)},
-                                        {u"filter"_s, u"all"_s}}});
+    const auto behind = cursor.fill.value_or(0);
+    const Result<JsonValue> talks = co_await call(self,
+                                                  {.method = u"messages.getConversations"_s,
+                                                   .parameters = {{u"offset"_s, QString::number(behind)},
+                                                                  {u"count"_s, QString::number(talksAtOnce)},
+                                                                  {u"filter"_s, u"all"_s}}});
     if (!talks) {
         co_return noStep(talks.error());
     }
@@ -266,7 +267,7 @@ QCoro::Task<Result<FetchStep>> VkAdapter::Flows::fill(Guard self, Cursor cursor)
         batch.messages += *messages;
     }
     Cursor after = cursor;
-    after.fill = isDone ? std::nullopt : std::optional(*cursor.fill + items.size());
+    after.fill = isDone ? std::nullopt : std::optional(behind + items.size());
     co_return co_await stepOf(self, std::move(batch), after, false);
 }
 
@@ -286,7 +287,8 @@ QCoro::Task<Result<QList<IncomingMessage>>> VkAdapter::Flows::history(Guard self
         const QList<JsonValue> items = (*part)[u"items"].items();
         for (const JsonValue &item : items) {
             const Instant now = self->m_parts.clock.now();
-            for (auto said : {readTalk(item, *self->m_me, now), readArrival(item, *self->m_me, now)}) {
+            const Me me = self->m_me.value_or(Me());
+            for (auto said : {readTalk(item, me, now), readArrival(item, me, now)}) {
                 if (said) {
                     messages.prepend(std::move(*said));
                 }
