@@ -172,4 +172,10 @@ ExitCode keepAccount(CommandContext &context, const Account &wanted)
     return ExitCode::Ok;
 }
 
+ExitCode wrongSetting(CommandContext &context, const QString &setting)
+{
+    //: %1 is the name of a setting such as imap.port
+    return context.output.usage(Words::tr("The value for \"%1\" is missing or makes no sense.").arg(setting));
+}
+
 } // namespace aside::cli

@@ -31,5 +31,7 @@ namespace aside::cli {
 [[nodiscard]] QJsonArray troublesJson(const QList<FolderTrouble> &troubles);
 /// Letters of an account that could not be read until now; none where the store does not say.
 [[nodiscard]] QList<FolderTrouble> unreadLetters(Session &session, AccountId account);
+/// Says which setting is missing or makes no sense.
+[[nodiscard]] ExitCode wrongSetting(CommandContext &context, const QString &setting);
 
 } // namespace aside::cli
