@@ -47,6 +47,12 @@ struct OpenWindow {
     explicit OpenWindow(Profile &profile);
     MainWindow *operator->() const { return window.get(); }
     MainWindow &operator*() const { return *window; }
+    /// Until it is active: keys that are commands count only then.
+    void show() const
+    {
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    }
 
     test::FakePictures pictures; ///< nothing of these journeys asks for any
     test::FakeNetwork network;
@@ -136,7 +142,7 @@ void TestWindowJourney::aReplySurvivesTheEndOfTheProgram()
         auto profile = Profile::open(options);
         QVERIFY(profile);
         const OpenWindow window(**profile);
-        window->show();
+        window.show();
         Importer importer((*profile)->sink());
         auto imported
             = importer.start(QStringList{box}, [](const QString &path) { return openImport(path, {}); });
@@ -158,7 +164,7 @@ void TestWindowJourney::aReplySurvivesTheEndOfTheProgram()
     auto profile = Profile::open(options);
     QVERIFY(profile);
     const OpenWindow window(**profile);
-    window->show();
+    window.show();
     window->openConversation(id);
     auto *text = window->findChild<QPlainTextEdit *>(u"replyText"_s);
     QTRY_COMPARE(text->toPlainText(), reply);
@@ -193,7 +199,7 @@ void TestWindowJourney::aDateInAReplyIsPromisedAndKept()
         Preferences atOnce;
         atOnce.undoWindow = std::chrono::seconds(0);
         window->setPreferences(atOnce);
-        window->show();
+        window.show();
         window->openConversation(id);
         auto *text = window->findChild<QPlainTextEdit *>(u"replyText"_s);
         QTRY_VERIFY(window->conversation().row().id == id);
@@ -215,7 +221,7 @@ void TestWindowJourney::aDateInAReplyIsPromisedAndKept()
         auto profile = Profile::open(options);
         QVERIFY(profile);
         const OpenWindow window(**profile);
-        window->show();
+        window.show();
         window->openConversation(id);
         const auto keep = [&] {
             return window->findChild<QPushButton *>(u"promiseOfferKeep"_s);
@@ -234,7 +240,7 @@ void TestWindowJourney::aDateInAReplyIsPromisedAndKept()
     auto profile = Profile::open(options);
     QVERIFY(profile);
     const OpenWindow window(**profile);
-    window->show();
+    window.show();
     window->showView(View::Promises);
     QListView *list = listNamed(*window, u"Conversations"_s);
     QTRY_COMPARE(list->model()->rowCount(), 1);
