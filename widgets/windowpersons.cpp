@@ -84,7 +84,7 @@ void WindowPersons::take(QFuture<Result<MergeReceipt>> done, PersonDecision what
 
 void WindowPersons::undo()
 {
-    const auto last = std::exchange(m_last, {});
+    const auto last = std::exchange(m_last, std::nullopt);
     m_drawer.merges().offerUndo({}, {});
     if (!last) {
         return;

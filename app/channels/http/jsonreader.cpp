@@ -274,7 +274,7 @@ bool JsonReader::readHex(char16_t &unit)
         if (!isHex) {
             return refuse(Errc::BadAnswer);
         }
-        unit = static_cast<char16_t>((unit << 4U) | value);
+        unit = static_cast<char16_t>((static_cast<uint>(unit) << 4U) | value);
     }
     return true;
 }
